@@ -1,0 +1,30 @@
+/** The place a finding speaks of. */
+export interface Where {
+  /** 1-based line of the commit message. */
+  readonly line?: number;
+  /** Path from the repository's top level. */
+  readonly path?: string;
+  /** A field of the commit, or a variable of the environment. */
+  readonly field?: string;
+}
+
+/** What a rule says: the fact, then what to type. The policy's address is added where it is printed. */
+export interface Violation {
+  /** The fact, as one sentence without a full stop. */
+  readonly message: string;
+  /** One line each: counts per file, the lines that count. */
+  readonly details?: readonly string[];
+  /** What to type instead. */
+  readonly fix?: string;
+  readonly where?: Where;
+  /** Set when weak evidence or a mere hint is all there is: never more than a warning. */
+  readonly atMost?: "warning";
+  /** What lifts this violation, e.g. an agreement trailer; it is then reported as waived. */
+  readonly waivedBy?: string;
+}
+
+/** A violation, graded and named. */
+export interface Finding extends Violation {
+  readonly rule: string;
+  readonly severity: "error" | "warning";
+}

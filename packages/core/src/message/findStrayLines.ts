@@ -1,0 +1,95 @@
+import type { Paragraph } from "./findLastParagraph.ts";
+import type { StrayLine, Trailer } from "./message.ts";
+import { isKeyCharacter, isLetter, isSpace, lineAfter, skipContinuation, unfold } from "./trailerSyntax.ts";
+
+const longestKey = 60;
+const mostWords = 5;
+const underscore = 95;
+
+interface KeyedLine {
+  readonly key: string;
+  readonly valueBegin: number;
+}
+
+/**
+ * The lines `Key: value` that are not in `trailers`. A key is also words (`AI disclosure`) or emphasised (`**AI
+ * disclosure**: …`, `**AI disclosure:** …`), and is given as plain text; the colon may be a full-width one, or `=`
+ * after a key with a hyphen. An address (`https://…`) is no such line.
+ */
+export function findStrayLines(
+  text: string,
+  title: Paragraph,
+  last: Paragraph | undefined,
+  trailers: readonly Trailer[],
+): readonly StrayLine[] {
+  const strays: StrayLine[] = [];
+  let passed = 0;
+  for (let at = 0, next: number, line = 1; at < text.length; at = next, line++) {
+    next = lineAfter(text, at, text.length);
+    if (trailers[passed]?.line === line) {
+      passed++;
+      continue;
+    }
+    const indented = isSpace(text.charCodeAt(at));
+    const keyed = readKey(text, indented ? skipBlanks(text, at, next) : at, next);
+    if (!keyed) continue;
+    const { key, valueBegin } = keyed;
+    const valueEnd = indented ? next : skipContinuation(text, next, text.length);
+    const origin =
+      at < title.end
+        ? "subject"
+        : indented
+          ? "indented"
+          : last && at >= last.begin && at < last.end
+            ? "mixed-paragraph"
+            : "body";
+    strays.push({ key, value: unfold(text, valueBegin, valueEnd), line, origin });
+  }
+  return strays;
+}
+
+function readKey(text: string, begin: number, end: number): KeyedLine | undefined {
+  const keyBegin = skipStars(text, begin, end);
+  if (keyBegin === end || !isLetter(text.charCodeAt(keyBegin))) return undefined;
+  const emphasised = keyBegin > begin;
+  const limit = Math.min(end, keyBegin + longestKey);
+  let words = 1;
+  let at = keyBegin;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (isKeyCharacter(code) || code === underscore) continue;
+    if (code !== 32 || !isLetter(text.charCodeAt(at + 1))) break;
+    if (++words > mostWords) return undefined;
+  }
+  const closed = emphasised ? skipStars(text, at, end) : at;
+  const separator = skipBlanks(text, closed, end);
+  if (separator === end || !isSeparator(text, separator)) return undefined;
+  const valueBegin = emphasised ? skipStars(text, separator + 1, end) : separator + 1;
+  if (emphasised && closed === at && valueBegin === separator + 1) return undefined;
+  const key = text.slice(keyBegin, at);
+  if (text.charAt(separator) === "=" && (words > 1 || !key.includes("-"))) return undefined;
+  return { key, valueBegin };
+}
+
+function isSeparator(text: string, at: number): boolean {
+  switch (text.charAt(at)) {
+    case ":":
+      return text.charAt(at + 1) !== ":" && !text.startsWith("//", at + 1);
+    case "=":
+      return text.charAt(at + 1) !== "=";
+    default:
+      return text.charAt(at) === "\uff1a";
+  }
+}
+
+function skipStars(text: string, begin: number, end: number): number {
+  let at = begin;
+  while (at < end && at < begin + 3 && text.charAt(at) === "*") at++;
+  return at;
+}
+
+function skipBlanks(text: string, begin: number, end: number): number {
+  let at = begin;
+  while (at < end && (text.charAt(at) === " " || text.charAt(at) === "\t")) at++;
+  return at;
+}

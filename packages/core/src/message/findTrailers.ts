@@ -1,0 +1,67 @@
+import type { Paragraph } from "./findLastParagraph.ts";
+import type { Trailer } from "./message.ts";
+import { findSeparator, isSpace, lineAfter, skipContinuation, skipSpaceBack, unfold } from "./trailerSyntax.ts";
+
+/** What git's configuration says about trailers. */
+export interface TrailerOptions {
+  /** `trailer.separators`; `:` if unset. */
+  readonly separators?: string;
+  /**
+   * Every `<name>` of a `trailer.<name>.…` setting and every `trailer.<name>.key`. A line whose key is the beginning of
+   * one of them, in any case, may share its paragraph with prose, as `Signed-off-by: ` may. Git also prints the
+   * configured key in place of the written one; the written one is kept here, because it is what a commit stores.
+   */
+  readonly keys?: readonly string[];
+  /** `core.commentChar` or `core.commentString`; `#` if unset. */
+  readonly commentString?: string;
+}
+
+/**
+ * The trailers of a message's last paragraph, as `git interpret-trailers --parse` prints them; `undefined` if the
+ * paragraph is not a trailer block. It is one if all its lines are trailers, or if git wrote or knows one of them
+ * and at least a quarter are trailers. A block may have no trailer that is printed: `(cherry picked from commit …)`.
+ *
+ * @param firstLine 1-based line on which the paragraph begins
+ */
+export function findTrailers(
+  text: string,
+  paragraph: Paragraph,
+  firstLine: number,
+  options: TrailerOptions = {},
+): readonly Trailer[] | undefined {
+  const { separators = ":", keys = [], commentString = "#" } = options;
+  const { begin, end } = paragraph;
+  const trailers: Trailer[] = [];
+  let counted = 0;
+  let others = 0;
+  let recognised = false;
+  let line = firstLine;
+  for (let at = begin, next: number; at < end; at = next, line++) {
+    next = lineAfter(text, at, end);
+    if (text.startsWith(commentString, at)) continue;
+    const separator = findSeparator(text, at, next, separators);
+    const byGit = isWrittenByGit(text, at);
+    if (separator === -1 && !byGit) {
+      // An indented line here continues no trailer: those have been read with theirs.
+      others++;
+      continue;
+    }
+    counted++;
+    recognised ||= byGit || (keys.length > 0 && isConfigured(text.slice(at, separator), keys));
+    const valueEnd = next < end && isSpace(text.charCodeAt(next)) ? skipContinuation(text, next, end) : next;
+    if (separator !== -1) {
+      const key = text.slice(at, skipSpaceBack(text, at, separator));
+      trailers.push({ key, value: unfold(text, separator + 1, valueEnd), line });
+    }
+    for (; next < valueEnd; line++) next = lineAfter(text, next, end);
+  }
+  return (recognised ? counted * 3 >= others : counted > 0 && others === 0) ? trailers : undefined;
+}
+
+function isWrittenByGit(text: string, begin: number): boolean {
+  return text.startsWith("Signed-off-by: ", begin) || text.startsWith("(cherry picked from commit ", begin);
+}
+
+function isConfigured(written: string, keys: readonly string[]): boolean {
+  return keys.some((key) => key.slice(0, written.length).toLowerCase() === written.toLowerCase());
+}

@@ -1,0 +1,28 @@
+/** A trailer, as `git interpret-trailers --parse --no-divider` lists it. */
+export interface Trailer {
+  readonly key: string;
+  /** Unfolded, as git prints it; the empty string if there is none. */
+  readonly value: string;
+  /** 1-based line of the message on which the trailer begins. */
+  readonly line: number;
+}
+
+/** A `Key: value` line that git does not take for a trailer. */
+export interface StrayLine extends Trailer {
+  /**
+   * Why git passes it over: it is the title, text follows its paragraph, or its own paragraph
+   * (the last one) holds too much prose to be a trailer block, or it is indented.
+   */
+  readonly origin: "subject" | "body" | "mixed-paragraph" | "indented";
+}
+
+/** A commit message after git's own cleaning. */
+export interface Message {
+  readonly text: string;
+  readonly subject: string;
+  readonly lines: readonly string[];
+  readonly trailers: readonly Trailer[];
+  /** 1-based first and last line of git's trailer block, if there is one. */
+  readonly trailerBlock: { readonly first: number; readonly last: number } | undefined;
+  readonly strayLines: readonly StrayLine[];
+}

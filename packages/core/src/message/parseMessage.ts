@@ -1,0 +1,51 @@
+import { findLastParagraph, type Paragraph } from "./findLastParagraph.ts";
+import { findStrayLines } from "./findStrayLines.ts";
+import { findTitle } from "./findTitle.ts";
+import { findTrailers, type TrailerOptions } from "./findTrailers.ts";
+import type { Message } from "./message.ts";
+import { lineAfter, skipSpaceBack } from "./trailerSyntax.ts";
+
+/**
+ * Reads a commit message as git does (git-interpret-trailers(1)): `subject` is `%s`, `trailers` are what
+ * `git interpret-trailers --parse --no-divider` prints, `lines` have no line ends. The text should have been cleaned;
+ * if it has not, its comments and what follows a scissors line are passed over as git would.
+ */
+export function parseMessage(text: string, options: TrailerOptions = {}): Message {
+  const title = findTitle(text);
+  const last = findLastParagraph(text, options.commentString ?? "#");
+  const first = last ? 1 + countLines(text, 0, last.begin) : 0;
+  const block = last && findTrailers(text, last, first, options);
+  const trailers = block ?? [];
+  let lines: readonly string[] | undefined;
+  return {
+    text,
+    subject: joinLines(text, title),
+    get lines() {
+      return (lines ??= splitLines(text));
+    },
+    trailers,
+    trailerBlock: last && block && { first, last: first - 1 + countLines(text, last.begin, last.end) },
+    strayLines: findStrayLines(text, title, last, trailers),
+  };
+}
+
+function countLines(text: string, begin: number, end: number): number {
+  let count = 0;
+  for (let at = begin; at < end; at = lineAfter(text, at, end)) count++;
+  return count;
+}
+
+function splitLines(text: string): readonly string[] {
+  const lines = text.includes("\r") ? text.split(/\r?\n/) : text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+function joinLines(text: string, { begin, end }: Paragraph): string {
+  const lines: string[] = [];
+  for (let at = begin, next: number; at < end; at = next) {
+    next = lineAfter(text, at, end);
+    lines.push(text.slice(at, skipSpaceBack(text, at, next)));
+  }
+  return lines.join(" ");
+}

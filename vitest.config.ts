@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, include: string[], timeout: number) => ({
+  resolve: { conditions: ["source"] },
+  ssr: { resolve: { conditions: ["source"] } },
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["test/core/**/*.test.ts"], 30_000),
+      project("git", ["test/{repository,cli,commitlint-plugin,lint-staged}/**/*.test.ts"], 60_000),
+      project("end-to-end", ["test/end-to-end/**/*.test.ts", "test/package/**/*.test.ts"], 600_000),
+    ],
+  },
+});
