@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 const project = (name: string, include: string[], timeout: number) => ({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+  test: {
+    name,
+    include,
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    ...(name === "end-to-end" && { globalSetup: "test/end-to-end/packPackages.ts" }),
+  },
 });
 
 export default defineConfig({

@@ -1,0 +1,3 @@
+#include "exec/translate-all.h"
+
+int tb_count;

@@ -1,0 +1,3 @@
+export default {
+  extends: ["@ai-disclosure/commitlint-plugin/policy"],
+};

@@ -1,0 +1,1 @@
+resource "bucket" "crates" {}

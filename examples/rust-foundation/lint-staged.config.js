@@ -1,0 +1,5 @@
+import { checkStaged } from "@ai-disclosure/lint-staged";
+
+export default {
+  "*": checkStaged(),
+};

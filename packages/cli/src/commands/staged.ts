@@ -1,0 +1,20 @@
+import { formatSizes } from "@ai-disclosure/core";
+import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import type { Arguments } from "../parseArguments.ts";
+import { reportJson } from "../reporters/reportJson.ts";
+import { reportText } from "../reporters/reportText.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** The pre-commit job: measures the index and judges what needs no message. */
+export async function staged(given: Arguments, terminal: Terminal): Promise<number> {
+  const { process } = terminal;
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const judged = await judgeStaged(await loadPolicy(given.policy, workplace), workplace);
+  if (given.format === "json") terminal.out(reportJson(judged));
+  else {
+    const table = formatSizes(judged.change.files ?? [], judged.policy, terminal.paintOut);
+    if (table) terminal.out(table);
+    reportText(judged, terminal);
+  }
+  return judged.verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}

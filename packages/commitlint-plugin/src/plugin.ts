@@ -1,0 +1,16 @@
+import { ruleNames } from "@ai-disclosure/core";
+import { advice } from "./advice.ts";
+import { commitlintRule, type CommitlintRule } from "./commitlintRule.ts";
+
+/** A commitlint plugin, as commitlint 19, 20 and 21 take it in `plugins`. */
+export interface Plugin {
+  readonly rules: Record<string, CommitlintRule>;
+}
+
+/** Every rule as `ai/<name>`, and `ai/advice` for what is only a warning. */
+export const rules: Record<string, CommitlintRule> = {
+  ...Object.fromEntries(ruleNames.map((name) => [`ai/${name}`, commitlintRule(name)])),
+  "ai/advice": advice,
+};
+
+export const plugin: Plugin = { rules };

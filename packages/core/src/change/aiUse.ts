@@ -1,0 +1,35 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Change } from "./change.ts";
+import type { Policy } from "../policy/policy.ts";
+
+/**
+ * The evidence that speaks of this change. A weak sign of the environment does not: it is there for everything that
+ * is typed in such an editor or terminal, and whoever works in one would be warned at every commit.
+ */
+export function evidenceOfUse(change: Change): readonly Evidence[] {
+  return change.evidence.filter(({ grade, kind }) => grade !== "weak" || kind !== "environment");
+}
+
+/** How sure we are that AI was used: the best grade of evidence, or none. */
+export function gradeOfAiUse(change: Change): Evidence["grade"] | undefined {
+  const grades = evidenceOfUse(change).map(({ grade }) => grade);
+  return (["declared", "strong", "weak"] as const).find((grade) => grades.includes(grade));
+}
+
+/**
+ * Whether AI was used for files of this category. A disclosure that lists its uses speaks for the categories these
+ * cover and no others: `AI-used-for: tests` leaves the code to its human author. Other evidence speaks for all.
+ */
+export function aiTouches(category: string, change: Change, policy: Policy): boolean {
+  const uses = change.disclosures.flatMap((disclosure) => (disclosure.negative ? [] : disclosure.uses));
+  if (uses.length > 0) return uses.some(({ name }) => policy.uses[name]?.covers.includes(category) ?? true);
+  return gradeOfAiUse(change) !== undefined;
+}
+
+/** Whether an item of the policy with this `when` applies, and if only weak evidence says so. */
+export function appliesTo(change: Change, when: "always" | "ai"): "no" | "yes" | "perhaps" {
+  if (when === "always") return "yes";
+  const grade = gradeOfAiUse(change);
+  if (grade === undefined) return "no";
+  return grade === "weak" ? "perhaps" : "yes";
+}

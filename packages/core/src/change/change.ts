@@ -1,0 +1,36 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Disclosure } from "../disclosure/disclosure.ts";
+import type { Person } from "../identity/person.ts";
+import type { Message } from "../message/message.ts";
+
+/** One file of a change, as git's `--raw --numstat` counts it. */
+export interface FileChange {
+  readonly path: string;
+  /** The path before a rename or copy. */
+  readonly from?: string;
+  /** Lines; 0 for a binary file. */
+  readonly added: number;
+  readonly deleted: number;
+  readonly kind: "text" | "binary" | "symlink" | "submodule";
+  /** What happened to the file, by git's `--raw` letter: A, M or T, D, R, C. */
+  readonly status: "added" | "modified" | "deleted" | "renamed" | "copied";
+}
+
+/** A file with the category that the policy gives it; `other` if no glob matches. */
+export interface CategorisedFile extends FileChange {
+  readonly category: string;
+  /** Indexes of the policy's `forbidFiles` entries that match; none if the file is deleted. */
+  readonly forbiddenBy: readonly number[];
+}
+
+/** What is judged. A part that is absent is not known, and what depends on it is reported as unchecked. */
+export interface Change {
+  readonly message?: Message;
+  readonly author?: Person;
+  readonly committer?: Person;
+  readonly disclosures: readonly Disclosure[];
+  readonly evidence: readonly Evidence[];
+  readonly files?: readonly CategorisedFile[];
+  /** How many commits the author had before this one (counted up to the policy's largest newcomer limit). */
+  readonly earlierCommits?: number;
+}

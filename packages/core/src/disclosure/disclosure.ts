@@ -1,0 +1,33 @@
+import type { StrayLine } from "../message/message.ts";
+import type { TrailerSpec } from "../policy/schema.ts";
+
+/** An item of the disclosure's vocabulary, e.g. `code (refactoring)`. */
+export interface Use {
+  readonly name: string;
+  readonly note?: string;
+}
+
+/** Why a disclosure's value does not follow the policy's grammar. */
+export interface ValueProblem {
+  readonly kind: "empty" | "unknown-use" | "free-text" | "unbalanced" | "duplicate" | "separator" | "form" | "person";
+  /** The fact, without the key. */
+  readonly message: string;
+  /** The mended value. */
+  readonly mended: string;
+}
+
+/** A line by which the author says that AI was, or was not, used. */
+export interface Disclosure {
+  /** What the policy says of this trailer. */
+  readonly spec: TrailerSpec;
+  /** The key as typed; the right one is `spec.key`. */
+  readonly typedKey: string;
+  readonly value: string;
+  readonly line: number;
+  /** `trailer` if git sees it; otherwise why git does not. */
+  readonly origin: "trailer" | StrayLine["origin"];
+  readonly uses: readonly Use[];
+  readonly problems: readonly ValueProblem[];
+  /** The author states that no AI was used. */
+  readonly negative: boolean;
+}

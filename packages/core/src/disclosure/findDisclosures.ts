@@ -1,0 +1,55 @@
+import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import type { Message, StrayLine, Trailer } from "../message/message.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { TrailerSpec } from "../policy/schema.ts";
+import type { Disclosure, ValueProblem } from "./disclosure.ts";
+import { matchForm } from "./matchForm.ts";
+import { specForKey } from "./specForKey.ts";
+import { parseUses } from "./parseUses.ts";
+
+/** The lines of the message that say, in the policy's own trailers or nearly so, that AI was or was not used. */
+export function findDisclosures(message: Message, policy: Policy): Disclosure[] {
+  const disclosures: Disclosure[] = [];
+  const look = (line: Trailer, origin: "trailer" | StrayLine["origin"]): void => {
+    const spec = specForKey(line.key, policy.disclosure.trailers);
+    const disclosure = spec && readDisclosure(line, origin, spec, policy);
+    if (disclosure) disclosures.push(disclosure);
+  };
+  if (policy.disclosure.trailers.length === 0) return disclosures;
+  for (const trailer of message.trailers) look(trailer, "trailer");
+  for (const line of message.strayLines) look(line, line.origin);
+  return disclosures;
+}
+
+function readDisclosure(
+  line: Trailer,
+  origin: "trailer" | StrayLine["origin"],
+  spec: TrailerSpec,
+  policy: Policy,
+): Disclosure | undefined {
+  const value = line.value.trim();
+  const base = { spec, typedKey: line.key, value, line: line.line, origin };
+  if (policy.disclosure.negative.some((word) => word.toLowerCase() === value.toLowerCase())) {
+    return { ...base, uses: [], problems: [], negative: true };
+  }
+  if (typeof spec.value === "object" && "list" in spec.value) {
+    return { ...base, ...parseUses(value, spec.value.list, spec.value.notes ?? false), negative: false };
+  }
+  if (namesPersonInstead(line, spec, policy)) return undefined;
+  return { ...base, uses: [], problems: checkValue(value, spec), negative: false };
+}
+
+/** `Assisted-by: Jay Satiro` thanks a person; only where the grammar is closed can it not be meant so. */
+function namesPersonInstead(line: Trailer, spec: TrailerSpec, policy: Policy): boolean {
+  const meaning = policy.trailerMeaning[spec.key.toLowerCase()];
+  if (meaning === "human") return true;
+  if (meaning === "tool" || typeof spec.value === "object") return false;
+  return classifyTrailerValue(line.value).kind === "person";
+}
+
+function checkValue(value: string, spec: TrailerSpec): ValueProblem[] {
+  if (value === "") return [{ kind: "empty", message: "says nothing", mended: spec.example }];
+  if (typeof spec.value !== "object" || !("form" in spec.value)) return [];
+  if (matchForm(spec.value.form, value)) return [];
+  return [{ kind: "form", message: `does not have the form ${spec.value.form}: "${value}"`, mended: spec.example }];
+}

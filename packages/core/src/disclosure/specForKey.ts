@@ -1,0 +1,32 @@
+import leven from "leven";
+import type { TrailerSpec } from "../policy/schema.ts";
+
+/** Keys that people use for people: never a misspelling of a disclosure. */
+const humanKeys = new Set(
+  "signed-off-by acked-by reviewed-by tested-by reported-by suggested-by requested-by co-authored-by co-developed-by helped-by mentored-by".split(
+    " ",
+  ),
+);
+
+/**
+ * The disclosure trailer that a key stands for: the same but for case, the same but for spaces, hyphens and stars
+ * (`**AI used for**`), or at most two edits away. Undefined for all others.
+ */
+export function specForKey(key: string, specs: readonly TrailerSpec[]): TrailerSpec | undefined {
+  const typed = key.toLowerCase();
+  for (const spec of specs) if (spec.key.toLowerCase() === typed) return spec;
+  if (humanKeys.has(typed)) return undefined;
+  const plain = lettersOf(typed);
+  for (const spec of specs) {
+    const wanted = lettersOf(spec.key.toLowerCase());
+    if (plain === wanted) return spec;
+    // A short key has too many neighbours that mean something else.
+    if (wanted.length < 8 || Math.abs(wanted.length - plain.length) > 2) continue;
+    if (leven(plain, wanted) <= 2) return spec;
+  }
+  return undefined;
+}
+
+function lettersOf(key: string): string {
+  return key.replace(/[^a-z0-9]/gu, "");
+}

@@ -1,0 +1,79 @@
+import { gradeOfAiUse } from "./change/aiUse.ts";
+import type { Change } from "./change/change.ts";
+import { sameAddress } from "./change/findAgreement.ts";
+import type { Finding, Violation } from "./finding.ts";
+import { parsePerson } from "./identity/parsePerson.ts";
+import type { Policy } from "./policy/policy.ts";
+import type { Rule } from "./rules/rule.ts";
+import { rules } from "./rules/rules.ts";
+
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  /** What would be a finding, but for an agreement, a note or an exemption. */
+  readonly waived: readonly Finding[];
+  /** What could not be judged, one sentence each. */
+  readonly unchecked: readonly string[];
+}
+
+/** Whether a rule that is on cannot judge this change before its files are measured. */
+export function needsFiles(change: Change, policy: Policy): boolean {
+  return rules.some((rule) => isOn(rule, policy) && (rule.needsFiles?.(change, policy) ?? false));
+}
+
+/** Whether a limit for newcomers may apply, and so how many earlier commits are worth counting; 0 if none. */
+export function needsEarlierCommits(change: Change, policy: Policy): number {
+  if (gradeOfAiUse(change) === undefined && policy.limits.every(({ when }) => when === "ai")) return 0;
+  return Math.max(0, ...policy.limits.map(({ newcomer }) => newcomer ?? 0));
+}
+
+/** Judges a change by every rule that is on. Pure; never throws. */
+export function evaluate(change: Change, policy: Policy): Verdict {
+  const findings: Finding[] = [];
+  const waived: Finding[] = [];
+  const exemption = exemptionOf(change, policy);
+  for (const rule of rules) {
+    if (!isOn(rule, policy)) continue;
+    for (const violation of rule.check(change, policy)) {
+      const waivedBy = violation.waivedBy ?? exemption;
+      if (waivedBy === undefined) findings.push(grade(violation, rule, policy));
+      else waived.push({ ...grade(violation, rule, policy), waivedBy });
+    }
+  }
+  return { findings, waived, unchecked: listUnchecked(change, policy) };
+}
+
+function isOn(rule: Rule, policy: Policy): boolean {
+  return policy.severity[rule.name] !== "off";
+}
+
+function grade(violation: Violation, rule: Rule, policy: Policy): Finding {
+  const set = policy.severity[rule.name];
+  const severity = violation.atMost ?? (set === "warn" ? "warning" : set === "error" ? "error" : rule.severity);
+  return { ...violation, rule: rule.name, severity };
+}
+
+function exemptionOf(change: Change, policy: Policy): string | undefined {
+  const { author } = change;
+  if (!author || policy.exempt.authors.length === 0) return undefined;
+  const exempt = policy.exempt.authors.some(
+    (one) => one === author.name || sameAddress(parsePerson(one.includes("<") ? one : `<${one}>`), author),
+  );
+  return exempt ? `the exemption of ${author.name}` : undefined;
+}
+
+function listUnchecked(change: Change, policy: Policy): string[] {
+  const unchecked: string[] = [];
+  if (!change.files && needsFiles(change, policy)) {
+    const names = rules
+      .filter((rule) => isOn(rule, policy) && rule.needsFiles?.(change, policy))
+      .map(({ name }) => name);
+    unchecked.push(`the change's files are not known here: ${names.join(", ")}`);
+  }
+  if (!change.author && change.message && policy.signOff.matchAuthor && policy.signOff.level === "required") {
+    unchecked.push("the author is not known here: whether a sign-off is theirs");
+  }
+  if (change.earlierCommits === undefined && needsEarlierCommits(change, policy) > 0) {
+    unchecked.push("the author's earlier commits are not known here: limits for newcomers");
+  }
+  return unchecked;
+}

@@ -1,0 +1,21 @@
+/** Trailers without `-by` whose value may name a tool; in lower case. A value that names none is no mark. */
+export const attributionKeys: readonly { readonly key: string; readonly provenance: string }[] = [
+  { key: "made-with", provenance: "Cursor since 2.6: Made-with: Cursor; 4 in vercel's history" },
+  { key: "co-authored-by-ai", provenance: "Open Liberty's policy" },
+  { key: "ai-assisted", provenance: "AI-assisted: Codex in ghostty's history" },
+  { key: "ai-assistant", provenance: "a proposal" },
+  { key: "ai-model", provenance: "whogitit" },
+  { key: "coding-agent", provenance: "a proposal, together with Model" },
+  { key: "model", provenance: "a proposal, together with Coding-Agent" },
+];
+
+/** Trailers in `-by` that thank for a report: finding a bug with AI is no AI contribution. */
+export const finderKeys: readonly { readonly key: string; readonly provenance: string }[] = [
+  { key: "reported-by", provenance: "submitting-patches of the Linux kernel" },
+  { key: "found-by", provenance: "curl credits scanners so" },
+  { key: "spotted-by", provenance: "curl credits scanners so" },
+  { key: "discovered-by", provenance: "curl's history" },
+  { key: "noticed-by", provenance: "git's history" },
+  { key: "diagnosed-by", provenance: "git's history" },
+  { key: "bisected-by", provenance: "the Linux kernel's history" },
+];

@@ -1,0 +1,44 @@
+import type { Disclosure } from "../disclosure/disclosure.ts";
+import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import type { Message } from "../message/message.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** Keys, lower-case, by which some project's authors say that AI was used, whatever the value. */
+const disclosureKeys: Readonly<Record<string, string>> = {
+  "ai-used-for": "QEMU's proposal",
+  "ai-assisted": "seen in ghostty",
+  "ai-assistance": "WordPress's pull-request template",
+  "ai-disclosure": "seen in ghostty, as a heading in prose",
+  "ai-usage": "seen in pull-request templates",
+  "ai-assistant": "proposed on mailing lists",
+  "co-authored-by-ai": "Open Liberty",
+  "coding-agent": "proposed on mailing lists",
+};
+
+/** Values that state that nothing was used. */
+const nothing = new Set(["", "no", "none", "n/a", "na", "false", "0"]);
+
+/** What the author declared: in the policy's own trailer, or in one that another project uses. */
+export function declaredEvidence(disclosures: readonly Disclosure[], message: Message | undefined): Evidence[] {
+  const evidence = disclosures
+    .filter(({ negative }) => !negative)
+    .map(({ spec, value, line }) =>
+      declared(typeof spec.value === "object" && "list" in spec.value ? "" : value, line),
+    );
+  if (!message) return evidence;
+  const known = new Set(disclosures.map(({ line }) => line));
+  for (const { key, value, line } of [...message.trailers, ...message.strayLines]) {
+    const name = key.toLowerCase().replaceAll(" ", "-");
+    if (!Object.hasOwn(disclosureKeys, name) || known.has(line) || nothing.has(value.trim().toLowerCase())) continue;
+    evidence.push(declared(value, line));
+  }
+  return evidence;
+}
+
+/** A value that lists uses names no tool: pass the empty string. */
+function declared(value: string, line: number): Evidence {
+  if (value === "") return { grade: "declared", kind: "disclosure", where: { line } };
+  const classified = classifyTrailerValue(value);
+  const tool = classified.kind === "tool" ? { tool: classified.tool } : {};
+  return { grade: "declared", kind: "disclosure", ...tool, where: { line } };
+}

@@ -1,0 +1,13 @@
+import type { Where } from "../finding.ts";
+
+/**
+ * Why we believe that AI was used. `declared`: the author said so; `strong`: a tool's exact identity or stamp, or an
+ * agent's own environment; `weak`: an editor's environment, or a phrase that people use as well.
+ */
+export interface Evidence {
+  readonly grade: "declared" | "strong" | "weak";
+  readonly kind: "disclosure" | "trailer" | "footer" | "session" | "author" | "committer" | "subject" | "environment";
+  /** The tool's display name, e.g. `Claude Code`; absent if the mark does not say. */
+  readonly tool?: string;
+  readonly where: Where;
+}

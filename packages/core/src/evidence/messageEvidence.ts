@@ -1,0 +1,40 @@
+import { identifyTool } from "../identity/identifyTool.ts";
+import type { Person } from "../identity/person.ts";
+import type { Message } from "../message/message.ts";
+import type { Evidence } from "./evidence.ts";
+import { footerEvidence } from "./footerEvidence.ts";
+import { trailerEvidence, type TrailerMeaning } from "./trailerEvidence.ts";
+
+/** aider's commit messages begin so with --attribute-commit-message-author: https://aider.chat/docs/git.html */
+const AIDER_PREFIX = "aider: ";
+
+const personEvidence = (kind: "author" | "committer", person: Person | undefined): Evidence | undefined => {
+  const known = person && identifyTool(person);
+  return known && { grade: known.certainty, kind, tool: known.tool, where: { field: kind } };
+};
+
+/**
+ * The marks that tools leave in a commit: identities, trailers, footers, links to sessions. What the author declares in
+ * the policy's own words is not among them. `trailerMeaning`: where a key means people, a tool's bare name is no mark.
+ */
+export const messageEvidence = (
+  message: Message,
+  people: { readonly author?: Person; readonly committer?: Person },
+  trailerMeaning?: Readonly<Record<string, TrailerMeaning>>,
+): Evidence[] => {
+  const meanings =
+    trailerMeaning && new Map(Object.entries(trailerMeaning).map(([key, meaning]) => [key.toLowerCase(), meaning]));
+  const found: Evidence[] = [];
+  const add = (evidence: Evidence | undefined): void => {
+    if (evidence !== undefined) found.push(evidence);
+  };
+  add(personEvidence("author", people.author));
+  add(personEvidence("committer", people.committer));
+  if (message.subject.startsWith(AIDER_PREFIX)) {
+    found.push({ grade: "weak", kind: "subject", tool: "Aider", where: { line: 1 } });
+  }
+  for (const line of message.strayLines) add(trailerEvidence(line, meanings));
+  for (const trailer of message.trailers) add(trailerEvidence(trailer, meanings));
+  for (const evidence of footerEvidence(message)) found.push(evidence);
+  return found;
+};

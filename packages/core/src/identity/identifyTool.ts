@@ -1,0 +1,28 @@
+import type { Person } from "./person.ts";
+import { toolByAddress, type IdentifiedTool } from "./toolByAddress.ts";
+import { toolByName } from "./toolByName.ts";
+import { vendorDomains } from "./vendorDomains.ts";
+
+const vendors: ReadonlySet<string> = new Set(vendorDomains.map((row) => row.domain));
+
+const AUTOMATED = /^(?:agent|bot|do-?not-?reply|no-?reply)@/i;
+
+/** aider(1) adds this to the names of author and committer: https://aider.chat/docs/git.html */
+const AIDER_SUFFIX = " (aider)";
+
+/**
+ * The AI tool that an author, a committer or the person in a trailer is, if it is one. An address counts as a whole, a
+ * name only if it cannot be a person's or stands with an address at which nobody reads; bots without AI are no tools.
+ */
+export const identifyTool = (person: Person): IdentifiedTool | undefined => {
+  const known = toolByAddress(person);
+  if (known !== undefined) return known;
+  if (person.name.endsWith(AIDER_SUFFIX)) return { tool: "Aider", certainty: "strong" };
+  const named = toolByName(person.name);
+  if (named === undefined) return undefined;
+  const { tool, certainty } = named;
+  if (named.unmistakable || person.email === "") return { tool, certainty };
+  if (!AUTOMATED.test(person.email)) return undefined;
+  const domain = person.email.slice(person.email.indexOf("@") + 1).toLowerCase();
+  return { tool, certainty: vendors.has(domain) ? "strong" : certainty };
+};

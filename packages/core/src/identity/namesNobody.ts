@@ -1,0 +1,4 @@
+const NOBODY = /^(?:-+|0|false|n\/a|na|nil|no|no ?one|nobody|none|not applicable|not used|unused)\.?$/i;
+
+/** Whether a trailer's value says in words that there is nothing: `none`, `n/a`, `no`. The empty string does not. */
+export const namesNobody = (value: string): boolean => value.length < 20 && NOBODY.test(value.trim());

@@ -1,0 +1,41 @@
+import type { Person } from "./person.ts";
+
+const unquote = (name: string): string =>
+  name.length > 1 && name.startsWith('"') && name.endsWith('"') ? name.slice(1, -1).trim() : name;
+
+/** The first `<…>` that holds an `@`, else the last one; a bracket that is not closed ends at the next one. */
+const bracketed = (text: string): Person | undefined => {
+  let person: Person | undefined;
+  let close = -1;
+  for (let open = text.indexOf("<"); open !== -1;) {
+    const next = text.indexOf("<", open + 1);
+    // Looked for only when passed: from every "<" anew, it would read a long text again and again.
+    if (close < open) close = text.indexOf(">", open);
+    if (close === -1) close = text.length;
+    const end = next !== -1 && next < close ? next : close;
+    person = { name: unquote(text.slice(0, open).trim()), email: text.slice(open + 1, end).trim() };
+    if (person.email.includes("@")) return person;
+    open = next;
+  }
+  return person;
+};
+
+/**
+ * Reads `Name <address>` and what people write instead: `<address>`, `address`, `Name address`, `address (Name)`,
+ * `"Name" <address>`, `Name`, and any of them with a comment behind. Never throws.
+ */
+export const parsePerson = (value: string): Person => {
+  const text = value.trim();
+  const person = bracketed(text);
+  if (person !== undefined) return person;
+  const at = text.indexOf("@");
+  if (at <= 0) return { name: text, email: "" };
+  const start = Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("\t", at)) + 1;
+  const space = text.slice(at).search(/\s/);
+  const end = space === -1 ? text.length : at + space;
+  if (start === at || end === at + 1) return { name: text, email: "" };
+  const email = text.slice(start, end);
+  const comment = text.slice(end).trim();
+  const name = start > 0 ? text.slice(0, start) : comment.startsWith("(") ? comment.slice(1).replace(/\).*$/s, "") : "";
+  return { name: unquote(name.trim()), email };
+};

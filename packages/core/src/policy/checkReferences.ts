@@ -1,0 +1,37 @@
+import { ruleNames } from "../rules/ruleNames.ts";
+import { nearest } from "./nearest.ts";
+import type { Policy } from "./policy.ts";
+import { PolicyError } from "./policyError.ts";
+
+/** The category of a file that no glob matches. */
+export const otherCategory = "other";
+
+/**
+ * Checks that the names a policy uses stand for something.
+ * @throws {PolicyError} naming the key, the unknown name and the nearest known one.
+ */
+export function checkReferences(policy: Policy): void {
+  const categories = [...Object.keys(policy.categories), otherCategory];
+  const refer = (key: string, names: readonly string[] | undefined, kind: string, known: readonly string[]): void => {
+    for (const name of names ?? []) {
+      if (known.includes(name)) continue;
+      const meant = nearest(name, known);
+      const hint = meant === undefined ? `known are ${known.join(", ")}` : `did you mean "${meant}"?`;
+      throw new PolicyError(`${key}: "${name}" is no ${kind}; ${hint}`);
+    }
+  };
+  for (const [name, use] of Object.entries(policy.uses))
+    refer(`uses.${name}.covers`, use.covers, "category", categories);
+  for (const limit of policy.limits) {
+    refer(`limits.${limit.id}.only`, limit.only, "category", categories);
+    refer(`limits.${limit.id}.exclude`, limit.exclude, "category", categories);
+  }
+  for (const [index, { categories: names }] of policy.offLimits.entries()) {
+    refer(`offLimits[${index}].categories`, names, "category", categories);
+  }
+  refer("severity", Object.keys(policy.severity), "rule", ruleNames);
+  for (const { key, value } of policy.disclosure.trailers) {
+    if (typeof value !== "object" || !("list" in value)) continue;
+    refer(`uses (${key})`, Object.keys(policy.uses), "use of the vocabulary", value.list);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Policy } from "./policy.ts";
+import type { PolicySource } from "./schema.ts";
+
+/** Fills in what a policy leaves unsaid: it then asks for nothing. Whatever it extends must be merged in already. */
+export function completePolicy(source: PolicySource): Policy {
+  const name = source.name ?? "ai-policy";
+  return {
+    name,
+    title: source.title ?? name,
+    source: source.source,
+    effective: source.effective ?? {},
+    stance: source.stance ?? "allow",
+    disclosure: {
+      level: source.disclosure?.level ?? "none",
+      channels: source.disclosure?.channels ?? ["commit-trailer"],
+      trailers: source.disclosure?.trailers ?? [],
+      exempt: source.disclosure?.exempt ?? [],
+      negative: source.disclosure?.negative ?? [],
+    },
+    trailerMeaning: lowerCaseKeys(source.trailerMeaning ?? {}),
+    forbidTrailers: source.forbidTrailers ?? [],
+    identities: completeIdentities(source.identities),
+    signOff: { level: source.signOff?.level ?? "optional", matchAuthor: source.signOff?.matchAuthor ?? false },
+    adverts: source.adverts ?? "allowed",
+    categories: source.categories ?? {},
+    uses: source.uses ?? {},
+    limits: source.limits ?? [],
+    offLimits: source.offLimits ?? [],
+    agreement: source.agreement && {
+      ...source.agreement,
+      trailer: source.agreement.trailer ?? "AI-agreed-by",
+      notSelf: source.agreement.notSelf ?? true,
+    },
+    forbidFiles: source.forbidFiles ?? [],
+    tools: { allow: source.tools?.allow, name: source.tools?.name ?? "optional" },
+    attest: source.attest ?? [],
+    exempt: { authors: source.exempt?.authors ?? [], paths: source.exempt?.paths ?? [] },
+    severity: source.severity ?? {},
+  };
+}
+
+function completeIdentities(source: PolicySource["identities"]): Policy["identities"] {
+  return {
+    author: source?.author ?? "any",
+    committer: source?.committer ?? "any",
+    coAuthor: source?.coAuthor ?? "any",
+    signer: source?.signer ?? "any",
+    reviewer: source?.reviewer ?? "any",
+  };
+}
+
+function lowerCaseKeys<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+}

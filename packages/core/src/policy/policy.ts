@@ -1,0 +1,41 @@
+import type { Limit, PolicySource, TrailerSpec, UseSpec } from "./schema.ts";
+
+type Given<Key extends keyof PolicySource> = NonNullable<PolicySource[Key]>;
+
+/** A policy with everything it extends merged in and every key present: what the rules read. */
+export interface Policy {
+  readonly name: string;
+  /** How messages call the project, e.g. `QEMU`. */
+  readonly title: string;
+  readonly source: Given<"source"> | undefined;
+  readonly effective: Given<"effective">;
+  readonly stance: Given<"stance">;
+  readonly disclosure: {
+    readonly level: NonNullable<Given<"disclosure">["level"]>;
+    readonly channels: readonly NonNullable<Given<"disclosure">["channels"]>[number][];
+    readonly trailers: readonly TrailerSpec[];
+    readonly exempt: readonly string[];
+    readonly negative: readonly string[];
+  };
+  /** Keys in lower case. */
+  readonly trailerMeaning: Given<"trailerMeaning">;
+  readonly forbidTrailers: Given<"forbidTrailers">;
+  readonly identities: Readonly<Record<keyof Given<"identities">, "human" | "any">>;
+  readonly signOff: { readonly level: NonNullable<Given<"signOff">["level"]>; readonly matchAuthor: boolean };
+  readonly adverts: Given<"adverts">;
+  readonly categories: Given<"categories">;
+  readonly uses: Readonly<Record<string, UseSpec>>;
+  readonly limits: readonly Limit[];
+  readonly offLimits: Given<"offLimits">;
+  readonly agreement:
+    | { readonly trailer: string; readonly notSelf: boolean; readonly grantedBy?: readonly string[] | undefined }
+    | undefined;
+  readonly forbidFiles: Given<"forbidFiles">;
+  readonly tools: {
+    readonly allow?: readonly string[] | undefined;
+    readonly name: "required" | "forbidden" | "optional";
+  };
+  readonly attest: readonly string[];
+  readonly exempt: { readonly authors: readonly string[]; readonly paths: readonly string[] };
+  readonly severity: Given<"severity">;
+}

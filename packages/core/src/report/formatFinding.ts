@@ -1,0 +1,29 @@
+import type { Finding } from "../finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import { shorten } from "./neutralise.ts";
+
+/** Colours a piece of text; the identity where there are none. */
+export type Paint = (style: "red" | "yellow" | "green" | "dim" | "bold", text: string) => string;
+
+export const plain: Paint = (_style, text) => text;
+
+/** A finding's lines below the fact: what counts, then what to type, then where it is written. */
+export function formatAdvice(finding: Finding, policy: Policy, paint: Paint = plain): string[] {
+  const lines = (finding.details ?? []).map((detail) => `  ${shorten(detail)}`);
+  if (finding.fix !== undefined) lines.push(`  ${paint("bold", "fix:")} ${paint("green", shorten(finding.fix))}`);
+  if (policy.source) lines.push(paint("dim", `  see: ${shorten(policy.source.url)}`));
+  return lines;
+}
+
+/**
+ * A finding as people read it:
+ *
+ *     ✖ AI-used-for knows no use "refactoring", only code, tests, docs, research  [ai/disclosure-format]
+ *       fix: AI-used-for: code (refactoring)
+ *       see: https://…
+ */
+export function formatFinding(finding: Finding, policy: Policy, paint: Paint = plain): string {
+  const sign = finding.severity === "error" ? paint("red", "✖") : paint("yellow", "⚠");
+  const fact = `${sign} ${shorten(finding.message)}  ${paint("dim", `[ai/${finding.rule}]`)}`;
+  return [fact, ...formatAdvice(finding, policy, paint)].join("\n");
+}

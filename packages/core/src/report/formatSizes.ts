@@ -1,0 +1,56 @@
+import type { CategorisedFile } from "../change/change.ts";
+import { sizesByCategory } from "../change/sizes.ts";
+import type { Policy } from "../policy/policy.ts";
+import { plain, type Paint } from "./formatFinding.ts";
+import { neutralise } from "./neutralise.ts";
+
+/**
+ * The staged change as a table, right-aligned; undefined if nothing is staged.
+ *
+ *     category  files    +   −  limit
+ *     code          1   30   4  20 (AI: code)
+ */
+export function formatSizes(
+  files: readonly CategorisedFile[],
+  policy: Policy,
+  paint: Paint = plain,
+): string | undefined {
+  if (files.length === 0) return undefined;
+  const sizes = sizesByCategory(files);
+  const order = [...Object.keys(policy.categories), ...Object.keys(sizes)];
+  const rows = [...new Set(order)].flatMap((category) => {
+    const size = sizes[category];
+    return size
+      ? [[neutralise(category), `${size.files}`, `${size.added}`, `${size.deleted}`, limitsOf(category, policy)]]
+      : [];
+  });
+  const [header = "", ...lines] = align([["category", "files", "+", "−", "limit"], ...rows]);
+  return [paint("dim", header), ...lines].join("\n");
+}
+
+function limitsOf(category: string, policy: Policy): string {
+  const uses = Object.entries(policy.uses).flatMap(([name, { covers, limit }]) =>
+    limit !== undefined && covers.includes(category) ? [`${limit} changed (AI: ${name})`] : [],
+  );
+  const limits = policy.limits
+    .filter(({ only, exclude }) => (only?.includes(category) ?? true) && !exclude?.includes(category))
+    .map(({ id, max, unit, when }) => `${max} ${unit} (${when === "ai" ? "AI: " : ""}${id})`);
+  const closed = policy.offLimits
+    .filter(({ categories }) => categories.includes(category))
+    .map(({ when }) => (when === "ai" ? "closed to AI" : "closed"));
+  return neutralise([...uses, ...limits, ...closed].join(", ")) || "–";
+}
+
+function align(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 || column === row.length - 1
+          ? cell.padEnd(widths[column] ?? 0)
+          : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+}

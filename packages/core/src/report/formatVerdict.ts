@@ -1,0 +1,25 @@
+import type { Verdict } from "../evaluate.ts";
+import type { Policy } from "../policy/policy.ts";
+import { formatFinding, plain, type Paint } from "./formatFinding.ts";
+import { shorten } from "./neutralise.ts";
+
+/** A verdict as people read it, one text for each line; nothing if there is nothing to say. */
+export function formatVerdict(
+  { findings, waived, unchecked }: Verdict,
+  policy: Policy,
+  paint: Paint = plain,
+): string[] {
+  const lines = findings.map((finding) => formatFinding(finding, policy, paint));
+  for (const { message, rule, waivedBy } of waived) {
+    lines.push(paint("dim", `- ${shorten(message)}  [ai/${rule}] waived by ${shorten(waivedBy ?? "")}`));
+  }
+  for (const note of unchecked) lines.push(paint("dim", `- not checked: ${shorten(note)}`));
+  if (findings.length === 0) return lines;
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const counts = [count(errors, "error"), count(findings.length - errors, "warning")].filter(Boolean).join(", ");
+  return [...lines, `\n${counts} by ${shorten(policy.title)}'s policy; all of it: ai-disclosure explain`];
+}
+
+function count(number: number, noun: string): string {
+  return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,50 @@
+import { readAgreements } from "../change/findAgreement.ts";
+import type { Rule } from "./rule.ts";
+
+const qemu = { extends: "qemu" };
+const listed = { extends: "qemu", agreement: { grantedBy: ["Jim Roe <jim@example.org>"] } };
+const message = (agreement: string) =>
+  `fix it\n\nAI-used-for: code\nAI-agreed-by: ${agreement}\nSigned-off-by: Jane Doe <jane@example.org>`;
+
+export const agreement: Rule = {
+  name: "agreement",
+  summary: "A recorded agreement names a person who may give it, and not the author.",
+  why: "An agreement lifts limits; one that nobody gave must not.",
+  whenNotToUse: "Where agreements are kept elsewhere: then no trailer is written and nothing is checked.",
+  severity: "error",
+  examples: {
+    pass: [
+      { title: "a person", policy: qemu, message: message("Jim Roe <jim@example.org>") },
+      { title: "a listed person", policy: listed, message: message("J. Roe <JIM@example.org>") },
+    ],
+    fail: [
+      { title: "the author", policy: qemu, message: message("Jane Doe <jane@example.org>"), says: "is by the author" },
+      {
+        title: "no address",
+        policy: qemu,
+        message: message("the maintainer"),
+        says: "is not of the form Name <address>",
+        fix: "AI-agreed-by: Name <address>",
+      },
+      { title: "a tool", policy: qemu, message: message("Claude <noreply@anthropic.com>"), says: "names a tool" },
+      {
+        title: "somebody else",
+        policy: listed,
+        message: message("Joe Poe <joe@example.org>"),
+        says: "is not by one of those who may agree",
+      },
+    ],
+  },
+  check: (change, policy) =>
+    readAgreements(change, policy).flatMap(({ trailer, objection }) =>
+      objection === undefined
+        ? []
+        : [
+            {
+              message: `${trailer.key} ${objection}`,
+              fix: `${policy.agreement?.trailer}: Name <address>`,
+              where: { line: trailer.line },
+            },
+          ],
+    ),
+};

@@ -1,0 +1,97 @@
+import type { Change } from "../change/change.ts";
+import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
+import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
+import { describeEvidence } from "../evidence/describeEvidence.ts";
+import type { Violation } from "../finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import { forbiddenLines } from "./trailer-forbidden.ts";
+import type { Rule } from "./rule.ts";
+
+const qemu = { extends: "qemu" };
+const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
+
+export const disclosureRequired: Rule = {
+  name: "disclosure-required",
+  summary: "A commit that shows AI use discloses it in the policy's trailer.",
+  why: "A reviewer who knows where AI was used knows where to look harder; a project that knows can revert it later.",
+  whenNotToUse: "Where the project asks for disclosure in the pull request only.",
+  severity: "error",
+  examples: {
+    pass: [
+      {
+        title: "disclosed",
+        policy: qemu,
+        message: `fix it\n\n${footer}\n\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>`,
+      },
+      { title: "no mark, no demand", policy: qemu, message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>" },
+      {
+        title: "an editor's environment",
+        policy: qemu,
+        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+        environment: { CURSOR_TRACE_ID: "1" },
+      },
+      { title: "no policy on disclosure", policy: { name: "free" }, message: `fix it\n\n${footer}` },
+    ],
+    fail: [
+      {
+        title: "a tool's stamp",
+        policy: qemu,
+        message: `fix it\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
+        says: "line 3 names Claude Code, but the message has no AI-used-for trailer",
+        fix: "AI-used-for: code",
+      },
+      {
+        title: "an agent's environment; the fix names what was touched",
+        policy: qemu,
+        message: "tests: cover it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+        environment: { CLAUDECODE: "1" },
+        files: [{ path: "tests/unit/a.c", added: 9, deleted: 0 }],
+        says: "this commit is being made from Claude Code",
+        fix: "AI-used-for: tests",
+      },
+      {
+        title: "a phrase proves little",
+        policy: qemu,
+        message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
+        says: "if AI was used",
+        severity: "warning",
+      },
+    ],
+  },
+  check(change, policy) {
+    if (!change.message || policy.disclosure.level === "none" || policy.stance === "forbid") return [];
+    const inCommit = policy.disclosure.channels.some((channel) => channel.startsWith("commit-"));
+    if (!inCommit || policy.disclosure.trailers.length === 0) return [];
+    if (isStated(change)) return [];
+    const violation = missing(change, policy);
+    return violation ? [violation] : [];
+  },
+};
+
+/** A statement that no AI was used settles weak evidence, but not a tool's own stamp. */
+function isStated(change: Change): boolean {
+  const strong = change.evidence.some(({ grade }) => grade === "strong");
+  return change.disclosures.some(({ negative }) => !negative || !strong);
+}
+
+function missing(change: Change, policy: Policy): Violation | undefined {
+  const grade = gradeOfAiUse(change);
+  const rewritten = new Set(
+    forbiddenLines(change, policy)
+      .filter(({ ban }) => ban.fix === "rewrite")
+      .map(({ line }) => line),
+  );
+  // The fix of `trailer-forbidden` turns those lines into the disclosure: one message is enough.
+  if (change.evidence.some(({ where }) => where.line !== undefined && rewritten.has(where.line))) return undefined;
+  const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
+  if (!evidence) return undefined;
+  const keys = policy.disclosure.trailers.map(({ key }) => key).join(" or ");
+  const fix = suggestDisclosure(change, policy);
+  const soft = grade === "weak" || policy.disclosure.level === "recommended";
+  return {
+    message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? "; if AI was used, say so" : ""}`,
+    ...(fix === undefined ? {} : { fix }),
+    where: evidence.where,
+    ...(soft ? { atMost: "warning" } : {}),
+  };
+}

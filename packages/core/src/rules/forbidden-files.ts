@@ -1,0 +1,69 @@
+import { appliesTo } from "../change/aiUse.ts";
+import type { Rule } from "./rule.ts";
+
+const metafiles = {
+  name: "tidy",
+  forbidFiles: [
+    { globs: [".claude/**", "CLAUDE.md"], when: "always" as const, reason: "keeps agents' own files out" },
+    { globs: ["**/*.png"], when: "ai" as const, reason: "accepts no AI-generated media" },
+  ],
+};
+
+export const forbiddenFiles: Rule = {
+  name: "forbidden-files",
+  summary: "Files that the policy keeps out are not added or changed.",
+  why: "Agents leave files of their own behind; generated pictures raise questions that code does not.",
+  whenNotToUse: "Where the project shares its agents' instructions.",
+  severity: "error",
+  examples: {
+    pass: [
+      {
+        title: "a picture by a person",
+        policy: metafiles,
+        message: "add the logo",
+        files: [{ path: "logo.png", added: 0, deleted: 0 }],
+      },
+      {
+        title: "other files",
+        policy: metafiles,
+        message: "fix it",
+        files: [{ path: "src/claude.c", added: 1, deleted: 0 }],
+      },
+    ],
+    fail: [
+      {
+        title: "an agent's file",
+        policy: metafiles,
+        message: "fix it",
+        files: [{ path: ".claude/settings.json", added: 3, deleted: 0 }],
+        says: "tidy keeps agents' own files out: .claude/settings.json",
+        fix: "git restore --staged -- .claude/settings.json",
+      },
+      {
+        title: "a picture with AI",
+        policy: metafiles,
+        message: "add the logo\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+        files: [{ path: "logo.png", added: 0, deleted: 0 }],
+        says: "accepts no AI-generated media",
+      },
+    ],
+  },
+  needsFiles: (change, policy) => policy.forbidFiles.some(({ when }) => appliesTo(change, when) !== "no"),
+  check: (change, policy) =>
+    policy.forbidFiles.flatMap(({ when, reason }, index) => {
+      const applies = appliesTo(change, when);
+      const files =
+        applies === "no" ? [] : (change.files ?? []).filter(({ forbiddenBy }) => forbiddenBy.includes(index));
+      return files.map(({ path }) => ({
+        message: `${policy.title} ${reason}: ${path}`,
+        fix: `git restore --staged -- ${quote(path)}`,
+        where: { path },
+        ...(applies === "perhaps" ? { atMost: "warning" as const } : {}),
+      }));
+    }),
+};
+
+/** A path as a POSIX shell takes it. */
+function quote(path: string): string {
+  return /^[\w./@%+=:,-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,116 @@
+import type { Change } from "../change/change.ts";
+import type { Violation } from "../finding.ts";
+import { identifyTool } from "../identity/identifyTool.ts";
+import { parsePerson } from "../identity/parsePerson.ts";
+import type { Trailer } from "../message/message.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Rule } from "./rule.ts";
+
+const qemu = { extends: "qemu" };
+const tool = { name: "Claude", email: "noreply@anthropic.com" };
+
+export const humanIdentity: Rule = {
+  name: "human-identity",
+  summary: "Authors, committers, signers, co-authors and reviewers are people where the policy says so.",
+  why: "Only a person can certify the origin of a contribution, own it and answer for it.",
+  whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
+  severity: "error",
+  examples: {
+    pass: [
+      {
+        title: "a person called Claude",
+        policy: qemu,
+        message: "fix it\n\nSigned-off-by: Claude Dupont <claude@dupont.example>",
+        author: { name: "Claude Dupont", email: "claude@dupont.example" },
+      },
+      {
+        title: "a vendor's engineer",
+        policy: qemu,
+        message: "fix it\n\nSigned-off-by: Jo Roe <jo@openai.com>",
+        author: { name: "Jo Roe", email: "jo@openai.com" },
+      },
+    ],
+    fail: [
+      {
+        title: "a tool signs off",
+        policy: qemu,
+        message: "fix it\n\nSigned-off-by: Claude <noreply@anthropic.com>",
+        says: "signed off by Claude",
+        fix: "Signed-off-by: Jane Doe <jane@example.org>",
+      },
+      {
+        title: "a tool is the author",
+        policy: qemu,
+        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+        author: tool,
+        says: "the author is Claude",
+        fix: "git commit --amend --reset-author",
+      },
+      {
+        title: "a tool reviewed",
+        policy: { name: "people", identities: { reviewer: "human" } },
+        message: "fix it\n\nReviewed-by: Claude <noreply@anthropic.com>",
+        says: "reviewed by Claude",
+        fix: "delete line 3",
+      },
+    ],
+  },
+  check(change, policy) {
+    const author = checkField("author", change, policy);
+    const violations = author.length > 0 ? author : checkField("committer", change, policy);
+    return [
+      ...violations,
+      ...(change.message?.trailers ?? []).flatMap((trailer) => checkTrailer(trailer, change, policy)),
+    ];
+  },
+};
+
+type Role = keyof Policy["identities"];
+
+const roles: Readonly<Record<string, { readonly role: Role; readonly did: string }>> = {
+  "signed-off-by": { role: "signer", did: "signed off by" },
+  "co-authored-by": { role: "coAuthor", did: "co-authored by" },
+  "co-developed-by": { role: "coAuthor", did: "co-developed by" },
+  "reviewed-by": { role: "reviewer", did: "reviewed by" },
+  "acked-by": { role: "reviewer", did: "acknowledged by" },
+  "tested-by": { role: "reviewer", did: "tested by" },
+};
+
+function checkField(field: "author" | "committer", change: Change, policy: Policy): Violation[] {
+  const person = change[field];
+  if (policy.identities[field] !== "human" || !person) return [];
+  const found = identifyTool(person);
+  if (!found) return [];
+  return [
+    {
+      message: `the ${field} is ${found.tool}, and ${policy.title} accepts only people: ${person.name} <${person.email}>`,
+      fix:
+        field === "author"
+          ? "git commit --amend --reset-author"
+          : "set your own name: git config user.name, git config user.email",
+      where: { field },
+      ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
+    },
+  ];
+}
+
+function checkTrailer(trailer: Trailer, change: Change, policy: Policy): Violation[] {
+  const key = trailer.key.toLowerCase();
+  const entry = Object.hasOwn(roles, key) ? roles[key] : undefined;
+  if (!entry || policy.identities[entry.role] !== "human") return [];
+  // A trailer that the policy forbids is reported by `trailer-forbidden`, with the line to write instead.
+  if (policy.forbidTrailers.some(({ keys }) => keys.some((one) => one.toLowerCase() === key))) return [];
+  const found = identifyTool(parsePerson(trailer.value));
+  if (!found) return [];
+  const { author } = change;
+  const mended =
+    author && entry.role === "signer" && !identifyTool(author) && `${trailer.key}: ${author.name} <${author.email}>`;
+  return [
+    {
+      message: `${entry.did} ${found.tool}, and only people can: ${trailer.value}`,
+      fix: mended || `delete line ${trailer.line}`,
+      where: { line: trailer.line },
+      ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
+    },
+  ];
+}

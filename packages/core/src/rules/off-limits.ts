@@ -1,0 +1,109 @@
+import { aiTouches, appliesTo, evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
+import type { Change } from "../change/change.ts";
+import { findAgreement } from "../change/findAgreement.ts";
+import { listSizes } from "../change/sizes.ts";
+import { describeEvidence } from "../evidence/describeEvidence.ts";
+import type { Violation } from "../finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Rule } from "./rule.ts";
+
+const qemu = { extends: "qemu", categories: { core: ["accel/**"] } };
+const message = (use: string, more = "") =>
+  `fix it\n\nAI-used-for: ${use}\n${more}Signed-off-by: Jane Doe <jane@example.org>`;
+const core = { path: "accel/tcg/translate-all.c", added: 2, deleted: 2 };
+
+export const offLimits: Rule = {
+  name: "off-limits",
+  summary: "AI-assisted changes keep off the paths, or the whole project, that the policy closes to them.",
+  why: "Code that everything depends on cannot be taken back once a problem shows.",
+  whenNotToUse: "Where review alone decides.",
+  severity: "error",
+  examples: {
+    pass: [
+      {
+        title: "agreed",
+        policy: qemu,
+        message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
+        files: [core],
+      },
+      {
+        title: "AI wrote the tests only",
+        policy: qemu,
+        message: message("tests"),
+        files: [core, { path: "tests/a.c", added: 9, deleted: 0 }],
+      },
+      {
+        title: "a person's change",
+        policy: qemu,
+        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+        files: [core],
+      },
+    ],
+    fail: [
+      {
+        title: "core code",
+        policy: qemu,
+        message: message("code"),
+        files: [core],
+        says: "QEMU closes core to AI-assisted changes without a maintainer's agreement",
+        fix: "AI-agreed-by: Name <address>",
+      },
+      {
+        title: "a project that declines AI",
+        policy: { extends: "qemu-decline" },
+        message: "fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
+        says: "QEMU declines AI-generated contributions",
+      },
+      {
+        title: "a hint of AI",
+        policy: { extends: "qemu-decline" },
+        message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
+        says: "QEMU declines AI-generated contributions",
+        severity: "warning",
+      },
+    ],
+  },
+  needsFiles: (change, policy) => policy.offLimits.some(({ when }) => appliesTo(change, when) !== "no"),
+  check: (change, policy) => [
+    ...checkStance(change, policy),
+    ...policy.offLimits.flatMap((closed) => checkPaths(closed, change, policy)),
+  ],
+};
+
+function checkStance(change: Change, policy: Policy): Violation[] {
+  const grade = policy.stance === "forbid" ? gradeOfAiUse(change) : undefined;
+  const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
+  if (!evidence) return [];
+  return [
+    {
+      message: `${policy.title} declines AI-generated contributions, and ${describeEvidence(evidence)}`,
+      fix: "if nothing of a tool's output is in the change, remove the mark; otherwise write it yourself",
+      where: evidence.where,
+      ...(grade === "weak" ? { atMost: "warning" } : {}),
+    },
+  ];
+}
+
+function checkPaths(closed: Policy["offLimits"][number], change: Change, policy: Policy): Violation[] {
+  const applies = appliesTo(change, closed.when);
+  if (applies === "no") return [];
+  const files = (change.files ?? []).filter(
+    ({ category }) =>
+      closed.categories.includes(category) && (closed.when === "always" || aiTouches(category, change, policy)),
+  );
+  if (files.length === 0) return [];
+  const liftable = closed.unless === "agreement" && policy.agreement !== undefined;
+  const waivedBy = liftable ? findAgreement(change, policy) : undefined;
+  const categories = closed.categories.filter((name) => files.some(({ category }) => category === name)).join(" and ");
+  const to = closed.when === "ai" ? "AI-assisted changes" : "changes";
+  return [
+    {
+      message: `${policy.title} closes ${categories} to ${to}${liftable ? " without a maintainer's agreement" : ""}`,
+      details: listSizes(files),
+      fix: liftable ? `${policy.agreement?.trailer}: Name <address>` : `leave ${categories} out of this change`,
+      where: { path: files[0]?.path ?? "" },
+      ...(waivedBy === undefined ? {} : { waivedBy }),
+      ...(applies === "perhaps" || (!change.message && liftable) ? { atMost: "warning" } : {}),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Change, FileChange } from "../change/change.ts";
+import type { Violation } from "../finding.ts";
+import type { Person } from "../identity/person.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { PolicySource } from "../policy/schema.ts";
+
+/** A commit, written down: documentation and test at once. */
+export interface Example {
+  /** What it shows, in a few words. */
+  readonly title: string;
+  readonly policy: PolicySource;
+  /** The commit message; absent where only the staged change is known, as in pre-commit. */
+  readonly message?: string;
+  /** Jane Doe <jane@example.org>, if absent. */
+  readonly author?: Person;
+  readonly committer?: Person;
+  readonly files?: readonly Pick<FileChange, "path" | "added" | "deleted">[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly earlierCommits?: number;
+}
+
+export interface FailingExample extends Example {
+  /** Part of the message that the rule must give. */
+  readonly says: string;
+  /** The fix that the rule must give, if it gives one. */
+  readonly fix?: string;
+  readonly severity?: "error" | "warning";
+}
+
+/** One rule, one file: the file's name is the rule's name in every configuration and on its page. */
+export interface Rule {
+  readonly name: string;
+  /** What it asks, in one sentence. */
+  readonly summary: string;
+  /** Why projects ask it. */
+  readonly why: string;
+  readonly whenNotToUse: string;
+  /** The usual severity; a policy may set another. */
+  readonly severity: "error" | "warning";
+  readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly FailingExample[] };
+  /** Whether `check` cannot judge this change without its files. */
+  readonly needsFiles?: (change: Change, policy: Policy) => boolean;
+  /** Pure and total: what is wrong with the change, as the policy sees it. */
+  readonly check: (change: Change, policy: Policy) => readonly Violation[];
+}

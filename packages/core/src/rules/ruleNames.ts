@@ -1,0 +1,16 @@
+/** Every rule's name, in the order in which findings are reported. A test holds it against the files of this folder. */
+export const ruleNames = [
+  "disclosure-required",
+  "disclosure-format",
+  "disclosure-placement",
+  "trailer-forbidden",
+  "human-identity",
+  "sign-off",
+  "tool-approved",
+  "no-advert",
+  "disclosure-matches-diff",
+  "size-limit",
+  "off-limits",
+  "agreement",
+  "forbidden-files",
+] as const;

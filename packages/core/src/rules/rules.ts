@@ -1,0 +1,31 @@
+import { agreement } from "./agreement.ts";
+import { disclosureFormat } from "./disclosure-format.ts";
+import { disclosureMatchesDiff } from "./disclosure-matches-diff.ts";
+import { disclosurePlacement } from "./disclosure-placement.ts";
+import { disclosureRequired } from "./disclosure-required.ts";
+import { forbiddenFiles } from "./forbidden-files.ts";
+import { humanIdentity } from "./human-identity.ts";
+import { noAdvert } from "./no-advert.ts";
+import { offLimits } from "./off-limits.ts";
+import type { Rule } from "./rule.ts";
+import { signOff } from "./sign-off.ts";
+import { sizeLimit } from "./size-limit.ts";
+import { toolApproved } from "./tool-approved.ts";
+import { trailerForbidden } from "./trailer-forbidden.ts";
+
+/** Every rule, in the order in which findings are reported. */
+export const rules: readonly Rule[] = [
+  disclosureRequired,
+  disclosureFormat,
+  disclosurePlacement,
+  trailerForbidden,
+  humanIdentity,
+  signOff,
+  toolApproved,
+  noAdvert,
+  disclosureMatchesDiff,
+  sizeLimit,
+  offLimits,
+  agreement,
+  forbiddenFiles,
+];

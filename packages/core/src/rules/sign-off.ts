@@ -1,0 +1,128 @@
+import { sameAddress } from "../change/findAgreement.ts";
+import type { Change } from "../change/change.ts";
+import type { Violation } from "../finding.ts";
+import { identifyTool } from "../identity/identifyTool.ts";
+import { parsePerson } from "../identity/parsePerson.ts";
+import type { Message, StrayLine } from "../message/message.ts";
+import type { Rule } from "./rule.ts";
+
+const required = { extends: "qemu" };
+
+export const signOff: Rule = {
+  name: "sign-off",
+  summary:
+    "The Signed-off-by trailer is there, where git sees it, and matches the author; or is absent where it is not used.",
+  why: "The sign-off certifies the Developer's Certificate of Origin, and takes responsibility for what a tool wrote, too.",
+  whenNotToUse: "Where the project uses a contributor licence agreement instead.",
+  severity: "error",
+  examples: {
+    pass: [
+      {
+        title: "signed off by the author",
+        policy: required,
+        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      },
+      {
+        title: "by the author and a maintainer",
+        policy: required,
+        message: "fix it\n\nSigned-off-by: Jane Doe <JANE@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
+      },
+      { title: "not asked for", policy: { name: "free" }, message: "fix it" },
+    ],
+    fail: [
+      {
+        title: "none",
+        policy: required,
+        message: "fix it",
+        says: "no Signed-off-by",
+        fix: "Signed-off-by: Jane Doe <jane@example.org>",
+      },
+      {
+        title: "where git does not see it",
+        policy: required,
+        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nmore text",
+        says: "git does not see it: text follows its paragraph",
+      },
+      {
+        title: "empty",
+        policy: required,
+        message: "fix it\n\nSigned-off-by:",
+        says: "is not of the form Name <address>",
+      },
+      {
+        title: "somebody else's only",
+        policy: required,
+        message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
+        says: "none of them by the author, Jane Doe <jane@example.org>",
+      },
+      {
+        title: "where it is not used",
+        policy: { name: "no-dco", signOff: { level: "forbidden" } },
+        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+        says: "does not use Signed-off-by",
+        fix: "delete line 3",
+      },
+    ],
+  },
+  check(change, policy) {
+    const { message } = change;
+    const { level, matchAuthor } = policy.signOff;
+    if (!message || level === "optional") return [];
+    const signOffs = message.trailers.filter(({ key }) => isSignOff(key));
+    if (level === "forbidden") {
+      return signOffs.map(({ line }) => ({
+        message: `${policy.title} does not use Signed-off-by`,
+        fix: `delete line ${line}`,
+        where: { line },
+      }));
+    }
+    if (signOffs.length === 0) return [explainAbsence(message, change, policy.title)];
+    const malformed = signOffs.filter(({ value }) => !/\S\s*<[^<>\s@]+@[^<>\s]+>/u.test(value));
+    if (malformed.length > 0) {
+      return malformed.map(({ value, line }) => ({
+        message: `Signed-off-by is not of the form Name <address>: "${value}"`,
+        ...mended(change),
+        where: { line },
+      }));
+    }
+    return matchAuthor
+      ? checkAuthor(
+          signOffs.map(({ value }) => value),
+          change,
+        )
+      : [];
+  },
+};
+
+const isSignOff = (key: string) => key.toLowerCase() === "signed-off-by";
+
+const reasons: Readonly<Record<StrayLine["origin"], string>> = {
+  subject: "it is in the subject",
+  body: "text follows its paragraph",
+  "mixed-paragraph": "its paragraph holds too much prose",
+  indented: "it is indented",
+};
+
+function explainAbsence(message: Message, change: Change, title: string): Violation {
+  const stray = message.strayLines.find(({ key }) => isSignOff(key));
+  if (!stray) return { message: `${title} wants a sign-off, and the message has no Signed-off-by`, ...mended(change) };
+  return {
+    message: `there is a Signed-off-by on line ${stray.line}, but git does not see it: ${reasons[stray.origin]}`,
+    fix: `move line ${stray.line} to the message's last paragraph`,
+    where: { line: stray.line },
+  };
+}
+
+function checkAuthor(values: readonly string[], change: Change): Violation[] {
+  const { author } = change;
+  const signers = values.map(parsePerson);
+  // A tool's sign-off is reported by `human-identity`, which gives the author's own as the fix.
+  if (!author || signers.some((signer) => sameAddress(signer, author) || identifyTool(signer))) return [];
+  const whose = `${author.name} <${author.email}>`;
+  return [{ message: `signed off by ${values.join(", ")}, none of them by the author, ${whose}`, ...mended(change) }];
+}
+
+function mended({ author }: Change): { fix: string } {
+  if (!author || identifyTool(author)) return { fix: "sign off yourself: git commit -s" };
+  return { fix: `Signed-off-by: ${author.name} <${author.email}>` };
+}

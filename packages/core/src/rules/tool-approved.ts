@@ -1,0 +1,108 @@
+import type { Change } from "../change/change.ts";
+import type { Violation, Where } from "../finding.ts";
+import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Rule } from "./rule.ts";
+
+const approved = { extends: "rust-foundation", tools: { allow: ["Claude", "GitHub Copilot"] } };
+const named = { extends: "rust-foundation", tools: { name: "required" as const } };
+const unnamed = { extends: "rust-foundation", tools: { name: "forbidden" as const } };
+
+export const toolApproved: Rule = {
+  name: "tool-approved",
+  summary: "The tool that was used is one the project approved, and is named, or not named, as the policy asks.",
+  why: "A tool's terms decide what may be done with its output; some projects check them first, others want no brands in their history.",
+  whenNotToUse: "Where any tool may be used.",
+  severity: "error",
+  examples: {
+    pass: [
+      { title: "an approved tool", policy: approved, message: "fix it\n\nAssisted-by: Claude Opus 4.8" },
+      { title: "a named tool", policy: named, message: "fix it\n\nAssisted-by: Claude Code" },
+      { title: "no tool named", policy: unnamed, message: "fix it\n\nAssisted-by: a chat about locks" },
+    ],
+    fail: [
+      {
+        title: "a tool not approved",
+        policy: approved,
+        message: "fix it\n\nAssisted-by: ChatGPT",
+        says: "ChatGPT is not a tool that Rust Foundation approved: Claude, GitHub Copilot",
+      },
+      {
+        title: "no tool named",
+        policy: named,
+        message: "fix it\n\nAssisted-by: a chat about locks",
+        says: "names no tool",
+      },
+      {
+        title: "a brand",
+        policy: unnamed,
+        message: "fix it\n\nAssisted-by: ChatGPT",
+        says: "names ChatGPT",
+        fix: "leave the tool's name out",
+      },
+    ],
+  },
+  check: (change, policy) => [...checkAllowed(change, policy), ...checkNames(change, policy)],
+};
+
+function checkAllowed(change: Change, policy: Policy): Violation[] {
+  const { allow } = policy.tools;
+  if (!allow) return [];
+  const violations = new Map<string, Violation>();
+  for (const { tool, where, certain } of namedTools(change)) {
+    if (violations.has(tool) || allow.some((name) => isTool(tool, name))) continue;
+    violations.set(tool, {
+      message: `${tool} is not a tool that ${policy.title} approved: ${allow.join(", ")}`,
+      fix: "use an approved tool, or ask for this one to be added to tools.allow in the policy",
+      where,
+      ...(certain ? {} : { atMost: "warning" }),
+    });
+  }
+  return [...violations.values()];
+}
+
+function checkNames(change: Change, policy: Policy): Violation[] {
+  if (policy.tools.name === "optional") return [];
+  return change.disclosures.flatMap(({ spec, value, line, negative, problems }): Violation[] => {
+    if (negative || problems.length > 0) return [];
+    const classified = classifyTrailerValue(value);
+    if (policy.tools.name === "required" && classified.kind !== "tool") {
+      return [
+        {
+          message: `${spec.key} names no tool, and ${policy.title} asks which one: "${value}"`,
+          fix: `${spec.key}: ${spec.example}`,
+          where: { line },
+        },
+      ];
+    }
+    if (policy.tools.name === "forbidden" && classified.kind === "tool") {
+      return [
+        {
+          message: `${spec.key} names ${classified.tool}, and ${policy.title} wants no tool's name`,
+          fix: "leave the tool's name out",
+          where: { line },
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function namedTools(change: Change): { tool: string; where: Where; certain: boolean }[] {
+  const tools: { tool: string; where: Where; certain: boolean }[] = [];
+  for (const { value, line } of change.disclosures) {
+    const classified = classifyTrailerValue(value);
+    if (classified.kind === "tool")
+      tools.push({ tool: classified.tool, where: { line }, certain: classified.certainty === "strong" });
+  }
+  for (const { tool, where, grade } of change.evidence) {
+    if (tool !== undefined) tools.push({ tool, where, certain: grade !== "weak" });
+  }
+  return tools;
+}
+
+/** `Claude` approves `Claude Code`, too: a product line's name stands for its members. */
+function isTool(tool: string, approvedName: string): boolean {
+  const [found, wanted] = [tool.toLowerCase(), approvedName.toLowerCase()];
+  return found === wanted || found.startsWith(`${wanted} `);
+}

@@ -1,0 +1,105 @@
+import type { Change } from "../change/change.ts";
+import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
+import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import { identifyTool } from "../identity/identifyTool.ts";
+import { parsePerson } from "../identity/parsePerson.ts";
+import type { Trailer } from "../message/message.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Rule } from "./rule.ts";
+
+const qemu = { extends: "qemu" };
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const trailerForbidden: Rule = {
+  name: "trailer-forbidden",
+  summary: "Trailers that the project does not accept, always or when they name a tool, stay out.",
+  why: "The same Assisted-by is asked for in one project, refused in the next and means a person in a third.",
+  whenNotToUse: "Where any form of credit is welcome.",
+  severity: "error",
+  examples: {
+    pass: [
+      {
+        title: "a person",
+        policy: qemu,
+        message: `fix it\n\nCo-authored-by: Claude Dupont <claude@dupont.example>\n${signed}`,
+      },
+      {
+        title: "another trailer",
+        policy: qemu,
+        message: `fix it\n\nReviewed-by: Jim Roe <jim@example.org>\n${signed}`,
+      },
+    ],
+    fail: [
+      {
+        title: "a tool as co-author",
+        policy: qemu,
+        message: `fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>\n${signed}`,
+        says: "Co-authored-by names Claude",
+        fix: "AI-used-for: code",
+      },
+      {
+        title: "a model without an address, joined into the body by a squash merge",
+        policy: qemu,
+        message: `fix it\n\nAssisted-by: Claude Opus 4.6\n\nmore text\n\n${signed}`,
+        says: "Assisted-by names Claude",
+        fix: "AI-used-for: code",
+      },
+      {
+        title: "forbidden whoever it names",
+        policy: {
+          name: "no-sign-off",
+          forbidTrailers: [{ keys: ["Signed-off-by"], when: "always", reason: "does not use sign-offs", fix: "strip" }],
+        },
+        message: `fix it\n\n${signed}`,
+        says: "no-sign-off does not use sign-offs",
+        fix: "delete line 3",
+      },
+    ],
+  },
+  check(change, policy) {
+    const disclosed = change.disclosures.some(({ negative }) => !negative);
+    return forbiddenLines(change, policy).map(({ key, value, line, ban, tool, certain }) => ({
+      message: `${key} names ${tool ?? `"${value}"`}, and ${policy.title} ${ban.reason}`,
+      fix: (ban.fix === "rewrite" && !disclosed && suggestDisclosure(change, policy)) || `delete line ${line}`,
+      where: { line },
+      ...(certain ? {} : { atMost: "warning" as const }),
+    }));
+  },
+};
+
+interface ForbiddenLine extends Trailer {
+  readonly ban: Policy["forbidTrailers"][number];
+  readonly tool?: string;
+  readonly certain: boolean;
+}
+
+/** The lines that break `forbidTrailers`, in git's trailer block or, joined by a squash merge, above it. */
+export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] {
+  const { message } = change;
+  if (!message || policy.forbidTrailers.length === 0) return [];
+  const found: ForbiddenLine[] = [];
+  for (const line of [...message.trailers, ...message.strayLines]) {
+    const key = line.key.toLowerCase();
+    const ban = policy.forbidTrailers.find(({ keys }) => keys.some((one) => one.toLowerCase() === key));
+    if (!ban) continue;
+    if (ban.when === "always") found.push({ ...line, ban, certain: true });
+    else {
+      const named = namedTool(line, policy);
+      if (named) found.push({ ...line, ban, tool: named.tool, certain: named.certainty === "strong" });
+    }
+  }
+  return found;
+}
+
+/** Where the project uses the trailer for people, only a tool's exact address makes it name a tool. */
+function namedTool(
+  { key, value }: Trailer,
+  policy: Policy,
+): { tool: string; certainty: "strong" | "weak" } | undefined {
+  if (policy.trailerMeaning[key.toLowerCase()] === "human") {
+    const person = parsePerson(value);
+    return person.email === "" ? undefined : identifyTool(person);
+  }
+  const classified = classifyTrailerValue(value);
+  return classified.kind === "tool" ? classified : undefined;
+}

@@ -1,0 +1,1 @@
+export { checkStaged, type CheckOptions } from "./checkStaged.ts";

@@ -1,0 +1,22 @@
+import { formatSizes, formatVerdict, neutralise } from "@ai-disclosure/core";
+import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+
+/**
+ * The command that the task runs: the table on standard output, findings on standard error. lint-staged shows both
+ * if it fails.
+ * @returns the exit code, 1 for an error of any kind: lint-staged knows no other.
+ */
+export async function runTask(policyName: string | undefined): Promise<0 | 1> {
+  try {
+    const workplace = await openWorkplace(process.cwd(), process.env);
+    const { policy, change, verdict } = await judgeStaged(await loadPolicy(policyName, workplace), workplace);
+    const table = formatSizes(change.files ?? [], policy);
+    if (table !== undefined) process.stdout.write(`${table}\n`);
+    for (const line of formatVerdict(verdict, policy)) process.stderr.write(`${line}\n`);
+    return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  } catch (error) {
+    const lines = (error instanceof Error ? error.message : String(error)).split("\n");
+    process.stderr.write(`ai-disclosure: ${lines.map((line) => neutralise(line)).join("\n  ")}\n`);
+    return 1;
+  }
+}

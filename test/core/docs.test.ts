@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { loadPreset, policySchema, presetNames, rules } from "@ai-disclosure/core";
+import { toJsonSchema } from "@valibot/to-json-schema";
+import { expect, test } from "vitest";
+import { renderPreset } from "../support/renderPreset.ts";
+import { renderRule } from "../support/renderRule.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+test.each(rules)("docs/rules/$name.md is up to date", async (rule) => {
+  await expect(await renderRule(rule)).toMatchFileSnapshot(`${root}docs/rules/${rule.name}.md`);
+});
+
+test.each(presetNames)("docs/policies/%s.md is up to date", async (name) => {
+  await expect(await renderPreset(name)).toMatchFileSnapshot(`${root}docs/policies/${name}.md`);
+});
+
+test("the README's tables are up to date", async () => {
+  const readme = readFileSync(`${root}README.md`, "utf8");
+  const ruleRows = rules.map(
+    ({ name, summary, severity }) => `| [\`ai/${name}\`](docs/rules/${name}.md) | ${severity} | ${summary} |`,
+  );
+  const presets = await Promise.all(presetNames.map(loadPreset));
+  const presetRows = presets.map(
+    ({ name, stance, source, disclosure }) =>
+      `| [\`${name}\`](docs/policies/${name}.md) | ${source?.status}, read ${source?.read} | ${stance} | ${disclosure?.trailers?.map(({ key }) => `\`${key}\``).join(", ") ?? "–"} |`,
+  );
+  const rendered = fill(
+    fill(readme, "rules", ["| rule | severity | what it asks |", "|---|---|---|", ...ruleRows]),
+    "presets",
+    ["| preset | status | AI use | disclosed by |", "|---|---|---|---|", ...presetRows],
+  );
+  await expect(rendered).toMatchFileSnapshot(`${root}README.md`);
+});
+
+function fill(text: string, name: string, table: readonly string[]): string {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = text.indexOf(begin) + begin.length;
+  return `${text.slice(0, from)}\n\n${table.join("\n")}\n\n${text.slice(text.indexOf(end))}`;
+}
+
+test("the published JSON Schema is up to date", async () => {
+  const schema = toJsonSchema(policySchema, { errorMode: "ignore" });
+  const published = { $schema: schema.$schema, title: "AI-contribution policy", ...schema };
+  await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(
+    `${root}packages/core/schema/ai-policy.schema.json`,
+  );
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { stampTrailers } from "../../../packages/core/src/identity/stampTrailers.ts";
+import { evidence, inBody, inTrailers } from "./evidenceIn.ts";
+
+const trailers = [
+  ["Co-Authored-By: Claude <noreply@anthropic.com>", "trailer", "Claude Code"],
+  ["Co-authored-by: Claude Opus 4.6 (1M context) <noreply@anthropic.com>", "trailer", "Claude Code"],
+  ["Co-authored-by: Claude Fable 5 <noreply@anthropic.com>", "trailer", "Claude Code"],
+  ["Co-authored-by: Claude Code <noreply@anthropic.com>", "trailer", "Claude Code"],
+  ["Signed-off-by: Claude <noreply@anthropic.com>", "trailer", "Claude Code"],
+  ["Reviewed-by: Claude Opus 4.8", "trailer", "Claude"],
+  ["Co-developed-by: Claude claude-opus-4-6 <noreply@anthropic.com>", "trailer", "Claude Code"],
+  ["Claude-Session: https://claude.ai/code/session_01", "session", "Claude Code"],
+  ["Claude-Workflow: fix-issue", "session", "Claude Code"],
+  ["Claude-Session-Path: /x", "session", "Claude Code"],
+  ["Claude-Sessions-Id: 1", "session", "Claude Code"],
+  ["Co-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>", "trailer", "GitHub Copilot"],
+  ["Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>", "trailer", "GitHub Copilot"],
+  ["Co-authored-by: Copilot <copilot@github.com>", "trailer", "GitHub Copilot"],
+  [
+    "Co-authored-by: Copilot Autofix powered by AI <62310815+github-advanced-security[bot]@users.noreply.github.com>",
+    "trailer",
+    "GitHub Copilot",
+  ],
+  ["Agent-Logs-Url: https://github.com/x/y/sessions/1", "session", "GitHub Copilot"],
+  ["Copilot-Session: 1", "session", "GitHub Copilot"],
+  ["Co-authored-by: Cursor <cursoragent@cursor.com>", "trailer", "Cursor"],
+  ["Made-with: Cursor", "trailer", "Cursor"],
+  ["Co-authored-by: Codex <noreply@openai.com>", "trailer", "Codex"],
+  ["Co-authored-by: Codex <codex@openai.com>", "trailer", "Codex"],
+  [
+    "Co-authored-by: chatgpt-codex-connector[bot] <199175422+chatgpt-codex-connector[bot]@users.noreply.github.com>",
+    "trailer",
+    "Codex",
+  ],
+  [
+    "Co-authored-by: gemini-code-assist[bot] <1+gemini-code-assist[bot]@users.noreply.github.com>",
+    "trailer",
+    "Gemini Code Assist",
+  ],
+  ["Co-authored-by: Gemini <gemini-cli-agent@google.com>", "trailer", "Gemini CLI"],
+  [
+    "Co-authored-by: google-labs-jules[bot] <161369871+google-labs-jules[bot]@users.noreply.github.com>",
+    "trailer",
+    "Jules",
+  ],
+  ["Co-authored-by: Antigravity <antigravity@gemini.ai>", "trailer", "Antigravity"],
+  ["Co-authored-by: Devin AI <158243242+devin-ai-integration[bot]@users.noreply.github.com>", "trailer", "Devin"],
+  ["Co-authored-by: aider (gpt-4o) <noreply@aider.chat>", "trailer", "Aider"],
+  ["Co-authored-by: Amp <amp@ampcode.com>", "trailer", "Amp"],
+  ["Amp-Thread-ID: https://ampcode.com/threads/T-1", "session", "Amp"],
+  ["Co-authored-by: opencode <noreply@opencode.ai>", "trailer", "OpenCode"],
+  ["Co-Authored-By: Crush <crush@charm.land>", "trailer", "Crush"],
+  ["Assisted-by: GPT-5.4 via Crush <crush@charm.land>", "trailer", "Crush"],
+  ["Co-authored-by: Qwen-Coder <qwen-coder@alibabacloud.com>", "trailer", "Qwen Code"],
+  ["Co-Authored-By: Warp <agent@warp.dev>", "trailer", "Warp"],
+  ["Co-Authored-By: Oz <oz-agent@warp.dev>", "trailer", "Oz"],
+  ["Replit-Commit-Author: Agent", "trailer", "Replit Agent"],
+  ["Replit-Commit-Author: Assistant", "trailer", "Replit Agent"],
+  ["Replit-Commit-Session-Id: 1", "session", "Replit Agent"],
+  ["Co-authored-by: openhands <openhands@all-hands.dev>", "trailer", "OpenHands"],
+  ["Co-authored-by: factory-droid[bot] <1+factory-droid[bot]@users.noreply.github.com>", "trailer", "Droid"],
+  ["Co-authored-by: Codebuff <noreply@codebuff.com>", "trailer", "Codebuff"],
+  ["Co-authored-by: claude-flow <ruv@ruv.net>", "trailer", "Claude Flow"],
+  ["Entire-Checkpoint: 1a2b", "session", undefined],
+  ["Turbocommit-Session: 1", "session", undefined],
+  ["Agent-Conversation: 1", "session", undefined],
+  ["Agent-Transcript: 1", "session", undefined],
+  ["AI-Session: 1", "session", undefined],
+  ["AI-Lines: 12", "trailer", undefined],
+  ["AI-Modified: 3", "trailer", undefined],
+  ["AI-Model: claude-opus-4-6", "trailer", "Claude"],
+  ["AI-assistant: Claude Code", "trailer", "Claude Code"],
+  ["AI-assisted: Codex", "trailer", "Codex"],
+  ["Coding-Agent: Codex CLI", "trailer", "Codex"],
+  ["Model: gpt-5.4", "trailer", "GPT"],
+  ["Co-authored-by-AI: GitHub Copilot (gpt-4.1)", "trailer", "GitHub Copilot"],
+  ["Assisted-by: Opus 4.7", "trailer", "Claude"],
+  ["Assisted-by: LLM coccinelle sparse", "trailer", "LLM"],
+  ["Generated-by: Claude Sonnet 4", "trailer", "Claude"],
+] as const;
+
+describe("trailers that a tool leaves", () => {
+  test.each(trailers)("%s", (line, kind, tool) => {
+    const strong = { grade: "strong", kind, ...(tool === undefined ? {} : { tool }), where: { line: 3 } };
+    expect(evidence(inTrailers(line))).toEqual([strong]);
+    expect(evidence(inBody(line))).toEqual([strong]);
+    expect(evidence(inTrailers(line.replace(/^[^:]*/, (key) => key.toUpperCase())))).toEqual([strong]);
+  });
+  test.each([
+    ["Assisted-by: Claude", "Claude"],
+    ["Co-authored-by: Codex Test <codex@example.com>", "Codex"],
+    ["Co-authored-by: Jane Doe <7-jane@users.noreply.replit.com>", "Replit Agent"],
+    ["Replit-Commit-Author: Deployment", "Replit Agent"],
+    ["    Co-authored-by: Claude <noreply@anthropic.com>", "Claude Code"],
+  ])("%s is weak", (line, tool) => {
+    expect(evidence(inBody(line))).toEqual([{ grade: "weak", kind: "trailer", tool, where: { line: 3 } }]);
+  });
+  test("an empty session still counts, a denied one does not", () => {
+    expect(evidence(inTrailers("Amp-Thread-ID:"))).toMatchObject([{ grade: "strong", kind: "session", tool: "Amp" }]);
+    expect(evidence(inTrailers("AI-Lines: 0\nAI-Session: none\nAI-assistant: none\nMade-with: love"))).toEqual([]);
+    expect(evidence(inTrailers("Replit-Commit-Author: constructor"))).toEqual([]);
+  });
+  test("each of the lines that a squash merge joined", () => {
+    const line = "Co-Authored-By: Claude <noreply@anthropic.com>";
+    const found = evidence(`fix it\n\n* one\n\n${line}\n\n* two\n\n${line}\n\n---------\n\n${line}\n`);
+    expect(found.map(({ where }) => where.line)).toEqual([5, 9, 13]);
+  });
+  test.each(stampTrailers)("$key is in lower case and has its provenance", ({ key, provenance }) => {
+    expect(key).toBe(key.toLowerCase());
+    expect(provenance).not.toBe("");
+  });
+});

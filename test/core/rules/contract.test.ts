@@ -1,0 +1,44 @@
+import { readdirSync } from "node:fs";
+import { loadPreset, presetNames, ruleNames, rules } from "@ai-disclosure/core";
+import { describe, expect, test } from "vitest";
+import { judgeExample } from "../../support/judgeExample.ts";
+
+const helpers = ["rule.ts", "rules.ts", "ruleNames.ts"];
+const folder = new URL("../../../packages/core/src/rules/", import.meta.url);
+const files = readdirSync(folder).filter((file) => !helpers.includes(file));
+
+test("every file in rules/ is a rule of the same name, and in the list", () => {
+  expect(rules.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
+  expect(rules.map(({ name }) => name)).toEqual([...ruleNames]);
+});
+
+describe.each(rules)("$name", (rule) => {
+  test("has a kebab-case name, a reason and examples of both kinds", () => {
+    expect(rule.name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.summary).toMatch(/^[A-Z].*\.$/);
+    expect(rule.why).toMatch(/\.$/);
+    expect(rule.whenNotToUse).toMatch(/^Where .*\.$/);
+    expect(rule.examples.pass.length).toBeGreaterThan(0);
+    expect(rule.examples.fail.length).toBeGreaterThan(0);
+  });
+
+  test("gives one sentence without a full stop, then what to type", async () => {
+    for (const example of rule.examples.fail) {
+      const { findings } = await judgeExample(example);
+      for (const { message, fix } of findings.filter((finding) => finding.rule === rule.name)) {
+        expect(message).not.toMatch(/[.\n]$/);
+        expect(message.length).toBeLessThanOrEqual(180);
+        expect(fix).toBeTruthy();
+      }
+    }
+  });
+});
+
+test("every preset is called by its own name and says where it comes from", async () => {
+  for (const name of presetNames) {
+    const preset = await loadPreset(name);
+    expect(preset.name).toBe(name);
+    expect(preset.source?.url).toMatch(/^https:\/\//);
+    expect(preset.attest?.length).toBeGreaterThan(0);
+  }
+});

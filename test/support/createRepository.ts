@@ -1,0 +1,99 @@
+import { mkdtemp, mkdir, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { execa } from "execa";
+import { onTestFinished } from "vitest";
+
+/** A throw-away repository with a few verbs. */
+export interface TestRepository {
+  /** Absolute, links resolved. Its parent directory belongs to the test as well. */
+  readonly path: string;
+  /** What every command of the test gets: none of git's or an agent's variables that the test run inherited. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Runs git at the top level and gives its standard output without the last line end. */
+  git(...words: readonly string[]): Promise<string>;
+  /** The same as bytes, one character each, so that no path or message is lost. */
+  gitBytes(...words: readonly string[]): Promise<string>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /** Stages everything, commits and gives the commit's id. */
+  commit(message: string): Promise<string>;
+}
+
+const project = resolve(import.meta.dirname, "../..");
+const inherited = ["PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot", "ComSpec", "PATHEXT"];
+let clock = 1_700_000_000;
+
+/**
+ * Makes an empty repository with a fixed identity, dates a minute apart and nobody's configuration. It is removed at
+ * the end of the test.
+ */
+export async function createRepository(...initOptions: readonly string[]): Promise<TestRepository> {
+  const home = await temporaryDirectory();
+  const path = join(home, "repository");
+  await mkdir(path);
+  const repository = repositoryAt(path, testEnvironment(home));
+  await repository.git("init", "--quiet", "--initial-branch=main", ...initOptions);
+  const settings = {
+    "user.name": "Ada Example",
+    "user.email": "ada@example.org",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+  };
+  for (const [key, value] of Object.entries(settings)) await repository.git("config", key, value);
+  return repository;
+}
+
+/** The same verbs in another directory that belongs to the test, such as a linked worktree. */
+export function repositoryAt(path: string, environment: NodeJS.ProcessEnv): TestRepository {
+  if (resolve(path).startsWith(project)) throw new Error(`a test must not run git in the project itself: ${path}`);
+  const run = async (words: readonly string[], encoding: "utf8" | "latin1") => {
+    clock += 60;
+    const dates = { GIT_AUTHOR_DATE: `${clock} +0100`, GIT_COMMITTER_DATE: `${clock} +0100` };
+    const env = { ...dates, ...environment };
+    const { stdout } = await execa("git", words, {
+      cwd: path,
+      env,
+      extendEnv: false,
+      encoding,
+      stripFinalNewline: encoding === "utf8",
+    });
+    return stdout;
+  };
+  return {
+    path,
+    environment,
+    git: (...words) => run(words, "utf8"),
+    gitBytes: (...words) => run(words, "latin1"),
+    async write(file, content) {
+      await mkdir(dirname(join(path, file)), { recursive: true });
+      await writeFile(join(path, file), content);
+    },
+    async commit(message) {
+      await run(["add", "--all"], "utf8");
+      await run(["commit", "--quiet", "--allow-empty", "--message", message], "utf8");
+      return run(["rev-parse", "HEAD"], "utf8");
+    },
+  };
+}
+
+/** An empty directory that is removed at the end of the test. */
+export async function temporaryDirectory(): Promise<string> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), "ai-disclosure-test-")));
+  onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 3 }));
+  return path;
+}
+
+/** A small environment made anew instead of ours with parts deleted: what is not listed cannot leak in. */
+export function testEnvironment(home: string): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = {};
+  for (const name of inherited) if (process.env[name] !== undefined) environment[name] = process.env[name];
+  return {
+    ...environment,
+    HOME: home,
+    LC_ALL: "C.UTF-8",
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CEILING_DIRECTORIES: home,
+    GIT_TERMINAL_PROMPT: "0",
+  };
+}

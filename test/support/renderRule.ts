@@ -1,0 +1,48 @@
+import { formatFinding, type Example, type Rule } from "@ai-disclosure/core";
+import { judgeExample } from "./judgeExample.ts";
+
+/** A rule's page: its own words, and what it really prints for each of its examples. */
+export async function renderRule(rule: Rule): Promise<string> {
+  const refused = await Promise.all(rule.examples.fail.map((example) => renderExample(example, rule.name)));
+  const accepted = await Promise.all(rule.examples.pass.map((example) => renderExample(example, rule.name)));
+  return [
+    `# ai/${rule.name}`,
+    rule.summary,
+    `**Why.** ${rule.why}`,
+    `**When not to use.** ${rule.whenNotToUse}`,
+    `**Usual severity.** ${rule.severity}`,
+    "## Refused",
+    ...refused,
+    "## Accepted",
+    ...accepted,
+    "<!-- Written by the tests from the rule's own file; `npx vitest run -u docs` writes it anew. -->",
+    "",
+  ].join("\n\n");
+}
+
+async function renderExample(example: Example, rule: string): Promise<string> {
+  const { findings, policy } = await judgeExample(example);
+  const printed = findings.filter((finding) => finding.rule === rule).map((finding) => formatFinding(finding, policy));
+  const context = [
+    describePolicy(example),
+    ...Object.entries(example.environment ?? {}).map(([name, value]) => `environment \`${name}=${value}\``),
+    ...(example.author ? [`author \`${example.author.name} <${example.author.email}>\``] : []),
+    ...(example.files ?? []).map(({ path, added, deleted }) => `\`${path}\` +${added} −${deleted}`),
+  ];
+  return [
+    `### ${example.title}`,
+    context.join(" · "),
+    ...(example.message === undefined ? ["*(before the message is written)*"] : [fence(example.message)]),
+    ...(printed.length > 0 ? [fence(printed.join("\n"))] : []),
+  ].join("\n\n");
+}
+
+function describePolicy({ policy }: Example): string {
+  const { extends: preset, ...own } = policy;
+  const rest = Object.keys(own).length > 0 ? ` \`${JSON.stringify(own)}\`` : "";
+  return preset === undefined ? `policy${rest}` : `policy \`${preset}\`${rest && ` with${rest}`}`;
+}
+
+function fence(text: string): string {
+  return `\`\`\`\n${text.trimEnd()}\n\`\`\``;
+}
