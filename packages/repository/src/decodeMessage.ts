@@ -1,0 +1,26 @@
+/** A commit message as text. */
+export interface DecodedMessage {
+  readonly text: string;
+  /** The encoding that fitted. */
+  readonly encoding: string;
+  /** git refuses a message with a NUL byte. It is the mark of a UTF-16 or a binary file. */
+  readonly hasNul: boolean;
+}
+
+/**
+ * Decodes a commit message: by `i18n.commitEncoding`, if it is set and known here (git-commit(1), "Discussion"), else
+ * UTF-8, else latin1, in which any bytes are text. Line ends and a byte order mark stay.
+ */
+export function decodeMessage(bytes: Uint8Array, commitEncoding?: string): DecodedMessage {
+  const hasNul = bytes.includes(0);
+  for (const encoding of commitEncoding === undefined ? ["utf-8"] : [commitEncoding, "utf-8"]) {
+    try {
+      const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+      return { text: decoder.decode(bytes), encoding: decoder.encoding, hasNul };
+    } catch {
+      // Not known to TextDecoder, or the bytes are not in it.
+    }
+  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return { text, encoding: "latin1", hasNul };
+}

@@ -1,0 +1,69 @@
+import { statSync } from "node:fs";
+import { GitError } from "./gitError.ts";
+
+/** git never started: it is not installed, or the directory to run it in is not there. Both are ENOENT to spawn(3). */
+export function describeSpawnFailure(cause: NodeJS.ErrnoException, cwd: string): GitError {
+  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+    return new GitError(
+      "no-directory",
+      `there is no directory ${cwd}`,
+      "run the command in a directory of the repository",
+    );
+  }
+  if (cause.code === "ENOENT") {
+    return new GitError("git-missing", "git was not found on PATH", "install git 2.30 or later, or add it to PATH");
+  }
+  return new GitError(
+    "git-missing",
+    `git could not be started: ${cause.code ?? cause.message}`,
+    "check that git on PATH can be run",
+  );
+}
+
+/** git ran and failed. Its first `fatal:` or `error:` line tells why, in English because of LC_ALL=C. */
+export function describeGitFailure(
+  verb: string,
+  cwd: string,
+  status: number | null,
+  signal: NodeJS.Signals | null,
+  stderr: string,
+): GitError {
+  const lines = stderr.split("\n").map((line) => line.replace(/[\x00-\x1f\x7f]/g, "?").trim());
+  const said =
+    lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.find((line) => line !== "") ?? "it said nothing";
+  const code = status ?? undefined;
+  if (stderr.includes("not a git repository")) {
+    return new GitError(
+      "not-a-repository",
+      `${cwd} is not in a git repository`,
+      "run the command inside a repository, or git init",
+      code,
+    );
+  }
+  if (stderr.includes("must be run in a work tree")) {
+    return new GitError(
+      "no-work-tree",
+      `${cwd} has no work tree: it is a bare repository or inside .git`,
+      "run the command in a checkout, e.g. one made by git worktree add",
+      code,
+    );
+  }
+  if (stderr.includes("dubious ownership")) {
+    return new GitError(
+      "foreign-owner",
+      `git refuses the repository at ${cwd}: it belongs to another user`,
+      `if you trust it: git config --global --add safe.directory ${cwd}`,
+      code,
+    );
+  }
+  const end = signal ? `was ended by ${signal}` : `failed with status ${status}`;
+  return new GitError("failed", `git ${verb} ${end}: ${said}`, remedyFor(said), code);
+}
+
+function remedyFor(said: string): string {
+  if (/promisor remote|transport '[^']*' not allowed|unable to read [0-9a-f]{40}/.test(said)) {
+    return "this clone lacks objects that must be measured, and a hook fetches nothing: run git fetch --refetch --no-filter";
+  }
+  if (said.includes("bad config")) return "mend the configuration that git names";
+  return "run the same git command by hand to see more";
+}

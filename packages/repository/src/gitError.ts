@@ -1,0 +1,25 @@
+/** What kind of failure it was, so that a caller can choose an exit code or carry on without git. */
+export type GitErrorKind =
+  | "git-missing"
+  | "no-directory"
+  | "not-a-repository"
+  | "no-work-tree"
+  | "foreign-owner"
+  | "failed";
+
+/** git could not do what was asked. The message is one line: what failed and what git said. */
+export class GitError extends Error {
+  override readonly name = "GitError";
+  readonly kind: GitErrorKind;
+  /** What the user can do about it, as one line. */
+  readonly remedy: string;
+  /** git's exit status; absent if it never started or a signal ended it. */
+  readonly status: number | undefined;
+
+  constructor(kind: GitErrorKind, message: string, remedy: string, status?: number) {
+    super(message);
+    this.kind = kind;
+    this.remedy = remedy;
+    this.status = status;
+  }
+}

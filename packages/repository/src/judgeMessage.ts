@@ -1,0 +1,46 @@
+import {
+  cleanMessage,
+  createChange,
+  detectCommentString,
+  evaluate,
+  parseMessage,
+  type Message,
+  type Policy,
+} from "@ai-disclosure/core";
+import { cleanOptions } from "./cleanOptions.ts";
+import { decodeMessage } from "./decodeMessage.ts";
+import type { Judged } from "./judged.ts";
+import { measure } from "./measure.ts";
+import { readPeople } from "./readPeople.ts";
+import { trailerOptions } from "./trailerOptions.ts";
+import type { Workplace } from "./workplace.ts";
+
+/**
+ * Judges a commit message. In a hook it is the message of the commit in progress: the index, the author and the
+ * environment are judged with it. Elsewhere the message may be anybody's, and they are left alone.
+ * @param raw the message, as in `.git/COMMIT_EDITMSG`: comments and a `commit -v` diff are cleaned away.
+ * @throws {GitError}
+ */
+export async function judgeMessage(raw: Uint8Array | string, policy: Policy, workplace: Workplace): Promise<Judged> {
+  const { repository, inHook, environment, absence } = workplace;
+  const message = readMessage(raw, workplace);
+  const notes = absence ? [`there is no repository to look at: ${absence.message}`] : [];
+  if (!inHook || !repository) {
+    const change = createChange({ message }, policy);
+    return { policy, change, verdict: evaluate(change, policy), notes };
+  }
+  const people = await readPeople(repository);
+  const change = await measure(createChange({ message, ...people, environment }, policy), policy, workplace);
+  return { policy, change, verdict: evaluate(change, policy), notes };
+}
+
+function readMessage(raw: Uint8Array | string, { configuration, environment, command }: Workplace): Message {
+  const text = typeof raw === "string" ? raw : decodeMessage(raw, configuration?.get("i18n.commitencoding")).text;
+  if (!configuration) return parseMessage(cleanMessage(text, { mode: "strip", commentString: "#" }));
+  const { mode, commentString } = cleanOptions(configuration, environment, command);
+  const comment = commentString === "auto" ? detectCommentString(text) : commentString;
+  return parseMessage(cleanMessage(text, { mode, commentString: comment }), {
+    ...trailerOptions(configuration),
+    commentString: comment,
+  });
+}

@@ -1,0 +1,10 @@
+import type { Change, Policy, Verdict } from "@ai-disclosure/core";
+
+/** A commit in progress with what was found out about it. */
+export interface Judged {
+  readonly policy: Policy;
+  readonly change: Change;
+  readonly verdict: Verdict;
+  /** What was not looked at, and why, one clause each. */
+  readonly notes: readonly string[];
+}

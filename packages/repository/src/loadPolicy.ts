@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve, sep } from "node:path";
+import {
+  mergePolicies,
+  parsePolicy,
+  PolicyError,
+  presetNames,
+  resolvePolicy,
+  type Policy,
+  type PolicySource,
+} from "@ai-disclosure/core";
+import { loadPolicyFile, type PolicyFile } from "./loadPolicyFile.ts";
+import { readPolicyFile } from "./readPolicyFile.ts";
+import { requireRepository, type Workplace } from "./workplace.ts";
+
+/**
+ * The policy to judge by: a preset's name, a policy file, a policy written inline, or the repository's own.
+ * An inline policy that extends nothing is laid over the repository's own.
+ * @throws {PolicyError | PolicyFileError} if it cannot be used, or there is none.
+ * @throws {GitError} if the repository's own is asked for and there is no repository.
+ */
+export async function loadPolicy(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
+  if (typeof wanted === "string") return resolvePolicy(await namedSource(wanted, workplace.cwd));
+  if (wanted?.extends !== undefined) return resolvePolicy(parsePolicy(wanted));
+  const { topLevel } = requireRepository(workplace);
+  const file = await readPolicyFile(topLevel);
+  if (!file) throw new PolicyError(noPolicy(topLevel));
+  const source = await readChain(file);
+  return named(file.path, () => resolvePolicy(wanted ? mergePolicies(source, parsePolicy(wanted)) : source));
+}
+
+const noPolicy = (topLevel: string): string =>
+  `there is no AI policy in ${topLevel}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json
+begin with a shipped one: echo '{ "extends": "qemu" }' > ai-policy.json
+the shipped ones: ai-disclosure policies`;
+
+async function namedSource(name: string, cwd: string): Promise<PolicySource> {
+  if (presetNames.includes(name)) return { extends: name };
+  const file = resolve(cwd, name);
+  // A bare word is a mistyped preset, unless such a file is there.
+  if (!/[./\\]/u.test(name) && !existsSync(file)) return { extends: name };
+  const root = file.startsWith(cwd + sep) ? cwd : dirname(file);
+  return readChain(await loadPolicyFile(file, root));
+}
+
+/** A file laid over the files that it extends. */
+async function readChain({ path, source, parent }: PolicyFile): Promise<PolicySource> {
+  const policy = await named(path, async () => parsePolicy(source));
+  return parent ? mergePolicies(await readChain(parent), policy) : policy;
+}
+
+/** Tells in which file a policy is wrong. */
+async function named<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof PolicyError ? new PolicyError(`${path}: ${error.message}`) : error;
+  }
+}

@@ -1,0 +1,103 @@
+/** The options of a `git commit` (or `merge`, or `am`) that decide what its hooks see. */
+export interface GitArguments {
+  /** `commit`, `merge` … */
+  readonly subcommand: string;
+  readonly amend: boolean;
+  /** The value of `--cleanup`. */
+  readonly cleanup: string | undefined;
+  /** `-v` or `--no-verbose`; undefined leaves it to the configuration. */
+  readonly verbose: boolean | undefined;
+  /** `--edit` or `--no-edit`; undefined leaves it to git. */
+  readonly edit: boolean | undefined;
+  /** Whether a message was typed as an argument. */
+  readonly inlineMessage: boolean;
+}
+
+type Options = { -readonly [Key in Exclude<keyof GitArguments, "subcommand">]: GitArguments[Key] };
+
+/** Options before the subcommand whose value is the next argument: git(1). */
+const globalValues =
+  "-C -c --exec-path --git-dir --work-tree --namespace --super-prefix --config-env --attr-source".split(" ");
+
+/** Long options whose value may be the next argument: git-commit(1), git-merge(1). */
+const longValues: Readonly<Record<string, readonly string[]>> = {
+  commit:
+    "author cleanup date file fixup message pathspec-from-file reedit-message reuse-message squash template trailer".split(
+      " ",
+    ),
+  merge: "cleanup file into-name message strategy strategy-option".split(" "),
+};
+
+/** Short options whose value is the rest of the argument or the next one. */
+const shortValues: Readonly<Record<string, string>> = { commit: "mFcCtU", merge: "mFsX" };
+
+/** Short options whose value, if any, is the rest of the argument. */
+const attachedValues = "Su";
+
+/** Neighbours of the options we read: git takes an abbreviation only if it fits one, and `--a` could be `--all`. */
+const flags = "all allow-empty amend ahead-behind edit verbose verify no-amend no-edit no-verbose no-verify".split(" ");
+
+/** Reads a command line, program first; undefined if it is not git's or has no subcommand. */
+export function parseGitArguments(words: readonly string[]): GitArguments | undefined {
+  const program = (words[0] ?? "").replace(/^.*[\\/]/, "").replace(/\.exe$/i, "");
+  if (program.startsWith("git-"))
+    return { subcommand: program.slice(4), ...parseOptions(program.slice(4), words.slice(1)) };
+  if (program !== "git") return undefined;
+  let next = 1;
+  while (words[next]?.startsWith("-")) next += globalValues.includes(words[next] ?? "") ? 2 : 1;
+  const subcommand = words[next];
+  return subcommand === undefined ? undefined : { subcommand, ...parseOptions(subcommand, words.slice(next + 1)) };
+}
+
+function parseOptions(subcommand: string, words: readonly string[]): Options {
+  const options: Options = {
+    amend: false,
+    cleanup: undefined,
+    verbose: undefined,
+    edit: undefined,
+    inlineMessage: false,
+  };
+  for (let next = 0; next < words.length && words[next] !== "--"; next += 1) {
+    const word = words[next] ?? "";
+    if (word.startsWith("--")) {
+      const equals = word.indexOf("=");
+      const name = fullName(word.slice(2, equals === -1 ? undefined : equals), subcommand);
+      if (equals === -1 && longValues[subcommand]?.includes(name)) next += 1;
+      note(options, name, equals === -1 ? words[next] : word.slice(equals + 1));
+    } else if (word.startsWith("-")) {
+      const { letters, takesNext } = shortLetters(word.slice(1), subcommand);
+      for (const letter of letters) note(options, shortNames[letter] ?? letter, undefined);
+      if (takesNext) next += 1;
+    }
+  }
+  return options;
+}
+
+const shortNames: Readonly<Record<string, string>> = { e: "edit", m: "message", v: "verbose" };
+
+function note(options: Options, name: string, value: string | undefined): void {
+  if (name === "amend" || name === "no-amend") options.amend = name === "amend";
+  else if (name === "edit" || name === "no-edit") options.edit = name === "edit";
+  else if (name === "verbose" || name === "no-verbose") options.verbose = name === "verbose";
+  else if (name === "cleanup") options.cleanup = value;
+  else if (name === "message") options.inlineMessage = true;
+}
+
+function fullName(typed: string, subcommand: string): string {
+  const names = [...flags, ...(longValues[subcommand] ?? [])];
+  if (names.includes(typed)) return typed;
+  const fitting = names.filter((name) => name.startsWith(typed));
+  return fitting.length === 1 ? (fitting[0] ?? typed) : typed;
+}
+
+/** `-am text` is `-a -m text`: the letters end at one with a value. */
+function shortLetters(cluster: string, subcommand: string): { letters: string[]; takesNext: boolean } {
+  const letters: string[] = [];
+  for (const letter of cluster) {
+    letters.push(letter);
+    if (attachedValues.includes(letter)) break;
+    if (shortValues[subcommand]?.includes(letter))
+      return { letters, takesNext: cluster.endsWith(letter) && letters.length === [...cluster].length };
+  }
+  return { letters, takesNext: false };
+}

@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { readFileSync, readlinkSync } from "node:fs";
+
+/** A process above this one. */
+export interface Ancestor {
+  readonly arguments: readonly string[];
+  /** False where the process table joins arguments by blanks, so that their borders are a guess. */
+  readonly exact: boolean;
+  /** Absent where it cannot be read. */
+  readonly directory: string | undefined;
+}
+
+/** A loop in a damaged table, or a pathological nest of shells, must end. */
+const most = 64;
+
+/** The processes above this one, nearest first; none if the system does not let us see them. */
+export async function readAncestors(platform: NodeJS.Platform = process.platform): Promise<Ancestor[]> {
+  if (platform === "linux") return fromProc(process.ppid);
+  if (platform === "win32") return [];
+  return fromListing(await listProcesses(), process.ppid);
+}
+
+/** proc(5): `stat` is `pid (name) state ppid …`, where the name may hold anything; `cmdline` ends each argument with NUL. */
+function fromProc(first: number): Ancestor[] {
+  const ancestors: Ancestor[] = [];
+  try {
+    for (let id = first; id > 0 && ancestors.length < most;) {
+      const arguments_ = readFileSync(`/proc/${id}/cmdline`, "utf8").split("\0").slice(0, -1);
+      ancestors.push({ arguments: arguments_, exact: true, directory: readLink(`/proc/${id}/cwd`) });
+      const stat = readFileSync(`/proc/${id}/stat`, "utf8");
+      id = Number(
+        stat
+          .slice(stat.lastIndexOf(")") + 1)
+          .trim()
+          .split(" ")[1],
+      );
+    }
+  } catch {
+    // Not ours to read from here upwards; what is nearer is known.
+  }
+  return ancestors;
+}
+
+function readLink(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function listProcesses(): Promise<string> {
+  return new Promise((resolve) => {
+    execFile("ps", ["-A", "-ww", "-o", "pid=,ppid=,command="], { maxBuffer: 64 * 1024 * 1024 }, (_error, stdout) =>
+      resolve(stdout),
+    );
+  });
+}
+
+/** ps(1): a line per process, `  pid  ppid command with arguments`. */
+export function fromListing(listing: string, first: number): Ancestor[] {
+  const processes = new Map<number, { parent: number; command: string }>();
+  for (const line of listing.split("\n")) {
+    const [, id, parent, command = ""] = /^ *(\d+) +(\d+) +(.*)$/.exec(line) ?? [];
+    if (id !== undefined) processes.set(Number(id), { parent: Number(parent), command });
+  }
+  const ancestors: Ancestor[] = [];
+  for (let found = processes.get(first); found && ancestors.length < most; found = processes.get(found.parent)) {
+    ancestors.push({
+      arguments: found.command.split(" ").filter((word) => word !== ""),
+      exact: false,
+      directory: undefined,
+    });
+  }
+  return ancestors;
+}
