@@ -1,8 +1,9 @@
-import { formatFinding, type Example, type Rule } from "@ai-disclosure/core";
+import { formatFinding, type Example } from "@ai-disclosure/core";
+import type { DocumentedRule } from "./documentedRules.ts";
 import { judgeExample } from "./judgeExample.ts";
 
 /** A rule's page: its own words, and what it really prints for each of its examples. */
-export async function renderRule(rule: Rule): Promise<string> {
+export async function renderRule(rule: DocumentedRule): Promise<string> {
   const refused = await Promise.all(rule.examples.fail.map((example) => renderExample(example, rule.name)));
   const accepted = await Promise.all(rule.examples.pass.map((example) => renderExample(example, rule.name)));
   return [

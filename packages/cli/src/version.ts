@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
+import manifest from "../package.json" with { type: "json" };
 
-const { version: packageVersion } = createRequire(import.meta.url)("../package.json") as { version: string };
-
-export const version = packageVersion;
+export const version: string = manifest.version;

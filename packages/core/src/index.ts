@@ -32,6 +32,6 @@ export { formatAdvice, formatFinding, plain, type Paint } from "./report/formatF
 export { formatSizes } from "./report/formatSizes.ts";
 export { formatVerdict } from "./report/formatVerdict.ts";
 export { neutralise, shorten } from "./report/neutralise.ts";
-export type { Example, FailingExample, Rule } from "./rules/rule.ts";
+export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
 export { ruleNames } from "./rules/ruleNames.ts";
 export { rules } from "./rules/rules.ts";

@@ -3,6 +3,8 @@ import {
   createChange,
   detectCommentString,
   evaluate,
+  needsEarlierCommits,
+  needsFiles,
   parseMessage,
   type Message,
   type Policy,
@@ -10,7 +12,6 @@ import {
 import { cleanOptions } from "./cleanOptions.ts";
 import { decodeMessage } from "./decodeMessage.ts";
 import type { Judged } from "./judged.ts";
-import { measure } from "./measure.ts";
 import { readPeople } from "./readPeople.ts";
 import { trailerOptions } from "./trailerOptions.ts";
 import type { Workplace } from "./workplace.ts";
@@ -29,8 +30,11 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
     const change = createChange({ message }, policy);
     return { policy, change, verdict: evaluate(change, policy), notes };
   }
-  const people = await readPeople(repository);
-  const change = await measure(createChange({ message, ...people, environment }, policy), policy, workplace);
+  const people = await readPeople(repository, workplace.configuration);
+  const known = createChange({ message, ...people, environment }, policy);
+  const wanting = needsFiles(known, policy) || needsEarlierCommits(known, policy) > 0;
+  // Loaded for the few commits that have to be measured; most are a person's.
+  const change = wanting ? await (await import("./measure.ts")).measure(known, policy, workplace) : known;
   return { policy, change, verdict: evaluate(change, policy), notes };
 }
 

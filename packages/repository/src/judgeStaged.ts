@@ -1,6 +1,5 @@
 import { createChange, evaluate, type Policy } from "@ai-disclosure/core";
 import type { Judged } from "./judged.ts";
-import { categoriseStaged } from "./measure.ts";
 import { readPeople } from "./readPeople.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
@@ -9,10 +8,9 @@ import { requireRepository, type Workplace } from "./workplace.ts";
  * @throws {GitError}
  */
 export async function judgeStaged(policy: Policy, workplace: Workplace): Promise<Judged> {
-  const [files, people] = await Promise.all([
-    categoriseStaged(policy, workplace),
-    readPeople(requireRepository(workplace)),
-  ]);
+  const { categoriseStaged } = await import("./measure.ts");
+  const files = await categoriseStaged(policy, workplace);
+  const people = await readPeople(requireRepository(workplace), workplace.configuration);
   const change = { ...createChange({ ...people, environment: workplace.environment }, policy), files };
   return { policy, change, verdict: evaluate(change, policy), notes: [] };
 }

@@ -13,12 +13,18 @@ import { requireRepository, type Workplace } from "./workplace.ts";
 
 /** Adds to a change what a rule needs to judge it, and nothing else: a person's unmarked commit is not measured. */
 export async function measure(change: Change, policy: Policy, workplace: Workplace): Promise<Change> {
-  const atMost = change.author ? needsEarlierCommits(change, policy) : 0;
-  const [files, earlierCommits] = await Promise.all([
-    needsFiles(change, policy) ? categoriseStaged(policy, workplace) : undefined,
-    change.author && atMost > 0 ? countEarlierCommits(requireRepository(workplace), change.author, atMost) : undefined,
-  ]);
+  const files = needsFiles(change, policy) ? await categoriseStaged(policy, workplace) : undefined;
+  const earlierCommits = await countBefore(change, policy, workplace);
   return { ...change, ...(files && { files }), ...(earlierCommits !== undefined && { earlierCommits }) };
+}
+
+/** A commit that is being replaced is not an earlier one. */
+async function countBefore(change: Change, policy: Policy, workplace: Workplace): Promise<number | undefined> {
+  const atMost = needsEarlierCommits(change, policy);
+  if (!change.author || atMost === 0) return undefined;
+  const repository = requireRepository(workplace);
+  const revision = (await isAmend(repository, workplace.command)) ? "HEAD^" : "HEAD";
+  return countEarlierCommits(repository, change.author, atMost, revision);
 }
 
 /** The staged change with the policy's categories. */

@@ -1,5 +1,6 @@
 import type { Person } from "@ai-disclosure/core";
 import type { Repository } from "./openRepository.ts";
+import type { Configuration } from "./readConfiguration.ts";
 import { runGit } from "./runGit.ts";
 
 /** Who is committing; undefined where git does not know either. */
@@ -10,27 +11,34 @@ export interface People {
 
 /**
  * Author and committer of the commit in progress, or of the one that would be made now. In a hook git exports the
- * author, `--author` and an amend's original one included; the rest is asked of git-var(1).
+ * author, `--author` and an amend's original one included; otherwise it goes by the environment and the configuration
+ * (git-commit(1), "Commit information"), and git-var(1) is asked only where these say nothing.
  * @throws {GitError}
  */
-export async function readPeople(repository: Repository): Promise<People> {
+export async function readPeople(repository: Repository, configuration: Configuration | undefined): Promise<People> {
   const [author, committer] = await Promise.all([
-    readPerson(repository, "AUTHOR"),
-    readPerson(repository, "COMMITTER"),
+    readPerson(repository, "author", configuration),
+    readPerson(repository, "committer", configuration),
   ]);
   return { author, committer };
 }
 
+/** What git leaves out of a name or an address; where there is any, git itself is asked. */
+const trimmed = /^[\x00-\x20.,:;"\\']|[<>\n]|[\x00-\x20.,:;"\\']$/;
+
 async function readPerson(
   { topLevel, environment }: Repository,
-  role: "AUTHOR" | "COMMITTER",
+  role: "author" | "committer",
+  configuration: Configuration | undefined,
 ): Promise<Person | undefined> {
-  const name = environment[`GIT_${role}_NAME`];
-  const email = environment[`GIT_${role}_EMAIL`];
-  if (name && email !== undefined) return { name, email };
+  const variable = `GIT_${role.toUpperCase()}`;
+  const name = environment[`${variable}_NAME`] || configuration?.get(`${role}.name`) || configuration?.get("user.name");
+  const email =
+    environment[`${variable}_EMAIL`] ?? configuration?.get(`${role}.email`) ?? configuration?.get("user.email");
+  if (name && email && !trimmed.test(name) && !trimmed.test(email)) return { name, email };
   // git ends with 128 and advice if nobody told it a name; the commit then fails by itself.
   const options = { cwd: topLevel, environment, accept: [0, 128] };
-  return parseIdentity((await runGit(["var", `GIT_${role}_IDENT`], options)).toString("utf8"));
+  return parseIdentity((await runGit(["var", `${variable}_IDENT`], options)).toString("utf8"));
 }
 
 /** `Name <address> 1700000000 +0100`, see git-var(1). */

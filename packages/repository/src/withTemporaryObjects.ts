@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import type { Repository } from "./openRepository.ts";
@@ -16,7 +16,7 @@ export async function withTemporaryObjects<Result>(
   const path = await runGit(["rev-parse", "--path-format=absolute", "--git-path", "objects"], { cwd, environment });
   const alternates = [quoteAlternate(path.toString("utf8").replace(/\n$/, ""))];
   if (environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"]) alternates.push(environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"]);
-  const directory = await mkdtemp(join(tmpdir(), "ai-disclosure-"));
+  const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
   try {
     return await action({
       ...repository,
@@ -27,7 +27,7 @@ export async function withTemporaryObjects<Result>(
       },
     });
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    rmSync(directory, { recursive: true, force: true });
   }
 }
 

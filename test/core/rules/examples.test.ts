@@ -1,8 +1,8 @@
-import { rules } from "@ai-disclosure/core";
+import { documentedRules } from "../../support/documentedRules.ts";
 import { describe, expect, test } from "vitest";
 import { judgeExample } from "../../support/judgeExample.ts";
 
-describe.each(rules)("$name", (rule) => {
+describe.each(documentedRules)("$name", (rule) => {
   test.each(rule.examples.pass)("accepts $title", async (example) => {
     const { findings } = await judgeExample(example);
     expect(findings.filter((finding) => finding.rule === rule.name)).toEqual([]);

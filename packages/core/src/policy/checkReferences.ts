@@ -1,3 +1,4 @@
+import { neutralise } from "../report/neutralise.ts";
 import { ruleNames } from "../rules/ruleNames.ts";
 import { nearest } from "./nearest.ts";
 import type { Policy } from "./policy.ts";
@@ -17,7 +18,7 @@ export function checkReferences(policy: Policy): void {
       if (known.includes(name)) continue;
       const meant = nearest(name, known);
       const hint = meant === undefined ? `known are ${known.join(", ")}` : `did you mean "${meant}"?`;
-      throw new PolicyError(`${key}: "${name}" is no ${kind}; ${hint}`);
+      throw new PolicyError(neutralise(`${key}: "${name}" is no ${kind}; ${hint}`));
     }
   };
   for (const [name, use] of Object.entries(policy.uses))
@@ -30,8 +31,8 @@ export function checkReferences(policy: Policy): void {
     refer(`offLimits[${index}].categories`, names, "category", categories);
   }
   refer("severity", Object.keys(policy.severity), "rule", ruleNames);
-  for (const { key, value } of policy.disclosure.trailers) {
-    if (typeof value !== "object" || !("list" in value)) continue;
-    refer(`uses (${key})`, Object.keys(policy.uses), "use of the vocabulary", value.list);
-  }
+  const vocabulary = policy.disclosure.trailers.flatMap(({ value }) =>
+    typeof value === "object" && "list" in value ? value.list : [],
+  );
+  if (vocabulary.length > 0) refer("uses", Object.keys(policy.uses), "use of the disclosure's list", vocabulary);
 }

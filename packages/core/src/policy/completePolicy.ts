@@ -22,8 +22,8 @@ export function completePolicy(source: PolicySource): Policy {
     identities: completeIdentities(source.identities),
     signOff: { level: source.signOff?.level ?? "optional", matchAuthor: source.signOff?.matchAuthor ?? false },
     adverts: source.adverts ?? "allowed",
-    categories: source.categories ?? {},
-    uses: source.uses ?? {},
+    categories: lookup(source.categories),
+    uses: lookup(source.uses),
     limits: source.limits ?? [],
     offLimits: source.offLimits ?? [],
     agreement: source.agreement && {
@@ -35,7 +35,7 @@ export function completePolicy(source: PolicySource): Policy {
     tools: { allow: source.tools?.allow, name: source.tools?.name ?? "optional" },
     attest: source.attest ?? [],
     exempt: { authors: source.exempt?.authors ?? [], paths: source.exempt?.paths ?? [] },
-    severity: source.severity ?? {},
+    severity: lookup(source.severity),
   };
 }
 
@@ -49,6 +49,11 @@ function completeIdentities(source: PolicySource["identities"]): Policy["identit
   };
 }
 
+/** Has its own keys and no others: a use may be called `constructor`, which every other object knows. */
+function lookup<Value>(record: Readonly<Record<string, Value>> = {}): Record<string, Value> {
+  return Object.assign(Object.create(null) as Record<string, Value>, record);
+}
+
 function lowerCaseKeys<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+  return lookup(Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value])));
 }

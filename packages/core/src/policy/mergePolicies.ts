@@ -1,4 +1,5 @@
 import type { PolicySource } from "./schema.ts";
+import { isRecord } from "./schemaNode.ts";
 
 /**
  * A policy laid over the one it extends. Objects merge key by key, lists and plain values replace. A category of the
@@ -10,13 +11,10 @@ export function mergePolicies(parent: PolicySource, child: PolicySource): Policy
   if (parent.extends === undefined) delete merged.extends;
   else merged.extends = parent.extends;
   if (parent.categories && child.categories) {
-    const own = Object.keys(child.categories).filter((name) => !(name in (parent.categories ?? {})));
-    merged.categories = Object.fromEntries(
-      [...own, ...Object.keys(parent.categories)].map((name) => [
-        name,
-        child.categories?.[name] ?? parent.categories?.[name] ?? [],
-      ]),
-    );
+    const [below, above] = [new Map(Object.entries(parent.categories)), new Map(Object.entries(child.categories))];
+    const own = [...above].filter(([name]) => !below.has(name));
+    const inherited = [...below].map(([name, globs]) => [name, above.get(name) ?? globs] as const);
+    merged.categories = Object.fromEntries([...own, ...inherited]);
   }
   return merged;
 }
@@ -26,12 +24,8 @@ type Plain = Readonly<Record<string, unknown>>;
 function mergeObjects(parent: Plain, child: Plain): Plain {
   const merged: Record<string, unknown> = { ...parent };
   for (const [key, value] of Object.entries(child)) {
-    const below = parent[key];
-    merged[key] = isPlain(below) && isPlain(value) ? mergeObjects(below, value) : value;
+    const below = Object.hasOwn(parent, key) ? parent[key] : undefined;
+    merged[key] = isRecord(below) && isRecord(value) ? mergeObjects(below, value) : value;
   }
   return merged;
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

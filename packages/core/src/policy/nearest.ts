@@ -1,8 +1,8 @@
 import leven from "leven";
 
 /**
- * The candidate that was most likely meant by a mistyped word: the same but for case, one that begins like it,
- * or one at most two edits (a third of a short word) away. Undefined if nothing is close.
+ * The candidate that was most likely meant by a mistyped word: the same but for case, one that begins like it, one with
+ * two neighbours swapped, or one at most two edits (a third of a short word) away. Undefined if nothing is close.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
@@ -11,9 +11,11 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const begins = candidates.find(
     (candidate) =>
       Math.min(typed.length, candidate.length) >= 3 &&
-      (candidate.startsWith(typed) || typed.startsWith(candidate.toLowerCase().replace(/s$/u, ""))),
+      (candidate.toLowerCase().startsWith(typed) || typed.startsWith(candidate.toLowerCase().replace(/s$/u, ""))),
   );
   if (begins !== undefined) return begins;
+  const swapped = candidates.find((candidate) => isSwapped(typed, candidate.toLowerCase()));
+  if (swapped !== undefined) return swapped;
   let best: string | undefined;
   let bestDistance = Math.min(2, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -22,4 +24,17 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** `qmeu` for `qemu`: two edits to Levenshtein, one slip to a hand. */
+function isSwapped(typed: string, candidate: string): boolean {
+  if (typed.length !== candidate.length) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === candidate[at]) at++;
+  return (
+    typed[at] === candidate[at + 1] &&
+    typed[at + 1] === candidate[at] &&
+    typed.slice(at + 2) === candidate.slice(at + 2) &&
+    at + 1 < typed.length
+  );
 }

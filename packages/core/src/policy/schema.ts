@@ -5,6 +5,7 @@ import {
   integer,
   isoDate,
   literal,
+  maxLength,
   minLength,
   minValue,
   number,
@@ -26,7 +27,7 @@ const date = (about: string) => pipe(string(), isoDate(), description(about));
 const count = (about: string) => pipe(number(), integer(), minValue(0), description(about));
 const key = pipe(
   string(),
-  regex(/^[A-Za-z0-9-]+$/, "a trailer's key has letters, digits and hyphens only"),
+  regex(/^[A-Za-z0-9-]+$/, "letters, digits and hyphens only"),
   description("A trailer's key, as git-interpret-trailers(1) defines it."),
 );
 const when = pipe(
@@ -38,14 +39,22 @@ const humanOrAny = picklist(["human", "any"]);
 const valueGrammar = union([
   pipe(picklist(["any", "person"]), description("Any text that is not empty, or a person.")),
   strictObject({
-    list: pipe(texts("The vocabulary of uses, comma-separated in the trailer."), minLength(1)),
+    list: pipe(
+      array(pipe(string(), regex(/^[^\s,()](?:[^,()]*[^\s,()])?$/, "a use without commas and parentheses"))),
+      minLength(1),
+      description("The vocabulary of uses, comma-separated in the trailer."),
+    ),
     notes: optional(pipe(boolean(), description("Each use may carry a note in parentheses."))),
     freeText: optional(
       pipe(picklist(["error", "warn"]), description("How text outside the vocabulary is judged; error, if absent.")),
     ),
   }),
   strictObject({
-    form: text("The value's form: literal text, <word>, [optional] and … for repetition."),
+    form: pipe(
+      text("The value's form: literal text, <word>, [optional] and … for repetition."),
+      maxLength(200),
+      regex(/^(?:[^<>[\]]|<[^<>[\]]+>|\[(?:[^<>[\]]|<[^<>[\]]+>)+\])+$/, "<word>, <word…>, [optional] and plain text"),
+    ),
   }),
 ]);
 
@@ -95,7 +104,7 @@ const use = strictObject({
 export const policySchema = strictObject({
   $schema: optional(string()),
   name: optional(
-    pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name is lower-case words with hyphens")),
+    pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens")),
   ),
   title: optional(text("How messages call the project, e.g. QEMU.")),
   extends: optional(text("A preset's name, or a path to another policy, relative to this file.")),
@@ -150,7 +159,7 @@ export const policySchema = strictObject({
   ),
   categories: optional(
     pipe(
-      record(string(), array(string())),
+      record(pipe(string(), regex(/^\D/, "a name that begins with no digit: those lose their place")), array(string())),
       description("Ordered name → globs; the first category with a matching glob has the file."),
     ),
   ),

@@ -1,10 +1,34 @@
 import { readAgreements } from "../change/findAgreement.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const listed = { extends: "qemu", agreement: { grantedBy: ["Jim Roe <jim@example.org>"] } };
 const message = (agreement: string) =>
   `fix it\n\nAI-used-for: code\nAI-agreed-by: ${agreement}\nSigned-off-by: Jane Doe <jane@example.org>`;
+
+export const examples: Examples = {
+  pass: [
+    { title: "a person", policy: qemu, message: message("Jim Roe <jim@example.org>") },
+    { title: "a listed person", policy: listed, message: message("J. Roe <JIM@example.org>") },
+  ],
+  fail: [
+    { title: "the author", policy: qemu, message: message("Jane Doe <jane@example.org>"), says: "is by the author" },
+    {
+      title: "no address",
+      policy: qemu,
+      message: message("the maintainer"),
+      says: "is not of the form Name <address>",
+      fix: "AI-agreed-by: Name <address>",
+    },
+    { title: "a tool", policy: qemu, message: message("Claude <noreply@anthropic.com>"), says: "names a tool" },
+    {
+      title: "somebody else",
+      policy: listed,
+      message: message("Joe Poe <joe@example.org>"),
+      says: "is not by one of those who may agree",
+    },
+  ],
+};
 
 export const agreement: Rule = {
   name: "agreement",
@@ -12,29 +36,6 @@ export const agreement: Rule = {
   why: "An agreement lifts limits; one that nobody gave must not.",
   whenNotToUse: "Where agreements are kept elsewhere: then no trailer is written and nothing is checked.",
   severity: "error",
-  examples: {
-    pass: [
-      { title: "a person", policy: qemu, message: message("Jim Roe <jim@example.org>") },
-      { title: "a listed person", policy: listed, message: message("J. Roe <JIM@example.org>") },
-    ],
-    fail: [
-      { title: "the author", policy: qemu, message: message("Jane Doe <jane@example.org>"), says: "is by the author" },
-      {
-        title: "no address",
-        policy: qemu,
-        message: message("the maintainer"),
-        says: "is not of the form Name <address>",
-        fix: "AI-agreed-by: Name <address>",
-      },
-      { title: "a tool", policy: qemu, message: message("Claude <noreply@anthropic.com>"), says: "names a tool" },
-      {
-        title: "somebody else",
-        policy: listed,
-        message: message("Joe Poe <joe@example.org>"),
-        says: "is not by one of those who may agree",
-      },
-    ],
-  },
   check: (change, policy) =>
     readAgreements(change, policy).flatMap(({ trailer, objection }) =>
       objection === undefined

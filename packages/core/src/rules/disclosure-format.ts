@@ -1,10 +1,95 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const disclosed = (value: string) =>
   `fix it\n\nAI-used-for:${value === "" ? "" : ` ${value}`}\nSigned-off-by: Jane Doe <jane@example.org>`;
+
+export const examples: Examples = {
+  pass: [
+    { title: "two uses", policy: qemu, message: disclosed("tests, docs") },
+    { title: "one use", policy: qemu, message: disclosed("code") },
+    { title: "a note", policy: qemu, message: disclosed("code (refactoring)") },
+    { title: "research", policy: qemu, message: disclosed("research") },
+    {
+      title: "a form",
+      policy: { extends: "linux" },
+      message: "fix it\n\nAssisted-by: LLM coccinelle sparse\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+  ],
+  fail: [
+    {
+      title: "an unknown use",
+      policy: qemu,
+      message: disclosed("refactoring"),
+      says: 'knows no use "refactoring"',
+      fix: "AI-used-for: code (refactoring)",
+    },
+    {
+      title: "a misspelt use",
+      policy: qemu,
+      message: disclosed("test, docs"),
+      says: 'knows no use "test"',
+      fix: "AI-used-for: tests, docs",
+    },
+    { title: "nothing", policy: qemu, message: disclosed(""), says: "says nothing", fix: "AI-used-for: code" },
+    {
+      title: "unbalanced parentheses",
+      policy: qemu,
+      message: disclosed("code (refactoring"),
+      says: "parentheses that do not balance",
+      fix: "AI-used-for: code",
+    },
+    {
+      title: "a use twice",
+      policy: qemu,
+      message: disclosed("code, tests, code"),
+      says: 'names "code" twice',
+      fix: "AI-used-for: code, tests",
+    },
+    {
+      title: "a wrong separator",
+      policy: qemu,
+      message: disclosed("tests; docs"),
+      says: "wants commas",
+      fix: "AI-used-for: tests, docs",
+    },
+    {
+      title: "a note without parentheses",
+      policy: qemu,
+      message: disclosed("code refactoring"),
+      says: 'text after "code"',
+      fix: "AI-used-for: code (refactoring)",
+    },
+    {
+      title: "free text",
+      policy: qemu,
+      message: disclosed("collecting comments and updating patch"),
+      says: "free text",
+      fix: "AI-used-for: code (collecting comments and updating patch)",
+    },
+    {
+      title: "free text where it only warns",
+      policy: {
+        name: "lenient",
+        disclosure: {
+          trailers: [{ key: "AI-used-for", value: { list: ["code", "tests"], freeText: "warn" }, example: "code" }],
+        },
+      },
+      message: disclosed("collecting comments"),
+      says: "free text",
+      severity: "warning",
+    },
+    {
+      title: "another form",
+      policy: { extends: "linux" },
+      message: "fix it\n\nAssisted-by: Claude Opus 4.6\nSigned-off-by: Jane Doe <jane@example.org>",
+      says: "does not have the form LLM [<tool…>]",
+      fix: "Assisted-by: LLM",
+    },
+  ],
+};
 
 export const disclosureFormat: Rule = {
   name: "disclosure-format",
@@ -12,90 +97,6 @@ export const disclosureFormat: Rule = {
   why: "A value that a program can read can be counted, searched and trusted; and who writes it right has read the policy.",
   whenNotToUse: "Where any text will do: give the trailer the value any.",
   severity: "error",
-  examples: {
-    pass: [
-      { title: "two uses", policy: qemu, message: disclosed("tests, docs") },
-      { title: "one use", policy: qemu, message: disclosed("code") },
-      { title: "a note", policy: qemu, message: disclosed("code (refactoring)") },
-      { title: "research", policy: qemu, message: disclosed("research") },
-      {
-        title: "a form",
-        policy: { extends: "linux" },
-        message: "fix it\n\nAssisted-by: LLM coccinelle sparse\nSigned-off-by: Jane Doe <jane@example.org>",
-      },
-    ],
-    fail: [
-      {
-        title: "an unknown use",
-        policy: qemu,
-        message: disclosed("refactoring"),
-        says: 'knows no use "refactoring"',
-        fix: "AI-used-for: code (refactoring)",
-      },
-      {
-        title: "a misspelt use",
-        policy: qemu,
-        message: disclosed("test, docs"),
-        says: 'knows no use "test"',
-        fix: "AI-used-for: tests, docs",
-      },
-      { title: "nothing", policy: qemu, message: disclosed(""), says: "says nothing", fix: "AI-used-for: code" },
-      {
-        title: "unbalanced parentheses",
-        policy: qemu,
-        message: disclosed("code (refactoring"),
-        says: "parentheses that do not balance",
-        fix: "AI-used-for: code",
-      },
-      {
-        title: "a use twice",
-        policy: qemu,
-        message: disclosed("code, tests, code"),
-        says: 'names "code" twice',
-        fix: "AI-used-for: code, tests",
-      },
-      {
-        title: "a wrong separator",
-        policy: qemu,
-        message: disclosed("tests; docs"),
-        says: "wants commas",
-        fix: "AI-used-for: tests, docs",
-      },
-      {
-        title: "a note without parentheses",
-        policy: qemu,
-        message: disclosed("code refactoring"),
-        says: 'text after "code"',
-        fix: "AI-used-for: code (refactoring)",
-      },
-      {
-        title: "free text",
-        policy: qemu,
-        message: disclosed("collecting comments and updating patch"),
-        says: "free text",
-        fix: "AI-used-for: code (collecting comments and updating patch)",
-      },
-      {
-        title: "free text where it only warns",
-        policy: {
-          name: "lenient",
-          disclosure: {
-            trailers: [{ key: "AI-used-for", value: { list: ["code", "tests"], freeText: "warn" }, example: "code" }],
-          },
-        },
-        message: disclosed("collecting comments"),
-        says: "free text",
-        severity: "warning",
-      },
-      {
-        title: "another form",
-        policy: { extends: "linux" },
-        message: "fix it\n\nAssisted-by: Claude Opus 4.6\nSigned-off-by: Jane Doe <jane@example.org>",
-        says: "does not have the form LLM [<tool…>]",
-        fix: "Assisted-by: LLM",
-      },
-    ],
-  },
   check: (change) => change.disclosures.flatMap(checkDisclosure),
 };
 

@@ -3,10 +3,60 @@ import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding.ts";
 import type { Message } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: Examples = {
+  pass: [
+    { title: "before the sign-off", policy: qemu, message: `fix it\n\nAI-used-for: code\n${signed}` },
+    {
+      title: "prose where the policy allows it",
+      policy: { extends: "linux" },
+      message: `fix it\n\nAssisted-by: LLM\n\nmore text\n\n${signed}`,
+    },
+  ],
+  fail: [
+    {
+      title: "misspelt",
+      policy: qemu,
+      message: `fix it\n\nAI-use-for: code\n${signed}`,
+      says: "AI-use-for is spelt AI-used-for",
+      fix: "AI-used-for: code",
+    },
+    {
+      title: "in the wrong case",
+      policy: qemu,
+      message: `fix it\n\nai-used-for: code\n${signed}`,
+      says: "ai-used-for is spelt AI-used-for",
+      fix: "AI-used-for: code",
+    },
+    { title: "in the subject", policy: qemu, message: `AI-used-for: code\n\n${signed}`, says: "is the subject" },
+    {
+      title: "in the body",
+      policy: qemu,
+      message: `fix it\n\nAI-used-for: code\n\nmore text\n\n${signed}`,
+      says: "text follows its paragraph",
+    },
+    { title: "among prose", policy: qemu, message: "fix it\n\nsome\nmore\nprose\nAI-used-for: code", says: "prose" },
+    { title: "indented", policy: qemu, message: `fix it\n\n${signed}\n  AI-used-for: code`, says: "indented" },
+    {
+      title: "after the sign-off",
+      policy: qemu,
+      message: `fix it\n\n${signed}\nAI-used-for: code`,
+      says: "comes after Signed-off-by",
+      fix: "move line 4 above line 3: AI-used-for: code",
+    },
+    {
+      title: "twice",
+      policy: qemu,
+      message: `fix it\n\nAI-used-for: code\nAI-used-for: tests\n${signed}`,
+      says: "more than once",
+      fix: "AI-used-for: code, tests",
+    },
+  ],
+};
 
 export const disclosurePlacement: Rule = {
   name: "disclosure-placement",
@@ -14,55 +64,6 @@ export const disclosurePlacement: Rule = {
   why: "git log, git interpret-trailers and every audit read the last paragraph only; a line elsewhere is lost to them.",
   whenNotToUse: "Where prose in the message counts as disclosure: list the channel commit-body.",
   severity: "error",
-  examples: {
-    pass: [
-      { title: "before the sign-off", policy: qemu, message: `fix it\n\nAI-used-for: code\n${signed}` },
-      {
-        title: "prose where the policy allows it",
-        policy: { extends: "linux" },
-        message: `fix it\n\nAssisted-by: LLM\n\nmore text\n\n${signed}`,
-      },
-    ],
-    fail: [
-      {
-        title: "misspelt",
-        policy: qemu,
-        message: `fix it\n\nAI-use-for: code\n${signed}`,
-        says: "AI-use-for is spelt AI-used-for",
-        fix: "AI-used-for: code",
-      },
-      {
-        title: "in the wrong case",
-        policy: qemu,
-        message: `fix it\n\nai-used-for: code\n${signed}`,
-        says: "ai-used-for is spelt AI-used-for",
-        fix: "AI-used-for: code",
-      },
-      { title: "in the subject", policy: qemu, message: `AI-used-for: code\n\n${signed}`, says: "is the subject" },
-      {
-        title: "in the body",
-        policy: qemu,
-        message: `fix it\n\nAI-used-for: code\n\nmore text\n\n${signed}`,
-        says: "text follows its paragraph",
-      },
-      { title: "among prose", policy: qemu, message: "fix it\n\nsome\nmore\nprose\nAI-used-for: code", says: "prose" },
-      { title: "indented", policy: qemu, message: `fix it\n\n${signed}\n  AI-used-for: code`, says: "indented" },
-      {
-        title: "after the sign-off",
-        policy: qemu,
-        message: `fix it\n\n${signed}\nAI-used-for: code`,
-        says: "comes after Signed-off-by",
-        fix: "move line 4 above line 3: AI-used-for: code",
-      },
-      {
-        title: "twice",
-        policy: qemu,
-        message: `fix it\n\nAI-used-for: code\nAI-used-for: tests\n${signed}`,
-        says: "more than once",
-        fix: "AI-used-for: code, tests",
-      },
-    ],
-  },
   check(change, policy) {
     const { message } = change;
     if (!message) return [];

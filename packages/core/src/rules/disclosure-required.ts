@@ -5,10 +5,53 @@ import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
+
+export const examples: Examples = {
+  pass: [
+    {
+      title: "disclosed",
+      policy: qemu,
+      message: `fix it\n\n${footer}\n\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>`,
+    },
+    { title: "no mark, no demand", policy: qemu, message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>" },
+    {
+      title: "an editor's environment",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      environment: { CURSOR_TRACE_ID: "1" },
+    },
+    { title: "no policy on disclosure", policy: { name: "free" }, message: `fix it\n\n${footer}` },
+  ],
+  fail: [
+    {
+      title: "a tool's stamp",
+      policy: qemu,
+      message: `fix it\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
+      says: "line 3 names Claude Code, but the message has no AI-used-for trailer",
+      fix: "AI-used-for: code",
+    },
+    {
+      title: "an agent's environment; the fix names what was touched",
+      policy: qemu,
+      message: "tests: cover it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      environment: { CLAUDECODE: "1" },
+      files: [{ path: "tests/unit/a.c", added: 9, deleted: 0 }],
+      says: "this commit is being made from Claude Code",
+      fix: "AI-used-for: tests",
+    },
+    {
+      title: "a phrase proves little",
+      policy: qemu,
+      message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      says: "if AI was used",
+      severity: "warning",
+    },
+  ],
+};
 
 export const disclosureRequired: Rule = {
   name: "disclosure-required",
@@ -16,48 +59,6 @@ export const disclosureRequired: Rule = {
   why: "A reviewer who knows where AI was used knows where to look harder; a project that knows can revert it later.",
   whenNotToUse: "Where the project asks for disclosure in the pull request only.",
   severity: "error",
-  examples: {
-    pass: [
-      {
-        title: "disclosed",
-        policy: qemu,
-        message: `fix it\n\n${footer}\n\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>`,
-      },
-      { title: "no mark, no demand", policy: qemu, message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>" },
-      {
-        title: "an editor's environment",
-        policy: qemu,
-        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        environment: { CURSOR_TRACE_ID: "1" },
-      },
-      { title: "no policy on disclosure", policy: { name: "free" }, message: `fix it\n\n${footer}` },
-    ],
-    fail: [
-      {
-        title: "a tool's stamp",
-        policy: qemu,
-        message: `fix it\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
-        says: "line 3 names Claude Code, but the message has no AI-used-for trailer",
-        fix: "AI-used-for: code",
-      },
-      {
-        title: "an agent's environment; the fix names what was touched",
-        policy: qemu,
-        message: "tests: cover it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        environment: { CLAUDECODE: "1" },
-        files: [{ path: "tests/unit/a.c", added: 9, deleted: 0 }],
-        says: "this commit is being made from Claude Code",
-        fix: "AI-used-for: tests",
-      },
-      {
-        title: "a phrase proves little",
-        policy: qemu,
-        message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        says: "if AI was used",
-        severity: "warning",
-      },
-    ],
-  },
   check(change, policy) {
     if (!change.message || policy.disclosure.level === "none" || policy.stance === "forbid") return [];
     const inCommit = policy.disclosure.channels.some((channel) => channel.startsWith("commit-"));

@@ -1,5 +1,5 @@
 import { appliesTo } from "../change/aiUse.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const metafiles = {
   name: "tidy",
@@ -9,45 +9,46 @@ const metafiles = {
   ],
 };
 
+export const examples: Examples = {
+  pass: [
+    {
+      title: "a picture by a person",
+      policy: metafiles,
+      message: "add the logo",
+      files: [{ path: "logo.png", added: 0, deleted: 0 }],
+    },
+    {
+      title: "other files",
+      policy: metafiles,
+      message: "fix it",
+      files: [{ path: "src/claude.c", added: 1, deleted: 0 }],
+    },
+  ],
+  fail: [
+    {
+      title: "an agent's file",
+      policy: metafiles,
+      message: "fix it",
+      files: [{ path: ".claude/settings.json", added: 3, deleted: 0 }],
+      says: "tidy keeps agents' own files out: .claude/settings.json",
+      fix: "git restore --staged -- .claude/settings.json",
+    },
+    {
+      title: "a picture with AI",
+      policy: metafiles,
+      message: "add the logo\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+      files: [{ path: "logo.png", added: 0, deleted: 0 }],
+      says: "accepts no AI-generated media",
+    },
+  ],
+};
+
 export const forbiddenFiles: Rule = {
   name: "forbidden-files",
   summary: "Files that the policy keeps out are not added or changed.",
   why: "Agents leave files of their own behind; generated pictures raise questions that code does not.",
   whenNotToUse: "Where the project shares its agents' instructions.",
   severity: "error",
-  examples: {
-    pass: [
-      {
-        title: "a picture by a person",
-        policy: metafiles,
-        message: "add the logo",
-        files: [{ path: "logo.png", added: 0, deleted: 0 }],
-      },
-      {
-        title: "other files",
-        policy: metafiles,
-        message: "fix it",
-        files: [{ path: "src/claude.c", added: 1, deleted: 0 }],
-      },
-    ],
-    fail: [
-      {
-        title: "an agent's file",
-        policy: metafiles,
-        message: "fix it",
-        files: [{ path: ".claude/settings.json", added: 3, deleted: 0 }],
-        says: "tidy keeps agents' own files out: .claude/settings.json",
-        fix: "git restore --staged -- .claude/settings.json",
-      },
-      {
-        title: "a picture with AI",
-        policy: metafiles,
-        message: "add the logo\n\nCo-authored-by: Claude <noreply@anthropic.com>",
-        files: [{ path: "logo.png", added: 0, deleted: 0 }],
-        says: "accepts no AI-generated media",
-      },
-    ],
-  },
   needsFiles: (change, policy) => policy.forbidFiles.some(({ when }) => appliesTo(change, when) !== "no"),
   check: (change, policy) =>
     policy.forbidFiles.flatMap(({ when, reason }, index) => {

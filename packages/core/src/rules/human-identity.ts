@@ -4,10 +4,51 @@ import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const tool = { name: "Claude", email: "noreply@anthropic.com" };
+
+export const examples: Examples = {
+  pass: [
+    {
+      title: "a person called Claude",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Claude Dupont <claude@dupont.example>",
+      author: { name: "Claude Dupont", email: "claude@dupont.example" },
+    },
+    {
+      title: "a vendor's engineer",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Jo Roe <jo@openai.com>",
+      author: { name: "Jo Roe", email: "jo@openai.com" },
+    },
+  ],
+  fail: [
+    {
+      title: "a tool signs off",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Claude <noreply@anthropic.com>",
+      says: "signed off by Claude",
+      fix: "Signed-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "a tool is the author",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      author: tool,
+      says: "the author is Claude",
+      fix: "git commit --amend --reset-author",
+    },
+    {
+      title: "a tool reviewed",
+      policy: { name: "people", identities: { reviewer: "human" } },
+      message: "fix it\n\nReviewed-by: Claude <noreply@anthropic.com>",
+      says: "reviewed by Claude",
+      fix: "delete line 3",
+    },
+  ],
+};
 
 export const humanIdentity: Rule = {
   name: "human-identity",
@@ -15,46 +56,6 @@ export const humanIdentity: Rule = {
   why: "Only a person can certify the origin of a contribution, own it and answer for it.",
   whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
   severity: "error",
-  examples: {
-    pass: [
-      {
-        title: "a person called Claude",
-        policy: qemu,
-        message: "fix it\n\nSigned-off-by: Claude Dupont <claude@dupont.example>",
-        author: { name: "Claude Dupont", email: "claude@dupont.example" },
-      },
-      {
-        title: "a vendor's engineer",
-        policy: qemu,
-        message: "fix it\n\nSigned-off-by: Jo Roe <jo@openai.com>",
-        author: { name: "Jo Roe", email: "jo@openai.com" },
-      },
-    ],
-    fail: [
-      {
-        title: "a tool signs off",
-        policy: qemu,
-        message: "fix it\n\nSigned-off-by: Claude <noreply@anthropic.com>",
-        says: "signed off by Claude",
-        fix: "Signed-off-by: Jane Doe <jane@example.org>",
-      },
-      {
-        title: "a tool is the author",
-        policy: qemu,
-        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        author: tool,
-        says: "the author is Claude",
-        fix: "git commit --amend --reset-author",
-      },
-      {
-        title: "a tool reviewed",
-        policy: { name: "people", identities: { reviewer: "human" } },
-        message: "fix it\n\nReviewed-by: Claude <noreply@anthropic.com>",
-        says: "reviewed by Claude",
-        fix: "delete line 3",
-      },
-    ],
-  },
   check(change, policy) {
     const author = checkField("author", change, policy);
     const violations = author.length > 0 ? author : checkField("committer", change, policy);

@@ -5,12 +5,58 @@ import { listSizes } from "../change/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu", categories: { core: ["accel/**"] } };
 const message = (use: string, more = "") =>
   `fix it\n\nAI-used-for: ${use}\n${more}Signed-off-by: Jane Doe <jane@example.org>`;
 const core = { path: "accel/tcg/translate-all.c", added: 2, deleted: 2 };
+
+export const examples: Examples = {
+  pass: [
+    {
+      title: "agreed",
+      policy: qemu,
+      message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
+      files: [core],
+    },
+    {
+      title: "AI wrote the tests only",
+      policy: qemu,
+      message: message("tests"),
+      files: [core, { path: "tests/a.c", added: 9, deleted: 0 }],
+    },
+    {
+      title: "a person's change",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      files: [core],
+    },
+  ],
+  fail: [
+    {
+      title: "core code",
+      policy: qemu,
+      message: message("code"),
+      files: [core],
+      says: "QEMU closes core to AI-assisted changes without a maintainer's agreement",
+      fix: "AI-agreed-by: Name <address>",
+    },
+    {
+      title: "a project that declines AI",
+      policy: { extends: "qemu-decline" },
+      message: "fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
+      says: "QEMU declines AI-generated contributions",
+    },
+    {
+      title: "a hint of AI",
+      policy: { extends: "qemu-decline" },
+      message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      says: "QEMU declines AI-generated contributions",
+      severity: "warning",
+    },
+  ],
+};
 
 export const offLimits: Rule = {
   name: "off-limits",
@@ -18,51 +64,6 @@ export const offLimits: Rule = {
   why: "Code that everything depends on cannot be taken back once a problem shows.",
   whenNotToUse: "Where review alone decides.",
   severity: "error",
-  examples: {
-    pass: [
-      {
-        title: "agreed",
-        policy: qemu,
-        message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
-        files: [core],
-      },
-      {
-        title: "AI wrote the tests only",
-        policy: qemu,
-        message: message("tests"),
-        files: [core, { path: "tests/a.c", added: 9, deleted: 0 }],
-      },
-      {
-        title: "a person's change",
-        policy: qemu,
-        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        files: [core],
-      },
-    ],
-    fail: [
-      {
-        title: "core code",
-        policy: qemu,
-        message: message("code"),
-        files: [core],
-        says: "QEMU closes core to AI-assisted changes without a maintainer's agreement",
-        fix: "AI-agreed-by: Name <address>",
-      },
-      {
-        title: "a project that declines AI",
-        policy: { extends: "qemu-decline" },
-        message: "fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
-        says: "QEMU declines AI-generated contributions",
-      },
-      {
-        title: "a hint of AI",
-        policy: { extends: "qemu-decline" },
-        message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        says: "QEMU declines AI-generated contributions",
-        severity: "warning",
-      },
-    ],
-  },
   needsFiles: (change, policy) => policy.offLimits.some(({ when }) => appliesTo(change, when) !== "no"),
   check: (change, policy) => [
     ...checkStance(change, policy),

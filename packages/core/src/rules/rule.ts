@@ -27,6 +27,15 @@ export interface FailingExample extends Example {
   readonly severity?: "error" | "warning";
 }
 
+/**
+ * What a rule's file exports beside the rule, as `examples`: its tests, and its page. Apart, so that a hook does not load
+ * them.
+ */
+export interface Examples {
+  readonly pass: readonly Example[];
+  readonly fail: readonly FailingExample[];
+}
+
 /** One rule, one file: the file's name is the rule's name in every configuration and on its page. */
 export interface Rule {
   readonly name: string;
@@ -37,7 +46,6 @@ export interface Rule {
   readonly whenNotToUse: string;
   /** The usual severity; a policy may set another. */
   readonly severity: "error" | "warning";
-  readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly FailingExample[] };
   /** Whether `check` cannot judge this change without its files. */
   readonly needsFiles?: (change: Change, policy: Policy) => boolean;
   /** Pure and total: what is wrong with the change, as the policy sees it. */

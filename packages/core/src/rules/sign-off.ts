@@ -4,9 +4,59 @@ import type { Violation } from "../finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Message, StrayLine } from "../message/message.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const required = { extends: "qemu" };
+
+export const examples: Examples = {
+  pass: [
+    {
+      title: "signed off by the author",
+      policy: required,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "by the author and a maintainer",
+      policy: required,
+      message: "fix it\n\nSigned-off-by: Jane Doe <JANE@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
+    },
+    { title: "not asked for", policy: { name: "free" }, message: "fix it" },
+  ],
+  fail: [
+    {
+      title: "none",
+      policy: required,
+      message: "fix it",
+      says: "no Signed-off-by",
+      fix: "Signed-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "where git does not see it",
+      policy: required,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nmore text",
+      says: "git does not see it: text follows its paragraph",
+    },
+    {
+      title: "empty",
+      policy: required,
+      message: "fix it\n\nSigned-off-by:",
+      says: "is not of the form Name <address>",
+    },
+    {
+      title: "somebody else's only",
+      policy: required,
+      message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
+      says: "none of them by the author, Jane Doe <jane@example.org>",
+    },
+    {
+      title: "where it is not used",
+      policy: { name: "no-dco", signOff: { level: "forbidden" } },
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      says: "does not use Signed-off-by",
+      fix: "delete line 3",
+    },
+  ],
+};
 
 export const signOff: Rule = {
   name: "sign-off",
@@ -15,55 +65,6 @@ export const signOff: Rule = {
   why: "The sign-off certifies the Developer's Certificate of Origin, and takes responsibility for what a tool wrote, too.",
   whenNotToUse: "Where the project uses a contributor licence agreement instead.",
   severity: "error",
-  examples: {
-    pass: [
-      {
-        title: "signed off by the author",
-        policy: required,
-        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-      },
-      {
-        title: "by the author and a maintainer",
-        policy: required,
-        message: "fix it\n\nSigned-off-by: Jane Doe <JANE@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
-      },
-      { title: "not asked for", policy: { name: "free" }, message: "fix it" },
-    ],
-    fail: [
-      {
-        title: "none",
-        policy: required,
-        message: "fix it",
-        says: "no Signed-off-by",
-        fix: "Signed-off-by: Jane Doe <jane@example.org>",
-      },
-      {
-        title: "where git does not see it",
-        policy: required,
-        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nmore text",
-        says: "git does not see it: text follows its paragraph",
-      },
-      {
-        title: "empty",
-        policy: required,
-        message: "fix it\n\nSigned-off-by:",
-        says: "is not of the form Name <address>",
-      },
-      {
-        title: "somebody else's only",
-        policy: required,
-        message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
-        says: "none of them by the author, Jane Doe <jane@example.org>",
-      },
-      {
-        title: "where it is not used",
-        policy: { name: "no-dco", signOff: { level: "forbidden" } },
-        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        says: "does not use Signed-off-by",
-        fix: "delete line 3",
-      },
-    ],
-  },
   check(change, policy) {
     const { message } = change;
     const { level, matchAuthor } = policy.signOff;

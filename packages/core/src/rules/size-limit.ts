@@ -5,7 +5,7 @@ import { listSizes, sizeOf } from "../change/sizes.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Limit } from "../policy/schema.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const message = (use: string, more = "") =>
@@ -18,63 +18,64 @@ const capped = {
   limits: [{ id: "commit", unit: "files" as const, max: 1, per: "commit" as const, when: "always" as const }],
 };
 
+export const examples: Examples = {
+  pass: [
+    { title: "20 changed lines", policy: qemu, message: message("code"), files: [small, test] },
+    { title: "AI wrote the tests only", policy: qemu, message: message("tests"), files: [large, test] },
+    { title: "a mechanical change", policy: qemu, message: message("code (mechanical rename)"), files: [large] },
+    {
+      title: "agreed",
+      policy: qemu,
+      message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
+      files: [large],
+    },
+    {
+      title: "a person's change may be large",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      files: [{ ...large, added: 2000 }],
+    },
+  ],
+  fail: [
+    {
+      title: "34 changed lines of code",
+      policy: qemu,
+      message: message("code"),
+      files: [large, test],
+      says: "34 changed lines of AI-assisted code; QEMU takes at most 20",
+    },
+    {
+      title: "a limit for every commit",
+      policy: capped,
+      message: "fix it",
+      files: [small, test],
+      says: "2 files; small takes at most 1",
+    },
+    {
+      title: "a newcomer's",
+      policy: { extends: "human-in-the-loop" },
+      message: "add it\n\nAssisted-by: Claude Code",
+      files: [{ path: "src/a.ts", added: 200, deleted: 0 }],
+      earlierCommits: 2,
+      says: "200 added lines",
+    },
+    {
+      title: "before the message is written, from an agent's environment",
+      policy: qemu,
+      files: [large],
+      environment: { CLAUDECODE: "1" },
+      says: "34 changed lines of AI-assisted code",
+      severity: "warning",
+    },
+  ],
+};
+
 export const sizeLimit: Rule = {
   name: "size-limit",
   summary: "An AI-assisted change stays within the policy's size.",
   why: "AI makes a patch cheap to write and no cheaper to review; a small one is also easy to take back.",
   whenNotToUse: "Where reviewers prefer one large change to a series.",
   severity: "error",
-  examples: {
-    pass: [
-      { title: "20 changed lines", policy: qemu, message: message("code"), files: [small, test] },
-      { title: "AI wrote the tests only", policy: qemu, message: message("tests"), files: [large, test] },
-      { title: "a mechanical change", policy: qemu, message: message("code (mechanical rename)"), files: [large] },
-      {
-        title: "agreed",
-        policy: qemu,
-        message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
-        files: [large],
-      },
-      {
-        title: "a person's change may be large",
-        policy: qemu,
-        message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-        files: [{ ...large, added: 2000 }],
-      },
-    ],
-    fail: [
-      {
-        title: "34 changed lines of code",
-        policy: qemu,
-        message: message("code"),
-        files: [large, test],
-        says: "34 changed lines of AI-assisted code; QEMU takes at most 20",
-      },
-      {
-        title: "a limit for every commit",
-        policy: capped,
-        message: "fix it",
-        files: [small, test],
-        says: "2 files; small takes at most 1",
-      },
-      {
-        title: "a newcomer's",
-        policy: { extends: "human-in-the-loop" },
-        message: "add it\n\nAssisted-by: Claude Code",
-        files: [{ path: "src/a.ts", added: 200, deleted: 0 }],
-        earlierCommits: 2,
-        says: "200 added lines",
-      },
-      {
-        title: "before the message is written, from an agent's environment",
-        policy: qemu,
-        files: [large],
-        environment: { CLAUDECODE: "1" },
-        says: "34 changed lines of AI-assisted code",
-        severity: "warning",
-      },
-    ],
-  },
   needsFiles: (change, policy) => limitsOf(change, policy).length > 0,
   check: (change, policy) => limitsOf(change, policy).flatMap((limit) => checkLimit(limit, change, policy)),
 };

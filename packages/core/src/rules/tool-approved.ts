@@ -2,11 +2,40 @@ import type { Change } from "../change/change.ts";
 import type { Violation, Where } from "../finding.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const approved = { extends: "rust-foundation", tools: { allow: ["Claude", "GitHub Copilot"] } };
 const named = { extends: "rust-foundation", tools: { name: "required" as const } };
 const unnamed = { extends: "rust-foundation", tools: { name: "forbidden" as const } };
+
+export const examples: Examples = {
+  pass: [
+    { title: "an approved tool", policy: approved, message: "fix it\n\nAssisted-by: Claude Opus 4.8" },
+    { title: "a named tool", policy: named, message: "fix it\n\nAssisted-by: Claude Code" },
+    { title: "no tool named", policy: unnamed, message: "fix it\n\nAssisted-by: a chat about locks" },
+  ],
+  fail: [
+    {
+      title: "a tool not approved",
+      policy: approved,
+      message: "fix it\n\nAssisted-by: ChatGPT",
+      says: "ChatGPT is not a tool that Rust Foundation approved: Claude, GitHub Copilot",
+    },
+    {
+      title: "no tool named",
+      policy: named,
+      message: "fix it\n\nAssisted-by: a chat about locks",
+      says: "names no tool",
+    },
+    {
+      title: "a brand",
+      policy: unnamed,
+      message: "fix it\n\nAssisted-by: ChatGPT",
+      says: "names ChatGPT",
+      fix: "leave the tool's name out",
+    },
+  ],
+};
 
 export const toolApproved: Rule = {
   name: "tool-approved",
@@ -14,34 +43,6 @@ export const toolApproved: Rule = {
   why: "A tool's terms decide what may be done with its output; some projects check them first, others want no brands in their history.",
   whenNotToUse: "Where any tool may be used.",
   severity: "error",
-  examples: {
-    pass: [
-      { title: "an approved tool", policy: approved, message: "fix it\n\nAssisted-by: Claude Opus 4.8" },
-      { title: "a named tool", policy: named, message: "fix it\n\nAssisted-by: Claude Code" },
-      { title: "no tool named", policy: unnamed, message: "fix it\n\nAssisted-by: a chat about locks" },
-    ],
-    fail: [
-      {
-        title: "a tool not approved",
-        policy: approved,
-        message: "fix it\n\nAssisted-by: ChatGPT",
-        says: "ChatGPT is not a tool that Rust Foundation approved: Claude, GitHub Copilot",
-      },
-      {
-        title: "no tool named",
-        policy: named,
-        message: "fix it\n\nAssisted-by: a chat about locks",
-        says: "names no tool",
-      },
-      {
-        title: "a brand",
-        policy: unnamed,
-        message: "fix it\n\nAssisted-by: ChatGPT",
-        says: "names ChatGPT",
-        fix: "leave the tool's name out",
-      },
-    ],
-  },
   check: (change, policy) => [...checkAllowed(change, policy), ...checkNames(change, policy)],
 };
 

@@ -5,10 +5,51 @@ import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Rule } from "./rule.ts";
+import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: Examples = {
+  pass: [
+    {
+      title: "a person",
+      policy: qemu,
+      message: `fix it\n\nCo-authored-by: Claude Dupont <claude@dupont.example>\n${signed}`,
+    },
+    {
+      title: "another trailer",
+      policy: qemu,
+      message: `fix it\n\nReviewed-by: Jim Roe <jim@example.org>\n${signed}`,
+    },
+  ],
+  fail: [
+    {
+      title: "a tool as co-author",
+      policy: qemu,
+      message: `fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>\n${signed}`,
+      says: "Co-authored-by names Claude",
+      fix: "AI-used-for: code",
+    },
+    {
+      title: "a model without an address, joined into the body by a squash merge",
+      policy: qemu,
+      message: `fix it\n\nAssisted-by: Claude Opus 4.6\n\nmore text\n\n${signed}`,
+      says: "Assisted-by names Claude",
+      fix: "AI-used-for: code",
+    },
+    {
+      title: "forbidden whoever it names",
+      policy: {
+        name: "no-sign-off",
+        forbidTrailers: [{ keys: ["Signed-off-by"], when: "always", reason: "does not use sign-offs", fix: "strip" }],
+      },
+      message: `fix it\n\n${signed}`,
+      says: "no-sign-off does not use sign-offs",
+      fix: "delete line 3",
+    },
+  ],
+};
 
 export const trailerForbidden: Rule = {
   name: "trailer-forbidden",
@@ -16,46 +57,6 @@ export const trailerForbidden: Rule = {
   why: "The same Assisted-by is asked for in one project, refused in the next and means a person in a third.",
   whenNotToUse: "Where any form of credit is welcome.",
   severity: "error",
-  examples: {
-    pass: [
-      {
-        title: "a person",
-        policy: qemu,
-        message: `fix it\n\nCo-authored-by: Claude Dupont <claude@dupont.example>\n${signed}`,
-      },
-      {
-        title: "another trailer",
-        policy: qemu,
-        message: `fix it\n\nReviewed-by: Jim Roe <jim@example.org>\n${signed}`,
-      },
-    ],
-    fail: [
-      {
-        title: "a tool as co-author",
-        policy: qemu,
-        message: `fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>\n${signed}`,
-        says: "Co-authored-by names Claude",
-        fix: "AI-used-for: code",
-      },
-      {
-        title: "a model without an address, joined into the body by a squash merge",
-        policy: qemu,
-        message: `fix it\n\nAssisted-by: Claude Opus 4.6\n\nmore text\n\n${signed}`,
-        says: "Assisted-by names Claude",
-        fix: "AI-used-for: code",
-      },
-      {
-        title: "forbidden whoever it names",
-        policy: {
-          name: "no-sign-off",
-          forbidTrailers: [{ keys: ["Signed-off-by"], when: "always", reason: "does not use sign-offs", fix: "strip" }],
-        },
-        message: `fix it\n\n${signed}`,
-        says: "no-sign-off does not use sign-offs",
-        fix: "delete line 3",
-      },
-    ],
-  },
   check(change, policy) {
     const disclosed = change.disclosures.some(({ negative }) => !negative);
     return forbiddenLines(change, policy).map(({ key, value, line, ban, tool, certain }) => ({

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+
+/**
+ * Runs two commands in turn, A B A B …, and gives the median of each and of their ratio, pair by pair: what disturbs
+ * the machine disturbs both.
+ * @param {{ name: string, limit?: number, a: Command, b: Command, runs?: number }} comparison
+ * @typedef {{ words: string[], cwd?: string, env?: Record<string, string>, input?: string }} Command
+ */
+export function compare({ name, limit, a, b, runs = 25 }) {
+  const times = { a: [], b: [] };
+  time(a);
+  time(b);
+  for (let run = 0; run < runs; run++) {
+    times.a.push(time(a));
+    times.b.push(time(b));
+  }
+  const ratio = median(times.a.map((value, index) => value / times.b[index]));
+  return { name, limit, runs, a: median(times.a), b: median(times.b), ratio };
+}
+
+function time({ words: [command, ...rest], cwd, env, input }) {
+  const begin = process.hrtime.bigint();
+  const { status, error, stderr } = spawnSync(command, rest, { cwd, env: env ?? process.env, input, maxBuffer: 1 << 30 });
+  const milliseconds = Number(process.hrtime.bigint() - begin) / 1e6;
+  // A command that fails early is fast, and says nothing about speed.
+  if (error || status !== 0) throw new Error(`${command} ${rest.join(" ")}: ${error ?? `exit ${status}\n${stderr}`}`);
+  return milliseconds;
+}
+
+export function median(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
