@@ -35,3 +35,5 @@ export { neutralise, shorten } from "./report/neutralise.ts";
 export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
 export { ruleNames } from "./rules/ruleNames.ts";
 export { rules } from "./rules/rules.ts";
+export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
+export { addToSummary, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";

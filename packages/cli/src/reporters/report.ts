@@ -1,0 +1,33 @@
+import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core";
+
+/** What an audit tells its reports about itself. */
+export interface AuditFacts {
+  /** What was audited, as it was asked for: `origin/main..HEAD`, `patches/*.patch`. */
+  readonly scope: string;
+  /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
+  readonly commitAddress?: string;
+  /** Names of the policies that judged, newest first. */
+  readonly policies: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly url?: string;
+    readonly attest: readonly string[];
+  }[];
+  /** ai-disclosure's version. */
+  readonly version: string;
+  /** When the audit ran, ISO 8601; absent where reports must be comparable byte for byte. */
+  readonly time?: string;
+}
+
+/**
+ * A report: fed commit by commit, in the audit's order. `write` takes text for its output; a report that can stream
+ * writes at once, the others at the end.
+ */
+export interface Report {
+  readonly begin?: (facts: AuditFacts) => void;
+  readonly commit: (commit: AuditedCommit) => void;
+  readonly end: (summary: AuditSummary, facts: AuditFacts) => void;
+}
+
+/** Makes a report that writes to `write`. */
+export type CreateReport = (write: (text: string) => void) => Report;

@@ -1,0 +1,40 @@
+import type { CategorySize } from "../change/sizes.ts";
+import type { Disclosure, Use } from "../disclosure/disclosure.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Finding } from "../finding.ts";
+import type { Person } from "../identity/person.ts";
+import type { Trailer } from "../message/message.ts";
+
+/** A commit of the past with its verdict: one line of an ndjson report, and what every other report is made from. */
+export interface AuditedCommit {
+  /** Of several repositories, the one it is in; absent if there is one. */
+  readonly repository?: string;
+  readonly hash: string;
+  readonly parents: readonly string[];
+  readonly subject: string;
+  readonly author: Person;
+  readonly committer: Person;
+  /** The committer date, by which the policy in force is chosen: ISO 8601 with its offset. */
+  readonly date: string;
+  /** `merge` by its parents, `revert` by its `This reverts commit` line, `autosquash` by `fixup!`, `squash!`, `amend!`. */
+  readonly kind: "ordinary" | "merge" | "revert" | "autosquash";
+  /** The policy of its day; null before the first one, when nothing is judged. */
+  readonly policy: { readonly name: string; readonly title: string; readonly url?: string } | null;
+  readonly trailers: readonly Trailer[];
+  readonly disclosures: readonly AuditedDisclosure[];
+  readonly evidence: readonly Evidence[];
+  /** By category; absent where no rule asked for it and `--stats` was not given. */
+  readonly sizes?: Readonly<Record<string, CategorySize>>;
+  readonly findings: readonly Finding[];
+  readonly waived: readonly Finding[];
+  readonly unchecked: readonly string[];
+}
+
+export interface AuditedDisclosure {
+  readonly key: string;
+  readonly value: string;
+  readonly uses: readonly Use[];
+  readonly line: number;
+  readonly origin: Disclosure["origin"];
+  readonly negative: boolean;
+}
