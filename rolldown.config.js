@@ -26,7 +26,12 @@ const command = {
   input: entry("cli", ["main"]),
   external: [/^node:/u, "yaml"],
   platform: "node",
-  resolve: { conditionNames: ["source", "node", "import", "default"] },
+  resolve: {
+    alias: {
+      "@ai-disclosure/core": `${import.meta.dirname}/packages/core/src/index.ts`,
+      "@ai-disclosure/repository": `${import.meta.dirname}/packages/repository/src/index.ts`,
+    },
+  },
   output: {
     dir: "packages/cli/dist",
     format: "cjs",

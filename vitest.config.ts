@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 
+const source = (name: string) => new URL(`packages/${name}/src/index.ts`, import.meta.url).pathname;
+
 const project = (name: string, include: string[], timeout: number) => ({
-  resolve: { conditions: ["source"] },
-  ssr: { resolve: { conditions: ["source"] } },
+  // Tests run the sources: a red test is never a forgotten build.
+  resolve: { alias: { "@ai-disclosure/core": source("core"), "@ai-disclosure/repository": source("repository") } },
   test: {
     name,
     include,

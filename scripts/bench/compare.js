@@ -20,7 +20,12 @@ export function compare({ name, limit, a, b, runs = 25 }) {
 
 function time({ words: [command, ...rest], cwd, env, input }) {
   const begin = process.hrtime.bigint();
-  const { status, error, stderr } = spawnSync(command, rest, { cwd, env: env ?? process.env, input, maxBuffer: 1 << 30 });
+  const { status, error, stderr } = spawnSync(command, rest, {
+    cwd,
+    env: env ?? process.env,
+    input,
+    maxBuffer: 1 << 30,
+  });
   const milliseconds = Number(process.hrtime.bigint() - begin) / 1e6;
   // A command that fails early is fast, and says nothing about speed.
   if (error || status !== 0) throw new Error(`${command} ${rest.join(" ")}: ${error ?? `exit ${status}\n${stderr}`}`);

@@ -8,7 +8,8 @@ const trailers = [
   "Cc: qemu-stable@example.org\nFixes: 0123456789ab\nSigned-off-by: Jane Doe <jane@example.org>",
   "Signed-off-by: Jane Doe <jane@example.org>\nTested-by: Joe Poe <joe@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
 ];
-const body = "The card dropped short frames when the ring was full, because\nthe descriptor was read before it was written.\n";
+const body =
+  "The card dropped short frames when the ring was full, because\nthe descriptor was read before it was written.\n";
 
 /** 10 000 different messages through core, several times over, and one message of 10 MB. */
 export async function benchCore() {
@@ -17,7 +18,8 @@ export async function benchCore() {
     { length: 10_000 },
     (_, index) => `hw/net: fix ${index}\n\n${body.repeat(1 + (index % 3))}\n${trailers[index % trailers.length]}\n`,
   );
-  const judge = (text) => evaluate(createChange({ message: parseMessage(text), author, committer: author }, policy), policy);
+  const judge = (text) =>
+    evaluate(createChange({ message: parseMessage(text), author, committer: author }, policy), policy);
   const rounds = Array.from({ length: 15 }, () => {
     const begin = performance.now();
     for (const message of messages) judge(message);

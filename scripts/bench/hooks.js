@@ -34,8 +34,17 @@ export async function benchHooks() {
     const hook = (...words) => ({ words: [node, ...words], cwd, env });
     const lint = (config, message) => hook(commitlint, "--config", config, "--edit", message);
     return [
-      compare({ name: "`ai-disclosure message`, a person's", limit: 1.4, a: hook(command, "message", "person"), b: nothing }),
-      compare({ name: "`ai-disclosure message`, disclosed and measured", a: hook(command, "message", "disclosed"), b: nothing }),
+      compare({
+        name: "`ai-disclosure message`, a person's",
+        limit: 1.4,
+        a: hook(command, "message", "person"),
+        b: nothing,
+      }),
+      compare({
+        name: "`ai-disclosure message`, disclosed and measured",
+        a: hook(command, "message", "disclosed"),
+        b: nothing,
+      }),
       compare({ name: "`ai-disclosure staged`", limit: 1.6, a: hook(command, "staged"), b: nothing }),
       compare({
         name: "commitlint with the plugin and a preset, a person's",

@@ -28,7 +28,7 @@ test("a message comes from a file or from standard input", async () => {
   const directory = await temporaryDirectory();
   await writeFile(join(directory, "message"), "subject\n");
   expect((await readMessageFile(join(directory, "message"))).toString()).toBe("subject\n");
-  expect((await readMessageFile("-", Readable.from([Buffer.from("a"), "b"]))).toString()).toBe("ab");
+  expect((await readMessageFile("-", () => Readable.from([Buffer.from("a"), "b"]))).toString()).toBe("ab");
 });
 
 test("what cannot be read is said in a line", async () => {
@@ -41,7 +41,7 @@ test("what cannot be read is said in a line", async () => {
       for (;;) yield Buffer.alloc(1024 * 1024);
     })(),
   );
-  await expect(readMessageFile("-", endless)).rejects.toThrow(
+  await expect(readMessageFile("-", () => endless)).rejects.toThrow(
     "standard input: a commit message of more than 64 MB is not read",
   );
 });

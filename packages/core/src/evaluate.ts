@@ -15,6 +15,9 @@ export interface Verdict {
   readonly unchecked: readonly string[];
 }
 
+/** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
+const mostOfOneRule = 20;
+
 /** Whether a rule that is on cannot judge this change before its files are measured. */
 export function needsFiles(change: Change, policy: Policy): boolean {
   return rules.some((rule) => isOn(rule, policy) && (rule.needsFiles?.(change, policy) ?? false));
@@ -30,26 +33,30 @@ export function needsEarlierCommits(change: Change, policy: Policy): number {
 export function evaluate(change: Change, policy: Policy): Verdict {
   const findings: Finding[] = [];
   const waived: Finding[] = [];
+  const unchecked = listUnchecked(change, policy);
   const exemption = exemptionOf(change, policy);
   for (const rule of rules) {
     if (!isOn(rule, policy)) continue;
-    for (const violation of rule.check(change, policy)) {
+    const violations = rule.check(change, policy);
+    const rest = violations.length - mostOfOneRule;
+    if (rest > 0) unchecked.push(`${rest} more of the same kind, ai/${rule.name}`);
+    for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
       const waivedBy = violation.waivedBy ?? exemption;
       if (waivedBy === undefined) findings.push(grade(violation, rule, policy));
       else waived.push({ ...grade(violation, rule, policy), waivedBy });
     }
   }
-  return { findings, waived, unchecked: listUnchecked(change, policy) };
+  return { findings, waived, unchecked };
 }
 
 function isOn(rule: Rule, policy: Policy): boolean {
   return policy.severity[rule.name] !== "off";
 }
 
-function grade(violation: Violation, rule: Rule, policy: Policy): Finding {
+function grade({ atMost, ...violation }: Violation, rule: Rule, policy: Policy): Finding {
   const set = policy.severity[rule.name];
-  const severity = violation.atMost ?? (set === "warn" ? "warning" : set === "error" ? "error" : rule.severity);
-  return { ...violation, rule: rule.name, severity };
+  const severity = atMost ?? (set === "warn" ? "warning" : set === "error" ? "error" : rule.severity);
+  return { rule: rule.name, severity, ...violation };
 }
 
 function exemptionOf(change: Change, policy: Policy): string | undefined {

@@ -41,9 +41,9 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
 function readMessage(raw: Uint8Array | string, { configuration, environment, command }: Workplace): Message {
   const text = typeof raw === "string" ? raw : decodeMessage(raw, configuration?.get("i18n.commitencoding")).text;
   if (!configuration) return parseMessage(cleanMessage(text, { mode: "strip", commentString: "#" }));
-  const { mode, commentString } = cleanOptions(configuration, environment, command);
+  const { mode, commentString, verbose } = cleanOptions(configuration, environment, command);
   const comment = commentString === "auto" ? detectCommentString(text) : commentString;
-  return parseMessage(cleanMessage(text, { mode, commentString: comment }), {
+  return parseMessage(cleanMessage(text, { mode, commentString: comment, ...(command && { verbose }) }), {
     ...trailerOptions(configuration),
     commentString: comment,
   });

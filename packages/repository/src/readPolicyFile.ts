@@ -26,12 +26,21 @@ export async function readPolicyFile(topLevel: string): Promise<PolicyFile | und
   return first === undefined ? undefined : loadPolicyFile(first, topLevel);
 }
 
-/** A broken package.json is the business of others unless it seems to hold the policy. */
+/** A package.json that cannot be read, or is broken, is the business of others unless it seems to hold the policy. */
 async function readPackageKey(topLevel: string): Promise<unknown> {
   const file = join(topLevel, "package.json");
   if (!existsSync(file)) return undefined;
-  const text = readPolicyText(file, topLevel);
-  if (!text.includes('"aiPolicy"')) return undefined;
+  const text = readIfPossible(file, topLevel);
+  if (text === undefined || !text.includes('"aiPolicy"')) return undefined;
   const value = await parsePolicyText(text, "package.json");
   return (value as { readonly aiPolicy?: unknown } | null)?.aiPolicy;
+}
+
+function readIfPossible(file: string, topLevel: string): string | undefined {
+  try {
+    return readPolicyText(file, topLevel);
+  } catch (error) {
+    if (error instanceof PolicyFileError) return undefined;
+    throw error;
+  }
 }

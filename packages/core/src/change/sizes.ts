@@ -27,7 +27,8 @@ export interface CategorySize {
 
 /** The change's size by category, in the order of first occurrence. */
 export function sizesByCategory(files: readonly CategorisedFile[]): Record<string, CategorySize> {
-  const sizes: Record<string, CategorySize> = {};
+  // Without a prototype, because a category may be called as what every other object has: toString.
+  const sizes = Object.create(null) as Record<string, CategorySize>;
   for (const { category, added, deleted } of files) {
     const size = sizes[category] ?? { files: 0, added: 0, deleted: 0 };
     sizes[category] = { files: size.files + 1, added: size.added + added, deleted: size.deleted + deleted };

@@ -9,11 +9,11 @@ export interface Use {
 
 /** Why a disclosure's value does not follow the policy's grammar. */
 export interface ValueProblem {
-  readonly kind: "empty" | "unknown-use" | "free-text" | "unbalanced" | "duplicate" | "separator" | "form" | "person";
+  readonly kind: "empty" | "unknown-use" | "free-text" | "unbalanced" | "duplicate" | "separator" | "form" | "negative";
   /** The fact, without the key. */
   readonly message: string;
-  /** The mended value. */
-  readonly mended: string;
+  /** The mended value; undefined if the line is to go. */
+  readonly mended: string | undefined;
 }
 
 /** A line by which the author says that AI was, or was not, used. */

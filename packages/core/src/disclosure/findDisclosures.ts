@@ -1,4 +1,5 @@
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import { namesNobody } from "../identity/namesNobody.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TrailerSpec } from "../policy/schema.ts";
@@ -7,18 +8,27 @@ import { matchForm } from "./matchForm.ts";
 import { specForKey } from "./specForKey.ts";
 import { parseUses } from "./parseUses.ts";
 
+/** A message with more disclosures is nobody's; what comes after them is not read. */
+const mostDisclosures = 100;
+
 /** The lines of the message that say, in the policy's own trailers or nearly so, that AI was or was not used. */
 export function findDisclosures(message: Message, policy: Policy): Disclosure[] {
   const disclosures: Disclosure[] = [];
   const look = (line: Trailer, origin: "trailer" | StrayLine["origin"]): void => {
+    if (disclosures.length === mostDisclosures) return;
     const spec = specForKey(line.key, policy.disclosure.trailers);
     const disclosure = spec && readDisclosure(line, origin, spec, policy);
     if (disclosure) disclosures.push(disclosure);
   };
   if (policy.disclosure.trailers.length === 0) return disclosures;
   for (const trailer of message.trailers) look(trailer, "trailer");
-  for (const line of message.strayLines) look(line, line.origin);
+  for (const line of message.strayLines) if (!isQuotation(line, message)) look(line, line.origin);
   return disclosures;
+}
+
+/** An indented line is an example or a quotation, unless it slipped in among the trailers. */
+function isQuotation({ origin, line }: StrayLine, { trailerBlock }: Message): boolean {
+  return origin === "indented" && (!trailerBlock || line < trailerBlock.first || line > trailerBlock.last);
 }
 
 function readDisclosure(
@@ -32,6 +42,7 @@ function readDisclosure(
   if (policy.disclosure.negative.some((word) => word.toLowerCase() === value.toLowerCase())) {
     return { ...base, uses: [], problems: [], negative: true };
   }
+  if (namesNobody(value)) return { ...base, uses: [], problems: checkDenial(value, spec), negative: true };
   if (typeof spec.value === "object" && "list" in spec.value) {
     return { ...base, ...parseUses(value, spec.value.list, spec.value.notes ?? false), negative: false };
   }
@@ -45,6 +56,12 @@ function namesPersonInstead(line: Trailer, spec: TrailerSpec, policy: Policy): b
   if (meaning === "human") return true;
   if (meaning === "tool" || typeof spec.value === "object") return false;
   return classifyTrailerValue(line.value).kind === "person";
+}
+
+/** Only where any text will do, `none` is as good as another. */
+function checkDenial(value: string, spec: TrailerSpec): ValueProblem[] {
+  if (spec.value === "any") return [];
+  return [{ kind: "negative", message: `says "${value}"; without AI the line is left out`, mended: undefined }];
 }
 
 function checkValue(value: string, spec: TrailerSpec): ValueProblem[] {

@@ -1,35 +1,76 @@
+/** One piece of a form, e.g. of `<agent…>:<model> [<tool…>]`. */
+type Part =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "word" | "words" }
+  | { readonly kind: "optional"; readonly parts: readonly Part[] };
+
+interface Form {
+  readonly parts: readonly Part[];
+  /** What the form itself is punctuated with, which no word of a value may hold. */
+  readonly signs: string;
+}
+
+/** A longer value has no form that a person would type. */
+const longestValue = 1_000;
+
 /**
  * Whether a value has the form a policy prescribes, e.g. `<agent…>:<model> [<tool…>]`.
  *
  * `<word>` stands for one word, `<word…>` for one or more, `[ ]` encloses what may be missing, and everything else
- * stands for itself. A word holds neither white space nor a sign that the form itself uses, so the regular
- * expression made from it is unambiguous and runs in linear time whatever the value is.
+ * stands for itself. A word holds neither white space nor a sign that the form itself uses. Value and form are a
+ * stranger's: all ends that a beginning of the form can have are kept at once, so that no pair of them takes long.
  */
 export function matchForm(form: string, value: string): boolean {
-  let expression = compiled.get(form);
-  if (!expression) {
-    expression = compileForm(form);
-    compiled.set(form, expression);
+  if (value.length > longestValue) return false;
+  const { parts, signs } = readForm(form);
+  return ends(parts, new Set([0]), value, signs).has(value.length);
+}
+
+function ends(parts: readonly Part[], starts: ReadonlySet<number>, value: string, signs: string): ReadonlySet<number> {
+  let reached = starts;
+  for (const part of parts) {
+    if (part.kind === "text") {
+      const { text } = part;
+      reached = new Set([...reached].filter((at) => value.startsWith(text, at)).map((at) => at + text.length));
+    } else if (part.kind === "optional") {
+      reached = new Set([...reached, ...ends(part.parts, reached, value, signs)]);
+    } else {
+      reached = wordEnds(reached, value, signs, part.kind === "words");
+    }
   }
-  return expression.test(value);
+  return reached;
 }
 
-const compiled = new Map<string, RegExp>();
+/** Every place where a word (or words with one blank between them) can end that begins at one of `starts`. */
+function wordEnds(starts: ReadonlySet<number>, value: string, signs: string, many: boolean): Set<number> {
+  const found = new Set<number>();
+  const inWord = (at: number): boolean => at < value.length && !/\s/u.test(value.charAt(at)) && !signs.includes(value.charAt(at));
+  for (const start of starts) {
+    // A place that was found before has been gone on from.
+    for (let at = start; inWord(at) && !found.has(at + 1); at++) {
+      found.add(at + 1);
+      if (many && value.charAt(at + 1) === " " && inWord(at + 2)) at++;
+    }
+  }
+  return found;
+}
 
-const tokens = /<[^<>]*>|\s*\[|\]|\s+|[^<>[\]\s]+/gu;
+const tokens = /<[^<>]*>|\s*\[[^[\]]*\]|\s+|[^<>[\]\s]+|[<>[\]]/gu;
 
-function compileForm(form: string): RegExp {
-  const signs = new Set(form.replace(/<[^<>]*>/gu, "").replace(/[\p{L}\p{N}\s[\]]/gu, ""));
-  const word = `[^\\s${[...signs].map(escape).join("")}]+`;
-  const source = (form.match(tokens) ?? []).map((token) => {
-    if (token.startsWith("<")) return token.endsWith("…>") ? `${word}(?: ${word})*` : word;
-    if (token.trim() === "[") return `(?:${token.length > 1 ? " " : ""}`;
-    if (token === "]") return ")?";
-    return token.trim() === "" ? " " : [...token].map(escape).join("");
+function readForm(form: string): Form {
+  const signs = form.replace(/<[^<>]*>/gu, "").replace(/[\p{L}\p{N}\s[\]]/gu, "");
+  return { parts: readParts(form), signs };
+}
+
+function readParts(form: string): Part[] {
+  return (form.match(tokens) ?? []).map((token): Part => {
+    if (token.startsWith("<") && token.length > 1) return { kind: token.endsWith("…>") ? "words" : "word" };
+    const blank = token.trimStart();
+    if (blank.startsWith("[") && blank.length > 1) {
+      const text = { kind: "text", text: " " } as const;
+      const parts = readParts(blank.slice(1, -1));
+      return { kind: "optional", parts: blank.length < token.length ? [text, ...parts] : parts };
+    }
+    return { kind: "text", text: blank === "" ? " " : token };
   });
-  return new RegExp(`^${source.join("")}$`, "u");
-}
-
-function escape(character: string): string {
-  return /[\p{L}\p{N}_\s]/u.test(character) ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }

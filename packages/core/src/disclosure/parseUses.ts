@@ -1,55 +1,70 @@
 import type { Use, ValueProblem } from "./disclosure.ts";
 import { readUse } from "./readUse.ts";
-import { splitUses } from "./splitUses.ts";
+import { balance, splitUses, type TypedUse } from "./splitUses.ts";
 
 /** The longest value that is taken apart; a longer one is free text, and is reported as such. */
 const longestValue = 1_000;
 
+/** A mended line that is longer goes without its notes: it is there to be typed. */
+const longestMended = 300;
+
 export interface ParsedUses {
   /** The uses that were named beyond doubt. */
   readonly uses: readonly Use[];
+  /** At most one of each kind; each has the same mended value. */
   readonly problems: readonly ValueProblem[];
 }
 
 /** Reads a value such as `code (refactoring), tests` by the policy's vocabulary; total. */
 export function parseUses(value: string, vocabulary: readonly string[], notes: boolean): ParsedUses {
-  if (value === "") return onlyProblem("empty", "says nothing", vocabulary);
-  if (value.length > longestValue) return onlyProblem("free-text", `is ${value.length} characters long`, vocabulary);
-  const items = splitUses(value);
-  if (!items) {
-    const words = new Set(value.split(/[^\p{L}\p{N}-]+/u));
-    const named = vocabulary.filter((use) => words.has(use));
-    return onlyProblem(
-      "unbalanced",
-      "has parentheses that do not balance",
-      named.length > 0 ? named : vocabulary.slice(0, 1),
-    );
+  const first = vocabulary[0] ?? "";
+  if (value === "") return { uses: [], problems: [{ kind: "empty", message: "says nothing", mended: first }] };
+  if (value.length > longestValue) {
+    const message = `is ${value.length} characters long`;
+    return { uses: [], problems: [{ kind: "free-text", message, mended: first }] };
   }
+  const items = splitUses(value);
+  if (items) return readItems(items, vocabulary, notes);
+  const { uses, problems } = readItems(splitUses(balance(value)) ?? [], vocabulary, notes);
+  const mended = problems[0]?.mended ?? writeUses(uses, first);
+  return { uses: [], problems: [{ kind: "unbalanced", message: "has parentheses that do not balance", mended }] };
+}
 
+/** The value as it should be written; unchanged if it is right. */
+export function mendUses(value: string, vocabulary: readonly string[], notes: boolean): string {
+  return parseUses(value, vocabulary, notes).problems[0]?.mended ?? value;
+}
+
+function readItems(items: readonly TypedUse[], vocabulary: readonly string[], notes: boolean): ParsedUses {
   const uses: Use[] = [];
-  const meant: Use[] = [];
-  const problems: Omit<ValueProblem, "mended">[] = [];
+  const meant = new Map<string, string | undefined>();
+  const problems = new Map<string, Omit<ValueProblem, "mended">>();
   for (const item of items) {
     const reading = readUse(item, vocabulary, notes);
-    if (reading.problem) problems.push(reading.problem);
+    const found = [...(reading.problem ? [reading.problem] : [])];
     for (const use of reading.uses) {
-      if (!uses.some(({ name }) => name === use.name)) uses.push(use);
-      else if (!reading.problem) problems.push({ kind: "duplicate", message: `names "${use.name}" twice` });
+      if (!uses.some(({ name }) => name === use.name)) uses.push(notes ? use : { name: use.name });
+      else found.push({ kind: "duplicate", message: `names "${use.name}" twice` });
     }
-    for (const use of [...reading.uses, ...reading.guesses]) {
-      if (!meant.some(({ name }) => name === use.name)) meant.push(use);
+    for (const { name, note } of [...reading.uses, ...reading.guesses]) {
+      meant.set(name, notes ? [meant.get(name), note].filter(Boolean).join("; ") : undefined);
     }
+    for (const problem of found) if (!problems.has(problem.kind)) problems.set(problem.kind, problem);
   }
-  const mended = meant.map(writeUse).join(", ") || (vocabulary[0] ?? "");
-  return { uses, problems: problems.map((problem) => ({ ...problem, mended })) };
+  const mended = writeUses(
+    [...meant].map(([name, note]) => ({ name, ...(note && { note }) })),
+    vocabulary[0] ?? "",
+  );
+  return { uses, problems: [...problems.values()].map((problem) => ({ ...problem, mended })) };
 }
 
-function onlyProblem(kind: ValueProblem["kind"], message: string, mended: readonly string[]): ParsedUses {
-  const first = kind === "unbalanced" ? mended : mended.slice(0, 1);
-  return { uses: [], problems: [{ kind, message, mended: first.join(", ") }] };
+function writeUses(uses: readonly Use[], otherwise: string): string {
+  const written = uses.map(writeUse).join(", ");
+  if (written.length > longestMended) return uses.map(({ name }) => name).join(", ");
+  return written || otherwise;
 }
 
-function writeUse(use: Use): string {
-  const note = use.note?.replace(/[()]/gu, "").trim();
-  return note ? `${use.name} (${note})` : use.name;
+function writeUse({ name, note }: Use): string {
+  const text = note?.replace(/[()]/gu, "").trim();
+  return text ? `${name} (${text})` : name;
 }

@@ -1,9 +1,10 @@
 import { nearest } from "../policy/nearest.ts";
 import type { Use, ValueProblem } from "./disclosure.ts";
-import type { TypedUse } from "./splitUses.ts";
+import { readItem, type TypedUse } from "./splitUses.ts";
 
 /** Words and signs that people put between two uses where the policies want a comma. */
 const betweenUses = /[;/|+&\s]+/u;
+const leadingSeparator = /^(?:[;/|+&\s.]|and\s)+/u;
 
 export interface UseReading {
   /** Uses named beyond doubt. */
@@ -16,54 +17,75 @@ export interface UseReading {
 /** Reads one comma-separated item of a disclosure by the policy's vocabulary; total. */
 export function readUse(item: TypedUse, vocabulary: readonly string[], notes: boolean): UseReading {
   const { name, rest } = item;
-  const note = [item.note, rest].filter(Boolean).join("; ");
+  const note = join(item.note, rest);
   if (name === "" && note === "") {
     return { uses: [], guesses: [], problem: { kind: "separator", message: "has a comma with no use beside it" } };
   }
-  if (vocabulary.includes(name)) return readKnownUse(name, note, rest, notes);
+  if (vocabulary.includes(name)) return readKnownUse(item, vocabulary, notes);
 
   const words = name.split(betweenUses).filter((word) => word !== "" && word !== "and");
   if (words.length > 1 && words.every((word) => vocabulary.includes(word))) {
-    const uses = words.map((word, index) => withNote(word, index === words.length - 1 ? note : ""));
-    return { uses, guesses: [], problem: { kind: "separator", message: `wants commas between its uses: "${name}"` } };
+    const last = words.length - 1;
+    return wantCommas(
+      name,
+      words.map((word, index) => withNote(word, index === last ? note : "")),
+    );
   }
   const [first = ""] = words;
   if (words.length > 1 && vocabulary.includes(first)) {
-    return readKnownUse(
-      first,
-      [name.slice(first.length).trim(), note].filter(Boolean).join("; "),
-      name.slice(first.length).trim(),
-      notes,
-    );
+    const text = name.slice(name.indexOf(first) + first.length).trim();
+    return wantParentheses(withNote(first, join(text, note)), text);
   }
-  const fallback = withNote(vocabulary[0] ?? "", [name, note].filter(Boolean).join("; "));
+  const fallback = withNote(likelyUse(name, vocabulary), join(name, note));
   if (words.length > 1) {
-    return {
-      uses: [],
-      guesses: [fallback],
-      problem: { kind: "free-text", message: `is free text, not ${list(vocabulary)}: "${name}"` },
-    };
+    const problem = { kind: "free-text", message: `is free text, not ${list(vocabulary)}: "${name}"` } as const;
+    return { uses: [], guesses: [fallback], problem };
   }
   const close = nearest(name, vocabulary);
   const problem = { kind: "unknown-use", message: `knows no use "${name}", only ${list(vocabulary)}` } as const;
   return { uses: [], guesses: [close === undefined ? fallback : withNote(close, note)], problem };
 }
 
-function readKnownUse(name: string, note: string, rest: string, notes: boolean): UseReading {
-  const uses = [withNote(name, note)];
-  if (rest !== "")
-    return {
-      uses,
-      guesses: [],
-      problem: { kind: "free-text", message: `has text after "${name}" that is not in parentheses: "${rest}"` },
-    };
-  if (note !== "" && !notes)
+function readKnownUse({ name, note = "", rest }: TypedUse, vocabulary: readonly string[], notes: boolean): UseReading {
+  if (rest !== "") {
+    const next = rest.replace(leadingSeparator, "");
+    const more = next === "" ? undefined : readUse(readItem(next), vocabulary, notes);
+    if (more && more.guesses.length === 0 && more.uses.length > 0 && more.problem?.kind !== "free-text") {
+      return wantCommas(rest, [withNote(name, note), ...more.uses]);
+    }
+    return wantParentheses(withNote(name, join(note, next)), rest);
+  }
+  if (note !== "" && !notes) {
     return { uses: [{ name }], guesses: [], problem: { kind: "free-text", message: `takes no note: "${note}"` } };
-  return { uses, guesses: [] };
+  }
+  return { uses: [withNote(name, note)], guesses: [] };
+}
+
+function wantCommas(found: string, uses: readonly Use[]): UseReading {
+  return { uses, guesses: [], problem: { kind: "separator", message: `wants commas between its uses: "${found}"` } };
+}
+
+function wantParentheses(use: Use, text: string): UseReading {
+  const message = `has text after "${use.name}" that is not in parentheses: "${text}"`;
+  return { uses: [use], guesses: [], problem: { kind: "free-text", message } };
+}
+
+/** The use that a free text speaks of, as `unit tests` does of tests; else the first. */
+function likelyUse(text: string, vocabulary: readonly string[]): string {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const spoken = vocabulary.find((use) => {
+    const stem = use.toLowerCase().replace(/s$/u, "");
+    return words.some((word) => (stem.length < 3 ? word === stem : word.startsWith(stem)));
+  });
+  return spoken ?? vocabulary[0] ?? "";
 }
 
 function withNote(name: string, note: string): Use {
   return note === "" ? { name } : { name, note };
+}
+
+function join(...texts: readonly (string | undefined)[]): string {
+  return texts.filter(Boolean).join("; ");
 }
 
 function list(vocabulary: readonly string[]): string {

@@ -12,15 +12,17 @@ export interface CleanOptions {
   readonly mode: "strip" | "whitespace" | "verbatim" | "scissors";
   /** `core.commentChar` or `core.commentString`; for `auto` see `detectCommentString`. */
   readonly commentString: string;
+  /** Whether the file holds the diff of `git commit -v`; guessed from the file, if absent. */
+  readonly verbose?: boolean;
 }
 
 /**
  * What git stores for the message in a file such as `COMMIT_EDITMSG` (git-commit(1), `--cleanup`). The diff that
  * `git commit -v` appends is cut off in every mode.
  */
-export function cleanMessage(raw: string, { mode, commentString }: CleanOptions): string {
+export function cleanMessage(raw: string, { mode, commentString, verbose }: CleanOptions): string {
   const scissors = findScissors(raw, commentString);
-  const cut = scissors !== -1 && (mode === "scissors" || hasVerboseDiff(raw, scissors, commentString));
+  const cut = scissors !== -1 && (mode === "scissors" || (verbose ?? hasVerboseDiff(raw, scissors, commentString)));
   const text = cut ? raw.slice(0, scissors) : raw;
   return mode === "verbatim" ? text : stripSpace(text, mode === "strip" ? commentString : undefined);
 }

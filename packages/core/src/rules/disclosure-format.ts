@@ -39,7 +39,14 @@ export const examples: Examples = {
       policy: qemu,
       message: disclosed("code (refactoring"),
       says: "parentheses that do not balance",
-      fix: "AI-used-for: code",
+      fix: "AI-used-for: code (refactoring)",
+    },
+    {
+      title: "no AI",
+      policy: qemu,
+      message: disclosed("none"),
+      says: "without AI the line is left out",
+      fix: "delete line 3",
     },
     {
       title: "a use twice",
@@ -54,6 +61,13 @@ export const examples: Examples = {
       message: disclosed("tests; docs"),
       says: "wants commas",
       fix: "AI-used-for: tests, docs",
+    },
+    {
+      title: "a wrong separator after a note",
+      policy: qemu,
+      message: disclosed("code (refactoring) and tests"),
+      says: "wants commas",
+      fix: "AI-used-for: code (refactoring), tests",
     },
     {
       title: "a note without parentheses",
@@ -104,7 +118,7 @@ function checkDisclosure({ spec, value, problems, line }: Disclosure): Violation
   const lenient = typeof spec.value === "object" && "list" in spec.value && spec.value.freeText === "warn";
   return problems.map((problem) => ({
     message: `${spec.key} ${problem.message}`,
-    fix: `${spec.key}: ${problem.mended}`,
+    fix: problem.mended === undefined ? `delete line ${line}` : `${spec.key}: ${problem.mended}`,
     where: { line },
     ...(lenient && problem.kind === "free-text" && value !== "" ? { atMost: "warning" as const } : {}),
   }));

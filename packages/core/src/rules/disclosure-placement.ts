@@ -1,8 +1,9 @@
-import type { Change } from "../change/change.ts";
+import { mendUses } from "../disclosure/parseUses.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding.ts";
 import type { Message } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { TrailerSpec } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -55,6 +56,13 @@ export const examples: Examples = {
       says: "more than once",
       fix: "AI-used-for: code, tests",
     },
+    {
+      title: "as a heading",
+      policy: qemu,
+      message: `fix it\n\n**AI-used-for**: code\n${signed}`,
+      says: "because of how its key is written",
+      fix: "AI-used-for: code",
+    },
   ],
 };
 
@@ -67,13 +75,15 @@ export const disclosurePlacement: Rule = {
   check(change, policy) {
     const { message } = change;
     if (!message) return [];
-    const violations: Violation[] = [];
-    for (const disclosure of change.disclosures) {
-      const stray = checkOrigin(disclosure, policy);
-      if (stray) violations.push(stray);
-      else violations.push(...checkKey(disclosure), ...checkOrder(disclosure, message));
-    }
-    return [...violations, ...checkRepetition(change)];
+    // A line that is to go, as `disclosure-format` says, need not be moved first.
+    const kept = change.disclosures.filter(({ problems }) => problems.every(({ mended }) => mended !== undefined));
+    return [
+      ...kept.flatMap((disclosure) => {
+        const stray = checkOrigin(disclosure, message, policy);
+        return stray ? [stray] : [...checkKey(disclosure), ...checkOrder(disclosure, message)];
+      }),
+      ...policy.disclosure.trailers.flatMap((spec) => checkRepetition(spec, kept)),
+    ];
   },
 };
 
@@ -84,51 +94,60 @@ const reasons: Readonly<Record<Exclude<Disclosure["origin"], "trailer">, string>
   indented: "it is indented, so it continues the line above",
 };
 
-function checkOrigin({ spec, value, line, origin }: Disclosure, policy: Policy): Violation | undefined {
+/** The line to type. Its value is mended as well, so that no second finding follows. */
+function write({ spec, value, problems }: Disclosure): string {
+  return `${spec.key}: ${problems[0]?.mended ?? value}`;
+}
+
+function checkOrigin(disclosure: Disclosure, message: Message, policy: Policy): Violation | undefined {
+  const { spec, line, origin } = disclosure;
   if (origin === "trailer") return undefined;
   if (origin !== "subject" && policy.disclosure.channels.includes("commit-body")) return undefined;
+  const typed = message.lines[line - 1] ?? "";
+  if (origin === "mixed-paragraph" && !/^[A-Za-z0-9-]+[ \t]*:/u.test(typed)) {
+    return {
+      message: `line ${line} is no trailer, because of how its key is written: ${typed}`,
+      fix: write(disclosure),
+      where: { line },
+    };
+  }
   const before = spec.before?.length ? `, above ${spec.before.join(" and ")}` : "";
   return {
     message: `git does not see ${spec.key} on line ${line} as a trailer: ${reasons[origin]}`,
-    fix: `move it to the message's last paragraph${before}: ${spec.key}: ${value}`,
+    fix: `move it to the message's last paragraph${before}: ${write(disclosure)}`,
     where: { line },
   };
 }
 
-function checkKey({ spec, typedKey, value, line }: Disclosure): Violation[] {
+function checkKey(disclosure: Disclosure): Violation[] {
+  const { spec, typedKey, line } = disclosure;
   if (typedKey === spec.key) return [];
-  return [{ message: `${typedKey} is spelt ${spec.key}`, fix: `${spec.key}: ${value}`, where: { line } }];
+  return [{ message: `${typedKey} is spelt ${spec.key}`, fix: write(disclosure), where: { line } }];
 }
 
-function checkOrder({ spec, value, line, origin }: Disclosure, message: Message): Violation[] {
+function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] {
+  const { spec, line, origin } = disclosure;
   if (origin !== "trailer") return [];
   const before = spec.before?.map((key) => key.toLowerCase()) ?? [];
-  const passed = message.trailers.find((trailer) => trailer.line < line && before.includes(trailer.key.toLowerCase()));
+  const passed = trailers.find((trailer) => trailer.line < line && before.includes(trailer.key.toLowerCase()));
   if (passed) {
-    const fix = `move line ${line} above line ${passed.line}: ${spec.key}: ${value}`;
+    const fix = `move line ${line} above line ${passed.line}: ${write(disclosure)}`;
     return [{ message: `${spec.key} comes after ${passed.key}`, fix, where: { line } }];
   }
-  const last = message.trailers.at(-1);
+  const last = trailers.at(-1);
   if (!spec.last || !last || last.line === line) return [];
-  return [
-    {
-      message: `${spec.key} is not the message's last line`,
-      fix: `move line ${line} to the end: ${spec.key}: ${value}`,
-      where: { line },
-    },
-  ];
+  const fix = `move line ${line} to the end: ${write(disclosure)}`;
+  return [{ message: `${spec.key} is not the message's last line`, fix, where: { line } }];
 }
 
-function checkRepetition(change: Change): Violation[] {
-  const seen = new Map<string, Disclosure>();
-  for (const disclosure of change.disclosures) {
-    const { spec, line, value } = disclosure;
-    const first = seen.get(spec.key);
-    if (spec.repeat || !first) seen.set(spec.key, disclosure);
-    else
-      return [
-        { message: `${spec.key} occurs more than once`, fix: `${spec.key}: ${first.value}, ${value}`, where: { line } },
-      ];
-  }
-  return [];
+function checkRepetition(spec: TrailerSpec, disclosures: readonly Disclosure[]): Violation[] {
+  const [first, second, ...more] = disclosures.filter((disclosure) => disclosure.spec === spec);
+  if (spec.repeat || !first || !second) return [];
+  const { key, value } = spec;
+  const together = [first, second, ...more].map((one) => one.problems[0]?.mended ?? one.value).join(", ");
+  const fix =
+    typeof value === "object" && "list" in value
+      ? `${key}: ${mendUses(together, value.list, value.notes ?? false)}`
+      : `delete line ${second.line}, or join it with line ${first.line}`;
+  return [{ message: `${key} occurs more than once`, fix, where: { line: second.line } }];
 }

@@ -38,7 +38,7 @@ export const examples: Examples = {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       author: tool,
       says: "the author is Claude",
-      fix: "git commit --amend --reset-author",
+      fix: 'commit in your own name: git commit --author="Name <address>"',
     },
     {
       title: "a tool reviewed",
@@ -87,7 +87,7 @@ function checkField(field: "author" | "committer", change: Change, policy: Polic
       message: `the ${field} is ${found.tool}, and ${policy.title} accepts only people: ${person.name} <${person.email}>`,
       fix:
         field === "author"
-          ? "git commit --amend --reset-author"
+          ? 'commit in your own name: git commit --author="Name <address>"'
           : "set your own name: git config user.name, git config user.email",
       where: { field },
       ...(found.certainty === "weak" ? { atMost: "warning" } : {}),

@@ -104,13 +104,8 @@ function useLimits(change: Change, policy: Policy): Bound[] {
   return candidates.flatMap(({ name, note }): Bound[] => {
     const use = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
     if (use?.limit === undefined) return [];
-    const word = use.unlessNote?.find((one) =>
-      note
-        ?.toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .includes(one),
-    );
-    const waivedBy = word ? `${name} (${note})` : findAgreement(change, policy);
+    const lifted = note !== undefined && use.unlessNote?.some((words) => wordsOf(note).includes(wordsOf(words)));
+    const waivedBy = lifted ? `${name} (${note})` : findAgreement(change, policy);
     const counts = (category: string) => use.covers.includes(category);
     return [
       {
@@ -124,6 +119,11 @@ function useLimits(change: Change, policy: Policy): Bound[] {
       },
     ];
   });
+}
+
+/** The words alone, with a blank before and after each: so that one text is looked for in another by whole words. */
+function wordsOf(text: string): string {
+  return ` ${text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" ")} `;
 }
 
 function generalLimits(change: Change, policy: Policy): Bound[] {

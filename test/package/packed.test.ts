@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { describe, expect, inject, test } from "vitest";
+
+const root = new URL("../../", import.meta.url).pathname;
+const packages = ["core", "repository", "commitlint-plugin", "lint-staged", "cli"];
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+const manifestOf = (folder: string) =>
+  JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, "utf8")) as Manifest;
+
+/** Gzipped, in kilobytes: what a user downloads. A test fails when it grows without anybody having decided so. */
+const budgets: Readonly<Record<string, number>> = {
+  core: 80,
+  repository: 40,
+  "commitlint-plugin": 8,
+  "lint-staged": 5,
+  cli: 400,
+};
+
+describe.each(packages)("packages/%s", (folder) => {
+  const manifest = manifestOf(folder);
+  const tarball = () => inject("tarballs")[manifest.name] ?? "";
+
+  test("packs what it runs, and neither sources, tests nor caches", () => {
+    const files = execFileSync("tar", ["-tzf", tarball()], { encoding: "utf8" }).trim().split("\n");
+    const strange = files.filter(
+      (file) => !/^package\/(?:package\.json|LICENSE|README\.md|bin\.c?js|dist\/|schema\/)/u.test(file),
+    );
+    expect(strange).toEqual([]);
+    expect(files).toContain("package/LICENSE");
+    expect(files.some((file) => /\.(?:test|spec)\.|\.cache|tsbuildinfo/u.test(file))).toBe(false);
+  });
+
+  test(`is at most ${budgets[folder]} kB to download`, () => {
+    expect(statSync(tarball()).size / 1000).toBeLessThanOrEqual(budgets[folder] ?? 0);
+  });
+
+  test("publint finds nothing wrong with it", async () => {
+    const { messages } = await publint({ pkgDir: `${root}packages/${folder}`, level: "suggestion", strict: true });
+    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+  });
+
+  test("its dependencies run on the Node that it promises", () => {
+    for (const name of Object.keys(manifest.dependencies ?? {}).filter((one) => !one.startsWith("@ai-disclosure/"))) {
+      const { engines } = JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, "utf8")) as {
+        engines?: { node?: string };
+      };
+      const lowest = Number(/\d+/u.exec(engines?.node ?? "0")?.[0]);
+      expect(lowest, `${name} wants Node ${engines?.node}`).toBeLessThanOrEqual(20);
+    }
+  });
+
+  test("its dependencies on its sisters are of the same version", () => {
+    const sisters = Object.entries(manifest.dependencies ?? {}).filter(([name]) => name.startsWith("@ai-disclosure/"));
+    for (const [, version] of sisters) expect(version).toBe(manifest.version);
+  });
+});
+
+test("core depends on small pure libraries only", () => {
+  expect(Object.keys(manifestOf("core").dependencies ?? {})).toEqual(["leven", "picomatch", "valibot"]);
+});
+
+test("the command carries the licences of what it bundles", () => {
+  const licences = readFileSync(`${root}packages/cli/dist/LICENCES.txt`, "utf8");
+  for (const name of ["leven", "picomatch", "valibot"]) expect(licences).toContain(`${name}\n`);
+  expect(licences.match(/Copyright/gu)?.length).toBeGreaterThanOrEqual(2);
+});
+
+test("no engine warning on the Node that is promised", () => {
+  const require = createRequire(import.meta.url);
+  for (const name of ["husky", "lint-staged", "@commitlint/cli", "@commitlint/types", "execa", "vitest"]) {
+    const { engines } = require(`${root}node_modules/${name}/package.json`) as { engines?: { node?: string } };
+    expect(engines?.node ?? "", name).toMatch(/(?:\^|>=? ?|v)?(?:18|20)/u);
+  }
+});
