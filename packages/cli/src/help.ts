@@ -1,4 +1,4 @@
-import type { Command } from "./parseArguments.ts";
+import type { Command } from "./commandLine.ts";
 
 const usage = `ai-disclosure judges a commit by its project's AI policy.
 

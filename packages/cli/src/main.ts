@@ -1,4 +1,5 @@
-import { type Arguments, type Command, parseArguments } from "./parseArguments.ts";
+import type { Command } from "./commandLine.ts";
+import { parseArguments, type Arguments } from "./parseArguments.ts";
 import { describeFailure } from "./describeFailure.ts";
 import { createTerminal, type Process, type Terminal } from "./terminal.ts";
 
@@ -21,14 +22,14 @@ export async function main(argv: readonly string[], process: Process): Promise<n
   const terminal = createTerminal(process);
   try {
     const given = parseArguments(argv);
-    if (given.version) {
+    if (given.has("version")) {
       terminal.out((await import("./version.ts")).version);
       return 0;
     }
-    if (given.help || given.command === undefined) {
+    if (given.has("help") || given.command === undefined) {
       const { help } = await import("./help.ts");
       terminal.out(help(given.command));
-      return given.help ? 0 : 2;
+      return given.has("help") ? 0 : 2;
     }
     const run = await commands[given.command]();
     return await run(given, terminal);

@@ -1,96 +1,105 @@
 import { parseArgs } from "node:util";
 import { nearest } from "@ai-disclosure/core";
+import {
+  commandNames,
+  commandSpecs,
+  optionSpecs,
+  type Command,
+  type CommandSpec,
+  type OptionName,
+} from "./commandLine.ts";
 import { UsageError } from "./usageError.ts";
-
-export const commandNames = ["message", "staged", "explain", "policies"] as const;
-export type Command = (typeof commandNames)[number];
 
 export interface Arguments {
   readonly command: Command | undefined;
   /** What follows the command. */
   readonly operands: readonly string[];
-  /** A preset's name or a policy file, from `--policy`. */
-  readonly policy: string | undefined;
-  readonly format: "text" | "json";
-  readonly help: boolean;
-  readonly version: boolean;
+  /** The last value of an option that takes one. */
+  readonly value: (name: OptionName) => string | undefined;
+  /** Every value of an option that may be repeated. */
+  readonly values: (name: OptionName) => readonly string[];
+  readonly has: (name: OptionName) => boolean;
+  /** The formats asked for, or text alone. */
+  readonly formats: readonly string[];
 }
-
-const options = {
-  policy: { type: "string", short: "p" },
-  format: { type: "string", short: "f" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "v" },
-} as const;
-
-const formats = ["text", "json"] as const;
-
-/** How many operands each command takes at most. */
-const mostOperands: Readonly<Record<Command, number>> = { message: 1, staged: 0, explain: 1, policies: 0 };
 
 /**
  * Reads the command line.
  * @throws {UsageError} naming the nearest command or option for a mistyped one.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
-  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
-  const operands: string[] = [];
-  const values = new Map<string, string | true>();
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: optionSpecs,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const operands = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const given = new Map<OptionName, string[]>();
   for (const token of tokens) {
-    if (token.kind === "positional") operands.push(token.value);
-    if (token.kind === "option") values.set(token.name, readOption(token.rawName, token.name, token.value));
+    if (token.kind !== "option") continue;
+    const [name, value] = readOption(token.rawName, token.name, token.value);
+    given.set(name, [...(given.get(name) ?? []), ...(value === undefined ? [] : [value])]);
   }
   const [name, ...rest] = operands;
-  const help = values.has("help");
   const command = name === undefined ? undefined : readCommand(name);
-  if (command !== undefined && !help && rest.length > mostOperands[command]) {
-    throw new UsageError(
-      `${command} takes ${mostOperands[command] === 0 ? "no operand" : "one operand"}, found ${rest.length}: ${rest.join(" ")}`,
-    );
-  }
+  if (command && !given.has("help")) checkUse(command, rest, [...given.keys()]);
+  const formats = (given.get("format") ?? []).map((format) => readFormat(format, command));
   return {
     command,
     operands: rest,
-    policy: text(values.get("policy")),
-    format: readFormat(text(values.get("format"))),
-    help,
-    version: values.has("version"),
+    value: (option) => given.get(option)?.at(-1),
+    values: (option) => given.get(option) ?? [],
+    has: (option) => given.has(option),
+    formats: formats.length > 0 ? formats : ["text"],
   };
 }
 
-function readOption(rawName: string, name: string, value: string | undefined): string | true {
-  const known = Object.hasOwn(options, name) ? options[name as keyof typeof options] : undefined;
-  if (!known) {
-    const meant = nearest(name, Object.keys(options));
-    throw new UsageError(`there is no option ${rawName}${meant === undefined ? "" : `; did you mean --${meant}?`}`);
-  }
-  if (known.type === "boolean") {
+function readOption(rawName: string, name: string, value: string | undefined): [OptionName, string | undefined] {
+  if (!Object.hasOwn(optionSpecs, name))
+    throw new UsageError(`there is no option ${rawName}${suggest(name, Object.keys(optionSpecs), "--")}`);
+  const option = name as OptionName;
+  const spec = optionSpecs[option];
+  if (spec.type === "boolean") {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value, found "${value}"`);
-    return true;
+    return [option, undefined];
   }
   if (value === undefined || value === "")
-    throw new UsageError(`${rawName} needs a value, e.g. ${name === "policy" ? "--policy qemu" : "--format json"}`);
-  return value;
+    throw new UsageError(`${rawName} needs a value, e.g. --${name} ${spec.example}`);
+  return [option, value];
 }
 
 function readCommand(name: string): Command {
   const found = commandNames.find((command) => command === name);
   if (found) return found;
-  const meant = nearest(name, commandNames);
   throw new UsageError(
-    `there is no command "${name}"; ${meant === undefined ? `known are ${commandNames.join(", ")}` : `did you mean ${meant}?`}`,
+    `there is no command "${name}"${suggest(name, commandNames, "") || `; known are ${commandNames.join(", ")}`}`,
   );
 }
 
-function readFormat(format = "text"): Arguments["format"] {
-  const found = formats.find((one) => one === format);
-  if (found) return found;
-  const meant = nearest(format, formats);
+function checkUse(command: Command, operands: readonly string[], options: readonly OptionName[]): void {
+  const { mostOperands, options: own }: CommandSpec = commandSpecs[command];
+  if (operands.length > mostOperands) {
+    const most = mostOperands === 0 ? "no operand" : "one operand";
+    throw new UsageError(`${command} takes ${most}, found ${operands.length}: ${operands.join(" ")}`);
+  }
+  const foreign = options.find((option) => !own.includes(option) && option !== "version");
+  if (foreign !== undefined)
+    throw new UsageError(
+      `${command} has no option --${foreign}, only ${own.map((option) => `--${option}`).join(", ")}`,
+    );
+}
+
+function readFormat(format: string, command: Command | undefined): string {
+  const { formats }: CommandSpec = commandSpecs[command ?? "message"];
+  if (formats.includes(format)) return format;
   throw new UsageError(
-    `there is no format "${format}"; ${meant === undefined ? `known are ${formats.join(", ")}` : `did you mean ${meant}?`}`,
+    `there is no format "${format}"${suggest(format, formats, "") || `; known are ${formats.join(", ")}`}`,
   );
 }
 
-function text(value: string | true | undefined): string | undefined {
-  return value === true ? undefined : value;
+function suggest(typed: string, known: readonly string[], prefix: string): string {
+  const meant = nearest(typed, known);
+  return meant === undefined ? "" : `; did you mean ${prefix}${meant}?`;
 }

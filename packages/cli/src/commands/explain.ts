@@ -6,8 +6,11 @@ import type { Terminal } from "../terminal.ts";
 /** Says what a policy wants. */
 export async function explain(given: Arguments, terminal: Terminal): Promise<number> {
   const { process, out, paintOut } = terminal;
-  const policy = await loadPolicy(given.operands[0] ?? given.policy, await openWorkplace(process.cwd(), process.env));
-  if (given.format === "json") {
+  const policy = await loadPolicy(
+    given.operands[0] ?? given.value("policy"),
+    await openWorkplace(process.cwd(), process.env),
+  );
+  if (given.formats.includes("json")) {
     out(JSON.stringify(policy, null, 2));
     return 0;
   }

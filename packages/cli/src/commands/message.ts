@@ -9,9 +9,9 @@ export async function message(given: Arguments, terminal: Terminal): Promise<num
   const { process } = terminal;
   const file = given.operands[0] ?? "-";
   const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.policy, workplace);
+  const policy = await loadPolicy(given.value("policy"), workplace);
   const judged = await judgeMessage(await readMessageFile(file, () => process.stdin), policy, workplace);
-  if (given.format === "json") terminal.out(reportJson(judged));
+  if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else reportText(judged, terminal, file === "-" ? undefined : file);
   return judged.verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { Terminal } from "../terminal.ts";
 /** Lists the policies that are shipped. */
 export async function policies(given: Arguments, { out, paintOut }: Terminal): Promise<number> {
   const all = await Promise.all(presetNames.map(async (name) => completePolicy(await loadPreset(name))));
-  if (given.format === "json") {
+  if (given.formats.includes("json")) {
     out(
       JSON.stringify(
         all.map(({ name, title, stance, source, effective }) => ({ name, title, stance, source, effective })),

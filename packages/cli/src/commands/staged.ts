@@ -9,8 +9,8 @@ import type { Terminal } from "../terminal.ts";
 export async function staged(given: Arguments, terminal: Terminal): Promise<number> {
   const { process } = terminal;
   const workplace = await openWorkplace(process.cwd(), process.env);
-  const judged = await judgeStaged(await loadPolicy(given.policy, workplace), workplace);
-  if (given.format === "json") terminal.out(reportJson(judged));
+  const judged = await judgeStaged(await loadPolicy(given.value("policy"), workplace), workplace);
+  if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else {
     const table = formatSizes(judged.change.files ?? [], judged.policy, terminal.paintOut);
     if (table) terminal.out(table);

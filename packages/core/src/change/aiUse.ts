@@ -12,6 +12,7 @@ export function evidenceOfUse(change: Change): readonly Evidence[] {
 
 /** How sure we are that AI was used: the best grade of evidence, or none. */
 export function gradeOfAiUse(change: Change): Evidence["grade"] | undefined {
+  if (change.evidence.length === 0) return undefined;
   const grades = evidenceOfUse(change).map(({ grade }) => grade);
   return (["declared", "strong", "weak"] as const).find((grade) => grades.includes(grade));
 }

@@ -1,4 +1,5 @@
 import type { Change } from "./change.ts";
+import { sameKey } from "./sameKey.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";
@@ -16,9 +17,8 @@ export interface Agreement {
 export function readAgreements(change: Change, policy: Policy): Agreement[] {
   const { agreement } = policy;
   if (!agreement || !change.message) return [];
-  const key = agreement.trailer.toLowerCase();
   return change.message.trailers
-    .filter((trailer) => trailer.key.toLowerCase() === key)
+    .filter(({ key }) => sameKey(key, agreement.trailer))
     .map((trailer) => {
       const person = parsePerson(trailer.value);
       const objection = objectTo(person, change, policy);

@@ -44,7 +44,8 @@ function ends(parts: readonly Part[], starts: ReadonlySet<number>, value: string
 /** Every place where a word (or words with one blank between them) can end that begins at one of `starts`. */
 function wordEnds(starts: ReadonlySet<number>, value: string, signs: string, many: boolean): Set<number> {
   const found = new Set<number>();
-  const inWord = (at: number): boolean => at < value.length && !/\s/u.test(value.charAt(at)) && !signs.includes(value.charAt(at));
+  const inWord = (at: number): boolean =>
+    at < value.length && !/\s/u.test(value.charAt(at)) && !signs.includes(value.charAt(at));
   for (const start of starts) {
     // A place that was found before has been gone on from.
     for (let at = start; inWord(at) && !found.has(at + 1); at++) {

@@ -13,11 +13,15 @@ const humanKeys = new Set(
  * (`**AI used for**`), or at most two edits away. Undefined for all others.
  */
 export function specForKey(key: string, specs: readonly TrailerSpec[]): TrailerSpec | undefined {
+  for (const spec of specs) if (spec.key === key) return spec;
   const typed = key.toLowerCase();
   for (const spec of specs) if (spec.key.toLowerCase() === typed) return spec;
   if (humanKeys.has(typed)) return undefined;
-  const plain = lettersOf(typed);
+  let plain: string | undefined;
   for (const spec of specs) {
+    // Most keys of most messages are shorter; nothing is worked out for them.
+    if (typed.length < spec.key.length - longestDifference) continue;
+    plain ??= lettersOf(typed);
     const wanted = lettersOf(spec.key.toLowerCase());
     if (plain === wanted) return spec;
     // A short key has too many neighbours that mean something else.
@@ -26,6 +30,9 @@ export function specForKey(key: string, specs: readonly TrailerSpec[]): TrailerS
   }
   return undefined;
 }
+
+/** What a key may lack: two letters, and the hyphens of most. */
+const longestDifference = 6;
 
 function lettersOf(key: string): string {
   return key.replace(/[^a-z0-9]/gu, "");

@@ -1,13 +1,11 @@
 import { isWordCharacter, readCharacterClass, shorthands, type Accepts } from "./characterClass.ts";
-import { matchesFrom, type State } from "./matchExpression.ts";
+import { createMatcher, type State } from "./matchExpression.ts";
 
 /** Makes the states of a part of the expression, which go on to `next`. */
 type Part = (next: State) => State;
 
 /** Bounds the steps per character and the depth of the groups. The kernel's longest is far below. */
 const longestExpression = 256;
-
-class Unsupported extends Error {}
 
 /**
  * Compiles an `N:` line's regular expression: literals, `.`, classes, `\d \w \s \b`, `^ $`, groups, `|`, `* + ?`. Takes
@@ -17,17 +15,17 @@ class Unsupported extends Error {}
  */
 export function compilePathExpression(text: string): ((path: string) => boolean) | undefined {
   if (text.length > longestExpression) return undefined;
-  try {
-    const start = readWhole(text)({ kind: "end" });
-    return (path) => matchesFrom(start, path);
-  } catch (error) {
-    if (error instanceof Unsupported) return undefined;
-    throw error;
-  }
+  const whole = readWhole(text);
+  return whole && createMatcher(whole({ kind: "end" }));
 }
 
-const sequence = (parts: readonly Part[]): Part => (next) => parts.reduceRight((after, part) => part(after), next);
-const character = (accepts: Accepts): Part => (next) => ({ kind: "character", accepts, next });
+const sequence =
+  (parts: readonly Part[]): Part =>
+  (next) =>
+    parts.reduceRight((after, part) => part(after), next);
+const character =
+  (accepts: Accepts): Part =>
+  (next) => ({ kind: "character", accepts, next });
 
 const repetitions: Readonly<Record<string, (part: Part) => Part>> = {
   "?": (part) => (next) => ({ kind: "fork", to: [part(next), next] }),
@@ -43,8 +41,14 @@ function loop(part: Part, next: State): { readonly first: State; readonly again:
   return { first, again };
 }
 
-function readWhole(text: string): Part {
+function readWhole(text: string): Part | undefined {
   let at = 0;
+  let understood = true;
+  const giveUp = (): Part => {
+    understood = false;
+    at = text.length;
+    return sequence([]);
+  };
   const skipSpace = () => {
     while (/\s/.test(text.charAt(at))) at++;
   };
@@ -68,7 +72,7 @@ function readWhole(text: string): Part {
       const repetition = repetitions[text.charAt(at)];
       if (repetition) at++;
       // Lazy and possessive: "*?", "*+".
-      if (repetition && repetitions[text.charAt(at)]) throw new Unsupported();
+      if (repetition && repetitions[text.charAt(at)]) return giveUp();
       parts.push(repetition ? repetition(part) : part);
     }
     return sequence(parts);
@@ -79,7 +83,7 @@ function readWhole(text: string): Part {
     if (first === "(") return readGroup();
     if (first === "[") {
       const found = readCharacterClass(text, at, "perl");
-      if (!found) throw new Unsupported();
+      if (!found) return giveUp();
       at = found.end;
       return character(found.accepts);
     }
@@ -88,7 +92,7 @@ function readWhole(text: string): Part {
     if (first === "^") return (next) => ({ kind: "assertion", holds: (_, position) => position === 0, next });
     if (first === "$") return (next) => ({ kind: "assertion", holds: (path, end) => end === path.length, next });
     if (first === "\\") return readEscape();
-    if (/[*+?{}#]/.test(first)) throw new Unsupported();
+    if (/[*+?{}#]/.test(first)) return giveUp();
     const code = first.charCodeAt(0);
     return character((other) => other === code);
   };
@@ -96,9 +100,9 @@ function readWhole(text: string): Part {
   const readGroup = (): Part => {
     at++;
     if (text.startsWith("?:", at)) at += 2;
-    else if (/[?*]/.test(text.charAt(at))) throw new Unsupported();
+    else if (/[?*]/.test(text.charAt(at))) return giveUp();
     const part = readAlternatives();
-    if (text[at] !== ")") throw new Unsupported();
+    if (text[at] !== ")") return giveUp();
     at++;
     return part;
   };
@@ -108,14 +112,13 @@ function readWhole(text: string): Part {
     if (letter === "b") return (next) => ({ kind: "assertion", holds: isWordBoundary, next });
     const shorthand = shorthands[letter];
     if (shorthand) return character(shorthand);
-    if (letter === "" || isWordCharacter(letter.charCodeAt(0))) throw new Unsupported();
+    if (letter === "" || isWordCharacter(letter.charCodeAt(0))) return giveUp();
     const code = letter.charCodeAt(0);
     return character((other) => other === code);
   };
 
   const whole = readAlternatives();
-  if (at < text.length) throw new Unsupported();
-  return whole;
+  return understood && at === text.length ? whole : undefined;
 }
 
 const isWordBoundary = (path: string, position: number): boolean =>

@@ -12,8 +12,12 @@ export type Segment =
 export const directories: Segment = { kind: "directories" };
 export const anyComponent: Segment = { kind: "wildcard", units: ["many"] };
 
-/** A name is 255 bytes at most in every common file system; matching takes this many steps a character at most. */
+/**
+ * Bounds the steps a character, and a component, of the path. No common file system has a name over 255 bytes, and
+ * nobody's directories are this deep.
+ */
 const longestWildcard = 256;
+const deepestPattern = 256;
 
 export interface GlobSyntax {
   /** Whether `[abc]` is a character class. */
@@ -49,6 +53,10 @@ export function compileSegment(text: string, { classes, escapes }: GlobSyntax): 
   if (units.every((unit) => typeof unit === "number")) return { kind: "literal", text: literal };
   return units.length > longestWildcard ? undefined : { kind: "wildcard", units };
 }
+
+/** The segments, if all could be compiled and they are few enough to be matched. */
+export const completePattern = (segments: readonly (Segment | undefined)[]): readonly Segment[] | undefined =>
+  segments.length <= deepestPattern && segments.every((segment) => segment !== undefined) ? segments : undefined;
 
 /** Whether the components from `from` on are what the segments ask for, to the last one. */
 export function matchesComponents(segments: readonly Segment[], components: readonly string[], from: number): boolean {

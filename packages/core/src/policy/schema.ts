@@ -103,9 +103,7 @@ const use = strictObject({
 /** The policy file, as people write it. */
 export const policySchema = strictObject({
   $schema: optional(string()),
-  name: optional(
-    pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens")),
-  ),
+  name: optional(pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens"))),
   title: optional(text("How messages call the project, e.g. QEMU.")),
   extends: optional(text("A preset's name, or a path to another policy, relative to this file.")),
   source: optional(

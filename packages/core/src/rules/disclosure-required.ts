@@ -77,6 +77,7 @@ function isStated(change: Change): boolean {
 
 function missing(change: Change, policy: Policy): Violation | undefined {
   const grade = gradeOfAiUse(change);
+  if (grade === undefined) return undefined;
   const rewritten = new Set(
     forbiddenLines(change, policy)
       .filter(({ ban }) => ban.fix === "rewrite")

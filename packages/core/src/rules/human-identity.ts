@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.ts";
+import { sameKey } from "../change/sameKey.ts";
 import type { Violation } from "../finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
@@ -57,12 +58,14 @@ export const humanIdentity: Rule = {
   whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
   severity: "error",
   check(change, policy) {
-    const author = checkField("author", change, policy);
-    const violations = author.length > 0 ? author : checkField("committer", change, policy);
-    return [
-      ...violations,
-      ...(change.message?.trailers ?? []).flatMap((trailer) => checkTrailer(trailer, change, policy)),
-    ];
+    const violations: Violation[] = [];
+    const field = checkField("author", change, policy) ?? checkField("committer", change, policy);
+    if (field) violations.push(field);
+    for (const trailer of change.message?.trailers ?? []) {
+      const named = checkTrailer(trailer, change, policy);
+      if (named) violations.push(named);
+    }
+    return violations;
   },
 };
 
@@ -77,41 +80,37 @@ const roles: Readonly<Record<string, { readonly role: Role; readonly did: string
   "tested-by": { role: "reviewer", did: "tested by" },
 };
 
-function checkField(field: "author" | "committer", change: Change, policy: Policy): Violation[] {
+function checkField(field: "author" | "committer", change: Change, policy: Policy): Violation | undefined {
   const person = change[field];
-  if (policy.identities[field] !== "human" || !person) return [];
+  if (policy.identities[field] !== "human" || !person) return undefined;
   const found = identifyTool(person);
-  if (!found) return [];
-  return [
-    {
-      message: `the ${field} is ${found.tool}, and ${policy.title} accepts only people: ${person.name} <${person.email}>`,
-      fix:
-        field === "author"
-          ? 'commit in your own name: git commit --author="Name <address>"'
-          : "set your own name: git config user.name, git config user.email",
-      where: { field },
-      ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
-    },
-  ];
+  if (!found) return undefined;
+  return {
+    message: `the ${field} is ${found.tool}, and ${policy.title} accepts only people: ${person.name} <${person.email}>`,
+    fix:
+      field === "author"
+        ? 'commit in your own name: git commit --author="Name <address>"'
+        : "set your own name: git config user.name, git config user.email",
+    where: { field },
+    ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
+  };
 }
 
-function checkTrailer(trailer: Trailer, change: Change, policy: Policy): Violation[] {
-  const key = trailer.key.toLowerCase();
-  const entry = Object.hasOwn(roles, key) ? roles[key] : undefined;
-  if (!entry || policy.identities[entry.role] !== "human") return [];
+function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Policy): Violation | undefined {
+  const name = key.toLowerCase();
+  const entry = Object.hasOwn(roles, name) ? roles[name] : undefined;
+  if (!entry || policy.identities[entry.role] !== "human") return undefined;
   // A trailer that the policy forbids is reported by `trailer-forbidden`, with the line to write instead.
-  if (policy.forbidTrailers.some(({ keys }) => keys.some((one) => one.toLowerCase() === key))) return [];
-  const found = identifyTool(parsePerson(trailer.value));
-  if (!found) return [];
+  if (policy.forbidTrailers.some(({ keys }) => keys.some((one) => sameKey(one, key)))) return undefined;
+  const found = identifyTool(parsePerson(value));
+  if (!found) return undefined;
   const { author } = change;
   const mended =
-    author && entry.role === "signer" && !identifyTool(author) && `${trailer.key}: ${author.name} <${author.email}>`;
-  return [
-    {
-      message: `${entry.did} ${found.tool}, and only people can: ${trailer.value}`,
-      fix: mended || `delete line ${trailer.line}`,
-      where: { line: trailer.line },
-      ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
-    },
-  ];
+    author && entry.role === "signer" && !identifyTool(author) && `${key}: ${author.name} <${author.email}>`;
+  return {
+    message: `${entry.did} ${found.tool}, and only people can: ${value}`,
+    fix: mended || `delete line ${line}`,
+    where: { line },
+    ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
+  };
 }

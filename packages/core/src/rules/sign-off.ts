@@ -1,9 +1,11 @@
 import { sameAddress } from "../change/findAgreement.ts";
 import type { Change } from "../change/change.ts";
+import { sameKey } from "../change/sameKey.ts";
 import type { Violation } from "../finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
-import type { Message, StrayLine } from "../message/message.ts";
+import type { Message, StrayLine, Trailer } from "../message/message.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const required = { extends: "qemu" };
@@ -86,16 +88,11 @@ export const signOff: Rule = {
         where: { line },
       }));
     }
-    return matchAuthor
-      ? checkAuthor(
-          signOffs.map(({ value }) => value),
-          change,
-        )
-      : [];
+    return matchAuthor ? checkAuthor(signOffs, change, policy) : [];
   },
 };
 
-const isSignOff = (key: string) => key.toLowerCase() === "signed-off-by";
+const isSignOff = (key: string) => sameKey(key, "Signed-off-by");
 
 const reasons: Readonly<Record<StrayLine["origin"], string>> = {
   subject: "it is in the subject",
@@ -105,7 +102,10 @@ const reasons: Readonly<Record<StrayLine["origin"], string>> = {
 };
 
 function explainAbsence(message: Message, change: Change, title: string): Violation {
-  const stray = message.strayLines.find(({ key }) => isSignOff(key));
+  // An indented one is somebody else's, quoted, unless it is the author's.
+  const isMeant = ({ value, origin }: StrayLine) =>
+    origin !== "indented" || (change.author && sameAddress(parsePerson(value), change.author));
+  const stray = message.strayLines.find((line) => isSignOff(line.key) && isMeant(line));
   if (!stray) return { message: `${title} wants a sign-off, and the message has no Signed-off-by`, ...mended(change) };
   return {
     message: `there is a Signed-off-by on line ${stray.line}, but git does not see it: ${reasons[stray.origin]}`,
@@ -114,13 +114,16 @@ function explainAbsence(message: Message, change: Change, title: string): Violat
   };
 }
 
-function checkAuthor(values: readonly string[], change: Change): Violation[] {
+function checkAuthor(signOffs: readonly Trailer[], change: Change, policy: Policy): Violation[] {
   const { author } = change;
-  const signers = values.map(parsePerson);
-  // A tool's sign-off is reported by `human-identity`, which gives the author's own as the fix.
-  if (!author || signers.some((signer) => sameAddress(signer, author) || identifyTool(signer))) return [];
+  if (!author) return [];
+  const signers = signOffs.map(({ value }) => parsePerson(value));
+  if (signers.some((signer) => sameAddress(signer, author))) return [];
+  // A tool's sign-off is then reported by `human-identity`, which gives the author's own as the fix.
+  if (policy.identities.signer === "human" && signers.some(identifyTool)) return [];
   const whose = `${author.name} <${author.email}>`;
-  return [{ message: `signed off by ${values.join(", ")}, none of them by the author, ${whose}`, ...mended(change) }];
+  const found = signOffs.map(({ value }) => value).join(", ");
+  return [{ message: `signed off by ${found}, none of them by the author, ${whose}`, ...mended(change) }];
 }
 
 function mended({ author }: Change): { fix: string } {

@@ -91,7 +91,7 @@ interface Bound extends Pick<Limit, "unit" | "max"> {
   readonly perhaps: boolean;
 }
 
-function limitsOf(change: Change, policy: Policy): Bound[] {
+function limitsOf(change: Change, policy: Policy): readonly Bound[] {
   return [...useLimits(change, policy), ...generalLimits(change, policy)];
 }
 
@@ -123,7 +123,11 @@ function useLimits(change: Change, policy: Policy): Bound[] {
 
 /** The words alone, with a blank before and after each: so that one text is looked for in another by whole words. */
 function wordsOf(text: string): string {
-  return ` ${text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" ")} `;
+  return ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(" ")} `;
 }
 
 function generalLimits(change: Change, policy: Policy): Bound[] {

@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.ts";
+import { sameKey } from "../change/sameKey.ts";
 import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
@@ -79,16 +80,15 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
   const { message } = change;
   if (!message || policy.forbidTrailers.length === 0) return [];
   const found: ForbiddenLine[] = [];
-  for (const line of [...message.trailers, ...message.strayLines]) {
-    const key = line.key.toLowerCase();
-    const ban = policy.forbidTrailers.find(({ keys }) => keys.some((one) => one.toLowerCase() === key));
-    if (!ban) continue;
+  const look = (line: Trailer): void => {
+    const ban = policy.forbidTrailers.find(({ keys }) => keys.some((key) => sameKey(key, line.key)));
+    if (!ban) return;
+    const named = ban.when === "always" ? undefined : namedTool(line, policy);
     if (ban.when === "always") found.push({ ...line, ban, certain: true });
-    else {
-      const named = namedTool(line, policy);
-      if (named) found.push({ ...line, ban, tool: named.tool, certain: named.certainty === "strong" });
-    }
-  }
+    else if (named) found.push({ ...line, ban, tool: named.tool, certain: named.certainty === "strong" });
+  };
+  message.trailers.forEach(look);
+  message.strayLines.forEach(look);
   return found;
 }
 

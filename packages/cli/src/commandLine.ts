@@ -1,0 +1,80 @@
+/** What may be typed: each command with its operands, options and formats, and its own page of help. */
+export interface CommandSpec {
+  /** In the list of commands. */
+  readonly synopsis: string;
+  readonly summary: string;
+  readonly mostOperands: number;
+  readonly options: readonly OptionName[];
+  readonly formats: readonly string[];
+}
+
+/** An option's kind, short form, a value that shows its use, and what it says of itself. */
+interface OptionSpec {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  readonly multiple?: boolean;
+  readonly example?: string;
+}
+
+export const optionSpecs = {
+  policy: { type: "string", short: "p", example: "qemu" },
+  format: { type: "string", short: "f", multiple: true, example: "json" },
+  output: { type: "string", short: "o", multiple: true, example: "report.html" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+  last: { type: "string", example: "20" },
+  since: { type: "string", example: "2026-01-01" },
+  all: { type: "boolean" },
+  stdin: { type: "boolean" },
+  "pre-push": { type: "boolean" },
+  stats: { type: "boolean" },
+  "all-commits": { type: "boolean" },
+  "policy-now": { type: "boolean" },
+  "policy-from": { type: "string", example: "origin/main" },
+  shard: { type: "string", example: "1/4" },
+  repo: { type: "string", multiple: true, example: "../other" },
+  "repo-list": { type: "boolean" },
+  "body-file": { type: "string", example: "body.md" },
+  title: { type: "string", example: "Fix the card" },
+  event: { type: "string", example: "$GITHUB_EVENT_PATH" },
+  label: { type: "string", multiple: true, example: "llm-assisted" },
+  "squash-message-file": { type: "string", example: "message.txt" },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof optionSpecs;
+
+const simple = ["text", "json"] as const;
+
+export const commandSpecs = {
+  message: {
+    synopsis: "message [FILE|-]",
+    summary: "judge a commit message and, in a hook, the staged change",
+    mostOperands: 1,
+    options: ["policy", "format"],
+    formats: simple,
+  },
+  staged: {
+    synopsis: "staged",
+    summary: "judge the staged change: sizes, closed paths, forbidden files",
+    mostOperands: 0,
+    options: ["policy", "format"],
+    formats: simple,
+  },
+  explain: {
+    synopsis: "explain [POLICY]",
+    summary: "what a policy wants, with the exact trailers to type",
+    mostOperands: 1,
+    options: ["policy", "format"],
+    formats: simple,
+  },
+  policies: {
+    synopsis: "policies",
+    summary: "the policies that are shipped",
+    mostOperands: 0,
+    options: ["format"],
+    formats: simple,
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export type Command = keyof typeof commandSpecs;
+export const commandNames = Object.keys(commandSpecs) as readonly Command[];

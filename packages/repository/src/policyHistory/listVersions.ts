@@ -1,0 +1,29 @@
+import type { Repository } from "../openRepository.ts";
+import { runGit } from "../runGit.ts";
+
+/** A commit that changed one of the files asked for. */
+export interface Version {
+  readonly hash: string;
+  /** Committer date, seconds since 1970. */
+  readonly time: number;
+}
+
+/**
+ * The commits up to `revision` that changed one of these files, oldest first.
+ * @throws {GitError}
+ */
+export async function listVersions(
+  { topLevel, environment }: Repository,
+  revision: string,
+  paths: readonly string[],
+): Promise<Version[]> {
+  const format = ["--no-show-signature", "--format=%H %ct", "--diff-merges=off"];
+  const output = await runGit(["log", ...format, "--end-of-options", revision, "--", ...paths], {
+    cwd: topLevel,
+    environment,
+  });
+  const lines = output.toString("latin1").split("\n").filter(Boolean);
+  return lines
+    .map((line) => ({ hash: line.slice(0, line.indexOf(" ")), time: Number(line.slice(line.indexOf(" ") + 1)) }))
+    .toReversed();
+}
