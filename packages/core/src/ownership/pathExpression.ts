@@ -7,6 +7,9 @@ type Part = (next: State) => State;
 /** Bounds the steps per character and the depth of the groups. The kernel's longest is far below. */
 const longestExpression = 256;
 
+/** What most lines are. */
+const literal = /^[\w/-]+$/;
+
 /**
  * Compiles an `N:` line's regular expression: literals, `.`, classes, `\d \w \s \b`, `^ $`, groups, `|`, `* + ?`. Takes
  * a number of steps linear in the path. Undefined for what else Perl knows: counts, look-around, back-references, flags.
@@ -15,6 +18,7 @@ const longestExpression = 256;
  */
 export function compilePathExpression(text: string): ((path: string) => boolean) | undefined {
   if (text.length > longestExpression) return undefined;
+  if (literal.test(text)) return (path) => path.includes(text);
   const whole = readWhole(text);
   return whole && createMatcher(whole({ kind: "end" }));
 }
