@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { embedPage } from "./packages/cli/page/embedPage.js";
 
 /** What an adapter's bundle contains of others, with their licences. */
 const bundled = ["leven", "picomatch", "valibot"];
@@ -18,36 +19,48 @@ const library = (name) => ({
   logLevel: "warn",
 });
 
-const licences = {
+const licences = (names) => ({
   name: "licences",
   generateBundle() {
-    const texts = bundled.map((name) => {
+    const texts = names.map((name) => {
       const folder = `node_modules/${name}`;
       const file = readdirSync(folder).find((one) => /^licen[cs]e/iu.test(one));
       return `${name}\n\n${readFileSync(`${folder}/${file}`, "utf8")}`;
     });
     this.emitFile({ type: "asset", fileName: "LICENCES.txt", source: texts.join("\n\n") });
   },
-};
+});
 
 /**
  * An adapter contains the whole path of a hook: finding and loading the libraries by themselves costs commitlint 15 ms
  * of 380. Only YAML stays outside, which few policies are written in.
  */
-const adapter = (name, files, output) => ({
+const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   input: entry(name, files),
-  external: [/^node:/u, "yaml"],
+  external: [/^node:/u, "yaml", "env-ci"],
   platform: "node",
   resolve: { alias: { "@ai-disclosure/core": sourceOf("core"), "@ai-disclosure/repository": sourceOf("repository") } },
   output: { dir: `packages/${name}/dist`, ...output },
-  plugins: [licences],
+  plugins,
   logLevel: "warn",
 });
 
 const modules = { format: "esm", chunkFileNames: "chunks/[name].js" };
 
-/** One file, as CommonJS: see packages/cli/bin.cjs. */
-const command = { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false, dynamicImportInCjs: false };
+const commonJs = { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false };
+
+/** The command's hooks are one file, as CommonJS (see packages/cli/bin.cjs); what no hook runs is beside it. */
+const command = {
+  // Compiled code that is kept can require, but not import.
+  ...adapter(
+    "cli",
+    ["main"],
+    { ...commonJs, dynamicImportInCjs: false, paths: (id) => id.replace(/^.*\/(\w+)\.ts$/u, "./$1.cjs") },
+    [],
+  ),
+  external: [/^node:/u, "yaml", "env-ci", /\/historyCommands\.ts$/u],
+};
+const historyCommands = adapter("cli", ["historyCommands"], commonJs, [embedPage(), licences([...bundled, "uplot"])]);
 
 const configs = readdirSync("packages/commitlint-plugin/src/configs").map(
   (file) => `configs/${file.replace(/\.ts$/u, "")}`,
@@ -58,5 +71,6 @@ export default [
   library("repository"),
   adapter("commitlint-plugin", ["index", ...configs], modules),
   adapter("lint-staged", ["index", "runTask"], modules),
-  adapter("cli", ["main"], command),
+  command,
+  historyCommands,
 ];

@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { embedPage } from "./packages/cli/page/embedPage.js";
 
 const source = (name: string) => new URL(`packages/${name}/src/index.ts`, import.meta.url).pathname;
 
 const project = (name: string, include: string[], timeout: number) => ({
   // Tests run the sources: a red test is never a forgotten build.
   resolve: { alias: { "@ai-disclosure/core": source("core"), "@ai-disclosure/repository": source("repository") } },
+  plugins: [embedPage()],
   test: {
     name,
     include,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { loadPreset, policySchema, presetNames, rules } from "@ai-disclosure/core";
+import { policySchema, presetNames, resolvePolicy, rules } from "@ai-disclosure/core";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test } from "vitest";
 import { documentedRules } from "../support/documentedRules.ts";
@@ -21,10 +21,10 @@ test("the README's tables are up to date", async () => {
   const ruleRows = rules.map(
     ({ name, summary, severity }) => `| [\`ai/${name}\`](docs/rules/${name}.md) | ${severity} | ${summary} |`,
   );
-  const presets = await Promise.all(presetNames.map(loadPreset));
+  const presets = await Promise.all(presetNames.map((name) => resolvePolicy({ extends: name })));
   const presetRows = presets.map(
     ({ name, stance, source, disclosure }) =>
-      `| [\`${name}\`](docs/policies/${name}.md) | ${source?.status}, read ${source?.read} | ${stance} | ${disclosure?.trailers?.map(({ key }) => `\`${key}\``).join(", ") ?? "–"} |`,
+      `| [\`${name}\`](docs/policies/${name}.md) | ${source?.status}, read ${source?.read} | ${stance} | ${disclosure.trailers.map(({ key }) => `\`${key}\``).join(", ") || "–"} |`,
   );
   const rendered = fill(
     fill(readme, "rules", ["| rule | severity | what it asks |", "|---|---|---|", ...ruleRows]),

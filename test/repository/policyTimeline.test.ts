@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { readPolicyTimeline } from "../../packages/repository/src/policyHistory/readPolicyTimeline.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 
-
 async function timelineOf(repository: TestRepository, revision = "HEAD") {
   return readPolicyTimeline(await openRepository(repository.path, repository.environment), revision);
 }
@@ -23,12 +22,14 @@ test("a commit is judged by the policy of its day, and by none before the first"
   await repository.write("ai-policy.json", '{ "extends": "linux" }');
   await repository.commit("another policy");
   const second = await commitTime(repository);
-  const { policyAt, versions } = await timelineOf(repository);
+  const { policyAt, policies, latest } = await timelineOf(repository);
   expect(policyAt(before)).toBeNull();
   expect(policyAt(first)?.name).toBe("qemu");
   expect(policyAt(second - 1)?.name).toBe("qemu");
-  expect(policyAt(second)?.name).toBe("linux");
-  expect(versions).toHaveLength(2);
+  expect(policyAt(second)?.name).toBe("linux-2025");
+  expect(policyAt(Date.parse("2026-08-03") / 1000)?.name).toBe("linux");
+  expect(policies.map(({ name }) => name)).toEqual(["linux", "linux-2025", "qemu"]);
+  expect(latest?.name).toBe("linux");
 });
 
 test("a policy that is taken back judges no more", async () => {
@@ -62,7 +63,11 @@ test("a broken version is noted, and the one before stays in force", async () =>
   await repository.commit("oops");
   const { policyAt, notes } = await timelineOf(repository);
   expect(policyAt(await commitTime(repository))?.name).toBe("qemu");
-  expect(notes).toEqual([expect.stringMatching(/^the policy of [0-9a-f]{12} is broken, so the one before stayed in force: ai-policy\.json:1:\d+: /)]);
+  expect(notes).toEqual([
+    expect.stringMatching(
+      /^the policy of [0-9a-f]{12} is broken, so the one before stayed in force: ai-policy\.json:1:\d+: /,
+    ),
+  ]);
 });
 
 test("a policy in package.json counts from the commit that brings it", async () => {

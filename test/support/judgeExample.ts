@@ -21,6 +21,7 @@ export async function judgeExample(example: Example): Promise<Verdict & { policy
       author,
       committer: example.committer ?? author,
       environment: example.environment,
+      pullRequest: example.pullRequest,
     },
     policy,
   );

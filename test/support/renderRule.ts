@@ -28,12 +28,15 @@ async function renderExample(example: Example, rule: string): Promise<string> {
     describePolicy(example),
     ...Object.entries(example.environment ?? {}).map(([name, value]) => `environment \`${name}=${value}\``),
     ...(example.author ? [`author \`${example.author.name} <${example.author.email}>\``] : []),
+    ...describePullRequest(example),
     ...(example.files ?? []).map(({ path, added, deleted }) => `\`${path}\` +${added} −${deleted}`),
   ];
   return [
     `### ${example.title}`,
     context.join(" · "),
-    ...(example.message === undefined ? ["*(before the message is written)*"] : [fence(example.message)]),
+    ...(example.pullRequest ? [fence(example.pullRequest.body)] : []),
+    ...(example.message === undefined && !example.pullRequest ? ["*(before the message is written)*"] : []),
+    ...(example.message === undefined ? [] : [fence(example.message)]),
     ...(printed.length > 0 ? [fence(printed.join("\n"))] : []),
   ].join("\n\n");
 }
@@ -42,6 +45,13 @@ function describePolicy({ policy }: Example): string {
   const { extends: preset, ...own } = policy;
   const rest = Object.keys(own).length > 0 ? ` \`${JSON.stringify(own)}\`` : "";
   return preset === undefined ? `policy${rest}` : `policy \`${preset}\`${rest && ` with${rest}`}`;
+}
+
+function describePullRequest({ pullRequest }: Example): string[] {
+  if (!pullRequest) return [];
+  const { labels, author } = pullRequest;
+  const by = author === undefined ? "" : ` by \`${author}\``;
+  return [`a pull request${by}${labels.map((label) => `, labelled \`${label}\``).join("")}`];
 }
 
 function fence(text: string): string {

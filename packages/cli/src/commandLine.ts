@@ -45,6 +45,9 @@ export type OptionName = keyof typeof optionSpecs;
 
 const simple = ["text", "json"] as const;
 
+/** A report's formats: packages/cli/src/reports has a file for each. */
+const reports = ["text", "json", "ndjson", "sarif", "junit", "github", "gitlab", "markdown", "html"] as const;
+
 export const commandSpecs = {
   message: {
     synopsis: "message [FILE|-]",
@@ -73,6 +76,36 @@ export const commandSpecs = {
     mostOperands: 0,
     options: ["format"],
     formats: simple,
+  },
+  audit: {
+    synopsis: "audit [RANGE|REV…]",
+    summary: "judge commits of the past: a range, the last ones, a whole history",
+    mostOperands: Infinity,
+    options: [
+      "policy",
+      "policy-now",
+      "policy-from",
+      "last",
+      "since",
+      "all",
+      "stdin",
+      "pre-push",
+      "stats",
+      "all-commits",
+      "shard",
+      "repo",
+      "repo-list",
+      "format",
+      "output",
+    ],
+    formats: reports,
+  },
+  merge: {
+    synopsis: "merge DIR|FILE…",
+    summary: "join the ndjson reports of an audit's shards into any report",
+    mostOperands: Infinity,
+    options: ["all-commits", "format", "output"],
+    formats: reports,
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 

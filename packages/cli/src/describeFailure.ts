@@ -1,21 +1,28 @@
-import { neutralise, PolicyError } from "@ai-disclosure/core";
-import { GitError, MessageFileError, PolicyFileError } from "@ai-disclosure/repository";
-import { UsageError } from "./usageError.ts";
+import { neutralise, shorten } from "@ai-disclosure/core";
+import type { GitError } from "@ai-disclosure/repository";
+
+/** Exit codes by the name of an error: the command's two bundles have each their own classes. */
+const exitCodes: Readonly<Record<string, 2 | 3>> = {
+  UsageError: 2,
+  PolicyError: 2,
+  PolicyFileError: 2,
+  GitError: 3,
+  MessageFileError: 3,
+  ReportError: 3,
+};
 
 /** What to print for an error, and the exit code it stands for. */
 export function describeFailure(error: unknown): { lines: string[]; exitCode: 2 | 3 } {
   const lines = String(error instanceof Error ? error.message : error)
     .split("\n")
-    .map((line) => neutralise(line));
-  const prefixed = lines.map((line, index) => (index === 0 ? `ai-disclosure: ${line}` : `  ${line}`));
-  if (error instanceof UsageError) return { lines: [...prefixed, "  usage: ai-disclosure --help"], exitCode: 2 };
-  if (error instanceof PolicyError || error instanceof PolicyFileError) return { lines: prefixed, exitCode: 2 };
-  if (error instanceof GitError) return { lines: [...prefixed, `  fix: ${neutralise(error.remedy)}`], exitCode: 3 };
-  if (error instanceof MessageFileError || isSystemError(error)) return { lines: prefixed, exitCode: 3 };
-  return {
-    lines: [...prefixed, "  this is a bug in ai-disclosure; the commit message is kept where git wrote it"],
-    exitCode: 3,
-  };
+    .map((line, index) => (index === 0 ? `ai-disclosure: ${shorten(line)}` : `  ${shorten(line)}`));
+  const name = error instanceof Error ? error.name : "";
+  if (name === "UsageError") lines.push("  usage: ai-disclosure --help");
+  if (name === "GitError") lines.push(`  fix: ${neutralise((error as GitError).remedy)}`);
+  const exitCode = exitCodes[name];
+  if (exitCode !== undefined || isSystemError(error)) return { lines, exitCode: exitCode ?? 3 };
+  const bug = "  this is a bug in ai-disclosure; the commit message is kept where git wrote it";
+  return { lines: [...lines, bug], exitCode: 3 };
 }
 
 function isSystemError(error: unknown): boolean {

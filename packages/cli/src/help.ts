@@ -1,20 +1,26 @@
 import type { Command } from "./commandLine.ts";
 
-const usage = `ai-disclosure judges a commit by its project's AI policy.
+const usage = `ai-disclosure judges commits by their project's AI policy.
 
 usage: ai-disclosure <command> [options]
 
-commands:
-  message [FILE|-]   judge a commit message and, in a hook, the staged change
-  staged             judge the staged change: sizes, closed paths, forbidden files
-  explain [POLICY]   what a policy wants, with the exact trailers to type
-  policies           the policies that are shipped
+in a hook:
+  message [FILE|-]    judge a commit message and, in a hook, the staged change
+  staged              judge the staged change: sizes, closed paths, forbidden files
+
+of the past, and in CI:
+  audit [RANGE|REV…]  judge commits of a range, the last ones, a whole history
+  merge DIR|FILE…     join the ndjson reports of an audit's shards into any report
+
+about policies:
+  explain [POLICY]    what a policy wants, with the exact trailers to type
+  policies            the policies that are shipped
 
 options:
   -p, --policy NAME|FILE   a shipped policy or a policy file
                            (default: the repository's ai-policy.json, .yml or .yaml,
                            or aiPolicy in package.json)
-  -f, --format text|json   how to report (default: text)
+  -f, --format FORMAT      how to report (default: text)
   -h, --help               this, or a command's own page
   -v, --version
 
@@ -23,9 +29,9 @@ exit codes: 0 clean (warnings allowed), 1 findings, 2 usage or policy error,
 
 examples:
   ai-disclosure explain qemu
-  ai-disclosure message .git/COMMIT_EDITMSG
   git log -1 --format=%B | ai-disclosure message - --policy qemu
-  ai-disclosure staged --format json`;
+  ai-disclosure audit origin/main..HEAD
+  ai-disclosure audit --all --policy qemu --output backtest.html`;
 
 const pages: Readonly<Record<Command, string>> = {
   message: `usage: ai-disclosure message [FILE|-] [--policy NAME|FILE] [--format text|json]
@@ -45,7 +51,7 @@ the message is written: what pre-commit is for.
 examples:
   ai-disclosure staged
   ai-disclosure staged --policy qemu --format json`,
-  explain: `usage: ai-disclosure explain [POLICY] [--format text|json]
+  explain: `usage: ai-disclosure explain [POLICY] [--policy POLICY] [--format text|json]
 
 Says in plain words what a policy wants. POLICY is a shipped policy's name or a
 file; without it, the repository's own.
@@ -54,6 +60,48 @@ examples:
   ai-disclosure explain
   ai-disclosure explain rust-foundation
   ai-disclosure explain ./ai-policy.json`,
+  audit: `usage: ai-disclosure audit [RANGE|REV…] [options]
+
+Judges each commit by the policy of its day: the repository's own file as it was,
+and shipped policies by the day they came into force. Without a range: what this
+branch adds to its upstream; in CI, what the pull request adds to its base.
+
+which commits:
+  RANGE, REV               origin/main..HEAD, main...topic, v1.0..v2.0, a hash
+  --last N, --since DATE   at most so many; committed at that date or later
+  --all                    everything that a branch or tag reaches
+  --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input
+  --repo PATH              another repository (repeatable); --repo-list: paths on
+                           standard input
+  --shard K/N              only the Kth part of N, by hash; auto takes GitLab's
+                           CI_NODE_INDEX or a Kubernetes Indexed Job's index
+
+by which policy:
+  --policy-now             today's for all commits
+  --policy-from REV        as that revision has it (in CI: the pull request's base)
+  -p, --policy NAME|FILE   try another one on this history
+
+report:
+  -f, --format FORMAT      text, json, ndjson, sarif, junit, github, gitlab, markdown,
+                           html; repeatable
+  -o, --output FILE        the first for the first format and so on, - for standard
+                           output; without a format, by the file's ending
+  --all-commits            list silent commits as well (json, ndjson, junit)
+  --stats                  measure every commit, not only where a rule asks for it
+
+examples:
+  ai-disclosure audit
+  ai-disclosure audit --last 100 --policy qemu
+  ai-disclosure audit --all --stats --output report.html
+  ai-disclosure audit --format sarif --output ai.sarif --format github`,
+  merge: `usage: ai-disclosure merge DIR|FILE… [--format FORMAT] [--output FILE]
+
+Joins what audit --shard K/N --format ndjson wrote on several machines. The result is
+byte for byte what one machine gives.
+
+examples:
+  ai-disclosure merge shards/
+  ai-disclosure merge shards/*.ndjson --output report.html`,
   policies: `usage: ai-disclosure policies [--format text|json]
 
 Lists the policies that are shipped, each with its status and source.`,

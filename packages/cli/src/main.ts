@@ -12,6 +12,8 @@ const commands: Readonly<Record<Command, () => Promise<Run>>> = {
   staged: async () => (await import("./commands/staged.ts")).staged,
   explain: async () => (await import("./commands/explain.ts")).explain,
   policies: async () => (await import("./commands/policies.ts")).policies,
+  audit: async () => (await import("./historyCommands.ts")).audit,
+  merge: async () => (await import("./historyCommands.ts")).merge,
 };
 
 /**
@@ -28,8 +30,9 @@ export async function main(argv: readonly string[], process: Process): Promise<n
     }
     if (given.has("help") || given.command === undefined) {
       const { help } = await import("./help.ts");
-      terminal.out(help(given.command));
-      return given.has("help") ? 0 : 2;
+      const asked = given.has("help");
+      (asked ? terminal.out : terminal.error)(help(given.command));
+      return asked ? 0 : 2;
     }
     const run = await commands[given.command]();
     return await run(given, terminal);

@@ -39,7 +39,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const given = new Map<OptionName, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const [name, value] = readOption(token.rawName, token.name, token.value);
+    // `--policy --format` forgot a value; whoever means it writes `--policy=--format`.
+    const forgotten = !token.inlineValue && /^-./u.test(token.value ?? "");
+    const [name, value] = readOption(token.rawName, token.name, forgotten ? "" : token.value);
     given.set(name, [...(given.get(name) ?? []), ...(value === undefined ? [] : [value])]);
   }
   const [name, ...rest] = operands;

@@ -3,6 +3,7 @@ import type { Paint } from "@ai-disclosure/core";
 
 interface Stream {
   write(text: string): unknown;
+  on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
 }
 
@@ -12,7 +13,9 @@ export interface Process {
   readonly stderr: Stream;
   readonly stdin: Readable;
   readonly env: NodeJS.ProcessEnv;
+  exitCode?: number | string | null | undefined;
   cwd(): string;
+  once?(event: "exit", listener: () => void): unknown;
 }
 
 /** Where a command's result (`out`) and its words for people (`error`) go. */
@@ -36,17 +39,32 @@ const codes: Readonly<Record<Parameters<Paint>[0], readonly [number, number]>> =
 /** Node opens a standard stream when it is first read, which takes a millisecond or two: so only when it is written. */
 export function createTerminal(process: Process): Terminal {
   return {
-    out: (line) => process.stdout.write(`${line}\n`),
-    error: (line) => process.stderr.write(`${line}\n`),
+    out: writer(() => process.stdout, process),
+    error: writer(() => process.stderr, process),
     paintOut: (style, text) => paint(process.stdout, process.env, style, text),
     paintError: (style, text) => paint(process.stderr, process.env, style, text),
     process,
   };
 }
 
-/** Colours on a terminal, unless https://no-color.org says no; FORCE_COLOR asks for them in a pipe. */
+/** Writes lines to a stream that may be closed at the other end, as `head` does, or stand on a full disk. */
+function writer(open: () => Stream, process: Process): (line: string) => void {
+  let stream: Stream | undefined;
+  return (line) => {
+    if (!stream) {
+      stream = open();
+      stream.on?.("error", ({ code }) => {
+        // Who closes our output has read enough. A result that is lost is a failure of the environment.
+        if (code !== "EPIPE") process.once?.("exit", () => (process.exitCode = 3));
+      });
+    }
+    stream.write(`${line}\n`);
+  };
+}
+
+/** Colours on a terminal, unless https://no-color.org says no; FORCE_COLOR, as in Node, asks for them or for none. */
 function paint(stream: Stream, environment: Process["env"], style: Parameters<Paint>[0], text: string): string {
-  const forced = environment["FORCE_COLOR"] !== undefined && environment["FORCE_COLOR"] !== "0";
-  const coloured = !environment["NO_COLOR"] && (forced || (stream.isTTY === true && environment["TERM"] !== "dumb"));
+  const wanted = environment["FORCE_COLOR"] ?? (stream.isTTY === true && environment["TERM"] !== "dumb" ? "1" : "0");
+  const coloured = !environment["NO_COLOR"] && wanted !== "0" && wanted !== "false";
   return coloured ? `\u{1b}[${codes[style][0]}m${text}\u{1b}[${codes[style][1]}m` : text;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { rawOf, type CommitlintRule } from "./commitlintRule.ts";
-import { formatForCommitlint } from "./formatForCommitlint.ts";
+import { formatForCommitlint, newLine } from "./formatForCommitlint.ts";
 import { judge } from "./judge.ts";
 
 let uncheckedTold = false;
@@ -25,7 +25,7 @@ export const advice: CommitlintRule = async (parsed, when = "always", value = un
       ...(warnings.length > 0 ? [formatForCommitlint(warnings, policy)] : []),
       ...unchecked.map((one) => `not checked: ${one}`),
     ];
-    return lines.length === 0 ? [true] : [false, lines.join("\n")];
+    return lines.length === 0 ? [true] : [false, lines.join(newLine)];
   } catch {
     // The rules tell what failed.
     return [true];

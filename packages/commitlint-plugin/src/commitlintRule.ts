@@ -1,5 +1,6 @@
-import type { PolicySource } from "@ai-disclosure/core";
-import { formatForCommitlint } from "./formatForCommitlint.ts";
+import { shorten, type PolicySource } from "@ai-disclosure/core";
+import { GitError } from "@ai-disclosure/repository";
+import { formatForCommitlint, newLine } from "./formatForCommitlint.ts";
 import { judge } from "./judge.ts";
 
 /**
@@ -26,11 +27,18 @@ export function commitlintRule(name: string): CommitlintRule {
       return findings.length === 0 ? [true] : [false, formatForCommitlint(findings, policy)];
     } catch (error) {
       // Every rule meets the same failure; the first one tells it.
-      if (judgement.failureTold) return [true];
-      judgement.failureTold = true;
-      return [false, `the AI policy was not checked: ${error instanceof Error ? error.message : String(error)}`];
+      const failure = describeFailure(error);
+      if (judgement.toldFailures.has(failure)) return [true];
+      judgement.toldFailures.add(failure);
+      return [false, failure];
     }
   };
+}
+
+function describeFailure(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split("\n");
+  if (error instanceof GitError) lines.push(`fix: ${error.remedy}`);
+  return `the AI policy was not checked: ${lines.map((line) => shorten(line)).join(newLine)}`;
 }
 
 /** The message as commitlint read it; its types of this key differ from version to version. */

@@ -6,12 +6,14 @@ export interface Judgement {
   readonly judged: Promise<Judged>;
   /** The rules that are on for this message: commitlint calls no others. */
   readonly asked: Set<string>;
-  failureTold: boolean;
+  /** What failed, and was told for this message; rules with policies of their own have judgements of their own. */
+  readonly toldFailures: Set<string>;
 }
 
 let workplace: Promise<Workplace> | undefined;
 const policies = new Map<string, ReturnType<typeof loadPolicy>>();
 let lastRaw: string | undefined;
+let toldFailures = new Set<string>();
 const judgements = new Map<string, Judgement>();
 
 /**
@@ -19,12 +21,15 @@ const judgements = new Map<string, Judgement>();
  * goes on, so remembering one message is enough, even over a range; the place and the policies stay for the process.
  */
 export function judge(raw: string, value: PolicySource | undefined): Judgement {
-  if (raw !== lastRaw) judgements.clear();
+  if (raw !== lastRaw) {
+    judgements.clear();
+    toldFailures = new Set();
+  }
   lastRaw = raw;
-  const key = JSON.stringify(value) ?? "";
+  const key = keyOf(value);
   const known = judgements.get(key);
   if (known) return known;
-  const judgement = { judged: judgeNow(raw, value, key), asked: new Set<string>(), failureTold: false };
+  const judgement = { judged: judgeNow(raw, value, key), asked: new Set<string>(), toldFailures };
   // Whoever awaits it handles a failure; without this line Node would end the process if nobody has yet.
   judgement.judged.catch(() => undefined);
   judgements.set(key, judgement);
@@ -42,8 +47,17 @@ async function judgeNow(raw: string, value: PolicySource | undefined, key: strin
   return judgeMessage(raw, await policy, place);
 }
 
+/** Equal policies share a judgement. What no JSON can hold is no policy, and parsePolicy will say so. */
+function keyOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return String(value);
+  }
+}
+
 /** Options by which commitlint reads commits of the past, even when a hook such as post-rewrite runs it. */
-const rangeOptions = /^(?:--from|--to|--last|--from-last-tag|-f|-t|-l)(?:=|$)/u;
+const rangeOptions = /^(?:--(?:from|to|last|from-?last-?tag)(?:=|$)|-[cqsV]*[ftl])/iu;
 
 /** The index and the author in a hook's environment are those of the commit in progress, not of a range's commits. */
 function environmentOfCommit(): NodeJS.ProcessEnv {

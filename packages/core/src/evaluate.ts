@@ -82,5 +82,10 @@ function listUnchecked(change: Change, policy: Policy): string[] {
   if (change.earlierCommits === undefined && needsEarlierCommits(change, policy) > 0) {
     unchecked.push("the author's earlier commits are not known here: limits for newcomers");
   }
+  const { channels, level } = policy.disclosure;
+  const elsewhere = level !== "none" && channels.length > 0 && channels.every((channel) => channel.startsWith("pr-"));
+  if (!change.pullRequest && change.message && elsewhere && gradeOfAiUse(change) !== undefined) {
+    unchecked.push("the pull request is not known here: whether AI use is disclosed there");
+  }
   return unchecked;
 }

@@ -1,5 +1,5 @@
-import { formatSizes, formatVerdict, neutralise } from "@ai-disclosure/core";
-import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import { formatSizes, formatVerdict, neutralise, plain, quotePath, shorten } from "@ai-disclosure/core";
+import { GitError, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 
 /**
  * The command that the task runs: the table on standard output, findings on standard error. lint-staged shows both
@@ -12,11 +12,13 @@ export async function runTask(policyName: string | undefined): Promise<0 | 1> {
     const { policy, change, verdict } = await judgeStaged(await loadPolicy(policyName, workplace), workplace);
     const table = formatSizes(change.files ?? [], policy);
     if (table !== undefined) process.stdout.write(`${table}\n`);
-    for (const line of formatVerdict(verdict, policy)) process.stderr.write(`${line}\n`);
+    const explain = `ai-disclosure explain${policyName === undefined ? "" : ` ${neutralise(quotePath(policyName))}`}`;
+    for (const line of formatVerdict(verdict, policy, plain, explain)) process.stderr.write(`${line}\n`);
     return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
     const lines = (error instanceof Error ? error.message : String(error)).split("\n");
-    process.stderr.write(`ai-disclosure: ${lines.map((line) => neutralise(line)).join("\n  ")}\n`);
+    if (error instanceof GitError) lines.push(`fix: ${error.remedy}`);
+    process.stderr.write(`ai-disclosure: ${lines.map((line) => shorten(line)).join("\n  ")}\n`);
     return 1;
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import {
   cleanMessage,
   createChange,
@@ -23,7 +25,7 @@ import type { Workplace } from "./workplace.ts";
  * @throws {GitError}
  */
 export async function judgeMessage(raw: Uint8Array | string, policy: Policy, workplace: Workplace): Promise<Judged> {
-  const { repository, inHook, environment, absence } = workplace;
+  const { repository, inHook, absence, mailFolder } = workplace;
   const message = readMessage(raw, workplace);
   const notes = absence ? [`there is no repository to look at: ${absence.message}`] : [];
   if (!inHook || !repository) {
@@ -31,7 +33,11 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
     return { policy, change, verdict: evaluate(change, policy), notes };
   }
   const people = await readPeople(repository, workplace.configuration);
-  const known = createChange({ message, ...people, environment }, policy);
+  // Whoever applies a mail, and from where, says nothing of how its author made it.
+  const environment = mailFolder === undefined ? workplace.environment : undefined;
+  // git writes it before commit-msg, whether or not the merge stopped.
+  const merge = existsSync(join(repository.gitDirectory, "MERGE_HEAD"));
+  const known = createChange({ message, ...people, merge, environment }, policy);
   const wanting = needsFiles(known, policy) || needsEarlierCommits(known, policy) > 0;
   // Loaded for the few commits that have to be measured; most are a person's.
   const change = wanting ? await (await import("./measure.ts")).measure(known, policy, workplace) : known;

@@ -22,11 +22,13 @@ import { requireRepository, type Workplace } from "./workplace.ts";
 export async function loadPolicy(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
   if (typeof wanted === "string") return resolvePolicy(await namedSource(wanted, workplace.cwd));
   if (wanted?.extends !== undefined) return resolvePolicy(parsePolicy(wanted));
+  const inline = wanted && parsePolicy(wanted);
   const { topLevel } = requireRepository(workplace);
   const file = await readPolicyFile(topLevel);
   if (!file) throw new PolicyError(noPolicy(topLevel));
   const source = await readChain(file);
-  return named(file.path, () => resolvePolicy(wanted ? mergePolicies(source, parsePolicy(wanted)) : source));
+  if (!inline) return named(file.path, () => resolvePolicy(source));
+  return named(`inline policy over ${file.path}`, () => resolvePolicy(mergePolicies(source, inline)));
 }
 
 const noPolicy = (topLevel: string): string =>

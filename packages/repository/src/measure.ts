@@ -2,20 +2,29 @@ import {
   categorise,
   needsEarlierCommits,
   needsFiles,
+  needsOwnership,
   type CategorisedFile,
   type Change,
   type Policy,
 } from "@ai-disclosure/core";
 import { countEarlierCommits } from "./countEarlierCommits.ts";
 import { isAmend } from "./isAmend.ts";
+import { readOwnership } from "./readOwnership.ts";
 import { readStagedChange } from "./readStagedChange.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /** Adds to a change what a rule needs to judge it, and nothing else: a person's unmarked commit is not measured. */
 export async function measure(change: Change, policy: Policy, workplace: Workplace): Promise<Change> {
-  const files = needsFiles(change, policy) ? await categoriseStaged(policy, workplace) : undefined;
+  const files = needsFiles(change, policy) ? await categoriseNext(policy, workplace) : undefined;
   const earlierCommits = await countBefore(change, policy, workplace);
-  return { ...change, ...(files && { files }), ...(earlierCommits !== undefined && { earlierCommits }) };
+  const owners = needsOwnership(change, policy);
+  const ownership = owners && (await readOwnership(requireRepository(workplace), owners, "HEAD"));
+  return {
+    ...change,
+    ...(files && { files }),
+    ...(ownership && { ownership }),
+    ...(earlierCommits !== undefined && { earlierCommits }),
+  };
 }
 
 /** A commit that is being replaced is not an earlier one. */
@@ -25,6 +34,15 @@ async function countBefore(change: Change, policy: Policy, workplace: Workplace)
   const repository = requireRepository(workplace);
   const revision = (await isAmend(repository, workplace.command)) ? "HEAD^" : "HEAD";
   return countEarlierCommits(repository, change.author, atMost, revision);
+}
+
+/** What the commit in progress changes: the staged change, or the patch that `git am` is applying. */
+async function categoriseNext(policy: Policy, workplace: Workplace): Promise<CategorisedFile[] | undefined> {
+  const { mailFolder, environment } = workplace;
+  if (mailFolder === undefined) return categoriseStaged(policy, workplace);
+  const { measureApplied } = await import("./mail/measureApplied.ts");
+  const files = await measureApplied(mailFolder, environment);
+  return files && categorise(files, policy);
 }
 
 /** The staged change with the policy's categories. */

@@ -36,9 +36,10 @@ export async function runGit(arguments_: readonly string[], options: GitOptions)
     maxBuffer: outputLimit,
     windowsHide: true,
   });
-  const verb = arguments_[0] ?? "";
+  const verb = arguments_.find((word, index) => /^[a-z]/u.test(word) && arguments_[index - 1] !== "-c") ?? "";
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === "ENOBUFS") throw new GitError("failed", `git ${verb} printed more than 256 MB`, "commit in smaller steps");
+  if (code === "ENOBUFS")
+    throw new GitError("failed", `git ${verb} printed more than 256 MB`, "commit in smaller steps");
   // git may end without reading its input; its status then says why.
   if (error && code !== "EPIPE") throw describeSpawnFailure(error, cwd);
   if (status !== null && accept.includes(status)) return stdout;

@@ -1,5 +1,6 @@
 import { committingCommand, type CommittingCommand } from "./committingCommand.ts";
 import { GitError } from "./gitError.ts";
+import { applyingMail } from "./mail/applyingMail.ts";
 import { openRepository, type Repository } from "./openRepository.ts";
 import { readConfiguration, type Configuration } from "./readConfiguration.ts";
 
@@ -11,8 +12,10 @@ export interface Workplace {
   /** Why there is no repository. */
   readonly absence: GitError | undefined;
   readonly configuration: Configuration | undefined;
-  /** In a hook of a commit, which is where git sets GIT_INDEX_FILE (githooks(5)). */
+  /** In a hook of a commit, which is where git sets GIT_INDEX_FILE (githooks(5)), or in applypatch-msg. */
   readonly inHook: boolean;
+  /** In applypatch-msg, the folder of the mail that is being applied: the index does not hold its patch yet. */
+  readonly mailFolder?: string;
   /** The git command that runs the hook, where the process table tells. */
   readonly command: CommittingCommand | undefined;
 }
@@ -26,6 +29,12 @@ export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv)
   try {
     const repository = await openRepository(cwd, environment);
     const inHook = Boolean(environment["GIT_INDEX_FILE"]);
+    const mail = inHook ? undefined : await applyingMail(repository);
+    if (mail) {
+      const { repository: withAuthor, command, folder: mailFolder } = mail;
+      const place = { cwd, environment, absence: undefined, configuration: await reading, inHook: true };
+      return { ...place, repository: withAuthor, command, mailFolder };
+    }
     const command = inHook ? await committingCommand(repository) : undefined;
     return { cwd, environment, repository, absence: undefined, configuration: await reading, inHook, command };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { explainPolicy, neutralise } from "@ai-disclosure/core";
 import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
+import { toJson } from "../reporters/toJson.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Says what a policy wants. */
@@ -11,7 +12,7 @@ export async function explain(given: Arguments, terminal: Terminal): Promise<num
     await openWorkplace(process.cwd(), process.env),
   );
   if (given.formats.includes("json")) {
-    out(JSON.stringify(policy, null, 2));
+    out(toJson(policy));
     return 0;
   }
   const { title, name, source } = policy;

@@ -1,5 +1,7 @@
-import { judgeMessage, loadPolicy, openWorkplace, readMessageFile } from "@ai-disclosure/repository";
+import { neutralise } from "@ai-disclosure/core";
+import { judgeMessage, loadPolicy, MessageFileError, openWorkplace, readMessageFile } from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
+import { mendCommand } from "../reporters/mendCommand.ts";
 import { reportJson } from "../reporters/reportJson.ts";
 import { reportText } from "../reporters/reportText.ts";
 import type { Terminal } from "../terminal.ts";
@@ -10,8 +12,16 @@ export async function message(given: Arguments, terminal: Terminal): Promise<num
   const file = given.operands[0] ?? "-";
   const workplace = await openWorkplace(process.cwd(), process.env);
   const policy = await loadPolicy(given.value("policy"), workplace);
-  const judged = await judgeMessage(await readMessageFile(file, () => process.stdin), policy, workplace);
+  const bytes = await readMessageFile(file, () => process.stdin);
+  if (bytes.includes(0))
+    throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
+  const judged = await judgeMessage(bytes, policy, workplace);
+  const rejected = judged.verdict.findings.some(({ severity }) => severity === "error");
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
-  else reportText(judged, terminal, file === "-" ? undefined : file);
-  return judged.verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  else {
+    reportText(judged, terminal, given.value("policy"));
+    if (rejected && file !== "-")
+      terminal.error(neutralise(`your message is kept in ${file}; to mend it: ${mendCommand(file, workplace)}`));
+  }
+  return rejected ? 1 : 0;
 }

@@ -1,18 +1,13 @@
-import { completePolicy, loadPreset, presetNames } from "@ai-disclosure/core";
+import { presetNames, resolvePolicy } from "@ai-disclosure/core";
 import type { Arguments } from "../parseArguments.ts";
+import { toJson } from "../reporters/toJson.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Lists the policies that are shipped. */
 export async function policies(given: Arguments, { out, paintOut }: Terminal): Promise<number> {
-  const all = await Promise.all(presetNames.map(async (name) => completePolicy(await loadPreset(name))));
+  const all = await Promise.all(presetNames.map(async (name) => resolvePolicy({ extends: name })));
   if (given.formats.includes("json")) {
-    out(
-      JSON.stringify(
-        all.map(({ name, title, stance, source, effective }) => ({ name, title, stance, source, effective })),
-        null,
-        2,
-      ),
-    );
+    out(toJson(all.map(({ name, title, stance, source, effective }) => ({ name, title, stance, source, effective }))));
     return 0;
   }
   const nameWidth = Math.max(...all.map(({ name }) => name.length));

@@ -14,7 +14,7 @@ export async function staged(given: Arguments, terminal: Terminal): Promise<numb
   else {
     const table = formatSizes(judged.change.files ?? [], judged.policy, terminal.paintOut);
     if (table) terminal.out(table);
-    reportText(judged, terminal);
+    reportText(judged, terminal, given.value("policy"));
   }
   return judged.verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core";
+import type { SizeLimit } from "../reports/html/sizeLimit.ts";
 
 /** What an audit tells its reports about itself. */
 export interface AuditFacts {
@@ -6,12 +7,16 @@ export interface AuditFacts {
   readonly scope: string;
   /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
   readonly commitAddress?: string;
-  /** Names of the policies that judged, newest first. */
+  /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */
+  readonly shard?: { readonly number: number; readonly of: number };
+  /** Names of the policies that judged, newest first: whole at the end of the audit, so no report reads them before. */
   readonly policies: readonly {
     readonly name: string;
     readonly title: string;
     readonly url?: string;
     readonly attest: readonly string[];
+    /** The largest AI-assisted changes that it takes. */
+    readonly limits: readonly SizeLimit[];
   }[];
   /** ai-disclosure's version. */
   readonly version: string;

@@ -1,5 +1,6 @@
 import { sizesByCategory } from "@ai-disclosure/core";
 import type { Judged } from "@ai-disclosure/repository";
+import { toJson } from "./toJson.ts";
 
 /** The whole judgement as JSON; what is not known is left out. */
 export function reportJson({ policy, change, verdict, notes }: Judged): string {
@@ -24,5 +25,5 @@ export function reportJson({ policy, change, verdict, notes }: Judged): string {
     unchecked: [...notes, ...verdict.unchecked],
     attest: policy.attest,
   };
-  return JSON.stringify(judgement, null, 2);
+  return toJson(judgement);
 }

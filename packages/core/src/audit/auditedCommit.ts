@@ -7,6 +7,8 @@ import type { Trailer } from "../message/message.ts";
 
 /** A commit of the past with its verdict: one line of an ndjson report, and what every other report is made from. */
 export interface AuditedCommit {
+  /** Its place in the audit's order, from 0, counted before shards are chosen: what puts the shards in order again. */
+  readonly position?: number;
   /** Of several repositories, the one it is in; absent if there is one. */
   readonly repository?: string;
   readonly hash: string;

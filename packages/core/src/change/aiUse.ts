@@ -7,14 +7,22 @@ import type { Policy } from "../policy/policy.ts";
  * is typed in such an editor or terminal, and whoever works in one would be warned at every commit.
  */
 export function evidenceOfUse(change: Change): readonly Evidence[] {
-  return change.evidence.filter(({ grade, kind }) => grade !== "weak" || kind !== "environment");
+  return change.evidence.filter(speaksOfChange);
+}
+
+function speaksOfChange({ grade, kind }: Evidence): boolean {
+  return grade !== "weak" || kind !== "environment";
 }
 
 /** How sure we are that AI was used: the best grade of evidence, or none. */
 export function gradeOfAiUse(change: Change): Evidence["grade"] | undefined {
-  if (change.evidence.length === 0) return undefined;
-  const grades = evidenceOfUse(change).map(({ grade }) => grade);
-  return (["declared", "strong", "weak"] as const).find((grade) => grades.includes(grade));
+  let best: Evidence["grade"] | undefined;
+  for (const evidence of change.evidence) {
+    if (!speaksOfChange(evidence)) continue;
+    if (evidence.grade === "declared") return "declared";
+    if (best !== "strong") best = evidence.grade;
+  }
+  return best;
 }
 
 /**

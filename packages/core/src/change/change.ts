@@ -2,6 +2,8 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
+import type { Ownership } from "../ownership/ownership.ts";
+import type { PullRequest } from "../pullRequest/pullRequest.ts";
 
 /** One file of a change, as git's `--raw --numstat` counts it. */
 export interface FileChange {
@@ -28,9 +30,15 @@ export interface Change {
   readonly message?: Message;
   readonly author?: Person;
   readonly committer?: Person;
+  /** The commit joins histories, and certifies nothing of its own. */
+  readonly merge?: true;
   readonly disclosures: readonly Disclosure[];
   readonly evidence: readonly Evidence[];
   readonly files?: readonly CategorisedFile[];
+  /** Who owns which path, where the policy's agreements are granted by a file. */
+  readonly ownership?: Ownership;
   /** How many commits the author had before this one (counted up to the policy's largest newcomer limit). */
   readonly earlierCommits?: number;
+  /** The pull request that brings the change, where that is judged. */
+  readonly pullRequest?: PullRequest;
 }

@@ -5,6 +5,8 @@ import { messageEvidence } from "../evidence/messageEvidence.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
+import type { PullRequest } from "../pullRequest/pullRequest.ts";
+import { pullRequestEvidence } from "../pullRequest/pullRequestEvidence.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Change } from "./change.ts";
 
@@ -13,14 +15,18 @@ export interface ChangeParts {
   readonly message?: Message | undefined;
   readonly author?: Person | undefined;
   readonly committer?: Person | undefined;
+  /** Whether the commit has more than one parent. */
+  readonly merge?: boolean | undefined;
   /** The environment of the commit in progress; absent for a commit of the past. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly pullRequest?: PullRequest | undefined;
 }
 
 const noMessage = parseMessage("");
 
 /** Reads the disclosures and the evidence out of a commit's message, people and environment. */
-export function createChange({ message, author, committer, environment }: ChangeParts, policy: Policy): Change {
+export function createChange(parts: ChangeParts, policy: Policy): Change {
+  const { message, author, committer, merge, environment, pullRequest } = parts;
   const disclosures = message ? findDisclosures(message, policy) : [];
   const evidence = declaredEvidence(disclosures, message);
   // Filled in step by step: at a hundred thousand commits a second, objects that are copied together cost a third.
@@ -28,9 +34,14 @@ export function createChange({ message, author, committer, environment }: Change
   if (message) change.message = message;
   if (author) change.author = author;
   if (committer) change.committer = committer;
+  if (merge) change.merge = true;
   const found = messageEvidence(message ?? noMessage, change, meanings(policy));
   for (const one of found) evidence.push(one);
   if (environment) for (const one of environmentEvidence(environment)) evidence.push(one);
+  if (pullRequest) {
+    change.pullRequest = pullRequest;
+    for (const one of pullRequestEvidence(pullRequest, policy)) evidence.push(one);
+  }
   return change;
 }
 

@@ -4,6 +4,7 @@ import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TrailerSpec } from "../policy/schema.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
+import { isQuotation } from "./isQuotation.ts";
 import { matchForm } from "./matchForm.ts";
 import { specForKey } from "./specForKey.ts";
 import { parseUses } from "./parseUses.ts";
@@ -24,11 +25,6 @@ export function findDisclosures(message: Message, policy: Policy): Disclosure[] 
   for (const trailer of message.trailers) look(trailer, "trailer");
   for (const line of message.strayLines) if (!isQuotation(line, message)) look(line, line.origin);
   return disclosures;
-}
-
-/** An indented line is an example or a quotation, unless it slipped in among the trailers. */
-function isQuotation({ origin, line }: StrayLine, { trailerBlock }: Message): boolean {
-  return origin === "indented" && (!trailerBlock || line < trailerBlock.first || line > trailerBlock.last);
 }
 
 function readDisclosure(

@@ -41,7 +41,7 @@ function readItems(items: readonly TypedUse[], vocabulary: readonly string[], no
   const problems = new Map<string, Omit<ValueProblem, "mended">>();
   for (const item of items) {
     const reading = readUse(item, vocabulary, notes);
-    const found = [...(reading.problem ? [reading.problem] : [])];
+    const found = reading.problem ? [reading.problem] : [];
     for (const use of reading.uses) {
       if (!uses.some(({ name }) => name === use.name)) uses.push(notes ? use : { name: use.name });
       else found.push({ kind: "duplicate", message: `names "${use.name}" twice` });

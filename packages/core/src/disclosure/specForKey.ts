@@ -1,18 +1,31 @@
 import leven from "leven";
 import type { TrailerSpec } from "../policy/schema.ts";
+import { remember } from "../remember.ts";
 
 /** Keys that people use for people: never a misspelling of a disclosure. */
 const humanKeys = new Set(
-  "signed-off-by acked-by reviewed-by tested-by reported-by suggested-by requested-by co-authored-by co-developed-by helped-by mentored-by".split(
+  "signed-off-by acked-by reviewed-by tested-by reported-by suggested-by requested-by co-authored-by co-developed-by helped-by mentored-by assigned-by".split(
     " ",
   ),
 );
 
+/** Made once a policy: its messages share few keys. */
+const finders = new WeakMap<readonly TrailerSpec[], (key: string) => TrailerSpec | undefined>();
+
 /**
  * The disclosure trailer that a key stands for: the same but for case, the same but for spaces, hyphens and stars
- * (`**AI used for**`), or at most two edits away. Undefined for all others.
+ * (`**AI used for**`), or at most two edits away with the same first letter. Undefined for all others.
  */
 export function specForKey(key: string, specs: readonly TrailerSpec[]): TrailerSpec | undefined {
+  let find = finders.get(specs);
+  if (!find) {
+    find = remember((text) => findSpec(text, specs));
+    finders.set(specs, find);
+  }
+  return find(key);
+}
+
+function findSpec(key: string, specs: readonly TrailerSpec[]): TrailerSpec | undefined {
   for (const spec of specs) if (spec.key === key) return spec;
   const typed = key.toLowerCase();
   for (const spec of specs) if (spec.key.toLowerCase() === typed) return spec;
@@ -26,7 +39,7 @@ export function specForKey(key: string, specs: readonly TrailerSpec[]): TrailerS
     if (plain === wanted) return spec;
     // A short key has too many neighbours that mean something else.
     if (wanted.length < 8 || Math.abs(wanted.length - plain.length) > 2) continue;
-    if (leven(plain, wanted) <= 2) return spec;
+    if (plain[0] === wanted[0] && leven(plain, wanted) <= 2) return spec;
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
+import { isQuotation } from "../disclosure/isQuotation.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
-import type { Message } from "../message/message.ts";
+import type { Message, Trailer } from "../message/message.ts";
+import { remember } from "../remember.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** Keys, lower-case, by which some project's authors say that AI was used, whatever the value. */
@@ -15,6 +17,8 @@ const disclosureKeys: Readonly<Record<string, string>> = {
   "coding-agent": "proposed on mailing lists",
 };
 
+const isDisclosureKey = remember((key) => Object.hasOwn(disclosureKeys, key.toLowerCase().replaceAll(" ", "-")));
+
 /** Values that state that nothing was used. */
 const nothing = new Set(["", "no", "none", "n/a", "na", "false", "0"]);
 
@@ -27,10 +31,14 @@ export function declaredEvidence(disclosures: readonly Disclosure[], message: Me
     );
   if (!message) return evidence;
   const known = new Set(disclosures.map(({ line }) => line));
-  for (const { key, value, line } of [...message.trailers, ...message.strayLines]) {
-    const name = key.toLowerCase().replaceAll(" ", "-");
-    if (!Object.hasOwn(disclosureKeys, name) || known.has(line) || nothing.has(value.trim().toLowerCase())) continue;
+  const look = ({ key, value, line }: Trailer): void => {
+    if (!isDisclosureKey(key) || known.has(line) || nothing.has(value.trim().toLowerCase())) return;
     evidence.push(declared(value, line));
+  };
+  message.trailers.forEach(look);
+  for (const line of message.strayLines) {
+    // `AI-assistance: mend the menu` as a subject speaks of a part of the program.
+    if (line.origin !== "subject" && !isQuotation(line, message)) look(line);
   }
   return evidence;
 }

@@ -4,6 +4,7 @@ import type { Evidence } from "./evidence.ts";
 export function describeEvidence(evidence: Evidence): string {
   const tool = evidence.tool ?? "an AI tool";
   const { line, field } = evidence.where;
+  const place = line === undefined ? `the ${field}` : `line ${line}`;
   switch (evidence.kind) {
     case "author":
     case "committer":
@@ -11,12 +12,12 @@ export function describeEvidence(evidence: Evidence): string {
     case "environment":
       return `this commit is being made from ${tool} (${field} is set)`;
     case "session":
-      return `line ${line} links to a session of ${tool}`;
+      return `${place} links to a session of ${tool}`;
     case "disclosure":
-      return `line ${line} discloses AI use`;
+      return `${place} discloses AI use`;
     case "subject":
       return `the subject looks like ${tool}'s`;
     default:
-      return `line ${line} names ${tool}`;
+      return `${place} names ${tool}`;
   }
 }

@@ -13,6 +13,18 @@ const personEvidence = (kind: "author" | "committer", person: Person | undefined
   return known && { grade: known.certainty, kind, tool: known.tool, where: { field: kind } };
 };
 
+const maps = new WeakMap<Readonly<Record<string, TrailerMeaning>>, ReadonlyMap<string, TrailerMeaning>>();
+
+/** Made once a policy. */
+const mapOf = (record: Readonly<Record<string, TrailerMeaning>>): ReadonlyMap<string, TrailerMeaning> => {
+  let map = maps.get(record);
+  if (map === undefined) {
+    map = new Map(Object.entries(record).map(([key, meaning]) => [key.toLowerCase(), meaning]));
+    maps.set(record, map);
+  }
+  return map;
+};
+
 /**
  * The marks that tools leave in a commit: identities, trailers, footers, links to sessions. What the author declares in
  * the policy's own words is not among them. `trailerMeaning`: where a key means people, a tool's bare name is no mark.
@@ -22,8 +34,7 @@ export const messageEvidence = (
   people: { readonly author?: Person; readonly committer?: Person },
   trailerMeaning?: Readonly<Record<string, TrailerMeaning>>,
 ): Evidence[] => {
-  const meanings =
-    trailerMeaning && new Map(Object.entries(trailerMeaning).map(([key, meaning]) => [key.toLowerCase(), meaning]));
+  const meanings = trailerMeaning && mapOf(trailerMeaning);
   const found: Evidence[] = [];
   const add = (evidence: Evidence | undefined): void => {
     if (evidence !== undefined) found.push(evidence);

@@ -4,6 +4,7 @@ import { parsePerson } from "../identity/parsePerson.ts";
 import { stampTrailers, type StampTrailer } from "../identity/stampTrailers.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
 import type { StrayLine, Trailer } from "../message/message.ts";
+import { remember } from "../remember.ts";
 import { attributionKeys, finderKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -40,17 +41,23 @@ const attributionEvidence = (trailer: Trailer, meaning: TrailerMeaning): Evidenc
   return { grade: meaning === "tool" ? "strong" : named.certainty, kind: "trailer", tool: named.tool, where };
 };
 
+/** What is known of a key: a tool's own stamp, or one whose value may name a tool. */
+const meaningOf = remember((written: string) => {
+  const key = written.toLowerCase();
+  const attributes = (key.endsWith("-by") && !finders.has(key)) || attributions.has(key);
+  return { key, stamp: stamps.get(key), attributes };
+});
+
 /** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
 export const trailerEvidence = (
   trailer: Trailer | StrayLine,
   trailerMeaning: ReadonlyMap<string, TrailerMeaning> | undefined,
 ): Evidence | undefined => {
-  const key = trailer.key.toLowerCase();
-  const stamp = stamps.get(key);
+  const { key, stamp, attributes } = meaningOf(trailer.key);
   const evidence =
     stamp !== undefined
       ? stampEvidence(stamp, trailer)
-      : (key.endsWith("-by") && !finders.has(key)) || attributions.has(key)
+      : attributes
         ? attributionEvidence(trailer, trailerMeaning?.get(key) ?? "either")
         : undefined;
   return evidence !== undefined && isDoubtful(trailer) ? { ...evidence, grade: "weak" } : evidence;

@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { identifyTool } from "./identifyTool.ts";
 import { namesNobody } from "./namesNobody.ts";
 import { parsePerson } from "./parsePerson.ts";
@@ -41,7 +42,7 @@ const firstTool = (value: string): Named => {
 };
 
 /** Tells a tool from a person in the value of a trailer; every form in which people and tools write them. */
-export const classifyTrailerValue = (value: string): Named => {
+export const classifyTrailerValue = remember((value: string): Named => {
   const text = value.trim();
   if (text === "" || namesNobody(text)) return UNKNOWN;
   const open = text.indexOf("<");
@@ -53,4 +54,4 @@ export const classifyTrailerValue = (value: string): Named => {
   const model = agent === undefined ? undefined : toolByName(text.slice(agent.length));
   if (model?.unmistakable === true) return { kind: "tool", tool: model.tool, certainty: "strong" };
   return NAME.test(text) && NAME_LETTER.test(text) && !VERSION.test(text) ? named : UNKNOWN;
-};
+});

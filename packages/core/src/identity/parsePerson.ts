@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import type { Person } from "./person.ts";
 
 const unquote = (name: string): string =>
@@ -24,7 +25,7 @@ const bracketed = (text: string): Person | undefined => {
  * Reads `Name <address>` and what people write instead: `<address>`, `address`, `Name address`, `address (Name)`,
  * `"Name" <address>`, `Name`, and any of them with a comment behind. Never throws.
  */
-export const parsePerson = (value: string): Person => {
+export const parsePerson = remember((value: string): Person => {
   const text = value.trim();
   const person = bracketed(text);
   if (person !== undefined) return person;
@@ -38,4 +39,4 @@ export const parsePerson = (value: string): Person => {
   const comment = text.slice(end).trim();
   const name = start > 0 ? text.slice(0, start) : comment.startsWith("(") ? comment.slice(1).replace(/\).*$/s, "") : "";
   return { name: unquote(name.trim()), email };
-};
+});

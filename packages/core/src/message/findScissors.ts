@@ -4,6 +4,8 @@
  * @param from where a line begins
  */
 export function findScissors(text: string, commentString: string, from = 0): number {
+  // Nearly every message is without; a search that begins with a rare character is the quick one.
+  if (!text.includes(">8", from)) return -1;
   const line = `${commentString} ------------------------ >8 ------------------------\n`;
   if (text.startsWith(line, from)) return from;
   const before = text.indexOf(`\n${line}`, from);

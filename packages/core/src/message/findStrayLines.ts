@@ -1,4 +1,5 @@
 import type { Paragraph } from "./findLastParagraph.ts";
+import { intern } from "./intern.ts";
 import type { StrayLine, Trailer } from "./message.ts";
 import { isKeyCharacter, isLetter, isSpace, lineAfter, skipContinuation, unfold } from "./trailerSyntax.ts";
 
@@ -23,6 +24,7 @@ export function findStrayLines(
   trailers: readonly Trailer[],
 ): readonly StrayLine[] {
   const strays: StrayLine[] = [];
+  const separates = createSeparatorSearch(text);
   let passed = 0;
   for (let at = 0, next: number, line = 1; at < text.length; at = next, line++) {
     next = lineAfter(text, at, text.length);
@@ -30,6 +32,7 @@ export function findStrayLines(
       passed++;
       continue;
     }
+    if (!separates(at, next)) continue;
     const indented = isSpace(text.charCodeAt(at));
     const keyed = readKey(text, indented ? skipBlanks(text, at, next) : at, next);
     if (!keyed) continue;
@@ -46,6 +49,19 @@ export function findStrayLines(
     strays.push({ key, value: unfold(text, valueBegin, valueEnd), line, origin });
   }
   return strays;
+}
+
+/** Whether there is a separator between two offsets, asked in ascending order: most lines of prose have none. */
+function createSeparatorSearch(text: string): (begin: number, end: number) => boolean {
+  let colon = text.indexOf(":");
+  let equals = text.indexOf("=");
+  let wide = text.indexOf("\uff1a");
+  return (begin, end) => {
+    if (colon !== -1 && colon < begin) colon = text.indexOf(":", begin);
+    if (equals !== -1 && equals < begin) equals = text.indexOf("=", begin);
+    if (wide !== -1 && wide < begin) wide = text.indexOf("\uff1a", begin);
+    return (colon !== -1 && colon < end) || (equals !== -1 && equals < end) || (wide !== -1 && wide < end);
+  };
 }
 
 function readKey(text: string, begin: number, end: number): KeyedLine | undefined {
@@ -66,7 +82,7 @@ function readKey(text: string, begin: number, end: number): KeyedLine | undefine
   if (separator === end || !isSeparator(text, separator)) return undefined;
   const valueBegin = emphasised ? skipStars(text, separator + 1, end) : separator + 1;
   if (emphasised && closed === at && valueBegin === separator + 1) return undefined;
-  const key = text.slice(keyBegin, at);
+  const key = intern(text.slice(keyBegin, at));
   if (text.charAt(separator) === "=" && (words > 1 || !key.includes("-"))) return undefined;
   return { key, valueBegin };
 }

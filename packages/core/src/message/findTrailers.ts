@@ -1,4 +1,5 @@
 import type { Paragraph } from "./findLastParagraph.ts";
+import { intern } from "./intern.ts";
 import type { Trailer } from "./message.ts";
 import { findSeparator, isSpace, lineAfter, skipContinuation, skipSpaceBack, unfold } from "./trailerSyntax.ts";
 
@@ -50,8 +51,8 @@ export function findTrailers(
     recognised ||= byGit || (keys.length > 0 && isConfigured(text.slice(at, separator), keys));
     const valueEnd = next < end && isSpace(text.charCodeAt(next)) ? skipContinuation(text, next, end) : next;
     if (separator !== -1) {
-      const key = text.slice(at, skipSpaceBack(text, at, separator));
-      trailers.push({ key, value: unfold(text, separator + 1, valueEnd), line });
+      const key = intern(text.slice(at, skipSpaceBack(text, at, separator)));
+      trailers.push({ key, value: intern(unfold(text, separator + 1, valueEnd)), line });
     }
     for (; next < valueEnd; line++) next = lineAfter(text, next, end);
   }

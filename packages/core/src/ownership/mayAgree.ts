@@ -1,5 +1,5 @@
 import type { Person } from "../identity/person.ts";
-import { accountOfAddress } from "./forgeAccount.ts";
+import { accountOfAddress } from "./accountOfAddress.ts";
 import type { Account, Owners, Ownership } from "./ownership.ts";
 
 /** Whether somebody owns all of the paths; if not, the path that decided and what is known of its owners. */

@@ -1,8 +1,9 @@
+import { longestFile, unreadOwnership } from "./longestFile.ts";
 import type { Owners, Ownership, OwnershipProblem } from "./ownership.ts";
 import { anyComponent, compileSegment, completePattern, directories, type Segment } from "./pathPattern.ts";
-import { createPatternTree } from "./patternTree.ts";
-import { nobody, readOwners } from "./readOwners.ts";
-import { splitPattern, wordsOf } from "./splitPattern.ts";
+import { createPatternTree } from "./createPatternTree.ts";
+import { createOwnersReader } from "./readOwners.ts";
+import { splitPattern } from "./splitPattern.ts";
 
 /**
  * Reads CODEOWNERS as GitHub does: the last line with a matching pattern gives the owners, if it names any; a line that
@@ -14,6 +15,8 @@ import { splitPattern, wordsOf } from "./splitPattern.ts";
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
  */
 export function parseGithubCodeowners(text: string): Ownership {
+  if (text.length > longestFile) return unreadOwnership;
+  const readOwners = createOwnersReader("github");
   const tree = createPatternTree<{ readonly line: number; readonly owners: Owners }>();
   const problems: OwnershipProblem[] = [];
 
@@ -28,13 +31,12 @@ export function parseGithubCodeowners(text: string): Ownership {
       report(flaw);
       continue;
     }
-    const words = wordsOf(rest);
-    const comment = words.findIndex((word) => word.startsWith("#"));
-    const { owners, malformed } = readOwners(comment === -1 ? words : words.slice(0, comment), "github");
+    const comment = rest.search(/(?<!\S)#/);
+    const { owners, malformed } = readOwners(comment === -1 ? rest : rest.slice(0, comment));
     const compiled = compilePattern(pattern);
     if (malformed[0] !== undefined)
       report(`names an owner that is neither @login, @org/team nor address: ${malformed[0]}`);
-    else if (!compiled) report("is a pattern too long to be matched");
+    else if (!compiled) report("is a pattern that is not understood");
     else tree.add(compiled, { line, owners });
   }
 
@@ -43,7 +45,7 @@ export function parseGithubCodeowners(text: string): Ownership {
     ownersOf: (path) => {
       let last: { readonly line: number; readonly owners: Owners } | undefined;
       for (const rule of tree.find(path)) if (!last || rule.line > last.line) last = rule;
-      return last?.owners ?? nobody;
+      return last?.owners ?? readOwners("").owners;
     },
   };
 }

@@ -1,8 +1,9 @@
+import { longestFile, unreadOwnership } from "./longestFile.ts";
 import type { Owners, Ownership, OwnershipProblem } from "./ownership.ts";
 import { anyComponent, compileSegment, completePattern, directories, type Segment } from "./pathPattern.ts";
-import { createPatternTree } from "./patternTree.ts";
-import { readOwners } from "./readOwners.ts";
-import { splitPattern, wordsOf } from "./splitPattern.ts";
+import { createPatternTree } from "./createPatternTree.ts";
+import { createOwnersReader } from "./readOwners.ts";
+import { splitPattern } from "./splitPattern.ts";
 
 interface Entry {
   readonly section: string;
@@ -25,10 +26,12 @@ interface Entry {
  * https://docs.gitlab.com/user/project/codeowners/reference/
  */
 export function parseGitlabCodeowners(text: string): Ownership {
+  if (text.length > longestFile) return unreadOwnership;
+  const readOwners = createOwnersReader("gitlab");
   const tree = createPatternTree<Entry>();
   const problems: OwnershipProblem[] = [];
   let section = "";
-  let defaults: readonly string[] = [];
+  let defaults = "";
 
   for (const [index, source] of text.split("\n").entries()) {
     const trimmed = source.trim();
@@ -36,7 +39,7 @@ export function parseGitlabCodeowners(text: string): Ownership {
     const heading = readSectionHeading(trimmed);
     if (heading) {
       section = heading.name.toLowerCase();
-      defaults = wordsOf(heading.owners);
+      defaults = heading.owners;
       continue;
     }
     const line = index + 1;
@@ -44,13 +47,13 @@ export function parseGitlabCodeowners(text: string): Ownership {
     const { pattern, rest } = splitPattern(excludes ? trimmed.slice(1) : trimmed);
     const compiled = compilePattern(pattern);
     if (!compiled) {
-      problems.push({ line, text: trimmed, because: "is a pattern too long to be matched" });
+      problems.push({ line, text: trimmed, because: "is a pattern that is not understood" });
       continue;
     }
     // Words that are no owners are ignored: there are no comments behind an entry, and people write them all the same.
-    const own = readOwners(wordsOf(rest), "gitlab").owners;
+    const own = readOwners(rest).owners;
     const named = own.people.length + own.accounts.length + own.unresolved.length > 0;
-    const owners = named ? own : readOwners(defaults, "gitlab").owners;
+    const owners = named ? own : readOwners(defaults).owners;
     tree.add(compiled, excludes ? { section, line } : { section, line, owners });
   }
 

@@ -1,9 +1,10 @@
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";
+import { longestFile, unreadOwnership } from "./longestFile.ts";
 import type { Owners, Ownership, OwnershipProblem, UnresolvedOwner } from "./ownership.ts";
-import { compilePathExpression } from "./pathExpression.ts";
+import { compilePathExpression } from "./compilePathExpression.ts";
 import { anyComponent, compileSegment, completePattern, directories, type Segment } from "./pathPattern.ts";
-import { createPatternTree } from "./patternTree.ts";
+import { createPatternTree } from "./createPatternTree.ts";
 
 interface Section {
   readonly people: Person[];
@@ -15,7 +16,7 @@ interface Section {
 
 /**
  * Reads a MAINTAINERS file as Linux and QEMU have it; its own head describes the format. Lines `X: value` follow a title;
- * the next line of another form, unless it is empty, is the next title:
+ * the next line of another form, unless it is empty or begins with `#`, is the next title:
  *
  *     ARM TCG CPUs
  *     M: Peter Maydell <peter.maydell@linaro.org>
@@ -26,6 +27,7 @@ interface Section {
  * exclusion (`X:`) that does. Reviewers (`R:`), lists (`L:`), status and content (`K:`) have no say.
  */
 export function parseMaintainers(text: string): Ownership {
+  if (text.length > longestFile) return unreadOwnership;
   const patterns = createPatternTree<Section>();
   const exclusions = createPatternTree<Section>();
   const sections: Section[] = [];
@@ -39,7 +41,7 @@ export function parseMaintainers(text: string): Ownership {
 
   for (const [index, line] of text.split("\n").entries()) {
     if (line.charCodeAt(1) !== colon || !upperCase.test(line)) {
-      if (line.trim() !== "") section = undefined;
+      if (line.trim() !== "" && !line.trimStart().startsWith("#")) section = undefined;
       continue;
     }
     const letter = line.charAt(0);
@@ -58,7 +60,7 @@ export function parseMaintainers(text: string): Ownership {
         (letter === "F" ? patterns : exclusions).add(pattern, section);
         continue;
       }
-      report("is a pattern too long to be matched");
+      report("is a pattern that is not understood");
       (letter === "F" ? section.unreadPatterns : section.unreadExclusions).push(`${letter}: ${value}`);
     } else if (letter === "N") {
       const expression = compilePathExpression(value);

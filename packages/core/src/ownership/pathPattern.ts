@@ -16,8 +16,10 @@ export const anyComponent: Segment = { kind: "wildcard", units: ["many"] };
  * Bounds the steps a character, and a component, of the path. No common file system has a name over 255 bytes, and
  * nobody's directories are this deep.
  */
-const longestWildcard = 256;
+const longestWildcard = 512;
 const deepestPattern = 256;
+
+const special = /[*?[\\]/;
 
 export interface GlobSyntax {
   /** Whether `[abc]` is a character class. */
@@ -26,14 +28,17 @@ export interface GlobSyntax {
   readonly escapes: boolean;
 }
 
-/** Compiles the text between two slashes. `**` is no more than `*` here. Undefined if it is too long to be matched. */
+/** Compiles the text between two slashes. `**` is no more than `*` here. Undefined if it is not understood. */
 export function compileSegment(text: string, { classes, escapes }: GlobSyntax): Segment | undefined {
+  if (!special.test(text)) return { kind: "literal", text };
+  if (text.length > longestWildcard) return undefined;
   const units: Unit[] = [];
   let literal = "";
   for (let at = 0; at < text.length;) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const found = classes && character === "[" ? readCharacterClass(text, at, "shell") : undefined;
-    if (found) {
+    if (classes && character === "[") {
+      const found = readCharacterClass(text, at, "shell");
+      if (!found) return undefined;
       units.push(found.accepts);
       at = found.end;
     } else if (character === "*") {
@@ -51,7 +56,7 @@ export function compileSegment(text: string, { classes, escapes }: GlobSyntax): 
     }
   }
   if (units.every((unit) => typeof unit === "number")) return { kind: "literal", text: literal };
-  return units.length > longestWildcard ? undefined : { kind: "wildcard", units };
+  return { kind: "wildcard", units };
 }
 
 /** The segments, if all could be compiled and they are few enough to be matched. */

@@ -10,11 +10,23 @@ const forms = {
 
 const role = /^@@\w+$/;
 
-/** Reads the owners of a CODEOWNERS line; `malformed` are the words that are none. */
-export function readOwners(
-  words: readonly string[],
-  forge: Forge,
-): { readonly owners: Owners; readonly malformed: readonly string[] } {
+export interface NamedOwners {
+  readonly owners: Owners;
+  /** Words that name nobody. */
+  readonly malformed: readonly string[];
+}
+
+/** Reads the owners of a CODEOWNERS line, the words behind its pattern. Most lines share their owners with others. */
+export function createOwnersReader(forge: Forge): (text: string) => NamedOwners {
+  const read = new Map<string, NamedOwners>();
+  return (text) => {
+    let named = read.get(text);
+    if (!named) read.set(text, (named = readOwners(text.split(/\s+/), forge)));
+    return named;
+  };
+}
+
+function readOwners(words: readonly string[], forge: Forge): NamedOwners {
   const people: Person[] = [];
   const accounts: Account[] = [];
   const unresolved: UnresolvedOwner[] = [];
@@ -25,9 +37,7 @@ export function readOwners(
     else if (group.test(word)) unresolved.push({ owner: word, because: called });
     else if (forge === "gitlab" && role.test(word)) unresolved.push({ owner: word, because: "a role" });
     else if (address.test(word)) people.push({ name: "", email: word });
-    else malformed.push(word);
+    else if (word !== "") malformed.push(word);
   }
   return { owners: { people, accounts, unresolved }, malformed };
 }
-
-export const nobody: Owners = { people: [], accounts: [], unresolved: [] };

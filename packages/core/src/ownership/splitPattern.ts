@@ -6,5 +6,3 @@ export function splitPattern(line: string): { readonly pattern: string; readonly
   }
   return { pattern: line.slice(0, end), rest: line.slice(end).trim() };
 }
-
-export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");

@@ -7,6 +7,13 @@ import { PolicyError } from "./policyError.ts";
 /** The category of a file that no glob matches. */
 export const otherCategory = "other";
 
+/** Which part of the pull request's form each channel reads. */
+const formParts = [
+  ["pr-section", "section"],
+  ["pr-checkbox", "checkboxes"],
+  ["pr-label", "label"],
+] as const;
+
 /**
  * Checks that the names a policy uses stand for something.
  * @throws {PolicyError} naming the key, the unknown name and the nearest known one.
@@ -29,6 +36,10 @@ export function checkReferences(policy: Policy): void {
   }
   for (const [index, { categories: names }] of policy.offLimits.entries()) {
     refer(`offLimits[${index}].categories`, names, "category", categories);
+  }
+  for (const [channel, part] of formParts) {
+    if (!policy.disclosure.channels.includes(channel) || policy.disclosure.pullRequest[part] !== undefined) continue;
+    throw new PolicyError(`disclosure.channels: "${channel}" needs disclosure.pullRequest.${part}`);
   }
   refer("severity", Object.keys(policy.severity), "rule", ruleNames);
   const vocabulary = policy.disclosure.trailers.flatMap(({ value }) =>

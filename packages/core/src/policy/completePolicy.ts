@@ -16,6 +16,7 @@ export function completePolicy(source: PolicySource): Policy {
       trailers: source.disclosure?.trailers ?? [],
       exempt: source.disclosure?.exempt ?? [],
       negative: source.disclosure?.negative ?? [],
+      pullRequest: { ...source.disclosure?.pullRequest, when: source.disclosure?.pullRequest?.when ?? "ai" },
     },
     trailerMeaning: lowerCaseKeys(source.trailerMeaning ?? {}),
     forbidTrailers: source.forbidTrailers ?? [],

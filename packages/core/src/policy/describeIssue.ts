@@ -39,10 +39,15 @@ const plainTypes: Readonly<Record<string, string>> = {
 
 function describeNode(node: SchemaNode | undefined): string {
   if (!node) return "something else";
-  if (node.type === "union") return (node.options as readonly SchemaNode[]).map(describeNode).join(" or ");
+  if (node.type === "union") return (node.options as readonly SchemaNode[]).map(describeOption).join(" or ");
   if (node.type === "picklist") return `one of ${(node.options ?? []).map((word) => JSON.stringify(word)).join(", ")}`;
   if (node.type === "literal") return JSON.stringify(node.literal);
   return plainTypes[node.type] ?? "an object";
+}
+
+/** Of two objects, the first key tells which is which. */
+function describeOption(option: SchemaNode): string {
+  return option.entries ? `an object with "${Object.keys(option.entries)[0]}"` : describeNode(option);
 }
 
 const longestValue = 60;

@@ -1,4 +1,4 @@
-import type { Limit, PolicySource, TrailerSpec, UseSpec } from "./schema.ts";
+import type { Limit, PolicySource, PullRequestForm, TrailerSpec, UseSpec } from "./schema.ts";
 
 type Given<Key extends keyof PolicySource> = NonNullable<PolicySource[Key]>;
 
@@ -16,6 +16,7 @@ export interface Policy {
     readonly trailers: readonly TrailerSpec[];
     readonly exempt: readonly string[];
     readonly negative: readonly string[];
+    readonly pullRequest: PullRequestForm & { readonly when: "always" | "ai" };
   };
   /** Keys in lower case. */
   readonly trailerMeaning: Given<"trailerMeaning">;
@@ -28,7 +29,7 @@ export interface Policy {
   readonly limits: readonly Limit[];
   readonly offLimits: Given<"offLimits">;
   readonly agreement:
-    | { readonly trailer: string; readonly notSelf: boolean; readonly grantedBy?: readonly string[] | undefined }
+    | { readonly trailer: string; readonly notSelf: boolean; readonly grantedBy?: "MAINTAINERS" | "CODEOWNERS" | readonly string[] | undefined }
     | undefined;
   readonly forbidFiles: Given<"forbidFiles">;
   readonly tools: {

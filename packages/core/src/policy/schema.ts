@@ -68,6 +68,23 @@ const trailer = strictObject({
   repeat: optional(pipe(boolean(), description("The trailer may occur more than once."))),
 });
 
+const pullRequest = strictObject({
+  when: optional(when),
+  section: optional(text("The heading of the description under which AI use is told.")),
+  checkboxes: optional(
+    strictObject({
+      yes: pipe(texts("What the boxes begin with that say that AI was used."), minLength(1)),
+      no: optional(texts("What the boxes begin with that say that it was not.")),
+    }),
+  ),
+  fields: optional(
+    pipe(texts("Lines to fill in; the first says whether AI was used, the others are needed if it was."), minLength(1)),
+  ),
+  label: optional(text("The label that says that AI was used.")),
+  sentence: optional(text("What to write in the description, for the fix; other words about AI will do as well.")),
+  prompts: optional(texts("Lines of the template that are no answer.")),
+});
+
 const disclosure = strictObject({
   level: optional(
     pipe(
@@ -81,6 +98,7 @@ const disclosure = strictObject({
   trailers: optional(pipe(array(trailer), description("Any one of them satisfies the policy."))),
   exempt: optional(texts("Uses that need no disclosure: printed, never checked.")),
   negative: optional(texts("Values that state that no AI was used.")),
+  pullRequest: optional(pipe(pullRequest, description("Where in a pull request the channels pr-… look."))),
 });
 
 const limit = strictObject({
@@ -117,6 +135,7 @@ export const policySchema = strictObject({
   effective: optional(
     strictObject({ from: optional(date("First day in force.")), until: optional(date("Last day in force.")) }),
   ),
+  supersedes: optional(text("The preset that was in force before `effective.from`.")),
   stance: optional(
     pipe(picklist(["forbid", "restrict", "allow"]), description("The policy's attitude to AI-assisted content.")),
   ),
@@ -175,7 +194,12 @@ export const policySchema = strictObject({
   agreement: optional(
     strictObject({
       trailer: optional(key),
-      grantedBy: optional(texts("People who may agree, as Name <address>; anybody, if absent.")),
+      grantedBy: optional(
+        union([
+          picklist(["MAINTAINERS", "CODEOWNERS"]),
+          texts("People who may agree, as Name <address>, or the file that lists them; anybody, if absent."),
+        ]),
+      ),
       notSelf: optional(pipe(boolean(), description("The author cannot agree to their own change; true, if absent."))),
     }),
   ),
@@ -209,4 +233,5 @@ export const policySchema = strictObject({
 export type PolicySource = InferOutput<typeof policySchema>;
 export type TrailerSpec = InferOutput<typeof trailer>;
 export type Limit = InferOutput<typeof limit>;
+export type PullRequestForm = InferOutput<typeof pullRequest>;
 export type UseSpec = InferOutput<typeof use>;

@@ -37,12 +37,14 @@ export function nodeAt(root: SchemaNode, path: readonly PathStep[]): SchemaNode 
   return node;
 }
 
-/** Of a union's objects, the one with most of the typed keys; undefined if no object was typed. */
+/** Of a union's options, the list if one was typed, or the object with most of the typed keys; else undefined. */
 export function meantOption(union: SchemaNode, typed: unknown): SchemaNode | undefined {
+  const options = (union.options ?? []) as readonly SchemaNode[];
+  if (Array.isArray(typed)) return options.find(({ item }) => item);
   if (!isRecord(typed)) return undefined;
   const keys = Object.keys(typed);
   const common = ({ entries = {} }: SchemaNode) => keys.filter((key) => Object.hasOwn(entries, key)).length;
-  return ((union.options ?? []) as readonly SchemaNode[])
+  return options
     .filter(({ entries }) => entries)
     .reduce<SchemaNode | undefined>((best, one) => (best && common(best) >= common(one) ? best : one), undefined);
 }

@@ -6,6 +6,7 @@ import type { PolicySource } from "../policy/schema.ts";
 const presets: Readonly<Record<string, () => Promise<{ readonly preset: PolicySource }>>> = {
   "human-in-the-loop": () => import("./human-in-the-loop.ts"),
   linux: () => import("./linux.ts"),
+  "linux-2025": () => import("./linux-2025.ts"),
   qemu: () => import("./qemu.ts"),
   "qemu-decline": () => import("./qemu-decline.ts"),
   "rust-foundation": () => import("./rust-foundation.ts"),

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import type { Limit, TrailerSpec } from "../policy/schema.ts";
 
 export interface Section {
@@ -40,8 +41,10 @@ function disclosureTitle({ disclosure }: Policy): string {
   return `Disclosure of AI use (${disclosure.level}), in ${disclosure.channels.map((channel) => channels[channel]).join(" or ")}`;
 }
 
-function explainDisclosure({ disclosure, uses }: Policy): string[] {
+function explainDisclosure(policy: Policy): string[] {
+  const { disclosure, uses } = policy;
   const lines = disclosure.trailers.flatMap((spec) => [...explainTrailer(spec), ...explainUses(spec, uses)]);
+  lines.push(...explainPullRequest(policy).map((way) => `in the pull request: ${way}`));
   if (disclosure.negative.length > 0)
     lines.push(`Where no AI was used, you may say so: ${disclosure.negative.join(", ")}`);
   if (disclosure.exempt.length > 0) lines.push(`Needs no disclosure: ${disclosure.exempt.join(", ")}`);
@@ -129,6 +132,12 @@ function explainLimit({ id, unit, max, only, exclude, when, newcomer }: Limit): 
 
 function explainAgreement({ agreement }: Policy): string[] {
   if (!agreement) return [];
-  const who = agreement.grantedBy?.length ? `one of ${agreement.grantedBy.join(", ")}` : "a maintainer";
+  const { grantedBy } = agreement;
+  const who =
+    typeof grantedBy === "string"
+      ? `somebody whom ${grantedBy} lists for every path that needs it`
+      : grantedBy?.length
+        ? `one of ${grantedBy.join(", ")}`
+        : "a maintainer";
   return [`type  ${agreement.trailer}: Name <address>, of ${who}${agreement.notSelf ? ", not of the author" : ""}`];
 }

@@ -3,11 +3,15 @@ import type { Policy } from "../policy/policy.ts";
 import { formatFinding, plain, type Paint } from "./formatFinding.ts";
 import { shorten } from "./neutralise.ts";
 
-/** A verdict as people read it, one text for each line; nothing if there is nothing to say. */
+/**
+ * A verdict as people read it, one text for each line; nothing if there is nothing to say.
+ * @param explain the command that tells the whole policy.
+ */
 export function formatVerdict(
   { findings, waived, unchecked }: Verdict,
   policy: Policy,
   paint: Paint = plain,
+  explain = "ai-disclosure explain",
 ): string[] {
   const lines = findings.map((finding) => formatFinding(finding, policy, paint));
   for (const { message, rule, waivedBy } of waived) {
@@ -17,7 +21,7 @@ export function formatVerdict(
   if (findings.length === 0) return lines;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const counts = [count(errors, "error"), count(findings.length - errors, "warning")].filter(Boolean).join(", ");
-  return [...lines, `\n${counts} by ${shorten(policy.title)}'s policy; all of it: ai-disclosure explain`];
+  return [...lines, `\n${counts} by ${shorten(policy.title)}'s policy; all of it: ${explain}`];
 }
 
 function count(number: number, noun: string): string {

@@ -4,6 +4,7 @@ import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
+import { statedInPullRequest } from "../pullRequest/statedInPullRequest.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -63,7 +64,7 @@ export const disclosureRequired: Rule = {
     if (!change.message || policy.disclosure.level === "none" || policy.stance === "forbid") return [];
     const inCommit = policy.disclosure.channels.some((channel) => channel.startsWith("commit-"));
     if (!inCommit || policy.disclosure.trailers.length === 0) return [];
-    if (isStated(change)) return [];
+    if (isStated(change) || statedInPullRequest(change, policy)) return [];
     const violation = missing(change, policy);
     return violation ? [violation] : [];
   },

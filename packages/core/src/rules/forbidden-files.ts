@@ -1,4 +1,5 @@
 import { appliesTo } from "../change/aiUse.ts";
+import { quotePath } from "../report/quotePath.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const metafiles = {
@@ -55,16 +56,12 @@ export const forbiddenFiles: Rule = {
       const applies = appliesTo(change, when);
       const files =
         applies === "no" ? [] : (change.files ?? []).filter(({ forbiddenBy }) => forbiddenBy.includes(index));
-      return files.map(({ path }) => ({
+      return files.map(({ path, status }) => ({
         message: `${policy.title} ${reason}: ${path}`,
-        fix: `git restore --staged -- ${quote(path)}`,
+        // The first needs no commit to restore from, which an amend or the very first commit may not have.
+        fix: `git ${status === "added" ? "rm --cached" : "restore --staged"} -- ${quotePath(path)}`,
         where: { path },
         ...(applies === "perhaps" ? { atMost: "warning" as const } : {}),
       }));
     }),
 };
-
-/** A path as a POSIX shell takes it. */
-function quote(path: string): string {
-  return /^[\w./@%+=:,-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
-}

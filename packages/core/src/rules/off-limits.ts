@@ -1,6 +1,6 @@
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import { findAgreement } from "../change/findAgreement.ts";
+import { findAgreement, type AgreementFor } from "../change/findAgreement.ts";
 import { listSizes } from "../change/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
@@ -94,17 +94,24 @@ function checkPaths(closed: Policy["offLimits"][number], change: Change, policy:
   );
   if (files.length === 0) return [];
   const liftable = closed.unless === "agreement" && policy.agreement !== undefined;
-  const waivedBy = liftable ? findAgreement(change, policy) : undefined;
+  const none = { details: [], doubtful: false } as const;
+  const agreement: AgreementFor = liftable
+    ? findAgreement(
+        change,
+        policy,
+        files.map(({ path }) => path),
+      )
+    : none;
   const categories = closed.categories.filter((name) => files.some(({ category }) => category === name)).join(" and ");
   const to = closed.when === "ai" ? "AI-assisted changes" : "changes";
   return [
     {
       message: `${policy.title} closes ${categories} to ${to}${liftable ? " without a maintainer's agreement" : ""}`,
-      details: listSizes(files),
+      details: [...listSizes(files), ...agreement.details],
       fix: liftable ? `${policy.agreement?.trailer}: Name <address>` : `leave ${categories} out of this change`,
       where: { path: files[0]?.path ?? "" },
-      ...(waivedBy === undefined ? {} : { waivedBy }),
-      ...(applies === "perhaps" || (!change.message && liftable) ? { atMost: "warning" } : {}),
+      ...(agreement.waivedBy === undefined ? {} : { waivedBy: agreement.waivedBy }),
+      ...(applies === "perhaps" || agreement.doubtful || (!change.message && liftable) ? { atMost: "warning" } : {}),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Violation } from "../finding.ts";
 import type { Person } from "../identity/person.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
+import type { PullRequest } from "../pullRequest/pullRequest.ts";
 
 /** A commit, written down: documentation and test at once. */
 export interface Example {
@@ -17,6 +18,7 @@ export interface Example {
   readonly files?: readonly Pick<FileChange, "path" | "added" | "deleted">[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly earlierCommits?: number;
+  readonly pullRequest?: PullRequest;
 }
 
 export interface FailingExample extends Example {

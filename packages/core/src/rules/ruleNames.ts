@@ -13,4 +13,5 @@ export const ruleNames = [
   "off-limits",
   "agreement",
   "forbidden-files",
+  "pr-disclosure",
 ] as const;

@@ -7,6 +7,7 @@ import { forbiddenFiles } from "./forbidden-files.ts";
 import { humanIdentity } from "./human-identity.ts";
 import { noAdvert } from "./no-advert.ts";
 import { offLimits } from "./off-limits.ts";
+import { prDisclosure } from "./pr-disclosure.ts";
 import type { Rule } from "./rule.ts";
 import { signOff } from "./sign-off.ts";
 import { sizeLimit } from "./size-limit.ts";
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   offLimits,
   agreement,
   forbiddenFiles,
+  prDisclosure,
 ];

@@ -65,7 +65,7 @@ export const signOff: Rule = {
   summary:
     "The Signed-off-by trailer is there, where git sees it, and matches the author; or is absent where it is not used.",
   why: "The sign-off certifies the Developer's Certificate of Origin, and takes responsibility for what a tool wrote, too.",
-  whenNotToUse: "Where the project uses a contributor licence agreement instead.",
+  whenNotToUse: "Where the project uses a contributor licence agreement instead. A merge may always go without.",
   severity: "error",
   check(change, policy) {
     const { message } = change;
@@ -79,7 +79,7 @@ export const signOff: Rule = {
         where: { line },
       }));
     }
-    if (signOffs.length === 0) return [explainAbsence(message, change, policy.title)];
+    if (signOffs.length === 0) return change.merge ? [] : [explainAbsence(message, change, policy.title)];
     const malformed = signOffs.filter(({ value }) => !/\S\s*<[^<>\s@]+@[^<>\s]+>/u.test(value));
     if (malformed.length > 0) {
       return malformed.map(({ value, line }) => ({

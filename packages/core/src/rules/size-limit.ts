@@ -87,7 +87,7 @@ interface Bound extends Pick<Limit, "unit" | "max"> {
   readonly only?: string;
   /** What the message may still say to lift it. */
   readonly liftable: boolean;
-  readonly waivedBy?: string | undefined;
+  readonly waivedBy?: string;
   readonly perhaps: boolean;
 }
 
@@ -105,7 +105,6 @@ function useLimits(change: Change, policy: Policy): Bound[] {
     const use = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
     if (use?.limit === undefined) return [];
     const lifted = note !== undefined && use.unlessNote?.some((words) => wordsOf(note).includes(wordsOf(words)));
-    const waivedBy = lifted ? `${name} (${note})` : findAgreement(change, policy);
     const counts = (category: string) => use.covers.includes(category);
     return [
       {
@@ -114,7 +113,7 @@ function useLimits(change: Change, policy: Policy): Bound[] {
         max: use.limit,
         counts,
         liftable: Boolean(policy.agreement ?? use.unlessNote),
-        waivedBy,
+        ...(lifted && { waivedBy: `${name} (${note})` }),
         perhaps: grade === "weak",
       },
     ];
@@ -152,7 +151,6 @@ function generalLimits(change: Change, policy: Policy): Bound[] {
         max: limit.max,
         counts,
         liftable: policy.agreement !== undefined,
-        waivedBy: findAgreement(change, policy),
         perhaps: applies === "perhaps",
       },
     ];
@@ -164,16 +162,22 @@ function checkLimit(bound: Bound, change: Change, policy: Policy): Violation[] {
   const size = sizeOf(files, bound.unit);
   if (size <= bound.max) return [];
   const unit = bound.unit === "files" ? "files" : `${bound.unit} lines`;
-  const undecided = bound.perhaps || (!change.message && bound.liftable);
+  const agreement = findAgreement(
+    change,
+    policy,
+    files.map(({ path }) => path),
+  );
+  const waivedBy = bound.waivedBy ?? agreement.waivedBy;
+  const undecided = bound.perhaps || agreement.doubtful || (!change.message && bound.liftable);
   const agree = policy.agreement
     ? `, or record a maintainer's agreement: ${policy.agreement.trailer}: Name <address>`
     : "";
   return [
     {
       message: `${size} ${unit} ${bound.what}`.trim() + `; ${policy.title} takes at most ${bound.max}`,
-      details: listSizes(files),
+      details: [...listSizes(files), ...agreement.details],
       fix: `split the change${agree}`,
-      ...(bound.waivedBy === undefined ? {} : { waivedBy: bound.waivedBy }),
+      ...(waivedBy === undefined ? {} : { waivedBy }),
       ...(undecided ? { atMost: "warning" } : {}),
     },
   ];

@@ -75,12 +75,16 @@ interface ForbiddenLine extends Trailer {
   readonly certain: boolean;
 }
 
+/** More are found in hostile messages only; each is looked up among the tools. */
+const mostLines = 100;
+
 /** The lines that break `forbidTrailers`, in git's trailer block or, joined by a squash merge, above it. */
 export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] {
   const { message } = change;
   if (!message || policy.forbidTrailers.length === 0) return [];
   const found: ForbiddenLine[] = [];
   const look = (line: Trailer): void => {
+    if (found.length === mostLines) return;
     const ban = policy.forbidTrailers.find(({ keys }) => keys.some((key) => sameKey(key, line.key)));
     if (!ban) return;
     const named = ban.when === "always" ? undefined : namedTool(line, policy);

@@ -1,4 +1,4 @@
-import type { Repository } from "../openRepository.ts";
+import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
 import { runGit } from "../runGit.ts";
 
 /** A commit that changed one of the files asked for. */
@@ -13,14 +13,13 @@ export interface Version {
  * @throws {GitError}
  */
 export async function listVersions(
-  { topLevel, environment }: Repository,
+  repository: HistoryRepository,
   revision: string,
   paths: readonly string[],
 ): Promise<Version[]> {
   const format = ["--no-show-signature", "--format=%H %ct", "--diff-merges=off"];
   const output = await runGit(["log", ...format, "--end-of-options", revision, "--", ...paths], {
-    cwd: topLevel,
-    environment,
+    ...historyOptions(repository),
   });
   const lines = output.toString("latin1").split("\n").filter(Boolean);
   return lines

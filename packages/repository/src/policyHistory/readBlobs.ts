@@ -1,4 +1,4 @@
-import type { Repository } from "../openRepository.ts";
+import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
 import { runGit } from "../runGit.ts";
 
 /**
@@ -10,12 +10,15 @@ import { runGit } from "../runGit.ts";
  * @throws {GitError}
  */
 export async function readBlobs(
-  { topLevel, environment }: Repository,
+  repository: HistoryRepository,
   names: readonly string[],
 ): Promise<(string | undefined)[]> {
   // A line feed would end the question: a path with one is no policy's.
   const asked = names.map((name) => (name.includes("\n") ? "" : name));
-  const output = await runGit(["cat-file", "--batch"], { cwd: topLevel, environment, input: `${asked.join("\n")}\n` });
+  const output = await runGit(["cat-file", "--batch"], {
+    ...historyOptions(repository),
+    input: `${asked.join("\n")}\n`,
+  });
   let at = 0;
   return asked.map(() => {
     const end = output.indexOf(10, at);

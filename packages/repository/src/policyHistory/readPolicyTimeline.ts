@@ -3,11 +3,12 @@ import {
   mergePolicies,
   parsePolicy,
   PolicyError,
-  resolvePolicy,
+  resolveVersions,
   type Policy,
   type PolicySource,
+  type PolicyVersion,
 } from "@ai-disclosure/core";
-import type { Repository } from "../openRepository.ts";
+import type { HistoryRepository } from "../history/historyRepository.ts";
 import { parsePolicyText } from "../parsePolicyText.ts";
 import { PolicyFileError } from "../policyFileError.ts";
 import { listVersions, type Version } from "./listVersions.ts";
@@ -17,8 +18,10 @@ import { readBlobs } from "./readBlobs.ts";
 export interface PolicyTimeline {
   /** The policy in force at that moment (seconds since 1970); null before the first, and where it was taken back. */
   readonly policyAt: (time: number) => Policy | null;
-  /** Oldest first. */
-  readonly versions: readonly { readonly hash: string; readonly time: number; readonly policy: Policy | null }[];
+  /** The policy in force at the end, by its newest text; null if there is none. */
+  readonly latest: Policy | null;
+  /** Every policy that was ever in force, newest first. */
+  readonly policies: readonly Policy[];
   /** Versions that could not be used, one clause each; the policy before stayed in force. */
   readonly notes: readonly string[];
 }
@@ -31,7 +34,7 @@ const packageFile = "package.json";
  * number of versions. Nothing of the tree is executed.
  * @throws {GitError}
  */
-export async function readPolicyTimeline(repository: Repository, revision: string): Promise<PolicyTimeline> {
+export async function readPolicyTimeline(repository: HistoryRepository, revision: string): Promise<PolicyTimeline> {
   const paths = new Set([...names, packageFile]);
   const texts = new Map<string, string | undefined>();
   // A file that a policy extends has changes of its own; each round may find more such files.
@@ -82,16 +85,21 @@ function extendedFile(source: unknown, path: string): string | undefined {
   return file.startsWith("..") || file.startsWith("/") ? undefined : file;
 }
 
+interface FileVersion {
+  readonly time: number;
+  /** Newest first; empty where the policy was taken back. */
+  readonly policies: readonly PolicyVersion[];
+}
+
 async function buildTimeline(
   versions: readonly Version[],
   texts: ReadonlyMap<string, string | undefined>,
 ): Promise<PolicyTimeline> {
-  const read: { hash: string; time: number; policy: Policy | null }[] = [];
+  const read: FileVersion[] = [];
   const notes: string[] = [];
   for (const { hash, time } of versions) {
     try {
-      const policy = await policyOf(hash, texts);
-      if (policy !== null || read.at(-1)?.policy) read.push({ hash, time, policy });
+      read.push({ time, policies: await policiesOf(hash, texts) });
     } catch (error) {
       if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
       notes.push(`the policy of ${hash.slice(0, 12)} is broken, so the one before stayed in force: ${error.message}`);
@@ -99,16 +107,33 @@ async function buildTimeline(
   }
   // Histories are not in order of time; a policy holds from its own date.
   const inOrder = read.toSorted((one, other) => one.time - other.time);
-  const policyAt = (time: number): Policy | null => inOrder.findLast((version) => version.time <= time)?.policy ?? null;
-  return { policyAt, versions: inOrder, notes };
+  return {
+    policyAt: (time) =>
+      policyOn(
+        time,
+        inOrder.findLast((version) => version.time <= time),
+      ),
+    latest: inOrder.at(-1)?.policies[0]?.policy ?? null,
+    policies: inOrder.toReversed().flatMap(({ policies }) => policies.map(({ policy }) => policy)),
+    notes,
+  };
 }
 
-async function policyOf(hash: string, texts: ReadonlyMap<string, string | undefined>): Promise<Policy | null> {
+/** The preset that a file extends may itself have been another one on that day. */
+function policyOn(time: number, version: FileVersion | undefined): Policy | null {
+  const policies = version?.policies ?? [];
+  return policies.find(({ since }) => since === undefined || time >= Date.parse(since) / 1000)?.policy ?? null;
+}
+
+async function policiesOf(
+  hash: string,
+  texts: ReadonlyMap<string, string | undefined>,
+): Promise<readonly PolicyVersion[]> {
   for (const path of [...names, packageFile]) {
     const source = await sourceOf(hash, path, texts, []);
-    if (source) return resolvePolicy(source);
+    if (source) return resolveVersions(source);
   }
-  return null;
+  return [];
 }
 
 async function sourceOf(

@@ -62,6 +62,7 @@ function startsOf(start: State): Accepts {
     else if (state.kind === "fork") open.push(...state.to);
     else open.push(state.next);
   }
-  const ascii = Array.from({ length: 128 }, (_, code) => first.some((accepts) => accepts(code)));
-  return (code) => ascii[code] ?? true;
+  const ascii = new Uint8Array(128);
+  for (const accepts of first) for (let code = 0; code < 128; code++) if (accepts(code)) ascii[code] = 1;
+  return (code) => ascii[code] !== 0;
 }

@@ -1,27 +1,11 @@
 import { isWordCharacter, readCharacterClass, shorthands, type Accepts } from "./characterClass.ts";
-import { createMatcher, type State } from "./matchExpression.ts";
+import type { State } from "./createMatcher.ts";
 
 /** Makes the states of a part of the expression, which go on to `next`. */
 type Part = (next: State) => State;
 
-/** Bounds the steps per character and the depth of the groups. The kernel's longest is far below. */
-const longestExpression = 256;
-
-/** What most lines are. */
-const literal = /^[\w/-]+$/;
-
-/**
- * Compiles an `N:` line's regular expression: literals, `.`, classes, `\d \w \s \b`, `^ $`, groups, `|`, `* + ?`. Takes
- * a number of steps linear in the path. Undefined for what else Perl knows: counts, look-around, back-references, flags.
- *
- * White space means nothing, as get_maintainer.pl has it (perlre(1), `/x`).
- */
-export function compilePathExpression(text: string): ((path: string) => boolean) | undefined {
-  if (text.length > longestExpression) return undefined;
-  if (literal.test(text)) return (path) => path.includes(text);
-  const whole = readWhole(text);
-  return whole && createMatcher(whole({ kind: "end" }));
-}
+/** Look-around: `(?<!uni)versal`, as U-Boot has it. Only literal text, so it takes a bounded number of steps. */
+const aroundLiteral = /^\?(<?)([=!])([\w/-]+)\)/;
 
 const sequence =
   (parts: readonly Part[]): Part =>
@@ -45,7 +29,8 @@ function loop(part: Part, next: State): { readonly first: State; readonly again:
   return { first, again };
 }
 
-function readWhole(text: string): Part | undefined {
+/** Reads a whole regular expression of Perl's; undefined for what it knows beyond `compilePathExpression`'s list. */
+export function readExpression(text: string): Part | undefined {
   let at = 0;
   let understood = true;
   const giveUp = (): Part => {
@@ -103,12 +88,22 @@ function readWhole(text: string): Part | undefined {
 
   const readGroup = (): Part => {
     at++;
+    const look = aroundLiteral.exec(text.slice(at));
+    if (look) return readLook(look);
     if (text.startsWith("?:", at)) at += 2;
     else if (/[?*]/.test(text.charAt(at))) return giveUp();
     const part = readAlternatives();
     if (text[at] !== ")") return giveUp();
     at++;
     return part;
+  };
+
+  const readLook = ([whole, behind, sign, wanted = ""]: RegExpExecArray): Part => {
+    at += whole.length;
+    const distance = behind === "" ? 0 : wanted.length;
+    const holds = (path: string, position: number) =>
+      (position >= distance && path.startsWith(wanted, position - distance)) === (sign === "=");
+    return (next) => ({ kind: "assertion", holds, next });
   };
 
   const readEscape = (): Part => {

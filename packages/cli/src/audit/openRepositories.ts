@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import { openHistory, type HistoryRepository } from "@ai-disclosure/repository";
+import type { Arguments } from "../parseArguments.ts";
+import type { Process } from "../terminal.ts";
+import { readLinesOf } from "./readLinesOf.ts";
+
+export interface NamedRepository {
+  /** As it was given; absent if it is the only one. */
+  readonly name?: string;
+  readonly history: HistoryRepository;
+}
+
+/**
+ * The repositories to audit: each `--repo`, the paths on standard input for `--repo-list`, or the one we are in.
+ * @throws {GitError} naming the first that is none.
+ */
+export async function openRepositories(given: Arguments, process: Process): Promise<NamedRepository[]> {
+  const listed = given.has("repo-list") ? await readLinesOf(process.stdin) : [];
+  const paths = [...given.values("repo"), ...listed];
+  if (paths.length === 0) return [{ history: await openHistory(process.cwd(), process.env) }];
+  return Promise.all(
+    paths.map(async (path) => ({
+      ...(paths.length > 1 && { name: path }),
+      history: await openHistory(resolve(process.cwd(), path), process.env),
+    })),
+  );
+}

@@ -1,0 +1,71 @@
+import { resolveDefaultRange, type HistoryRepository, type Selection } from "@ai-disclosure/repository";
+import type { Arguments } from "../parseArguments.ts";
+import type { Process } from "../terminal.ts";
+import { UsageError } from "../usageError.ts";
+import { readLinesOf } from "./readLinesOf.ts";
+
+export interface SelectedCommits {
+  readonly selection: Selection;
+  /** As people say it. */
+  readonly scope: string;
+  /** The revision that the commits are added to, where it is known: the base of a pull request. */
+  readonly base?: string;
+}
+
+/**
+ * The commits that are asked for; what the branch adds to its upstream, if none are.
+ * @throws {UsageError} for options that exclude each other.
+ * @throws {GitError} if there is no base to compare with.
+ */
+export async function selectCommits(
+  given: Arguments,
+  history: HistoryRepository,
+  process: Process,
+): Promise<SelectedCommits> {
+  const { operands } = given;
+  const ways = (["all", "stdin", "pre-push"] as const).filter((option) => given.has(option));
+  const [way, other] = ways;
+  if (other !== undefined) throw new UsageError(`--${way} and --${other} exclude each other`);
+  if (way === "stdin")
+    return { selection: { hashes: await readLinesOf(process.stdin) }, scope: "commits on standard input" };
+  if (way === "pre-push") {
+    const pushes = await readLinesOf(process.stdin);
+    return {
+      selection: { pushes, ...(operands[0] !== undefined && { remote: operands[0] }) },
+      scope: "what is pushed",
+    };
+  }
+  const limits = { ...readLast(given), ...readSince(given) };
+  if (way === "all") {
+    if (operands.length > 0) throw new UsageError(`--all takes no revisions, found ${operands.join(" ")}`);
+    return { selection: { all: true, ...limits }, scope: describe("all history", given) };
+  }
+  if (operands.length > 0 || Object.keys(limits).length > 0) {
+    return { selection: { revisions: operands, ...limits }, scope: describe(operands.join(" ") || "HEAD", given) };
+  }
+  const { range, base } = await resolveDefaultRange(history, process.env);
+  return { selection: { revisions: [range] }, scope: range, ...(base !== undefined && { base }) };
+}
+
+function readLast(given: Arguments): { last?: number } {
+  const text = given.value("last");
+  if (text === undefined) return {};
+  if (!/^\d{1,9}$/u.test(text))
+    throw new UsageError(`--last takes a number of commits, e.g. --last 20, found "${text}"`);
+  return { last: Number(text) };
+}
+
+function readSince(given: Arguments): { since?: string } {
+  const since = given.value("since");
+  return since === undefined ? {} : { since };
+}
+
+function describe(what: string, given: Arguments): string {
+  const last = given.value("last");
+  const since = given.value("since");
+  return [
+    what,
+    ...(last === undefined ? [] : [`last ${last}`]),
+    ...(since === undefined ? [] : [`since ${since}`]),
+  ].join(", ");
+}

@@ -1,0 +1,104 @@
+import { addToSummary, emptySummary, shorten, type AuditSummary } from "@ai-disclosure/core";
+import { auditHistory, GitError } from "@ai-disclosure/repository";
+import { choosePolicies, type ChosenPolicies } from "../audit/choosePolicies.ts";
+import { commitAddress } from "../audit/commitAddress.ts";
+import { openRepositories } from "../audit/openRepositories.ts";
+import { openReports } from "../audit/openReports.ts";
+import { chooseShard } from "../audit/chooseShard.ts";
+import { selectCommits } from "../audit/selectCommits.ts";
+import type { Arguments } from "../parseArguments.ts";
+import type { AuditFacts } from "../reporters/report.ts";
+import { sizeLimits } from "../reports/html/sizeLimit.ts";
+import { shardOf } from "../reports/shardOf.ts";
+import { showProgress } from "../reports/showProgress.ts";
+import type { Terminal } from "../terminal.ts";
+import { version } from "../version.ts";
+
+/** Judges commits of the past by the policy of their day, and reports wherever it is asked to. */
+export async function audit(given: Arguments, terminal: Terminal): Promise<number> {
+  const { process } = terminal;
+  const shard = chooseShard(given, process.env);
+  const repositories = await openRepositories(given, process);
+  const prepared = await Promise.all(
+    repositories.map(async (repository) => {
+      const selected = await selectCommits(given, repository.history, process);
+      return {
+        ...repository,
+        ...selected,
+        policies: await choosePolicies(given, repository.history, selected.base, process),
+      };
+    }),
+  );
+  const facts: AuditFacts = {
+    scope: [...new Set(prepared.map(({ scope }) => scope))].join(", "),
+    ...(prepared.length === 1 && prepared[0] && (await commitAddress(prepared[0].history))),
+    ...(shard && { shard }),
+    policies: describePolicies(prepared.map(({ policies }) => policies)),
+    version,
+    time: new Date().toISOString(),
+  };
+  const reports = await openReports(given, terminal);
+  const progress = showProgress(process.stderr, process.env);
+  let summary = emptySummary();
+  let position = 0;
+  reports.begin(facts);
+  for (const { name, history, selection, policies } of prepared) {
+    const selects = shard && ((hash: string) => shardOf(hash, shard.of) === shard.number);
+    const options = {
+      repository: history,
+      selection,
+      policyFor: policies.policyFor,
+      ownershipFor: policies.ownershipFor,
+      stats: given.has("stats"),
+      ...(selects && { selects }),
+    };
+    try {
+      for await (const commit of auditHistory(options)) {
+        const placed = {
+          ...commit,
+          position: position + (commit.position ?? 0),
+          ...(name !== undefined && { repository: name }),
+        };
+        summary = addToSummary(summary, placed);
+        reports.commit(placed);
+        progress.advance();
+      }
+    } catch (error) {
+      progress.clear();
+      // Where nothing was judged there is nothing to report, but an error: a revision that is not there, for example.
+      if (!(error instanceof GitError) || summary.commits === 0) {
+        reports.discard();
+        throw error;
+      }
+      summary = { ...summary, incomplete: [summary.incomplete, reasonOf(error)].filter(Boolean).join("; ") };
+    }
+    position += 2 ** 32;
+  }
+  progress.stop();
+  reports.end(summary, facts);
+  for (const note of prepared.flatMap(({ policies }) => policies.notes)) terminal.error(`- ${shorten(note)}`);
+  return exitCodeOf(summary, terminal);
+}
+
+function reasonOf({ message, remedy }: GitError): string {
+  return `${message}; ${remedy}`;
+}
+
+function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): number {
+  if (incomplete === undefined) return errors > 0 ? 1 : 0;
+  error(`ai-disclosure: the audit is not whole: ${shorten(incomplete)}`);
+  return 3;
+}
+
+function describePolicies(chosen: readonly ChosenPolicies[]): AuditFacts["policies"] {
+  const seen = new Map(
+    chosen
+      .flatMap(({ policies }) => policies)
+      .map((policy) => {
+        const { name, title, source, attest } = policy;
+        const described = { name, title, ...(source && { url: source.url }), attest, limits: sizeLimits(policy) };
+        return [JSON.stringify(described), described];
+      }),
+  );
+  return [...seen.values()];
+}

@@ -1,0 +1,17 @@
+import { openReports } from "../audit/openReports.ts";
+import type { Arguments } from "../parseArguments.ts";
+import { findShards } from "../reports/findShards.ts";
+import { mergeShards } from "../reports/mergeShards.ts";
+import { readShards } from "../reports/readShards.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usageError.ts";
+
+/** Joins the shards of an audit: any report comes out as one machine would have written it. */
+export async function merge(given: Arguments, terminal: Terminal): Promise<number> {
+  if (given.operands.length === 0) throw new UsageError("merge needs the shards, e.g. ai-disclosure merge shards/");
+  const audit = readShards(findShards(given.operands));
+  await mergeShards(audit, await openReports(given, terminal));
+  const { incomplete, errors } = audit.summary;
+  if (incomplete !== undefined) return 3;
+  return errors > 0 ? 1 : 0;
+}

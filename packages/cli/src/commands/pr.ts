@@ -1,0 +1,73 @@
+import { cleanMessage, createChange, evaluate, parseMessage, squashMessage } from "@ai-disclosure/core";
+import { decodeMessage, loadPolicy, openWorkplace, readMessageFile } from "@ai-disclosure/repository";
+import { readPullRequestEvent, type PullRequestEvent } from "../readPullRequestEvent.ts";
+import { reportJson } from "../reporters/reportJson.ts";
+import { reportText } from "../reporters/reportText.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usageError.ts";
+
+/** What the command reads of its command line. */
+export interface PullRequestArguments {
+  readonly formats: readonly string[];
+  readonly value: (name: "policy" | "body-file" | "title" | "event" | "squash-message-file") => string | undefined;
+  readonly values: (name: "label") => readonly string[];
+}
+
+/**
+ * Judges a pull request by what its author wrote: the disclosure in its description, boxes or labels, and the message
+ * that a squash merge would make of it. It is untrusted text and stays that.
+ */
+export async function pr(given: PullRequestArguments, terminal: Terminal): Promise<number> {
+  const { process } = terminal;
+  const event = await readRequest(given, terminal);
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const policy = await loadPolicy(given.value("policy"), workplace);
+  const squash = await readSquash(given, event, terminal);
+  const message = squash.text === undefined ? undefined : parseMessage(squash.text);
+  const change = createChange({ message, pullRequest: event.pullRequest }, policy);
+  const verdict = evaluate(change, policy);
+  const judged = { policy, change, verdict, notes: [...event.notes, ...squash.notes] };
+  if (given.formats.includes("json")) terminal.out(reportJson(judged));
+  else reportText(judged, terminal, given.value("policy"));
+  return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The platform's own account of the pull request, with what was typed laid over it. */
+async function readRequest(given: PullRequestArguments, { process }: Terminal): Promise<PullRequestEvent> {
+  const bodyFile = given.value("body-file");
+  const event =
+    bodyFile !== undefined && given.value("event") === undefined
+      ? undefined
+      : await readPullRequestEvent(given.value("event"), process.env);
+  if (!event && bodyFile === undefined) {
+    throw new UsageError("pr needs the pull request: --body-file FILE, or --event FILE with the platform's JSON");
+  }
+  const body = bodyFile === undefined ? event?.pullRequest.body : await readText(bodyFile, process);
+  const title = given.value("title") ?? event?.pullRequest.title ?? "";
+  const labels = [...(event?.pullRequest.labels ?? []), ...given.values("label")];
+  const pullRequest = { ...event?.pullRequest, title, body: body ?? "", labels };
+  const squash =
+    event?.squash ?? (title === "" ? { kind: "unknown", why: "no title is given" } : { kind: "title and body" });
+  return { notes: [], ...event, pullRequest, squash };
+}
+
+/** The message that a squash merge would store, and why it is not known, if it is not. */
+async function readSquash(
+  given: PullRequestArguments,
+  { pullRequest, number, squash }: PullRequestEvent,
+  { process }: Terminal,
+): Promise<{ text?: string; notes: string[] }> {
+  const file = given.value("squash-message-file");
+  if (file !== undefined) {
+    const text = await readText(file, process);
+    return { text: cleanMessage(text, { mode: "whitespace", commentString: "#" }), notes: [] };
+  }
+  if (squash.kind === "unknown") return { notes: [`the message of a squash merge is not known: ${squash.why}`] };
+  if (squash.kind === "none") return { notes: [] };
+  const { title, body } = pullRequest;
+  return { text: squashMessage({ title, body: squash.kind === "title" ? "" : body }, number), notes: [] };
+}
+
+async function readText(file: string, process: Terminal["process"]): Promise<string> {
+  return decodeMessage(await readMessageFile(file, () => process.stdin)).text;
+}

@@ -1,0 +1,138 @@
+import type { PullRequest } from "@ai-disclosure/core";
+import { decodeMessage, MessageFileError, readMessageFile } from "@ai-disclosure/repository";
+
+/** What a platform tells about a pull request. */
+export interface PullRequestEvent {
+  readonly pullRequest: PullRequest;
+  readonly number?: number;
+  /** What a squash merge would take its message from; `none` where merges do not squash. */
+  readonly squash:
+    | { readonly kind: "title and body" | "title" | "none" }
+    | { readonly kind: "unknown"; readonly why: string };
+  readonly notes: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the JSON of a pull request: GitHub's event or REST object, GitLab's webhook or REST object. Without a file,
+ * what the CI service tells: GITHUB_EVENT_PATH, or GitLab's CI_MERGE_REQUEST_….
+ * @throws {MessageFileError} if the file cannot be read or holds no pull request.
+ */
+export async function readPullRequestEvent(
+  file: string | undefined,
+  environment: NodeJS.ProcessEnv,
+): Promise<PullRequestEvent | undefined> {
+  if (file === undefined && environment["CI_MERGE_REQUEST_IID"]) return fromGitlabVariables(environment);
+  const onGithub = /^pull_request/.test(environment["GITHUB_EVENT_NAME"] ?? "");
+  const path = file ?? (onGithub ? environment["GITHUB_EVENT_PATH"] : undefined);
+  if (!path) return undefined;
+  const json = parse(decodeMessage(await readMessageFile(path)).text, path);
+  if (isObject(json["pull_request"])) return fromGithub(json["pull_request"]);
+  if (isObject(json["object_attributes"])) {
+    return fromGitlab({ labels: json["labels"], ...json["object_attributes"], author: undefined });
+  }
+  if (typeof json["title"] === "string" && "description" in json) return fromGitlab(json);
+  if (typeof json["title"] === "string" && "body" in json) return fromGithub(json);
+  throw new MessageFileError(`${path}: holds no pull request, expected pull_request or object_attributes in it`);
+}
+
+function parse(content: string, path: string): Json {
+  try {
+    const json: unknown = JSON.parse(content.replace(/^\u{feff}/u, ""));
+    if (isObject(json)) return json;
+  } catch {
+    // Said below, as one line; the parser's own words quote the text.
+  }
+  throw new MessageFileError(`${path}: is not the JSON of an event`);
+}
+
+/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
+function fromGithub(request: Json): PullRequestEvent {
+  const repository = inside(inside(request, "base"), "repo");
+  const author = inside(request, "user")["login"];
+  const number = request["number"];
+  return {
+    pullRequest: {
+      title: text(request["title"]),
+      body: text(request["body"]),
+      labels: labelNames(request["labels"]),
+      ...(typeof author === "string" && { author }),
+    },
+    ...(typeof number === "number" && { number }),
+    squash: githubSquash(repository),
+    notes: [],
+  };
+}
+
+/** The repository's settings for squash merges: https://docs.github.com/en/rest/repos/repos#get-a-repository */
+function githubSquash(repository: Json): PullRequestEvent["squash"] {
+  if (repository["allow_squash_merge"] === false) return { kind: "none" };
+  switch (repository["squash_merge_commit_message"]) {
+    case "PR_BODY":
+      return { kind: "title and body" };
+    case "BLANK":
+      return { kind: "title" };
+    case "COMMIT_MESSAGES":
+      return { kind: "unknown", why: "it is made of the commits' messages, which ai-disclosure audit judges" };
+    default:
+      return { kind: "unknown", why: "the event does not tell what it is made of; give --squash-message-file" };
+  }
+}
+
+/** https://docs.gitlab.com/user/project/integrations/webhook_events/#merge-request-events and the merge requests API */
+function fromGitlab(request: Json): PullRequestEvent {
+  const author = inside(request, "author")["username"];
+  return {
+    pullRequest: {
+      title: text(request["title"]),
+      body: text(request["description"]),
+      labels: labelNames(request["labels"]),
+      ...(typeof author === "string" && { author }),
+    },
+    squash: gitlabSquash(request["squash"]),
+    notes: [],
+  };
+}
+
+/** https://docs.gitlab.com/ci/variables/predefined_variables/ */
+function fromGitlabVariables(environment: NodeJS.ProcessEnv): PullRequestEvent {
+  const truncated = environment["CI_MERGE_REQUEST_DESCRIPTION_IS_TRUNCATED"] === "true";
+  const labels = environment["CI_MERGE_REQUEST_LABELS"] ?? "";
+  return {
+    pullRequest: {
+      title: environment["CI_MERGE_REQUEST_TITLE"] ?? "",
+      body: environment["CI_MERGE_REQUEST_DESCRIPTION"] ?? "",
+      labels: labels.split(",").filter((label) => label !== ""),
+    },
+    squash: gitlabSquash(environment["CI_MERGE_REQUEST_SQUASH_ON_MERGE"] === "true"),
+    notes: truncated ? ["GitLab gives only the beginning of the description; give --body-file for all of it"] : [],
+  };
+}
+
+/** GitLab's own template for the message of a squash commit is the title alone. */
+function gitlabSquash(squash: unknown): PullRequestEvent["squash"] {
+  return { kind: squash === true ? "title" : "none" };
+}
+
+/** GitHub's labels have a name, those of GitLab's webhooks a title, those of its API are plain. */
+function labelNames(labels: unknown): string[] {
+  if (!Array.isArray(labels)) return [];
+  return labels.flatMap((label: unknown) => {
+    const name = isObject(label) ? (label["name"] ?? label["title"]) : label;
+    return typeof name === "string" ? [name] : [];
+  });
+}
+
+function inside(object: Json, key: string): Json {
+  const value = object[key];
+  return isObject(value) ? value : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

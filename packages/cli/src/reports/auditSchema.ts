@@ -1,0 +1,159 @@
+import {
+  array,
+  boolean,
+  description,
+  exactOptional,
+  integer,
+  literal,
+  minValue,
+  nullable,
+  number,
+  picklist,
+  pipe,
+  record,
+  strictObject,
+  string,
+} from "valibot";
+
+/** The JSON reports' data. `described` keeps a key's meaning beside its type; it ends in the published JSON Schema. */
+const described = (about: string) => pipe(string(), description(about));
+const count = pipe(number(), integer(), minValue(0));
+const line = pipe(number(), integer(), minValue(1), description("1-based line of the commit message."));
+
+const person = strictObject({ name: string(), email: string() });
+const where = strictObject({
+  line: exactOptional(line),
+  path: exactOptional(described("Path from the repository's top level.")),
+  field: exactOptional(described("A field of the commit.")),
+});
+const use = strictObject({ name: string(), note: exactOptional(string()) });
+
+const finding = strictObject({
+  rule: described("The rule's name; ai/<rule> in commitlint."),
+  severity: picklist(["error", "warning"]),
+  message: described("The fact."),
+  details: exactOptional(array(string())),
+  fix: exactOptional(described("What to type instead.")),
+  where: exactOptional(where),
+  atMost: exactOptional(literal("warning")),
+  waivedBy: exactOptional(described("What lifted it, of a waived finding.")),
+});
+
+const disclosure = strictObject({
+  key: string(),
+  value: string(),
+  uses: array(use),
+  line,
+  origin: pipe(
+    picklist(["trailer", "subject", "body", "mixed-paragraph", "indented"]),
+    description("trailer if git sees it as one; otherwise where it stands."),
+  ),
+  negative: pipe(boolean(), description("The author states that no AI was used.")),
+});
+
+const evidence = strictObject({
+  grade: pipe(
+    picklist(["declared", "strong", "weak"]),
+    description("declared: the author said so; strong: a tool's exact mark; weak: a phrase that people use as well."),
+  ),
+  kind: picklist(["disclosure", "trailer", "footer", "session", "author", "committer", "subject", "environment"]),
+  tool: exactOptional(string()),
+  where,
+});
+
+/** A commit: a line of an ndjson report. */
+export const commitSchema = strictObject({
+  position: pipe(count, description("The commit's place in the audit's order.")),
+  repository: exactOptional(described("The repository, where several were audited.")),
+  hash: string(),
+  subject: string(),
+  author: person,
+  committer: person,
+  date: described("The committer date: ISO 8601 with its offset."),
+  parents: array(string()),
+  kind: picklist(["ordinary", "merge", "revert", "autosquash"]),
+  policy: pipe(
+    nullable(strictObject({ name: string(), title: string(), url: exactOptional(string()) })),
+    description("The policy of the commit's day; null before the first one, when nothing is judged."),
+  ),
+  trailers: array(strictObject({ key: string(), value: string(), line })),
+  disclosures: array(disclosure),
+  evidence: array(evidence),
+  sizes: exactOptional(
+    pipe(
+      record(string(), strictObject({ files: count, added: count, deleted: count })),
+      description("By category; absent where nothing asked for it."),
+    ),
+  ),
+  findings: array(finding),
+  waived: array(finding),
+  unchecked: pipe(array(string()), description("What could not be judged.")),
+});
+
+const factsSchema = strictObject({
+  format: pipe(literal(1), description("Of this report's shape; another number may mean anything.")),
+  scope: described("What was audited, as it was asked for."),
+  commitAddress: exactOptional(described("A commit's address in a browser, with {hash} for its hash.")),
+  version: described("ai-disclosure's version."),
+  time: exactOptional(described("When the audit ran: ISO 8601.")),
+  shard: exactOptional(
+    pipe(strictObject({ number: pipe(count, minValue(1)), of: pipe(count, minValue(1)) }), description("1 to of.")),
+  ),
+  allCommits: pipe(
+    boolean(),
+    description("Whether commits without evidence, findings or anything unchecked are listed as well."),
+  ),
+});
+
+const policySchema = strictObject({
+  name: string(),
+  title: string(),
+  url: exactOptional(string()),
+  attest: pipe(array(string()), description("What the policy demands and no tool can check.")),
+  limits: pipe(
+    array(
+      strictObject({
+        title: string(),
+        unit: picklist(["added", "changed", "files"]),
+        max: number(),
+        use: exactOptional(string()),
+        only: exactOptional(array(string())),
+        exclude: exactOptional(array(string())),
+      }),
+    ),
+    description("The largest AI-assisted changes that the policy takes."),
+  ),
+});
+
+const summarySchema = strictObject({
+  commits: count,
+  beforePolicy: count,
+  merges: count,
+  disclosed: count,
+  detected: count,
+  suspected: count,
+  silent: pipe(count, description("Commits with no declared or detected AI use; silence proves nothing.")),
+  errors: count,
+  warnings: count,
+  waived: count,
+  byRule: record(string(), strictObject({ errors: count, warnings: count })),
+  incomplete: exactOptional(described("Why the audit is not whole; absent if every commit was judged.")),
+});
+
+/** An ndjson report's first line. */
+export const firstLineSchema = strictObject({ audit: factsSchema });
+
+/** An ndjson report's last line. */
+export const lastLineSchema = strictObject({
+  summary: summarySchema,
+  policies: array(policySchema),
+  lines: pipe(count, description("How many commits are listed.")),
+});
+
+/** A JSON report. */
+export const auditSchema = strictObject({
+  audit: factsSchema,
+  commits: array(commitSchema),
+  policies: array(policySchema),
+  summary: summarySchema,
+});

@@ -1,0 +1,77 @@
+import { type AuditSummary, type Paint, plain, shorten } from "@ai-disclosure/core";
+import type { AuditFacts } from "../reporters/report.ts";
+import { orderedRules } from "./orderedRules.ts";
+import { plural } from "./plural.ts";
+
+/** What an audit found, for people: counts, then what nobody can check, then where the policies are written. */
+export function formatSummary(
+  summary: AuditSummary,
+  { scope, policies }: AuditFacts,
+  unchecked: readonly string[],
+  paint: Paint = plain,
+): string[] {
+  if (summary.commits === 0) return [`no commits in ${shorten(scope)}`];
+  const lines = [
+    `${paint("bold", plural(summary.commits, "commit"))} of ${shorten(scope)}: ${describeUse(summary)}`,
+    ...optional(describeKinds(summary)),
+    paint("bold", describeFindings(summary)),
+    ...listRules(summary),
+    ...unchecked.map((note) => paint("dim", `- not checked: ${shorten(note)}`)),
+  ];
+  for (const { title, url, attest } of policies) {
+    if (attest.length > 0) {
+      lines.push(`attested by the authors, checked by no tool (${shorten(title)}):`);
+      for (const item of attest) lines.push(`  ${shorten(item)}`);
+    }
+    if (url !== undefined) lines.push(paint("dim", `see: ${shorten(url)}`));
+  }
+  return lines;
+}
+
+/** `2 disclosed, 11 no declared or detected AI use`; never "no AI". */
+export function describeUse({ disclosed, detected, suspected, silent }: AuditSummary): string {
+  const counts: [number, string][] = [
+    [disclosed, "disclosed"],
+    [detected, "detected"],
+    [suspected, "suspected"],
+    [silent, "no declared or detected AI use"],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(", ");
+}
+
+/** `3 errors, 1 warning, 2 waived`. */
+export function describeFindings({ errors, warnings, waived }: AuditSummary): string {
+  const found = [
+    ...optional(errors > 0 && plural(errors, "error")),
+    ...optional(warnings > 0 && plural(warnings, "warning")),
+    ...optional(waived > 0 && `${waived} waived`),
+  ];
+  return found.length > 0 ? found.join(", ") : "no findings";
+}
+
+function describeKinds({ beforePolicy, merges }: AuditSummary): string | false {
+  const kinds = [
+    ...optional(merges > 0 && plural(merges, "merge")),
+    ...optional(beforePolicy > 0 && `${beforePolicy} before policy (not judged)`),
+  ];
+  return kinds.length > 0 && `  of them ${kinds.join(", ")}`;
+}
+
+function listRules({ byRule }: AuditSummary): string[] {
+  const rules = orderedRules(byRule).map(([rule, { errors, warnings }]) => ({
+    name: `ai/${shorten(rule)}`,
+    counts: [
+      ...optional(errors > 0 && plural(errors, "error")),
+      ...optional(warnings > 0 && plural(warnings, "warning")),
+    ],
+  }));
+  const width = Math.max(0, ...rules.map(({ name }) => name.length));
+  return rules.map(({ name, counts }) => `  ${name.padEnd(width)}  ${counts.join(", ")}`);
+}
+
+function optional(text: string | false): string[] {
+  return text === false ? [] : [text];
+}

@@ -1,0 +1,49 @@
+import { type AuditedCommit, type Finding, neutralise, shorten } from "@ai-disclosure/core";
+import type { CreateReport } from "../reporters/report.ts";
+import { commitName } from "./commitName.ts";
+import { countUnchecked } from "./countUnchecked.ts";
+import { defuse } from "./defuse.ts";
+import { formatAuditedFinding } from "./formatAuditedFinding.ts";
+import { formatSummary } from "./formatSummary.ts";
+
+/**
+ * Annotations of a GitHub Actions run, and the summary in its log. GitHub shows the first ten of a step's errors and of
+ * its warnings; all are in the log and in the step summary.
+ *
+ *     ::error title=ai/size-limit in 1a2b3c4d5e6f,file=hw/net/e1000.c::the fact%0A  fix: …
+ *
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export const githubReport: CreateReport = (write) => {
+  const unchecked = countUnchecked();
+  return {
+    commit(commit) {
+      unchecked.add(commit.unchecked);
+      for (const finding of commit.findings) write(annotate(commit, finding));
+    },
+    end(summary, facts) {
+      if (summary.incomplete !== undefined)
+        write(`::error title=The AI audit is INCOMPLETE::${escapeData(shorten(summary.incomplete))}\n`);
+      for (const line of formatSummary(summary, facts, unchecked.list())) write(`${defuse(line)}\n`);
+    },
+  };
+};
+
+function annotate(commit: AuditedCommit, finding: Finding): string {
+  const path = finding.where?.path;
+  const properties = [
+    `title=${escapeProperty(`ai/${shorten(finding.rule)} in ${commitName(commit)}`)}`,
+    ...(path === undefined ? [] : [`file=${escapeProperty(neutralise(path))}`]),
+  ];
+  const [fact = "", ...advice] = formatAuditedFinding(finding, commit.policy?.url);
+  const text = [fact.replace(/^\S+ /, ""), ...advice, `in ${commitName(commit)} ${shorten(commit.subject)}`].join("\n");
+  return `::${finding.severity} ${properties.join(",")}::${escapeData(text)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,51 @@
+import { shorten } from "@ai-disclosure/core";
+import type { CreateReport } from "../reporters/report.ts";
+import { commitName } from "./commitName.ts";
+import { createFingerprints } from "./createFingerprints.ts";
+import { jsonLine } from "./jsonLine.ts";
+import { placeOf } from "./placeOf.ts";
+
+const severities = { error: "major", warning: "minor" } as const;
+
+/**
+ * GitLab's code quality report, a finding a line, written as it comes.
+ * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
+export const gitlabReport: CreateReport = (write) => {
+  const fingerprint = createFingerprints();
+  let separator = "\n";
+  const print = (entry: object) => {
+    write(`${separator}${jsonLine(entry)}`);
+    separator = ",\n";
+  };
+  return {
+    begin() {
+      write("[");
+    },
+    commit(commit) {
+      for (const finding of commit.findings) {
+        const { path, line } = placeOf(commit, finding);
+        const fix = finding.fix === undefined ? "" : `; fix: ${shorten(finding.fix)}`;
+        print({
+          description: `${shorten(finding.message)}${fix} (${commitName(commit)} ${shorten(commit.subject)})`,
+          check_name: `ai/${shorten(finding.rule)}`,
+          fingerprint: fingerprint(commit, finding),
+          severity: severities[finding.severity],
+          location: { path, lines: { begin: line } },
+        });
+      }
+    },
+    end({ incomplete }) {
+      if (incomplete !== undefined) {
+        print({
+          description: `INCOMPLETE: ${shorten(incomplete)}; only the commits judged so far are reported`,
+          check_name: "ai/incomplete",
+          fingerprint: "incomplete",
+          severity: "blocker",
+          location: { path: "commit", lines: { begin: 1 } },
+        });
+      }
+      write("\n]\n");
+    },
+  };
+};

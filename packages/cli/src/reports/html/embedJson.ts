@@ -1,0 +1,11 @@
+/**
+ * JSON for a `<script type="application/json">`. The element's text ends at `</script`, and `<!--` changes how it is
+ * read, so no `<` is left; `JSON.stringify` writes lone surrogates as escapes by itself.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ */
+export function embedJson(data: unknown): string {
+  return JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,14 @@
+import type { CreateReport } from "../../reporters/report.ts";
+import { collectColumns } from "./collectColumns.ts";
+import { renderPage } from "./renderPage.ts";
+
+/** One page that holds everything: it opens without a network, under a strict Content-Security-Policy. */
+export const htmlReport: CreateReport = (write) => {
+  const columns = collectColumns();
+  return {
+    commit: columns.add,
+    end: (summary, facts) => {
+      for (const piece of renderPage(columns.finish(), summary, facts, facts.policies[0]?.limits ?? [])) write(piece);
+    },
+  };
+};

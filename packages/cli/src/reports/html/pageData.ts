@@ -1,0 +1,90 @@
+/** What the report hands to the script of its page, by columns: 100 000 commits are a few megabytes. */
+export interface PageData {
+  /** With `{hash}`; absent if no remote tells, or if there are several repositories. */
+  readonly commitAddress?: string;
+  readonly timeline: Timeline;
+  readonly sizeCharts: readonly SizeChart[];
+  readonly columns: Columns;
+}
+
+/** What a commit's marks say of AI use; its index is the digit in `Columns.use`. */
+export const uses = ["disclosed", "detected", "suspected", "silent"] as const;
+export type AiUse = (typeof uses)[number];
+
+/** Lists of equal length with an entry per commit; or, where `commit` is among them, sorted by that commit's index. */
+export interface Columns {
+  readonly repositories: readonly string[];
+  /** The first one stands for the time before any policy. */
+  readonly policies: readonly string[];
+  /** `Name <address>`. */
+  readonly people: readonly string[];
+  readonly rules: readonly string[];
+  readonly purposes: readonly string[];
+  readonly categories: readonly string[];
+  /** The first one is empty. */
+  readonly texts: readonly string[];
+
+  readonly hash: readonly string[];
+  readonly subject: readonly string[];
+  readonly author: readonly number[];
+  /** Minutes since 1970 in UTC, each as the difference to the commit before. */
+  readonly minute: readonly number[];
+  /** A digit per commit. */
+  readonly use: string;
+  /** A letter per commit: ordinary, merge, revert, autosquash. */
+  readonly kind: string;
+  readonly policy: readonly number[];
+  /** Empty if there is one repository. */
+  readonly repository: readonly number[];
+
+  readonly disclosures: {
+    readonly commit: readonly number[];
+    readonly text: readonly number[];
+    readonly purposes: readonly (readonly number[])[];
+  };
+  readonly marks: { readonly commit: readonly number[]; readonly text: readonly number[] };
+  readonly sizes: {
+    readonly commit: readonly number[];
+    readonly category: readonly number[];
+    readonly files: readonly number[];
+    readonly added: readonly number[];
+    readonly deleted: readonly number[];
+  };
+  readonly findings: {
+    readonly commit: readonly number[];
+    readonly rule: readonly number[];
+    /** A letter per finding: error, warning, or x for a waived one. */
+    readonly severity: string;
+    readonly text: readonly number[];
+    readonly details: readonly number[];
+    readonly fix: readonly number[];
+    readonly waivedBy: readonly number[];
+  };
+  readonly unchecked: { readonly commit: readonly number[]; readonly text: readonly number[] };
+}
+
+/** Commits by AI use in equal stretches of time. */
+export interface Timeline {
+  readonly unit: "day" | "week" | "month" | "quarter" | "year";
+  /** Seconds since 1970 at which each stretch begins, and at the end of the last one. */
+  readonly starts: readonly number[];
+  readonly labels: readonly string[];
+  readonly counts: Readonly<Record<AiUse, readonly number[]>>;
+  /** The first commit that each policy judged, in seconds. */
+  readonly policies: readonly { readonly title: string; readonly since: number }[];
+}
+
+/** How many AI-disclosed changes there are of each size, against one limit. */
+export interface SizeChart {
+  readonly title: string;
+  readonly unit: "added" | "changed" | "files";
+  /** Absent if the policy has none. */
+  readonly limit?: number;
+  readonly labels: readonly string[];
+  /** How many of the stretches are within the limit. */
+  readonly inside: number;
+  readonly counts: readonly number[];
+  /** Of these, how many are above the limit by an agreement or a note. */
+  readonly waived: readonly number[];
+  readonly median: number;
+}

@@ -1,0 +1,28 @@
+import type { Policy } from "@ai-disclosure/core";
+
+/** The largest AI-assisted change that a policy takes, as the report's charts need to know it. */
+export interface SizeLimit {
+  /** What is limited, e.g. `AI-assisted code`. */
+  readonly title: string;
+  readonly unit: "added" | "changed" | "files";
+  readonly max: number;
+  /** Only changes that disclose this use. */
+  readonly use?: string;
+  readonly only?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/** The limits that a policy sets to AI-assisted changes. */
+export function sizeLimits(policy: Policy): SizeLimit[] {
+  const ofUses = Object.entries(policy.uses).flatMap(([use, { covers, limit }]): SizeLimit[] =>
+    limit === undefined ? [] : [{ title: `AI-assisted ${use}`, unit: "changed", max: limit, use, only: covers }],
+  );
+  const general = policy.limits.map(({ id, unit, max, only, exclude, newcomer }): SizeLimit => ({
+    title: newcomer === undefined ? id : `${id}, for authors of fewer than ${newcomer} commits`,
+    unit,
+    max,
+    ...(only && { only }),
+    ...(exclude && { exclude }),
+  }));
+  return [...ofUses, ...general];
+}

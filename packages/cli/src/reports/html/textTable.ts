@@ -1,0 +1,21 @@
+/** Texts by number, so that what many commits share is written once. */
+export interface TextTable {
+  readonly texts: readonly string[];
+  /** The text's number; it gets one if it has none. */
+  readonly number: (text: string) => number;
+}
+
+/** A table that begins with these texts. */
+export function textTable(...first: readonly string[]): TextTable {
+  const texts = [...first];
+  const numbers = new Map(texts.map((text, number) => [text, number]));
+  return {
+    texts,
+    number: (text) => {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, texts.length);
+      return texts.push(text) - 1;
+    },
+  };
+}

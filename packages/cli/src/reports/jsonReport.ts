@@ -1,0 +1,35 @@
+import type { CreateReport } from "../reporters/report.ts";
+import { commitRecord } from "./commitRecord.ts";
+import { factsRecord, policyRecords } from "./factsRecord.ts";
+import { isNotable } from "./isNotable.ts";
+import { jsonLine } from "./jsonLine.ts";
+import type { JsonOptions } from "./ndjsonReport.ts";
+import { summaryRecord } from "./summaryRecord.ts";
+
+/**
+ * One object, a commit a line inside it, written as it comes: `audit`, `commits`, `policies`, `summary`.
+ * @see packages/core/schema/audit.schema.json
+ */
+export function jsonReport({ allCommits }: JsonOptions): CreateReport {
+  return (write) => {
+    let commits = 0;
+    let separator = "\n";
+    return {
+      begin(facts) {
+        write(`{\n"audit": ${jsonLine(factsRecord(facts, allCommits))},\n"commits": [`);
+      },
+      commit(commit) {
+        const position = commit.position ?? commits;
+        commits += 1;
+        if (!allCommits && !isNotable(commit)) return;
+        write(`${separator}${jsonLine(commitRecord(commit, position))}`);
+        separator = ",\n";
+      },
+      end(summary, { policies }) {
+        write(
+          `\n],\n"policies": ${jsonLine(policyRecords(policies))},\n"summary": ${jsonLine(summaryRecord(summary))}\n}\n`,
+        );
+      },
+    };
+  };
+}

@@ -1,0 +1,94 @@
+import { type AuditedCommit, type AuditSummary, shorten } from "@ai-disclosure/core";
+import type { CreateReport } from "../reporters/report.ts";
+import { commitName } from "./commitName.ts";
+import { escapeXml } from "./escapeXml.ts";
+import { formatAuditedFinding } from "./formatAuditedFinding.ts";
+import { isNotable } from "./isNotable.ts";
+import type { JsonOptions } from "./ndjsonReport.ts";
+import { plural } from "./plural.ts";
+
+/** Commits of a suite: its counts stand before them, so they are held until it is full. */
+const suiteSize = 1000;
+
+interface Case {
+  readonly xml: string;
+  readonly outcome: "passed" | "failure" | "error" | "skipped";
+}
+
+/**
+ * JUnit's XML as Jenkins and GitLab read it: a commit is a test case, its errors are its failure, its warnings are its
+ * output. Silent commits are one case together, unless every commit is asked for.
+ * @see https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
+ */
+export function junitReport({ allCommits }: JsonOptions): CreateReport {
+  return (write) => {
+    let cases: Case[] = [];
+    let suites = 0;
+    let listed = 0;
+    const flush = () => {
+      suites += 1;
+      write(suiteOf(cases, suites));
+      cases = [];
+    };
+    return {
+      begin() {
+        write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ai-disclosure">\n');
+      },
+      commit(commit) {
+        if (!allCommits && !isNotable(commit)) return;
+        listed += 1;
+        cases.push(caseOf(commit));
+        if (cases.length === suiteSize) flush();
+      },
+      end(summary, { scope }) {
+        cases.push(...closingCases(summary, summary.commits - listed, scope));
+        flush();
+        write("</testsuites>\n");
+      },
+    };
+  };
+}
+
+function suiteOf(cases: readonly Case[], number: number): string {
+  const count = (outcome: Case["outcome"]) => cases.filter((one) => one.outcome === outcome).length;
+  const counts = `tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`;
+  return `<testsuite name="AI policy${number > 1 ? `, part ${number}` : ""}" ${counts} time="0">\n${cases.map(({ xml }) => xml).join("")}</testsuite>\n`;
+}
+
+function caseOf(commit: AuditedCommit): Case {
+  const name = `${commitName(commit)} ${shorten(commit.subject)}`;
+  const format = (severity: string) =>
+    commit.findings
+      .filter((finding) => finding.severity === severity)
+      .flatMap((finding) => formatAuditedFinding(finding, commit.policy?.url));
+  const [errors, warnings] = [format("error"), format("warning")];
+  const notes = [
+    ...warnings,
+    ...commit.waived.map(
+      ({ message, rule, waivedBy }) =>
+        `- ${shorten(message)}  [ai/${shorten(rule)}] waived by ${shorten(waivedBy ?? "")}`,
+    ),
+    ...commit.unchecked.map((note) => `- not checked: ${shorten(note)}`),
+  ];
+  const output = notes.length > 0 ? `<system-out>${escapeXml(notes.join("\n"))}</system-out>` : "";
+  if (commit.policy === null) return testCase(name, "skipped", '<skipped message="before policy"/>');
+  const first = commit.findings.find(({ severity }) => severity === "error");
+  if (!first) return testCase(name, "passed", output);
+  const about = `message="${escapeXml(shorten(first.message))}" type="ai/${escapeXml(shorten(first.rule))}"`;
+  return testCase(name, "failure", `<failure ${about}>${escapeXml(errors.join("\n"))}</failure>${output}`);
+}
+
+function closingCases({ incomplete }: AuditSummary, others: number, scope: string): Case[] {
+  const about = `<error message="${escapeXml(shorten(`INCOMPLETE: ${incomplete ?? ""}`))}" type="incomplete"/>`;
+  return [
+    ...(others > 0 ? [testCase(`${plural(others, "commit")} with no declared or detected AI use`, "passed", "")] : []),
+    incomplete === undefined
+      ? testCase(`every commit of ${shorten(scope)} was judged`, "passed", "")
+      : testCase(`every commit of ${shorten(scope)} was judged`, "error", about),
+  ];
+}
+
+function testCase(name: string, outcome: Case["outcome"], content: string): Case {
+  const start = `<testcase classname="ai-disclosure" name="${escapeXml(name)}" time="0"`;
+  return { xml: content ? `${start}>${content}</testcase>\n` : `${start}/>\n`, outcome };
+}

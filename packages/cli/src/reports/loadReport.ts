@@ -1,0 +1,28 @@
+import type { Paint } from "@ai-disclosure/core";
+import type { CreateReport } from "../reporters/report.ts";
+
+const reports = {
+  text: async ({ paint }) => (await import("./textReport.ts")).textReport(paint),
+  json: async (options) => (await import("./jsonReport.ts")).jsonReport(options),
+  ndjson: async (options) => (await import("./ndjsonReport.ts")).ndjsonReport(options),
+  sarif: async () => (await import("./sarifReport.ts")).sarifReport,
+  junit: async (options) => (await import("./junitReport.ts")).junitReport(options),
+  github: async () => (await import("./githubReport.ts")).githubReport,
+  gitlab: async () => (await import("./gitlabReport.ts")).gitlabReport,
+  html: async () => (await import("./html/htmlReport.ts")).htmlReport,
+  markdown: async () => (await import("./markdownReport.ts")).markdownReport,
+} satisfies Record<string, (options: ReportOptions) => Promise<CreateReport>>;
+
+export type ReportFormat = keyof typeof reports;
+export const reportFormats = Object.keys(reports) as ReportFormat[];
+
+export interface ReportOptions {
+  readonly allCommits: boolean;
+  /** For text only. */
+  readonly paint: Paint;
+}
+
+/** A report by its format's name; only the one that is asked for is loaded. */
+export function loadReport(format: ReportFormat, options: ReportOptions): Promise<CreateReport> {
+  return reports[format](options);
+}

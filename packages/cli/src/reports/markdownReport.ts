@@ -1,0 +1,148 @@
+import { type AuditedCommit, type AuditSummary, type Finding, neutralise } from "@ai-disclosure/core";
+import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
+import { codeSpan } from "./codeSpan.ts";
+import { commitName } from "./commitName.ts";
+import { countUnchecked } from "./countUnchecked.ts";
+import { describeFindings, describeUse } from "./formatSummary.ts";
+import { orderedRules } from "./orderedRules.ts";
+import { plural } from "./plural.ts";
+import { markdownLink } from "./markdownLink.ts";
+
+/** By this first line a bot finds its own comment again. */
+export const marker = "<!-- ai-disclosure -->";
+
+/** For a pull request's comment, which GitHub refuses from 65 536 characters on. */
+export const markdownReport: CreateReport = (write) => createMarkdown(write, 60_000);
+
+/** For GITHUB_STEP_SUMMARY, of which GitHub refuses more than 1 MiB: the same in full. */
+export const stepSummary: CreateReport = (write) => createMarkdown(write, 900_000);
+
+/**
+ * A short report with the commits folded away. Where not all fit, those with errors are kept first, and the rest is counted.
+ */
+function createMarkdown(write: (text: string) => void, limit: number): Report {
+  const kept = { errors: [] as string[], others: [] as string[] };
+  const sizes = { errors: 0, others: 0 };
+  const unchecked = countUnchecked();
+  let commitAddress: string | undefined;
+  let commits = 0;
+  return {
+    begin(facts) {
+      ({ commitAddress } = facts);
+    },
+    commit(commit) {
+      unchecked.add(commit.unchecked);
+      if (commit.findings.length + commit.waived.length === 0) return;
+      commits += 1;
+      const kind = commit.findings.some(({ severity }) => severity === "error") ? "errors" : "others";
+      if (sizes[kind] >= limit) return;
+      const text = formatCommit(commit, commitAddress);
+      sizes[kind] += Buffer.byteLength(text);
+      kept[kind].push(text);
+    },
+    end(summary, facts) {
+      const notes = unchecked.list().map((note) => `- ${codeSpan(note)}`);
+      const before = [
+        marker,
+        `### ${title(summary)}`,
+        ...incompleteNote(summary),
+        `${plural(summary.commits, "commit")} of ${codeSpan(facts.scope)}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before policy, not judged` : ""}.`,
+        ...ruleTable(summary),
+      ];
+      const after = keepFitting(limit / 3, [
+        ...(notes.length > 0 ? [fold("What was not checked", [notes.join("\n")])] : []),
+        ...facts.policies.slice(0, mostPolicies).flatMap(formatPolicy),
+      ]);
+      after.push(...incompleteNote(summary));
+      const room = limit - sizeOf([...before, ...after]);
+      const listed = keepFitting(room, [...kept.errors, ...kept.others]);
+      const left = commits - listed.length;
+      const rest = left > 0 ? [`and ${plural(left, "more commit")}, which did not fit here: see the full report.`] : [];
+      const folded = commits > 0 ? [fold(`${plural(commits, "commit")} with findings`, [...listed, ...rest])] : [];
+      write(`${[...before, ...folded, ...after].join("\n\n")}\n`);
+    },
+  };
+}
+
+function sizeOf(sections: readonly string[]): number {
+  return sections.reduce((sum, section) => sum + Buffer.byteLength(section) + 2, 0);
+}
+
+function keepFitting(limit: number, sections: readonly string[]): string[] {
+  let room = limit;
+  return sections.filter((section) => {
+    const size = sizeOf([section]);
+    if (size > room) return false;
+    room -= size;
+    return true;
+  });
+}
+
+/** Policies whose attestations are listed. */
+const mostPolicies = 5;
+/** Findings of a commit that are listed; a commit of a thousand files may have a thousand. */
+const mostFindings = 20;
+
+function title(summary: AuditSummary): string {
+  const sign = summary.errors > 0 ? "❌" : summary.warnings > 0 ? "⚠️" : "✅";
+  return `${summary.incomplete === undefined ? sign : "❌ INCOMPLETE:"} AI policy: ${describeFindings(summary)}`;
+}
+
+function incompleteNote({ incomplete }: AuditSummary): string[] {
+  return incomplete === undefined
+    ? []
+    : [`> **INCOMPLETE**: only the commits judged so far are counted. ${codeSpan(incomplete)}`];
+}
+
+function ruleTable({ byRule }: AuditSummary): string[] {
+  const rows = orderedRules(byRule)
+    .slice(0, 40)
+    .map(
+      ([rule, { errors, warnings }]) =>
+        `| ai/${/^[a-z-]{1,60}$/.test(rule) ? rule : "(unknown)"} | ${errors} | ${warnings} |`,
+    );
+  return rows.length > 0 ? [["| rule | errors | warnings |", "|---|---|---|", ...rows].join("\n")] : [];
+}
+
+function formatCommit(commit: AuditedCommit, commitAddress: string | undefined): string {
+  const name = codeSpan(commitName(commit));
+  const address =
+    commit.repository === undefined
+      ? commitAddress?.replace("{hash}", () => encodeURIComponent(neutralise(commit.hash)))
+      : undefined;
+  const lines = [
+    ...commit.findings.map((finding) => formatFinding(finding)),
+    ...commit.waived.map(
+      (finding) => `- ➖ ${codeSpan(finding.message)}, waived by ${codeSpan(finding.waivedBy ?? "")}`,
+    ),
+  ];
+  const rest = lines.length - mostFindings;
+  return [
+    `**${markdownLink(name, address) ?? name}** ${codeSpan(commit.subject)}, by ${codeSpan(commit.author.name)}`,
+    "",
+    ...lines.slice(0, mostFindings),
+    ...(rest > 0 ? [`- and ${rest} more`] : []),
+  ].join("\n");
+}
+
+function formatFinding({ severity, message, details = [], fix }: Finding): string {
+  return [
+    `- ${severity === "error" ? "❌" : "⚠️"} ${codeSpan(message)}`,
+    ...details.slice(0, mostFindings).map((detail) => `  - ${codeSpan(detail)}`),
+    ...(fix === undefined ? [] : [`  - fix: ${codeSpan(fix)}`]),
+  ].join("\n");
+}
+
+function formatPolicy({ title, url, attest }: AuditFacts["policies"][number]): string[] {
+  const link = markdownLink("its text", url);
+  const items = attest.slice(0, mostFindings).map((item) => `- ${codeSpan(item)}`);
+  return [
+    `Judged by the policy of ${codeSpan(title)}${link === undefined ? "" : `, ${link}`}.`,
+    ...(items.length > 0 ? [fold("What the authors attest, and no tool can check", [items.join("\n")])] : []),
+  ];
+}
+
+/** The blank lines make Markdown of what is between the tags. */
+function fold(summary: string, sections: readonly string[]): string {
+  return [`<details><summary>${summary}</summary>`, ...sections, "</details>"].join("\n\n");
+}

@@ -1,0 +1,33 @@
+import { type AuditSummary, emptySummary } from "@ai-disclosure/core";
+
+/** The sum of the shards' summaries; incomplete if one of them is. */
+export function mergeSummaries(summaries: readonly AuditSummary[]): AuditSummary {
+  return summaries.reduce(add, emptySummary());
+}
+
+const counts = [
+  "commits",
+  "beforePolicy",
+  "merges",
+  "disclosed",
+  "detected",
+  "suspected",
+  "silent",
+  "errors",
+  "warnings",
+  "waived",
+] as const;
+
+function add(one: AuditSummary, other: AuditSummary): AuditSummary {
+  const byRule = { ...one.byRule };
+  for (const [rule, { errors, warnings }] of Object.entries(other.byRule)) {
+    const before = byRule[rule] ?? { errors: 0, warnings: 0 };
+    byRule[rule] = { errors: before.errors + errors, warnings: before.warnings + warnings };
+  }
+  const reasons = new Set([one.incomplete, other.incomplete].filter((reason) => reason !== undefined));
+  const sums = Object.fromEntries(counts.map((key) => [key, one[key] + other[key]])) as Record<
+    (typeof counts)[number],
+    number
+  >;
+  return { ...sums, byRule, ...(reasons.size > 0 && { incomplete: [...reasons].join("; ") }) };
+}

@@ -1,0 +1,45 @@
+import type { CreateReport } from "../reporters/report.ts";
+import { commitRecord } from "./commitRecord.ts";
+import { factsRecord, policyRecords } from "./factsRecord.ts";
+import { isNotable } from "./isNotable.ts";
+import { jsonLine } from "./jsonLine.ts";
+import { summaryRecord } from "./summaryRecord.ts";
+
+export interface JsonOptions {
+  /** Every commit, not only those with evidence, findings or something unchecked. */
+  readonly allCommits: boolean;
+}
+
+/**
+ * One line a commit, streamed; what `merge` joins. A report without its last line was cut off.
+ *
+ *     {"audit":{"format":1,"scope":"origin/main..HEAD","version":"0.1.0","allCommits":false}}
+ *     {"position":0,"hash":…}
+ *     {"summary":{"commits":14,…},"policies":[…],"lines":1}
+ *
+ * @see packages/core/schema/audit.schema.json
+ */
+export function ndjsonReport({ allCommits }: JsonOptions): CreateReport {
+  return (write) => {
+    let commits = 0;
+    let lines = 0;
+    let sharded = false;
+    return {
+      begin(facts) {
+        sharded = facts.shard !== undefined;
+        write(`${jsonLine({ audit: factsRecord(facts, allCommits) })}\n`);
+      },
+      commit(commit) {
+        if (sharded && commit.position === undefined) throw new Error("a shard's commit has no position");
+        const position = commit.position ?? commits;
+        commits += 1;
+        if (!allCommits && !isNotable(commit)) return;
+        lines += 1;
+        write(`${jsonLine(commitRecord(commit, position))}\n`);
+      },
+      end(summary, { policies }) {
+        write(`${jsonLine({ summary: summaryRecord(summary), policies: policyRecords(policies), lines })}\n`);
+      },
+    };
+  };
+}

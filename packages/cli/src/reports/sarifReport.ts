@@ -1,0 +1,106 @@
+import { type AuditedCommit, type Finding, neutralise, ruleNames, rules, shorten } from "@ai-disclosure/core";
+import type { AuditFacts, CreateReport } from "../reporters/report.ts";
+import { createFingerprints } from "./createFingerprints.ts";
+import { formatAuditedFinding } from "./formatAuditedFinding.ts";
+import { jsonLine } from "./jsonLine.ts";
+import { placeOf } from "./placeOf.ts";
+import { repositoryAddress } from "./repositoryAddress.ts";
+import { summaryRecord } from "./summaryRecord.ts";
+
+const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const docs = "https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/rules";
+
+/**
+ * SARIF 2.1.0, a result a line, written as it comes. What was waived is there, as suppressed.
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export const sarifReport: CreateReport = (write) => {
+  const fingerprint = createFingerprints();
+  let separator = "\n";
+  const print = (result: object) => {
+    write(`${separator}${jsonLine(result)}`);
+    separator = ",\n";
+  };
+  return {
+    begin() {
+      write(`{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[{"results":[`);
+    },
+    commit(commit) {
+      for (const finding of commit.findings) {
+        print(resultOf(commit, finding, finding.severity, fingerprint(commit, finding)));
+      }
+      for (const finding of commit.waived) {
+        const suppressions = [
+          { kind: "external", status: "accepted", justification: `waived by ${shorten(finding.waivedBy ?? "")}` },
+        ];
+        print({ ...resultOf(commit, finding, "note", fingerprint(commit, finding)), suppressions });
+      }
+    },
+    end(summary, facts) {
+      const { incomplete } = summary;
+      const repositoryUri = repositoryAddress(facts.commitAddress);
+      const notifications =
+        incomplete === undefined
+          ? []
+          : [{ level: "error", message: { text: message(`INCOMPLETE: ${shorten(incomplete)}`) } }];
+      const rest = {
+        tool: { driver: driverOf(facts) },
+        invocations: [{ executionSuccessful: incomplete === undefined, toolExecutionNotifications: notifications }],
+        ...(repositoryUri !== undefined && { versionControlProvenance: [{ repositoryUri }] }),
+        columnKind: "utf16CodeUnits",
+        properties: { scope: neutralise(facts.scope), summary: summaryRecord(summary) },
+      };
+      write(`\n],${jsonLine(rest).slice(1)}]}\n`);
+    },
+  };
+};
+
+function driverOf({ version }: AuditFacts) {
+  return {
+    name: "ai-disclosure",
+    version,
+    rules: rules.map(({ name, summary, why, whenNotToUse, severity }) => ({
+      id: `ai/${name}`,
+      shortDescription: { text: message(summary) },
+      fullDescription: { text: message(why) },
+      help: { text: message(`${summary}\n\n${why}\n\nWhen not to use it: ${whenNotToUse}`) },
+      helpUri: `${docs}/${name}.md`,
+      defaultConfiguration: { level: severity },
+    })),
+  };
+}
+
+function resultOf(commit: AuditedCommit, finding: Finding, level: string, fingerprint: string) {
+  const { path, line } = placeOf(commit, finding);
+  const ruleIndex = (ruleNames as readonly string[]).indexOf(finding.rule);
+  const [fact = "", ...advice] = formatAuditedFinding(finding, commit.policy?.url);
+  return {
+    ruleId: `ai/${shorten(finding.rule)}`,
+    ...(ruleIndex >= 0 && { ruleIndex }),
+    level,
+    message: { text: message([fact.replace(/^\S+ /, ""), ...advice].join("\n")) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: path.split("/").map(encodeURIComponent).join("/") },
+          region: { startLine: line, startColumn: 1, endLine: line, endColumn: 1 },
+        },
+        logicalLocations: [{ name: shorten(commit.hash), kind: "commit" }],
+      },
+    ],
+    // GitHub knows a result again by this fingerprint only.
+    partialFingerprints: { primaryLocationLineHash: fingerprint },
+    properties: {
+      commit: shorten(commit.hash),
+      subject: shorten(commit.subject),
+      author: shorten(`${commit.author.name} <${commit.author.email}>`),
+      date: shorten(commit.date),
+      ...(commit.repository !== undefined && { repository: shorten(commit.repository) }),
+    },
+  };
+}
+
+/** Text in which braces are no placeholders and brackets make no link: sections 3.11.5 and 3.11.6. */
+function message(text: string): string {
+  return text.replace(/[{}]/g, "$&$&").replaceAll("](", "] (");
+}

@@ -1,0 +1,20 @@
+import type { AuditSummary } from "@ai-disclosure/core";
+import { orderedRules } from "./orderedRules.ts";
+
+/** A summary as JSON reports write it: every key in its place, so that equal summaries are equal bytes. */
+export function summaryRecord(summary: AuditSummary): AuditSummary {
+  return {
+    commits: summary.commits,
+    beforePolicy: summary.beforePolicy,
+    merges: summary.merges,
+    disclosed: summary.disclosed,
+    detected: summary.detected,
+    suspected: summary.suspected,
+    silent: summary.silent,
+    errors: summary.errors,
+    warnings: summary.warnings,
+    waived: summary.waived,
+    byRule: Object.fromEntries(orderedRules(summary.byRule)),
+    ...(summary.incomplete !== undefined && { incomplete: summary.incomplete }),
+  };
+}

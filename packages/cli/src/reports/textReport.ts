@@ -1,0 +1,68 @@
+import { type AuditedCommit, type Paint, plain, shorten } from "@ai-disclosure/core";
+import type { CreateReport } from "../reporters/report.ts";
+import { commitName } from "./commitName.ts";
+import { countUnchecked } from "./countUnchecked.ts";
+import { defuse } from "./defuse.ts";
+import { formatAuditedFinding } from "./formatAuditedFinding.ts";
+import { formatSummary } from "./formatSummary.ts";
+
+/**
+ * Characters that are held back, because whether the audit is whole stands first and is known last. A report longer
+ * than this is streamed: nobody reads its first line before its last.
+ */
+const heldBack = 1_000_000;
+
+/** For people: the commits with findings, each in the hooks' own words, then the summary. */
+export function textReport(paint: Paint = plain): CreateReport {
+  return (write) => {
+    let held: string[] | undefined = [];
+    let length = 0;
+    let lastAuthor = "";
+    const unchecked = countUnchecked();
+    const print = (lines: readonly string[]) => {
+      const text = `${lines.map(defuse).join("\n")}\n`;
+      if (!held) return write(text);
+      held.push(text);
+      length += text.length;
+      if (length > heldBack) release("long report: it is whole only if it ends in a summary");
+    };
+    const release = (mark?: string) => {
+      if (mark !== undefined) write(`${defuse(mark)}\n\n`);
+      for (const text of held ?? []) write(text);
+      held = undefined;
+    };
+    return {
+      commit(commit) {
+        unchecked.add(commit.unchecked);
+        if (commit.findings.length + commit.waived.length === 0) return;
+        print([...formatCommit(commit, commit.author.name === lastAuthor, paint), ""]);
+        lastAuthor = commit.author.name;
+      },
+      end(summary, facts) {
+        const incomplete =
+          summary.incomplete === undefined
+            ? undefined
+            : paint("red", `INCOMPLETE: ${shorten(summary.incomplete)}; only the commits judged so far are counted`);
+        if (held) release(incomplete);
+        print(formatSummary(summary, facts, unchecked.list(), paint));
+        if (incomplete !== undefined) print([incomplete]);
+      },
+    };
+  };
+}
+
+/**
+ *     1a2b3c4d5e6f hw/net: fix the checksum  (Jane Doe)
+ *       ✖ AI-used-for knows no use "refactoring" …  [ai/disclosure-format]
+ *         fix: AI-used-for: code (refactoring)
+ */
+function formatCommit(commit: AuditedCommit, sameAuthor: boolean, paint: Paint): string[] {
+  const author = sameAuthor ? "" : paint("dim", `  (${shorten(commit.author.name)})`);
+  return [
+    `${paint("yellow", commitName(commit))} ${paint("bold", shorten(commit.subject))}${author}`,
+    ...commit.findings.flatMap((finding) => formatAuditedFinding(finding, undefined, paint).map((line) => `  ${line}`)),
+    ...commit.waived.map(({ message, rule, waivedBy }) =>
+      paint("dim", `  - ${shorten(message)}  [ai/${shorten(rule)}] waived by ${shorten(waivedBy ?? "")}`),
+    ),
+  ];
+}

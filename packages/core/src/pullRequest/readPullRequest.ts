@@ -1,0 +1,85 @@
+import type { Policy } from "../policy/policy.ts";
+import type { PullRequest } from "./pullRequest.ts";
+import { mentionsAi } from "./mentionsAi.ts";
+import { denies, readAnswer, type Answer } from "./readAnswer.ts";
+import { readMarkdown, type MarkdownLine } from "./readMarkdown.ts";
+import { sectionUnder } from "./section.ts";
+import { beginsWithWords } from "./words.ts";
+
+/** What a pull request says of AI where the policy looks. `mention`: it speaks of AI, and only a person can tell what. */
+export interface PullRequestStatement {
+  readonly channel: "pr-body" | "pr-section" | "pr-checkbox" | "pr-label";
+  readonly answer: Answer | "mention";
+  /** Fields that the answer leaves empty. */
+  readonly missing?: readonly string[];
+}
+
+/** Every statement about AI use, in the channels that the policy reads. */
+export function readPullRequest(pullRequest: PullRequest, policy: Policy): PullRequestStatement[] {
+  const { channels, pullRequest: form } = policy.disclosure;
+  const lines = readMarkdown(pullRequest.body);
+  const section = form.section === undefined ? undefined : sectionUnder(form.section, lines);
+  const statements: PullRequestStatement[] = [];
+  if (channels.includes("pr-label") && hasLabel(pullRequest, form.label)) {
+    statements.push({ channel: "pr-label", answer: "yes" });
+  }
+  // A box that reads only "Yes" is told from others by its section.
+  if (channels.includes("pr-checkbox")) statements.push(...readBoxes(section ?? lines, policy));
+  if (channels.includes("pr-section") && section) {
+    const answer = readAnswer(section, form.prompts ?? [], policy.disclosure.negative);
+    if (answer) statements.push({ channel: "pr-section", answer });
+  }
+  if (channels.includes("pr-body")) statements.push(...readBody(lines, policy));
+  return statements;
+}
+
+function hasLabel({ labels }: PullRequest, wanted: string | undefined): boolean {
+  return labels.some((label) => label.toLowerCase() === wanted?.toLowerCase());
+}
+
+function readBoxes(lines: readonly MarkdownLine[], { disclosure }: Policy): PullRequestStatement[] {
+  const { yes = [], no = [] } = disclosure.pullRequest.checkboxes ?? {};
+  const ticked = lines.filter(({ kind, checked }) => kind === "checkbox" && checked);
+  const holds = (texts: readonly string[]) => ticked.some(({ text }) => texts.some((one) => beginsWithWords(text, one)));
+  return [
+    ...(holds(yes) ? [{ channel: "pr-checkbox", answer: "yes" } as const] : []),
+    ...(holds(no) ? [{ channel: "pr-checkbox", answer: "no" } as const] : []),
+  ];
+}
+
+function readBody(lines: readonly MarkdownLine[], policy: Policy): PullRequestStatement[] {
+  const { fields, prompts = [] } = policy.disclosure.pullRequest;
+  if (fields) return readFields(lines, fields, policy.disclosure.negative);
+  const mention = lines.some(
+    ({ kind, text, checked }) =>
+      (kind === "text" || checked === true) &&
+      mentionsAi(text) &&
+      !prompts.some((prompt) => beginsWithWords(text, prompt)),
+  );
+  return mention ? [{ channel: "pr-body", answer: "mention" }] : [];
+}
+
+/** The first field says whether AI was used; the others are needed if it was. */
+function readFields(
+  lines: readonly MarkdownLine[],
+  fields: readonly string[],
+  negative: readonly string[],
+): PullRequestStatement[] {
+  const [first, ...others] = fields.map((field) => ({ field, value: valueOf(field, lines) }));
+  if (!first?.value) return [];
+  if (denies(first.value, negative)) return [{ channel: "pr-body", answer: "no" }];
+  const missing = others.filter(({ value }) => !value).map(({ field }) => field);
+  return [{ channel: "pr-body", answer: "yes", ...(missing.length > 0 && { missing }) }];
+}
+
+/** `AI assistance: Yes`; the value may stand on the next line, if that is no other field. */
+function valueOf(field: string, lines: readonly MarkdownLine[]): string | undefined {
+  const label = field.replace(/:?\s*$/, ":").toLowerCase();
+  const at = lines.findIndex(({ text }) => text.toLowerCase().startsWith(label));
+  const found = lines[at];
+  if (!found) return undefined;
+  const inline = found.text.slice(label.length).trim();
+  if (inline !== "") return inline;
+  const below = lines[at + 1];
+  return below?.kind === "text" && !below.text.includes(":") ? below.text : undefined;
+}

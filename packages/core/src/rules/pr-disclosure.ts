@@ -1,0 +1,177 @@
+import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
+import type { Change } from "../change/change.ts";
+import { describeEvidence } from "../evidence/describeEvidence.ts";
+import type { Violation } from "../finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { PolicySource } from "../policy/schema.ts";
+import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
+import { readPullRequest, type PullRequestStatement } from "../pullRequest/readPullRequest.ts";
+import type { Examples, Rule } from "./rule.ts";
+
+const section: PolicySource = {
+  title: "NetworkManager",
+  disclosure: {
+    level: "required",
+    channels: ["pr-section"],
+    pullRequest: { when: "always", section: "How was AI used in this MR", prompts: ["Explain exactly how AI was used"] },
+  },
+};
+const boxes: PolicySource = {
+  title: "Django",
+  disclosure: {
+    level: "required",
+    channels: ["pr-checkbox"],
+    pullRequest: {
+      when: "always",
+      checkboxes: { yes: ["If AI tools were used"], no: ["No AI tools were used"] },
+    },
+  },
+};
+const fields: PolicySource = {
+  title: "WordPress",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+    pullRequest: { fields: ["AI assistance:", "Tool(s):", "Used for:"] },
+  },
+};
+const prose: PolicySource = {
+  title: "Kubernetes",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+    pullRequest: { sentence: "This PR was written in part with the assistance of generative AI" },
+  },
+};
+const label: PolicySource = {
+  title: "Rust",
+  disclosure: { level: "required", channels: ["pr-body", "pr-label"], pullRequest: { label: "llm-assisted" } },
+};
+const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
+const request = (body: string, labels: readonly string[] = []) => ({ title: "Fix the parser", body, labels });
+
+export const examples: Examples = {
+  pass: [
+    { title: "no mark, no demand", policy: prose, pullRequest: request("It broke on empty lines.") },
+    {
+      title: "disclosed in the author's own words",
+      policy: prose,
+      pullRequest: request(`I had Claude Code draft the tests.\n\n${footer}`),
+    },
+    {
+      title: "a section that is filled in",
+      policy: section,
+      pullRequest: request("## How was AI used in this MR\n\nNot used."),
+    },
+    {
+      title: "one of two boxes",
+      policy: boxes,
+      pullRequest: request("- [x] **No AI tools were used** in preparing this PR.\n- [ ] **If AI tools were used**, …"),
+    },
+    {
+      title: "fields",
+      policy: fields,
+      pullRequest: request(`AI assistance: Yes\nTool(s): Claude Code\nUsed for: tests\n\n${footer}`),
+    },
+    { title: "a label", policy: label, pullRequest: request(footer, ["llm-assisted"]) },
+  ],
+  fail: [
+    {
+      title: "a tool's stamp and not a word about it",
+      policy: { ...label, title: "Rust" },
+      pullRequest: { ...request("Tidy up."), author: "copilot-swe-agent[bot]" },
+      says: "the author is GitHub Copilot, but the pull request does not disclose it",
+      fix: "write in the description: AI was used for …, or add the label llm-assisted",
+    },
+    {
+      title: "a template's comment is no answer",
+      policy: section,
+      pullRequest: request("## How was AI used in this MR\n\n<!-- say how AI was used -->\n\n## Checklist\n\n- [x] tests"),
+      says: "the pull request does not say whether AI was used",
+      fix: 'write it under the heading "How was AI used in this MR"',
+    },
+    {
+      title: "both boxes",
+      policy: boxes,
+      pullRequest: request("- [x] No AI tools were used in preparing this PR.\n- [X] If AI tools were used, …"),
+      says: "the pull request says both that AI was used and that it was not",
+    },
+    {
+      title: "a field left empty",
+      policy: fields,
+      pullRequest: request("AI assistance: Yes\nTool(s): \nUsed for: <!-- what -->"),
+      says: "the pull request leaves Tool(s): and Used for: empty",
+      fix: "fill in Tool(s): and Used for:",
+    },
+    {
+      title: '"no", and a tool\'s stamp',
+      policy: boxes,
+      pullRequest: request(`- [x] No AI tools were used in preparing this PR.\n\n${footer}`),
+      says: "the pull request says that no AI was used, but the pull request names Claude Code",
+      fix: 'tick "If AI tools were used"',
+    },
+    {
+      title: "a phrase proves little",
+      policy: fields,
+      pullRequest: request("This patch was generated with ChatGPT."),
+      says: "if AI was used, say so",
+      severity: "warning",
+    },
+  ],
+};
+
+export const prDisclosure: Rule = {
+  name: "pr-disclosure",
+  summary: "A pull request says whether and how AI was used, where the project's template asks for it.",
+  why: "Many projects keep disclosure out of the history and ask for it where the review takes place.",
+  whenNotToUse: "Where commits are sent by mail, or disclosed by trailer alone.",
+  severity: "error",
+  check(change, policy) {
+    const { level, channels } = policy.disclosure;
+    if (!change.pullRequest || level === "none" || !channels.some((channel) => channel.startsWith("pr-"))) return [];
+    const statements = readPullRequest(change.pullRequest, policy);
+    const violations = statements.length === 0 ? missing(change, policy) : inconsistent(statements, change, policy);
+    return level === "recommended" ? violations.map((violation) => ({ ...violation, atMost: "warning" })) : violations;
+  },
+};
+
+function missing(change: Change, policy: Policy): Violation[] {
+  const { channels, trailers, pullRequest, level } = policy.disclosure;
+  // A trailer serves as well, and disclosure-required asks for it.
+  const inCommit = channels.some((channel) => channel.startsWith("commit-")) && trailers.length > 0;
+  if (inCommit && change.disclosures.length > 0) return [];
+  const fix = explainPullRequest(policy).join(", or ");
+  const where = { field: "pull request" };
+  const grade = gradeOfAiUse(change);
+  if (pullRequest.when === "always" && level === "required") {
+    return [{ message: "the pull request does not say whether AI was used", fix, where }];
+  }
+  const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
+  if (!evidence || (inCommit && change.message)) return [];
+  const weak = grade === "weak";
+  return [
+    {
+      message: `${describeEvidence(evidence)}, but the pull request does not disclose it${weak ? "; if AI was used, say so" : ""}`,
+      fix,
+      where,
+      ...(weak ? { atMost: "warning" } : {}),
+    },
+  ];
+}
+
+function inconsistent(statements: readonly PullRequestStatement[], change: Change, policy: Policy): Violation[] {
+  const where = { field: "pull request" };
+  const yes = statements.some(({ answer }) => answer === "yes");
+  const no = statements.some(({ answer }) => answer === "no");
+  if (yes && no) {
+    const message = "the pull request says both that AI was used and that it was not";
+    return [{ message, fix: "keep the one that is true", where }];
+  }
+  const stamp = change.evidence.find(({ grade }) => grade === "strong");
+  if (no && stamp) {
+    const message = `the pull request says that no AI was used, but ${describeEvidence(stamp)}`;
+    return [{ message, fix: explainPullRequest(policy, "yes").join(", or "), where }];
+  }
+  const empty = statements.flatMap(({ missing: fields = [] }) => fields).join(" and ");
+  return empty === "" ? [] : [{ message: `the pull request leaves ${empty} empty`, fix: `fill in ${empty}`, where }];
+}

@@ -1,0 +1,121 @@
+import type { AuditedCommit, Ownership, Policy } from "@ai-disclosure/core";
+import { countEarlierCommits, type EarlierCommits } from "./earlierCommits.ts";
+import type { HistoricCommit } from "./historicCommit.ts";
+import type { HistoryRepository } from "./historyRepository.ts";
+import { completeChange, judgeCommit, openCommit, type Opened } from "./judgeCommit.ts";
+import { measureHistory, type Measurer } from "./measureHistory.ts";
+import { readWalks } from "./readHistory.ts";
+import { resolveSelection } from "./resolveSelection.ts";
+import type { Selection } from "./selection.ts";
+
+/** The policy that a commit is judged by; null before the first one. */
+export type PolicyLookup = (commit: HistoricCommit) => Policy | null;
+
+/** Asked once for each kind of file; undefined if there is none. */
+export type OwnershipLookup = (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
+
+export interface AuditOptions {
+  readonly repository: HistoryRepository;
+  readonly selection: Selection;
+  /** Asked for every commit, so that it should only look up; it may itself take time to come. */
+  readonly policyFor: PolicyLookup | Promise<PolicyLookup>;
+  /** Measure every commit, and not only those that a rule needs measured. */
+  readonly stats?: boolean;
+  /** How many processes measure side by side; 2, if absent. */
+  readonly jobs?: number;
+  /** The commits to judge, by their hash; all, if absent. Others still count for `position`. */
+  readonly selects?: ((hash: string) => boolean) | undefined;
+  /** Who owns which path, for policies whose agreements a file grants; nobody knows, if absent. */
+  readonly ownershipFor?: OwnershipLookup;
+}
+
+/**
+ * How many commits are read ahead of the one that is waited for: enough for two processes with chunks of their own,
+ * and about 20 MB.
+ */
+const lookAhead = 4000;
+
+/** A commit on its way: judged, or waiting for what was asked about it. */
+type Entry = AuditedCommit | Promise<AuditedCommit>;
+
+/**
+ * Judges the selected commits, the newest first. Reading, measuring and judging overlap; memory does not grow with the
+ * number of commits.
+ * @throws {GitError} after the commits that could be judged, in order and without a gap, if git fails on the way.
+ */
+export async function* auditHistory(options: AuditOptions): AsyncGenerator<AuditedCommit, void, undefined> {
+  for await (const commits of auditInBatches(options)) yield* commits;
+}
+
+/** The same, some commits at a time: an asynchronous step for each costs a tenth of an audit of messages. */
+export async function* auditInBatches(options: AuditOptions): AsyncGenerator<AuditedCommit[], void, undefined> {
+  const { repository, selection, selects, stats = false, jobs = 2 } = options;
+  const walks = await resolveSelection(repository, selection);
+  const policyFor = await options.policyFor;
+  const measurer = measureHistory(repository, jobs);
+  const means: Means = { ...options, stats, measurer, earlier: countEarlierCommits(repository, walks) };
+  const batches = readWalks(repository, walks);
+  const queue: Entry[] = [];
+  let position = 0;
+  let failure: unknown;
+  try {
+    for (let reading = true; reading;) {
+      try {
+        const { value, done } = await batches.next();
+        reading = done !== true;
+        for (const commit of value ?? []) {
+          const place = position++;
+          if (selects && !selects(commit.hash)) continue;
+          queue.push(begin(openCommit(commit, policyFor(commit), place), means));
+        }
+      } catch (error) {
+        failure = error;
+        reading = false;
+      }
+      const judged = takeJudged(queue);
+      if (judged.length > 0) yield judged;
+      // What is waited for goes on while more is read, up to a limit; at the end there is nothing more to read.
+      while (queue.length > (reading ? lookAhead : 0)) {
+        const first = await (queue.shift() as Entry);
+        yield [first, ...takeJudged(queue)];
+      }
+    }
+    if (failure !== undefined) throw failure;
+  } finally {
+    measurer.stop();
+    await batches.return();
+  }
+}
+
+/** The first commits of the queue, as far as nothing is waited for. */
+function takeJudged(queue: Entry[]): AuditedCommit[] {
+  const waiting = queue.findIndex((entry) => entry instanceof Promise);
+  return queue.splice(0, waiting === -1 ? queue.length : waiting) as AuditedCommit[];
+}
+
+/** Whom to ask about a commit, beside its message. */
+interface Means extends Pick<AuditOptions, "ownershipFor"> {
+  readonly stats: boolean;
+  readonly measurer: Measurer;
+  readonly earlier: EarlierCommits;
+}
+
+function begin(opened: Opened, means: Means): Entry {
+  const { commit, needsFiles, needsEarlier, needsOwnership } = opened;
+  const measured = (needsFiles || means.stats) && !commit.boundary;
+  if (!measured && needsEarlier === 0 && !needsOwnership) return judgeCommit(opened, opened.change);
+  const entry = finish(opened, measured, means);
+  // It is waited for in its turn; until then a failure is nobody's.
+  entry.catch(() => undefined);
+  return entry;
+}
+
+async function finish(opened: Opened, measured: boolean, means: Means): Promise<AuditedCommit> {
+  const { commit, needsEarlier, needsOwnership } = opened;
+  const [files, earlierCommits, ownership] = await Promise.all([
+    measured ? means.measurer.measure(commit) : undefined,
+    needsEarlier > 0 ? means.earlier.before(commit.hash, needsEarlier) : undefined,
+    needsOwnership && means.ownershipFor?.(needsOwnership),
+  ]);
+  return judgeCommit(opened, await completeChange(opened, { files, earlierCommits, ownership }));
+}

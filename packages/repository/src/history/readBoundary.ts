@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { runGit } from "../runGit.ts";
+import { historyOptions, pinnedSettings, type HistoryRepository } from "./historyRepository.ts";
+
+/**
+ * The commits at which a shallow clone ends, with the parents that they have and the clone has not; empty for a whole
+ * clone. `shallow` lists them, one id a line: gitrepository-layout(5). To git log they are roots, and the whole tree
+ * would count as theirs.
+ * @throws {GitError}
+ */
+export async function readBoundary(repository: HistoryRepository): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { cwd, environment } = historyOptions(repository);
+  const path = await runGit(["rev-parse", "--path-format=absolute", "--git-path", "shallow"], { cwd, environment });
+  const input = readIfThere(path.toString("utf8").replace(/\r?\n$/, ""));
+  if (input === "") return new Map();
+  const output = await runGit([...pinnedSettings, "cat-file", "--batch"], { cwd, environment, input });
+  return parseCommits(output);
+}
+
+/** `<id> commit <size> LF <object> LF`, see git-cat-file(1); the object has a line `parent <id>` for each parent. */
+function parseCommits(output: Buffer): Map<string, readonly string[]> {
+  const parents = new Map<string, readonly string[]>();
+  for (let at = 0; at < output.length;) {
+    const headEnd = output.indexOf(10, at);
+    const [id = "", type = "", size = "0"] = output.toString("latin1", at, headEnd).split(" ");
+    // Of a listed commit that is not there git says "missing", and no object follows.
+    const end = type === "commit" ? headEnd + 1 + Number(size) : headEnd;
+    const [header = ""] = output.toString("latin1", headEnd + 1, end).split("\n\n", 1);
+    const found = header.matchAll(/^parent ([0-9a-f]{40,64})$/gm);
+    parents.set(
+      id,
+      [...found].map(([, parent = ""]) => parent),
+    );
+    at = end + 1;
+  }
+  return parents;
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { GitError } from "../gitError.ts";
+import { runGit } from "../runGit.ts";
+import { historyOptions, type HistoryRepository } from "./historyRepository.ts";
+import { resolveCommits } from "./resolveCommits.ts";
+
+/** What is audited where nothing is asked for. */
+export interface DefaultRange {
+  /** `<base>..HEAD` */
+  readonly range: string;
+  readonly base: string;
+}
+
+/** Where the work of a branch usually goes, if the branch itself does not say. */
+const usualBases = ["origin/HEAD", "upstream/HEAD", "origin/main", "origin/master"];
+
+/**
+ * What HEAD adds: in CI to the base of the pull request, or to what was there before the push; else to the branch's
+ * upstream.
+ * @throws {GitError} if there is nothing to compare with.
+ */
+export async function resolveDefaultRange(
+  repository: HistoryRepository,
+  environment: NodeJS.ProcessEnv,
+): Promise<DefaultRange> {
+  const candidates = [...(await basesOfBuild(environment)), ...(await readUpstream(repository)), ...usualBases];
+  const ids = await resolveCommits(repository, candidates, "missing is known");
+  const base = candidates.find((_, index) => ids[index] !== undefined);
+  if (base !== undefined) return { range: `${base.replace(/^refs\/(?:remotes|heads)\//u, "")}..HEAD`, base };
+  throw new GitError(
+    "failed",
+    "there is nothing to compare HEAD with: no upstream, and no origin/main",
+    "name the commits: ai-disclosure audit main..HEAD, or --last 20, or --all; in CI, a full checkout (fetch-depth: 0)",
+  );
+}
+
+/** The branch that this one tracks, if it tracks one. */
+async function readUpstream(repository: HistoryRepository): Promise<string[]> {
+  const words = ["rev-parse", "--verify", "--quiet", "--symbolic-full-name", "@{upstream}"];
+  const output = await runGit(words, { ...historyOptions(repository), accept: [0, 1, 128] });
+  const name = output.toString("utf8").trim();
+  return name === "" ? [] : [name];
+}
+
+/** The revisions that a CI build compares itself with, best first; none outside CI. env-ci knows thirty services. */
+async function basesOfBuild(environment: NodeJS.ProcessEnv): Promise<string[]> {
+  if (!environment["CI"]) return [];
+  const { default: envCi } = await import("env-ci");
+  const build = envCi({ env: environment }) as { readonly isPr?: boolean; readonly branch?: string };
+  if (build.isPr && build.branch) {
+    // GitLab clones the merge request alone, but names the commit that it branched off.
+    const commit = environment["CI_MERGE_REQUEST_DIFF_BASE_SHA"];
+    return [`refs/remotes/origin/${build.branch}`, ...(commit ? [commit] : []), `refs/heads/${build.branch}`];
+  }
+  // All zeros for a new branch, which is no commit.
+  const before = environment["CI_COMMIT_BEFORE_SHA"] ?? (await beforePush(environment["GITHUB_EVENT_PATH"]));
+  return before === undefined ? [] : [before];
+}
+
+/** `before` of a push event: https://docs.github.com/webhooks/webhook-events-and-payloads#push */
+async function beforePush(eventFile: string | undefined): Promise<string | undefined> {
+  if (!eventFile) return undefined;
+  const { readFile } = await import("node:fs/promises");
+  try {
+    const { before } = JSON.parse(await readFile(eventFile, "utf8")) as { readonly before?: unknown };
+    return typeof before === "string" && /^[0-9a-f]{40,64}$/u.test(before) ? before : undefined;
+  } catch {
+    // Not ours to judge: the audit then compares with the upstream.
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Readable } from "node:stream";
+import {
+  createChange,
+  needsEarlierCommits,
+  needsFiles,
+  needsOwnership,
+  parseMessage,
+  type AuditedCommit,
+  type Ownership,
+  type Person,
+  type Policy,
+} from "@ai-disclosure/core";
+import { countEarlierCommits } from "../countEarlierCommits.ts";
+import { completeChange, judgeCommit, type Opened } from "../history/judgeCommit.ts";
+import { readOwnership } from "../readOwnership.ts";
+import { revisionExists } from "../revisionExists.ts";
+import type { Workplace } from "../workplace.ts";
+import type { PatchMail } from "./patchMail.ts";
+import { readPatches } from "./readPatches.ts";
+
+/** A patch with its verdict: what an audit would say of the commit that `git am` makes of it. */
+export interface AuditedPatch extends AuditedCommit {
+  readonly mail: Pick<PatchMail, "source" | "number" | "series" | "objections">;
+}
+
+export interface PatchAudit {
+  /** Files, mboxes, Maildirs, or `-`. */
+  readonly inputs: readonly string[];
+  readonly policy: Policy;
+  readonly workplace: Workplace;
+  readonly standardInput?: () => Readable;
+  /** Told of each mail that holds no patch or cannot be read; `obstacle` says why. */
+  readonly skipped?: (mail: PatchMail) => void;
+}
+
+/** Nobody, where mail does not tell. */
+const unknown: Person = { name: "", email: "" };
+
+/** What is said of every patch where a policy speaks of committers. */
+export const committerNote = "the committer is not known before git am: whether it is a person";
+
+/**
+ * Judges patches by a policy, each as the commit that `git am` would make of it. Author and date are the mail's, the
+ * hash is that of the mail, there are no parents, and the committer is nobody: who applies it is not known yet.
+ * @throws {MessageFileError | GitError}
+ */
+export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPatch> {
+  const { inputs, policy, workplace, standardInput, skipped } = audit;
+  const { cwd, environment, configuration } = workplace;
+  const reading = { cwd, environment, configuration, ...(standardInput && { standardInput }) };
+  const base = readBase(workplace);
+  let position = 0;
+  for await (const mail of readPatches(inputs, reading)) {
+    if (mail.obstacle) {
+      skipped?.(mail);
+      continue;
+    }
+    const opened = openPatch(mail, policy, position++);
+    const earlierCommits = await base.earlierCommits(opened);
+    const ownership = await base.ownership(opened);
+    const change = await completeChange(opened, { files: mail.files, earlierCommits, ownership });
+    const { unchecked, ...judged } = judgeCommit(opened, change);
+    const { source, number, series, objections } = mail;
+    yield {
+      ...judged,
+      unchecked: [
+        ...objections,
+        ...unchecked,
+        ...(policy.identities.committer === "human" ? [committerNote] : []),
+      ],
+      mail: { source, number, ...(series && { series }), objections },
+    };
+  }
+}
+
+function openPatch(mail: PatchMail, policy: Policy, position: number): Opened {
+  const { hash, date, message, author } = mail;
+  const change = createChange({ message: parseMessage(message), author }, policy);
+  const people = { author: author ?? unknown, committer: unknown };
+  return {
+    commit: { hash, parents: [], ...people, date, time: Date.parse(date) / 1000, message, boundary: false },
+    policy,
+    change,
+    needsFiles: needsFiles(change, policy),
+    needsEarlier: needsEarlierCommits(change, policy),
+    needsOwnership: needsOwnership(change, policy),
+    position,
+  };
+}
+
+/** What the branch that the patches are for tells, each thing asked once. Outside a repository nothing. */
+function readBase({ repository }: Workplace) {
+  const counts = new Map<string, Promise<number | undefined>>();
+  const owners = new Map<string, Promise<Ownership | undefined>>();
+  return {
+    earlierCommits({ change, needsEarlier }: Opened): Promise<number | undefined> | undefined {
+      if (!repository || !change.author || needsEarlier === 0) return undefined;
+      const key = change.author.email.toLowerCase();
+      const count = counts.get(key) ?? countEarlierCommits(repository, change.author, needsEarlier);
+      counts.set(key, count);
+      return count;
+    },
+    ownership({ needsOwnership: kind }: Opened): Promise<Ownership | undefined> | undefined {
+      if (!repository || !kind) return undefined;
+      const found = owners.get(kind) ?? revisionExists(repository, "HEAD").then((exists) =>
+        exists ? readOwnership(repository, kind, "HEAD") : undefined,
+      );
+      owners.set(kind, found);
+      return found;
+    },
+  };
+}

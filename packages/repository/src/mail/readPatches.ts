@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import type { Configuration } from "../readConfiguration.ts";
+import { collectInputs } from "./collectInputs.ts";
+import { decodeMail, type DecodedMail } from "./decodeMail.ts";
+import { mailGit } from "./mailGit.ts";
+import { mailOptions } from "./mailOptions.ts";
+import type { MeasuredPatch } from "./measurePatch.ts";
+import { measurePatches } from "./measurePatches.ts";
+import { orderSeries } from "./orderSeries.ts";
+import type { PatchMail } from "./patchMail.ts";
+import { splitMails } from "./splitMails.ts";
+
+export interface PatchReading {
+  /** Where relative paths begin. */
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Of the repository that the patches are for, if there is one: `git am` heeds it. */
+  readonly configuration?: Configuration | undefined;
+  /** Read for `-`; opened only then. */
+  readonly standardInput?: () => Readable;
+}
+
+/** Mails that are decoded before their diffs are measured together. */
+const atOnce = 64;
+
+/**
+ * Reads mails with patches as `git am` would: `git format-patch` files, mboxes, Maildirs, and `-` for standard input.
+ * The mails of a series come in the order of their numbers. Needs no repository and writes to none.
+ * @throws {MessageFileError} for an input that holds nothing or cannot be read.
+ * @throws {GitError} if git cannot be run.
+ */
+export async function* readPatches(inputs: readonly string[], reading: PatchReading): AsyncGenerator<PatchMail> {
+  const { cwd, environment, configuration, standardInput = () => process.stdin } = reading;
+  const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  // For process.exit, e.g. after Ctrl-C: it leaves this generator where it is.
+  process.once("exit", remove);
+  try {
+    const git = mailGit(directory, environment);
+    const options = mailOptions(configuration);
+    const collected = await collectInputs(inputs, cwd, standardInput, directory);
+    const mails = orderSeries(await splitMails(collected, directory, git, options.keepCarriageReturns));
+    for (let next = 0; next < mails.length; next += atOnce) {
+      const decoded = await twoAtATime(mails.slice(next, next + atOnce), (mail) => decodeMail(mail, git, options));
+      yield* await measure(decoded, directory, git);
+    }
+  } finally {
+    process.removeListener("exit", remove);
+    remove();
+  }
+}
+
+async function measure(decoded: readonly DecodedMail[], directory: string, git: ReturnType<typeof mailGit>): Promise<PatchMail[]> {
+  const readable = decoded.filter(({ mail }) => !mail.obstacle);
+  const measured = await measurePatches(
+    readable.map(({ patchFile }) => patchFile),
+    directory,
+    git,
+  );
+  const results = new Map(readable.map((one, index) => [one, measured[index]]));
+  return decoded.map((one) => addMeasure(one.mail, results.get(one)));
+}
+
+function addMeasure(mail: PatchMail, measured: MeasuredPatch | undefined): PatchMail {
+  if (!measured) return mail;
+  if ("files" in measured) return { ...mail, files: measured.files };
+  if (measured.problem === "unreadable") return { ...mail, objections: [...mail.objections, measured.reason] };
+  return { ...mail, obstacle: { kind: "no patch", reason: "no patch in it" } };
+}
+
+/** Runs at most two at a time: more processes than cores lose. */
+async function twoAtATime<Item, Result>(
+  items: readonly Item[],
+  action: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await action(item);
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}

@@ -1,0 +1,283 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createRepository, repositoryAt, type TestRepository } from "../support/createRepository.ts";
+import { bundleCommand } from "./bundleCommand.ts";
+
+let folder = "";
+let command = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ai-disclosure-hook-"));
+  command = await bundleCommand(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const signed = "Signed-off-by: Ada Example <ada@example.org>";
+const wrong = `fix it\n\nAI-used-for: tsets\n${signed}`;
+const right = `fix it\n\nAI-used-for: tests\n${signed}\n`;
+/** What the author does once they have read what is wrong. */
+const mending = "sed -i s/tsets/tests/";
+
+/** A repository under QEMU's proposal with the hook, a commit, and a new test staged. */
+async function prepared(policy: object = { extends: "qemu" }): Promise<TestRepository> {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", JSON.stringify(policy));
+  await repository.write("sub/tests/a", "1\n");
+  await repository.write("b.c", "1\n");
+  await repository.commit("begin");
+  const hook = join(repository.path, ".git/hooks/commit-msg");
+  await writeFile(hook, `#!/bin/sh\nexec "${process.execPath}" "${command}" message "$1"\n`);
+  await chmod(hook, 0o755);
+  await repository.write("sub/tests/a", "1\n2\n");
+  await repository.git("add", "--all");
+  return repository;
+}
+
+interface Outcome {
+  readonly exitCode: number | undefined;
+  readonly output: string;
+}
+
+/** `git <words>` as a person types it there. */
+async function git(
+  { environment }: TestRepository,
+  cwd: string,
+  words: readonly string[],
+  editor = "false",
+): Promise<Outcome> {
+  const env = { ...environment, GIT_EDITOR: editor };
+  const { exitCode, all } = await execa("git", words, { cwd, env, extendEnv: false, reject: false, all: true });
+  return { exitCode, output: all };
+}
+
+/** Types the command that a rejection printed, and mends the message in the editor. */
+async function typeWhatItSays({ environment }: TestRepository, cwd: string, { output }: Outcome, more = "") {
+  const line = /; to mend it: (git commit [^,\n]*)/u.exec(output)?.[1];
+  expect(line).toBeDefined();
+  const env = { ...environment, GIT_EDITOR: mending };
+  return execa("sh", ["-c", `${line}${more}`], { cwd, env, extendEnv: false, reject: false, all: true });
+}
+
+const messageOf = (repository: TestRepository) => repository.git("log", "-1", "--format=%B");
+
+describe("a rejected message is kept, and the printed command takes it up again", () => {
+  test("at the top level", async () => {
+    const repository = await prepared();
+    const before = await repository.git("rev-parse", "HEAD");
+    const rejected = await git(repository, repository.path, ["commit", "-m", wrong]);
+    expect(rejected.exitCode).toBe(1);
+    expect(rejected.output).toContain('✖ AI-used-for knows no use "tsets"');
+    expect(rejected.output).toContain("  fix: AI-used-for: tests\n");
+    expect(rejected.output).toContain(
+      "your message is kept in .git/COMMIT_EDITMSG; to mend it: git commit --edit --file=.git/COMMIT_EDITMSG",
+    );
+    expect(await repository.git("rev-parse", "HEAD")).toBe(before);
+    expect(await readFile(join(repository.path, ".git/COMMIT_EDITMSG"), "utf8")).toContain("AI-used-for: tsets");
+    expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test("in a sub-directory", async () => {
+    const repository = await prepared();
+    const below = join(repository.path, "sub");
+    const rejected = await git(repository, below, ["commit", "-m", wrong]);
+    expect(await typeWhatItSays(repository, below, rejected)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test("in a linked worktree with a blank in its name, and below it", async () => {
+    const repository = await prepared();
+    await repository.git("stash");
+    const path = join(repository.path, "../linked tree");
+    await repository.git("worktree", "add", "--quiet", "-b", "side", path);
+    const linked = repositoryAt(path, repository.environment);
+    for (const [number, cwd] of [path, join(path, "sub")].entries()) {
+      await linked.write("sub/tests/a", `${number} new\n`);
+      await linked.git("add", "--all");
+      const rejected = await git(linked, cwd, ["commit", "-m", wrong]);
+      expect(rejected.output).toContain("/worktrees/linked-tree/COMMIT_EDITMSG; to mend it: ");
+      expect(await typeWhatItSays(linked, cwd, rejected)).toMatchObject({ exitCode: 0 });
+      expect(await messageOf(linked)).toBe(right);
+    }
+  });
+
+  test("in a repository with a blank and a quote in its name", async () => {
+    const repository = await prepared();
+    const path = join(repository.path, "../it's here");
+    await repository.git("clone", "--quiet", "--config", `core.hooksPath=${repository.path}/.git/hooks`, ".", path);
+    const clone = repositoryAt(path, repository.environment);
+    await clone.git("config", "user.name", "Ada Example");
+    await clone.git("config", "user.email", "ada@example.org");
+    await clone.write("sub/tests/a", "1\n2\n");
+    await clone.git("add", "--all");
+    const rejected = await git(clone, join(path, "sub"), ["commit", "-m", wrong]);
+    expect(await typeWhatItSays(clone, join(path, "sub"), rejected)).toMatchObject({ exitCode: 0 });
+  });
+
+  test("of an amend, which stays one", async () => {
+    const repository = await prepared();
+    const rejected = await git(repository, repository.path, ["commit", "--amend", "-m", wrong]);
+    expect(rejected.output).toContain("to mend it: git commit --amend --edit --file=");
+    expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
+    expect(await repository.git("rev-list", "--count", "HEAD")).toBe("1");
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test("of commit -v, without the diff", async () => {
+    const repository = await prepared();
+    await writeFile(join(folder, "wrong"), `${wrong}\n`);
+    const editor = `sed -i -e '1{r ${join(folder, "wrong")}' -e 'd}'`;
+    const rejected = await git(repository, repository.path, ["commit", "-v"], editor);
+    expect(rejected.exitCode).toBe(1);
+    expect(rejected.output).toContain("to mend it: git commit --verbose --edit --file=");
+    expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test.each([
+    ["-a", ["commit", "-a", "-m", wrong], " -a"],
+    ["a path", ["commit", "-m", wrong, "sub/tests/a"], " sub/tests/a"],
+  ])("of commit with %s, which has to be typed again", async (_title, words, again) => {
+    const repository = await prepared();
+    await repository.write("sub/tests/a", "1\n2\n3\n");
+    const rejected = await git(repository, repository.path, words);
+    expect(rejected.output).toMatch(/--file=\S+, with -a or the paths again$/mu);
+    expect(await typeWhatItSays(repository, repository.path, rejected, again)).toMatchObject({ exitCode: 0 });
+    expect(await repository.git("show", "HEAD:sub/tests/a")).toBe("1\n2\n3");
+  });
+
+  test("of a merge, which it then concludes", async () => {
+    const repository = await prepared();
+    await repository.git("stash");
+    await repository.git("checkout", "--quiet", "-b", "side");
+    await repository.write("c.c", "1\n");
+    await repository.git("add", "--all");
+    await repository.git("commit", "--quiet", "--no-verify", "-m", "side");
+    await repository.git("checkout", "--quiet", "main");
+    const rejected = await git(repository, repository.path, ["merge", "--no-ff", "-m", wrong, "side"]);
+    expect(rejected.exitCode).toBe(1);
+    expect(rejected.output).toContain("your message is kept in .git/MERGE_MSG; to mend it: git commit --edit");
+    const mended = await typeWhatItSays(repository, repository.path, rejected);
+    expect(mended.exitCode).toBe(0);
+    expect((await repository.git("log", "-1", "--format=%P")).split(" ")).toHaveLength(2);
+  });
+
+  test("of the editor's, with its comments", async () => {
+    const repository = await prepared();
+    await writeFile(join(folder, "typed"), `${wrong}\n`);
+    const rejected = await git(repository, repository.path, ["commit"], `sed -i '1r ${join(folder, "typed")}'`);
+    expect(rejected.exitCode).toBe(1);
+    expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+});
+
+describe("what git will drop is not judged, and what it will keep is", () => {
+  /** Commits with an editor that puts this text on top of the template; gives exit code, output and what was stored. */
+  async function typed(text: string, words: readonly string[], prepare = async (_repository: TestRepository) => {}) {
+    const repository = await prepared();
+    await prepare(repository);
+    await writeFile(join(folder, "text"), text);
+    const { exitCode, output } = await git(repository, repository.path, words, `sed -i '1r ${join(folder, "text")}'`);
+    return { exitCode, output, stored: exitCode === 0 ? await messageOf(repository) : "" };
+  }
+  const setting = (key: string, value: string) => (repository: TestRepository) =>
+    repository.git("config", key, value).then(() => {});
+  const scissors = (comment: string) => `${comment} ------------------------ >8 ------------------------`;
+
+  test("a comment, by every comment character", async () => {
+    const commented = (sign: string) => `fix it\n\n${sign} AI-used-for: foo\n${signed}\n`;
+    expect(await typed(commented("#"), ["commit"])).toMatchObject({
+      exitCode: 0,
+      output: expect.not.stringContaining("✖"),
+    });
+    const semicolon = setting("core.commentChar", ";");
+    expect(await typed(commented(";"), ["commit"], semicolon)).toMatchObject({ exitCode: 0 });
+    const kept = await typed(`fix it\n\n#AI\nAI-used-for: foo\n${signed}\n`, ["commit"], semicolon);
+    expect([kept.exitCode, kept.output]).toEqual([1, expect.stringContaining('no use "foo"')]);
+  });
+
+  test("core.commentChar=auto, which git sets by the message", async () => {
+    const repository = await prepared();
+    await repository.git("config", "core.commentChar", "auto");
+    await repository.write("../draft", `fix it\n\n#12 is about this\n; AI-used-for: foo\n${signed}\n`);
+    const draft = join(repository.path, "../draft");
+    const accepted = await git(repository, repository.path, ["commit", "--edit", "--file", draft], "true");
+    expect(accepted).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toContain("#12 is about this");
+  });
+
+  test("what is below the scissors", async () => {
+    const words = ["commit", "--cleanup=scissors"];
+    const below = `fix it\n\n${signed}\n${scissors("#")}\nAI-used-for: foo\n`;
+    expect(await typed(below, words)).toMatchObject({ exitCode: 0, stored: `fix it\n\n${signed}\n` });
+    const above = await typed(`fix it\n\nAI-used-for: foo\n${signed}\n${scissors("#")}\n`, words);
+    expect([above.exitCode, above.output]).toEqual([1, expect.stringContaining('no use "foo"')]);
+    expect(await typed(below, ["commit"], setting("commit.cleanup", "scissors"))).toMatchObject({ exitCode: 0 });
+  });
+
+  test("the diff of commit -v, whatever is in it", async () => {
+    const staged = async (repository: TestRepository) => {
+      await repository.write("sub/tests/a", `\nAI-used-for: foo\n${signed}\nAssisted-by: Claude Opus 4.6\n`);
+      await repository.git("add", "--all");
+    };
+    const result = await typed(`fix it\n\n${signed}\n`, ["commit", "-v"], staged);
+    expect(result).toMatchObject({ exitCode: 0, output: expect.not.stringMatching(/✖|⚠/u) });
+  });
+
+  test("CRLF line ends", async () => {
+    const crlf = (text: string) => text.replaceAll("\n", "\r\n");
+    expect(await typed(crlf(right), ["commit"])).toMatchObject({ exitCode: 0 });
+    const rejected = await typed(crlf(`${wrong}\n`), ["commit"]);
+    expect([rejected.exitCode, rejected.output]).toEqual([1, expect.stringContaining("  fix: AI-used-for: tests\n")]);
+  });
+});
+
+test("fixup! and squash! commits are judged like any other, and -s is enough", async () => {
+  const repository = await prepared();
+  const rejected = await git(repository, repository.path, ["commit", "--fixup=HEAD"]);
+  expect([rejected.exitCode, rejected.output]).toEqual([1, expect.stringContaining("[ai/sign-off]")]);
+  expect(await git(repository, repository.path, ["commit", "--fixup=HEAD", "-s"])).toMatchObject({ exitCode: 0 });
+});
+
+test("a merge goes without a sign-off, and without a word", async () => {
+  const repository = await prepared();
+  await repository.git("commit", "--quiet", "--no-verify", "-m", "main");
+  await repository.git("checkout", "--quiet", "-b", "side", "HEAD^");
+  await repository.write("c.c", "1\n");
+  await repository.git("add", "--all");
+  await repository.git("commit", "--quiet", "--no-verify", "-m", "side");
+  const { exitCode, output } = await git(repository, repository.path, ["merge", "--no-edit", "main"]);
+  expect([exitCode, output]).toEqual([0, expect.not.stringMatching(/✖|⚠|not checked/u)]);
+});
+
+test("each way to commit is measured by what it commits", async () => {
+  const repository = await prepared();
+  await repository.write("b.c", "1;\n".repeat(30));
+  const message = `fix it\n\nAI-used-for: code, tests\n${signed}`;
+  const path = await git(repository, repository.path, ["commit", "-m", message, "sub/tests/a"]);
+  expect([path.exitCode, path.output]).toEqual([0, expect.stringContaining('⚠ AI-used-for says "code"')]);
+  const all = await git(repository, repository.path, ["commit", "-a", "-m", message]);
+  expect([all.exitCode, all.output]).toEqual([1, expect.stringContaining("✖ 31 changed lines of AI-assisted code")]);
+  expect(all.output).toContain("  +30 −1  b.c\n");
+  await repository.git("commit", "--quiet", "--no-verify", "-a", "-m", "large");
+  const amend = await git(repository, repository.path, ["commit", "--amend", "-m", message]);
+  expect([amend.exitCode, amend.output]).toEqual([
+    1,
+    expect.stringContaining("✖ 31 changed lines of AI-assisted code"),
+  ]);
+});
+
+test("an agent is asked for the disclosure with what it touched, a person in the same place is not", async () => {
+  const repository = await prepared();
+  const message = `fix it\n\n${signed}`;
+  const agent = { ...repository, environment: { ...repository.environment, CLAUDECODE: "1" } };
+  const rejected = await git(agent, repository.path, ["commit", "-m", message]);
+  expect(rejected.exitCode).toBe(1);
+  expect(rejected.output).toContain("this commit is being made from Claude Code (CLAUDECODE is set)");
+  expect(rejected.output).toContain("  fix: AI-used-for: tests\n");
+  const { exitCode, output } = await git(repository, repository.path, ["commit", "--quiet", "-m", message]);
+  expect([exitCode, output]).toEqual([0, ""]);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { matchForm } from "../../../packages/core/src/disclosure/matchForm.ts";
+
+const linux = "LLM [<tool…>]";
+const kernel = "<agent>:<model> [<tool…>]";
+
+test.each([
+  [linux, "LLM"],
+  [linux, "LLM coccinelle"],
+  [linux, "LLM coccinelle sparse smatch"],
+  [kernel, "Claude:claude-3-opus"],
+  [kernel, "Claude:claude-3-opus coccinelle sparse"],
+  ["<agent…>:<model>", "Claude Code:opus-4.8"],
+  ["<a>[/<b>]", "x"],
+  ["<a>[/<b>]", "x/y"],
+  ["AI (<model…>)", "AI (Opus 4.8)"],
+  ["[<a>] [<b>] x", " x"],
+  ["<name…>", "Ünïcödé 名前 🤖"],
+])("%s takes %j", (form, value) => {
+  expect(matchForm(form, value)).toBe(true);
+});
+
+test.each([
+  [linux, "llm"],
+  [linux, "LLMs"],
+  [linux, "LLM "],
+  [linux, "LLM  two"],
+  [linux, "an LLM"],
+  [linux, "Claude Opus 4.6"],
+  [kernel, "Claude"],
+  [kernel, "Claude:"],
+  [kernel, ":opus"],
+  [kernel, "a:b:c"],
+  [kernel, "Claude Code:opus"],
+  ["<a>[/<b>]", "x/"],
+  ["<a>[/<b>]", "x/y/z"],
+  ["AI (<model>)", "AI (a b)"],
+  ["AI (<model>)", "AI a)"],
+  ["<a>", ""],
+  ["<a>", "a\nb"],
+])("%s does not take %j", (form, value) => {
+  expect(matchForm(form, value)).toBe(false);
+});
+
+test("signs of regular expressions stand for themselves", () => {
+  for (const sign of [".", "*", "+", "?", "^", "$", "{1}", "|", "\\d", "(?:"]) {
+    expect(matchForm(`a${sign}b`, `a${sign}b`)).toBe(true);
+    expect(matchForm(`a${sign}b`, "axb")).toBe(false);
+  }
+});
+
+test("a form that no schema lets through throws nothing", () => {
+  for (const form of ["[", "]", "<", ">", "[[a]]", "<<a>>", "[a", "a]", "<a", "", "[]", "<>"]) matchForm(form, "a");
+});
+
+describe("no pair of form and value takes long", () => {
+  const forms = [
+    "<a…> <b…> <c…> <d…> <e…> <f…> <g…> <h…>!",
+    "[<a…>] ".repeat(25).trim(),
+    "[a]".repeat(66),
+    "<a>".repeat(66),
+    "<a…>".repeat(50),
+    "[a][a a][<x…>]".repeat(14),
+  ];
+  test.each(forms)("%s", (form) => {
+    const start = performance.now();
+    for (const unit of ["a ", "a", " ", "aa a ", "🤖 "]) {
+      for (const size of [1000, 1_000_000]) {
+        matchForm(form, unit.repeat(size / unit.length));
+        matchForm(form, `${unit.repeat((size - 2) / unit.length)}\n!`);
+      }
+    }
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

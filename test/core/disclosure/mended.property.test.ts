@@ -1,0 +1,134 @@
+import {
+  createChange,
+  evaluate,
+  parseMessage,
+  resolvePolicy,
+  type Policy,
+  type PolicySource,
+} from "@ai-disclosure/core";
+import { expect, test } from "vitest";
+import { parseUses } from "../../../packages/core/src/disclosure/parseUses.ts";
+import { createRandom } from "../message/createRandom.ts";
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+const spec = { key: "AI-used-for", example: "code", before: ["Signed-off-by"] };
+const list = ["code", "tests", "docs", "research"];
+const withValue = (value: object): PolicySource => ({
+  extends: "qemu",
+  disclosure: { trailers: [{ ...spec, value } as never] },
+});
+
+const policies: Readonly<Record<string, PolicySource>> = {
+  qemu: { extends: "qemu" },
+  "without notes": withValue({ list }),
+  lenient: withValue({ list, notes: true, freeText: "warn" }),
+  "words with blanks": {
+    ...withValue({ list: ["Bug fix", "C", "new-code"], notes: true }),
+    uses: {},
+    extends: "linux",
+  },
+  linux: { extends: "linux" },
+};
+
+const pieces = [
+  "code",
+  "tests",
+  "docs",
+  "research",
+  "Code",
+  "test",
+  "cdoe",
+  "refactoring",
+  "Bug fix",
+  "C",
+  "LLM",
+].concat(
+  [
+    ",",
+    ", ",
+    ";",
+    "/",
+    " and ",
+    "|",
+    "+",
+    "&",
+    " ",
+    "  ",
+    "\t",
+    "\u00a0",
+    "(",
+    ")",
+    "()",
+    "((",
+    "))",
+    " (a)",
+    "(a, b)",
+  ],
+  [
+    "none",
+    "n/a",
+    "-",
+    ".",
+    ":",
+    "…",
+    "é",
+    "🤖",
+    "\ud83e",
+    "\u001b[31m",
+    "\u202e",
+    "\r",
+    "\0",
+    "x".repeat(90),
+    "#",
+    '"',
+  ],
+  ["unit tests", "collecting comments", "__proto__", "constructor", "Claude", "<noreply@anthropic.com>"],
+);
+
+/** What two rules say of a message, and that message with its disclosure's line mended as they say. */
+function mend(message: string, line: number, policy: Policy) {
+  const change = createChange({ message: parseMessage(message) }, policy);
+  const findings = evaluate(change, policy).findings.filter(({ rule }) => rule.startsWith("disclosure-"));
+  const fix = findings.find(({ rule }) => rule === "disclosure-format")?.fix ?? findings[0]?.fix;
+  const lines = message.split("\n");
+  if (fix === `delete line ${line}`) lines.splice(line - 1, 1);
+  else if (fix !== undefined) lines[line - 1] = fix;
+  return { findings, mended: lines.join("\n") };
+}
+
+test.each(Object.keys(policies))("%s: the mended line is itself right", async (name) => {
+  const policy = await resolvePolicy(policies[name] ?? {});
+  const key = policy.disclosure.trailers[0]?.key ?? "";
+  const random = createRandom(11);
+  const pick = <T>(items: readonly T[]): T => items[random(items.length)] as T;
+  let wrong = 0;
+  for (let run = 0; run < 4000; run++) {
+    const value = Array.from({ length: random(9) }, () => pick(pieces)).join("");
+    const typedKey = pick([key, key, key, key.toLowerCase(), key.replace("e", "")]);
+    const { findings, mended } = mend(`fix it\n\n${typedKey}: ${value}\n${signed}`, 3, policy);
+    if (findings.length === 0) continue;
+    wrong++;
+    const again = mend(mended, 3, policy).findings;
+    expect({ value, mended, again }).toEqual({ value, mended, again: [] });
+  }
+  expect(wrong).toBeGreaterThan(1000);
+});
+
+test("a megabyte takes no time, whatever it is made of", () => {
+  for (const unit of pieces) {
+    const value = unit.repeat(1_000_000 / unit.length);
+    const start = performance.now();
+    const { problems } = parseUses(value, list, true);
+    expect(parseUses(problems[0]?.mended ?? value, list, true).problems).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1000);
+  }
+});
+
+test("a thousand characters of the worst take no time either", () => {
+  for (const unit of ["(", ")", ",", "code,", "a ", "code (a) ", "code (a);", "(a)", "()", ";", " ", "code ("]) {
+    const value = unit.repeat(1000 / unit.length);
+    const start = performance.now();
+    for (let run = 0; run < 20; run++) parseUses(value, list, true);
+    expect(performance.now() - start).toBeLessThan(1000);
+  }
+});

@@ -1,0 +1,66 @@
+import { mergePolicies, type PolicySource } from "@ai-disclosure/core";
+import { expect, test } from "vitest";
+
+const order = (...policies: PolicySource[]) =>
+  Object.keys(policies.reduce((parent, child) => mergePolicies(parent, child)).categories ?? {});
+
+test("a new category comes before the parent's, a known one keeps its place", () => {
+  const parent = { categories: { tests: ["tests/**"], core: [], code: ["**"] } };
+  expect(order(parent, { categories: { core: ["accel/**"] } })).toEqual(["tests", "core", "code"]);
+  expect(order(parent, { categories: { vendored: ["third/**"], code: ["src/**"], generated: [] } })).toEqual([
+    "vendored",
+    "generated",
+    "tests",
+    "core",
+    "code",
+  ]);
+  expect(order(parent, { title: "x" })).toEqual(["tests", "core", "code"]);
+  expect(order({}, { categories: { b: [], a: [] } })).toEqual(["b", "a"]);
+  const merged = mergePolicies(parent, { categories: { core: ["accel/**"] } });
+  expect(merged.categories).toEqual({ tests: ["tests/**"], core: ["accel/**"], code: ["**"] });
+});
+
+test("the child's categories come first at every step of a chain", () => {
+  const chain = [{ categories: { c: [] } }, { categories: { b: [] } }, { categories: { a: [], c: [] } }];
+  expect(order(...chain)).toEqual(["a", "b", "c"]);
+});
+
+test("objects merge at any depth; lists and plain values replace", () => {
+  const parent: PolicySource = {
+    stance: "restrict",
+    attest: ["one", "two"],
+    uses: { code: { covers: ["code"], limit: 20, unlessNote: ["mechanical"] }, docs: { covers: ["docs"] } },
+    signOff: { level: "required", matchAuthor: true },
+  };
+  const child: PolicySource = {
+    attest: ["three"],
+    uses: { code: { covers: ["code"], limit: 50 } },
+    signOff: { matchAuthor: false },
+  };
+  expect(mergePolicies(parent, child)).toEqual({
+    stance: "restrict",
+    attest: ["three"],
+    uses: { code: { covers: ["code"], limit: 50, unlessNote: ["mechanical"] }, docs: { covers: ["docs"] } },
+    signOff: { level: "required", matchAuthor: false },
+  });
+});
+
+test("neither policy is changed", () => {
+  const parent = Object.freeze({ uses: Object.freeze({ code: Object.freeze({ covers: ["code"] }) }) });
+  const child = Object.freeze({ uses: Object.freeze({ tests: Object.freeze({ covers: ["tests"] }) }) });
+  mergePolicies(parent, child);
+  expect(Object.keys(parent.uses)).toEqual(["code"]);
+});
+
+test("what the parent extends is still to be merged in; what the child extends is the parent", () => {
+  expect(mergePolicies({ extends: "qemu" }, { extends: "./team.json" }).extends).toBe("qemu");
+  expect(mergePolicies({ title: "x" }, { extends: "./team.json" })).toEqual({ title: "x" });
+});
+
+test("names that every object knows are names like any other", () => {
+  const parent = { categories: { code: ["**"] }, uses: {} };
+  const child = { categories: { toString: ["a/**"], valueOf: [] }, uses: { hasOwnProperty: { covers: ["toString"] } } };
+  const merged = mergePolicies(parent, child);
+  expect(Object.keys(merged.categories ?? {})).toEqual(["toString", "valueOf", "code"]);
+  expect(merged.uses?.["hasOwnProperty"]).toEqual({ covers: ["toString"] });
+});

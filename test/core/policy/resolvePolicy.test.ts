@@ -1,0 +1,153 @@
+import {
+  completePolicy,
+  loadPreset,
+  nearest,
+  PolicyError,
+  presetNames,
+  resolvePolicy,
+  type PolicySource,
+} from "@ai-disclosure/core";
+import { expect, test } from "vitest";
+
+const qemu = { extends: "qemu" };
+const trailer = (key: string, ...list: string[]) => ({ key, value: { list }, example: list[0] ?? "" });
+
+test.each<[string, PolicySource, string]>([
+  [
+    "a use of an unknown category",
+    { ...qemu, uses: { code: { covers: ["cod"] } } },
+    'uses.code.covers: "cod" is no category; did you mean "code"?',
+  ],
+  [
+    "a limit on one",
+    { ...qemu, limits: [{ id: "big", unit: "files", max: 1, per: "commit", when: "ai", only: ["xyz"] }] },
+    'limits.big.only: "xyz" is no category; known are tests, docs, core, code, other',
+  ],
+  [
+    "a limit outside one",
+    { ...qemu, limits: [{ id: "big", unit: "files", max: 1, per: "commit", when: "ai", exclude: ["test"] }] },
+    'limits.big.exclude: "test" is no category; did you mean "tests"?',
+  ],
+  [
+    "a closed one",
+    { ...qemu, offLimits: [{ categories: ["core", "crypto"], when: "ai" }] },
+    'offLimits[0].categories: "crypto" is no category',
+  ],
+  [
+    "an unknown rule",
+    { ...qemu, severity: { "size-limits": "off" } },
+    'severity: "size-limits" is no rule; did you mean "size-limit"?',
+  ],
+  [
+    "a use that cannot be disclosed",
+    { ...qemu, uses: { test: { covers: ["tests"] } } },
+    'uses: "test" is no use of the disclosure\'s list; did you mean "tests"?',
+  ],
+])("%s is named with the nearest", async (_title, policy, message) => {
+  await expect(resolvePolicy(policy)).rejects.toThrow(PolicyError);
+  await expect(resolvePolicy(policy)).rejects.toThrow(message);
+});
+
+test("every use may be in the list of another trailer", async () => {
+  const disclosure = { trailers: [trailer("AI-assisted-in", "code"), trailer("AI-generated-in", "tests")] };
+  const uses = { code: { covers: ["other"] }, tests: { covers: ["other"] } };
+  expect(await resolvePolicy({ disclosure, uses })).toMatchObject({ uses });
+});
+
+test.each([
+  ["qmeu", "qemu"],
+  ["quemu", "qemu"],
+  ["QEMU", "qemu"],
+  ["rust", "rust-foundation"],
+  ["linus", "linux"],
+  ["human-in-the-lop", "human-in-the-loop"],
+])("there is no preset %s, but %s", async (typed, meant) => {
+  await expect(resolvePolicy({ extends: typed })).rejects.toThrow(`"${typed}", did you mean "${meant}"?`);
+});
+
+test("a preset that is like no other gets the list; a name of every object is none", async () => {
+  for (const name of ["whatever", "constructor", "__proto__", "toString", ""])
+    await expect(resolvePolicy({ extends: name })).rejects.toThrow(`known presets: ${presetNames.join(", ")}`);
+});
+
+test("presets are shared: resolving leaves them as they are", async () => {
+  const before = structuredClone(await loadPreset("qemu"));
+  await resolvePolicy({ extends: "qemu", categories: { core: ["x"] }, attest: [] });
+  expect(await loadPreset("qemu")).toEqual(before);
+});
+
+test("an empty policy asks for nothing", () => {
+  expect(completePolicy({})).toMatchInlineSnapshot(`
+    {
+      "adverts": "allowed",
+      "agreement": undefined,
+      "attest": [],
+      "categories": {},
+      "disclosure": {
+        "channels": [
+          "commit-trailer",
+        ],
+        "exempt": [],
+        "level": "none",
+        "negative": [],
+        "pullRequest": {
+          "when": "ai",
+        },
+        "trailers": [],
+      },
+      "effective": {},
+      "exempt": {
+        "authors": [],
+        "paths": [],
+      },
+      "forbidFiles": [],
+      "forbidTrailers": [],
+      "identities": {
+        "author": "any",
+        "coAuthor": "any",
+        "committer": "any",
+        "reviewer": "any",
+        "signer": "any",
+      },
+      "limits": [],
+      "name": "ai-policy",
+      "offLimits": [],
+      "severity": {},
+      "signOff": {
+        "level": "optional",
+        "matchAuthor": false,
+      },
+      "source": undefined,
+      "stance": "allow",
+      "title": "ai-policy",
+      "tools": {
+        "allow": undefined,
+        "name": "optional",
+      },
+      "trailerMeaning": {},
+      "uses": {},
+    }
+  `);
+});
+
+test("a complete policy keeps what was said, and looks up its own names only", () => {
+  const policy = completePolicy({ agreement: { grantedBy: ["a"] }, trailerMeaning: { "Assisted-By": "human" } });
+  expect(policy.agreement).toEqual({ trailer: "AI-agreed-by", notSelf: true, grantedBy: ["a"] });
+  expect({ ...policy.trailerMeaning }).toEqual({ "assisted-by": "human" });
+  for (const record of [policy.uses, policy.categories, policy.severity, policy.trailerMeaning])
+    expect((record as Record<string, unknown>)["constructor"]).toBeUndefined();
+});
+
+test.each([
+  ["test", ["tests", "docs"], "tests"],
+  ["documentation", ["code", "docs"], "docs"],
+  ["Tset", ["text", "test"], "test"],
+  ["fromat", ["format"], "format"],
+  ["ab", ["ba", "xy"], "ba"],
+  ["ab", ["xy"], undefined],
+  ["", ["a", "b"], undefined],
+  ["a", [], undefined],
+  ["signo", ["signOff"], "signOff"],
+])("nearest to %j in %j is %j", (word, candidates, expected) => {
+  expect(nearest(word, candidates)).toBe(expected);
+});

@@ -1,0 +1,183 @@
+import {
+  categorise,
+  createChange,
+  evaluate,
+  explainPolicy,
+  formatSizes,
+  formatVerdict,
+  parseMessage,
+  presetNames,
+  resolvePolicy,
+  type FileChange,
+  type Person,
+  type PolicySource,
+} from "@ai-disclosure/core";
+import { describe, expect, test } from "vitest";
+import { createRandom } from "./message/createRandom.ts";
+
+const pieces = ["AI-used-for: ", "Signed-off-by: ", "Co-authored-by: ", "Assisted-by: ", "Generated-by: "].concat(
+  ["AI-agreed-by: ", "Reviewed-by: ", "Claude-Session: ", "AI disclosure: ", "Fixes: ", "Key: ", "**AI-used-for**: "],
+  ["code", "tests", "none", "(", ")", ",", "mechanical", "LLM", "Claude", "ChatGPT", "Cursor", "GitHub Copilot"],
+  [
+    "Jane Doe <jane@example.org>",
+    "<noreply@anthropic.com>",
+    "<",
+    ">",
+    "@",
+    "dependabot[bot]",
+    "https://claude.ai/code/1",
+  ],
+  ["🤖 Generated with [Claude Code](https://claude.com/claude-code)", "This was written with ChatGPT.", "aider: "],
+  [
+    "\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "\t",
+    "\n ",
+    "---\n",
+    "(cherry picked from commit 1)",
+    "# c\n",
+    "Conflicts:\n\ta\n",
+  ],
+  [
+    "\u001b[2J",
+    "\u001b]0;x\u0007",
+    "\u009b31m",
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "\ufeff",
+    "\0",
+    "\u007f",
+    "\ud83e",
+    "\udd16",
+  ],
+  [
+    "\u2028",
+    "\u00ad",
+    "\u{e0041}",
+    "::error::x",
+    "constructor",
+    "__proto__",
+    "toString",
+    "ÄÖ",
+    "名前",
+    "%s",
+    "$1",
+    "\\",
+  ],
+);
+
+/** Whatever a terminal obeys or hides; a finding's own line ends are the only ones allowed. */
+const unprintable = /[^\n\P{C}]|\p{Zl}|\p{Zp}/u;
+
+const strict: PolicySource = {
+  name: "strict",
+  title: "\u001b[31mstrict\u202e",
+  source: { url: "https://example.org/\u001b]8;;x\u0007", read: "2026-01-01", status: "in-force" },
+  stance: "forbid",
+  adverts: "forbidden",
+  signOff: { level: "forbidden" },
+  identities: { author: "human", committer: "human", coAuthor: "human", signer: "human", reviewer: "human" },
+  disclosure: {
+    level: "required",
+    trailers: [
+      {
+        key: "AI-used-for",
+        value: { list: ["constructor", "code", "toString"], notes: true },
+        example: "code",
+        last: true,
+      },
+      { key: "Assisted-by", value: { form: "<agent…>:<model> [<tool…>]" }, example: "a:b" },
+    ],
+    negative: ["none"],
+  },
+  forbidTrailers: [{ keys: ["Fixes"], when: "always", reason: "wants no\nFixes", fix: "strip" }],
+  categories: { toString: ["a/**"], valueOf: ["**/*.c"] },
+  uses: { constructor: { covers: ["toString", "other"], limit: 0 }, code: { covers: ["valueOf"], limit: 1 } },
+  limits: [{ id: "\u001b[1m", unit: "changed", max: 1, per: "commit", when: "always", newcomer: 3 }],
+  offLimits: [{ categories: ["other"], when: "always" }],
+  forbidFiles: [{ globs: ["**/*\u001b*"], when: "always", reason: "\u0007" }],
+  tools: { allow: ["Cursor"], name: "required" },
+  agreement: { grantedBy: ["Jim <jim@example.org>"] },
+};
+
+const policies: readonly PolicySource[] = [...presetNames.map((name) => ({ extends: name })), strict, {}];
+
+test.each(policies.map((policy) => [policy.extends ?? policy.name ?? "nothing", policy] as const))(
+  "under %s nothing throws, and what is printed is printable",
+  async (_name, source) => {
+    const policy = await resolvePolicy(source);
+    const random = createRandom(5);
+    const text = (most: number) =>
+      Array.from({ length: random(most) }, () => pieces[random(pieces.length)] ?? "").join("");
+    const person = (): Person | undefined =>
+      random(4) === 0 ? undefined : { name: random(3) === 0 ? "Claude" : text(4), email: text(4) };
+    const file = (): FileChange => ({
+      path: `${text(3)}.c`,
+      added: random(50),
+      deleted: random(50),
+      kind: "text",
+      status: random(2) === 0 ? "added" : "modified",
+    });
+    const environments = [undefined, {}, { CLAUDECODE: "1" }, { AI_AGENT: text(3) }, { CURSOR_TRACE_ID: text(3) }];
+    for (let run = 0; run < 1500; run++) {
+      const message = random(20) === 0 ? undefined : parseMessage(text(30));
+      const environment = environments[random(environments.length)];
+      const change = createChange({ message, author: person(), committer: person(), environment }, policy);
+      const files = random(2) === 0 ? undefined : await categorise(Array.from({ length: random(4) }, file), policy);
+      const known = { ...change, ...(files && { files }), ...(random(2) === 0 && { earlierCommits: random(5) }) };
+      const verdict = evaluate(known, policy);
+      for (const printed of formatVerdict(verdict, policy)) {
+        expect(printed).not.toMatch(unprintable);
+        // Each fact, detail, fix and address keeps to its line.
+        for (const line of printed.split("\n")) expect(line).toMatch(/^(?:$|[✖⚠] | {2}|- |\d+ (?:error|warning))/u);
+      }
+      for (const { message: fact, fix } of verdict.findings) expect(fact !== "" && fix !== "").toBe(true);
+      expect(formatSizes(files ?? [], policy) ?? "").not.toMatch(/[^\n\P{C}]|NaN/u);
+    }
+    expect(JSON.stringify(explainPolicy(policy))).toBeTruthy();
+  },
+);
+
+describe("10 MB", () => {
+  const fill = (unit: string) => unit.repeat(Math.ceil(10_000_000 / unit.length));
+  const shapes: Readonly<Record<string, string>> = {
+    "of one line": fill("x"),
+    "of prose": fill("a line of prose that says what was changed and why\n"),
+    "of random bytes as latin1": fill(String.fromCharCode(...Array.from({ length: 255 }, (_, index) => index + 1))),
+    "of disclosures": `s\n\n${fill("AI-used-for: foo\n")}`,
+    "of right disclosures": `s\n\n${fill("AI-used-for: code\n")}`,
+    "of stray disclosures": `s\n\n${fill("AI-used-for: foo\n\n")}`,
+    "of sign-offs": `s\n\n${fill("Signed-off-by: A <a@b>\n")}`,
+    "of tools": `s\n\n${fill("Co-authored-by: Claude <noreply@anthropic.com>\n")}`,
+    "of agreements": `s\n\nAI-used-for: code\n${fill("AI-agreed-by: A <a@b>\n")}`,
+    "of footers": `s\n\n${fill("🤖 Generated with [Claude Code](https://claude.com/claude-code)\n")}`,
+    "in one value": `s\n\nAI-used-for: ${fill("code (a) ")}\nSigned-off-by: ${fill("x <")}`,
+    "in one key": `s\n\n${fill("AI-used-for")}: x`,
+    "of a folded value": `s\n\nAI-used-for: code\n${fill(" tests,\n")}`,
+  };
+  test.each(Object.keys(shapes))("%s", async (shape) => {
+    const policy = await resolvePolicy({ extends: "qemu", adverts: "forbidden", tools: { allow: ["Cursor"] } });
+    const files = await categorise(
+      Array.from({ length: 50 }, (_, index) => ({
+        path: `hw/${index}.c`,
+        added: 9,
+        deleted: 9,
+        kind: "text" as const,
+        status: "modified" as const,
+      })),
+      policy,
+    );
+    const author = { name: "Jane Doe", email: "jane@example.org" };
+    const start = performance.now();
+    const message = parseMessage(shapes[shape] ?? "");
+    const change = createChange({ message, author, committer: author }, policy);
+    const printed = formatVerdict(evaluate({ ...change, files }, policy), policy).join("\n");
+    // Under a second where nothing else runs; quadratic time would take hours.
+    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(printed.length).toBeLessThan(200_000);
+  });
+});
