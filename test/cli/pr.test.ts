@@ -23,7 +23,12 @@ const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code
 async function run(
   options: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string | object>> = {},
-  { env = {}, input = "", labels = [], format = "text" }: { env?: NodeJS.ProcessEnv; input?: string; labels?: string[]; format?: string } = {},
+  {
+    env = {},
+    input = "",
+    labels = [],
+    format = "text",
+  }: { env?: NodeJS.ProcessEnv; input?: string; labels?: string[]; format?: string } = {},
 ) {
   const home = await temporaryDirectory();
   for (const [name, content] of Object.entries({ ...files, "policy.json": policy })) {
@@ -54,7 +59,9 @@ test("a description from a file or standard input", async () => {
   expect(await run({ "body-file": "-" }, {}, { input: answered })).toMatchObject({ exitCode: 0 });
   const { exitCode, stderr } = await run({ "body-file": "b.md" }, { "b.md": "## AI use\n<!-- none -->\n" });
   expect(exitCode).toBe(1);
-  expect(stderr).toContain(`✖ ${unsaid}  [ai/pr-disclosure]\n  fix: write it under the heading "AI use", or add the label ai`);
+  expect(stderr).toContain(
+    `✖ ${unsaid}  [ai/pr-disclosure]\n  fix: write it under the heading "AI use", or add the label ai`,
+  );
   expect(stderr).toContain("not checked: the message of a squash merge is not known: no title is given");
   expect(await run({ "body-file": "b.md" }, { "b.md": "x" }, { labels: ["ai"] })).toMatchObject({ exitCode: 0 });
 });
@@ -65,7 +72,11 @@ test("the squash message: title and description, or as it is given", async () =>
   expect(composed.exitCode).toBe(1);
   expect(composed.stderr).toContain("[ai/no-advert]");
   const files = { "b.md": body, "m.txt": "Fix it\n\nas typed\n" };
-  expect(await run({ "body-file": "b.md", title: "Fix it", "squash-message-file": "m.txt" }, files)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  expect(await run({ "body-file": "b.md", title: "Fix it", "squash-message-file": "m.txt" }, files)).toEqual({
+    exitCode: 0,
+    stdout: "",
+    stderr: "",
+  });
 });
 
 const request = (settings: object, body: string | null = `${footer}\n`, labels: object[] = [{ name: "ai" }]) => ({
@@ -97,7 +108,10 @@ test("CI tells by itself; what is typed is laid over it", async () => {
     CI_MERGE_REQUEST_LABELS: "bug,ai",
   };
   const result = await run({}, {}, { env: gitlab });
-  expect([result.exitCode, result.stderr]).toEqual([0, expect.stringContaining("only the beginning of the description")]);
+  expect([result.exitCode, result.stderr]).toEqual([
+    0,
+    expect.stringContaining("only the beginning of the description"),
+  ]);
 });
 
 test.each([
@@ -111,7 +125,11 @@ test.each([
 test("json has the findings and what was not checked", async () => {
   const { exitCode, stdout } = await run({ "body-file": "b.md" }, { "b.md": "x" }, { format: "json" });
   const judged = JSON.parse(stdout) as { findings: { rule: string }[]; unchecked: string[] };
-  expect([exitCode, judged.findings.map(({ rule }) => rule), judged.unchecked.length]).toEqual([1, ["pr-disclosure"], 1]);
+  expect([exitCode, judged.findings.map(({ rule }) => rule), judged.unchecked.length]).toEqual([
+    1,
+    ["pr-disclosure"],
+    1,
+  ]);
 });
 
 test.each([
@@ -126,7 +144,8 @@ test.each([
 });
 
 test("what the author wrote reaches the terminal harmlessly", async () => {
-  const body = "## AI use\nAI\n\n::error::x\n\u{1b}]0;title\u{7}\nCo-authored-by: \u{202e}Claude <noreply@anthropic.com>\n";
+  const body =
+    "## AI use\nAI\n\n::error::x\n\u{1b}]0;title\u{7}\nCo-authored-by: \u{202e}Claude <noreply@anthropic.com>\n";
   const { stderr } = await run({ "body-file": "b.md", title: "\u{1b}[2J" }, { "b.md": body });
   expect(stderr).not.toMatch(/[\u{1b}\u{7}\u{202e}]|^::/mu);
 });

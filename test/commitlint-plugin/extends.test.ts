@@ -65,7 +65,7 @@ test("commitlint's own output of a rejection", async () => {
         fix: AI-used-for: code (refactoring)
         see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/ [ai/disclosure-format]
     ⚠   not checked: the change's files are not known here: off-limits
-    not checked: the author is not known here: whether a sign-off is theirs [ai/advice]
+        not checked: the author is not known here: whether a sign-off is theirs [ai/advice]
 
     ✖   found 1 problems, 1 warnings
     ⓘ   Get help: https://github.com/conventional-changelog/commitlint/#what-is-commitlint

@@ -57,13 +57,15 @@ test.each([[["am"]], [["am", "-3", "--signoff", "--quiet"]], [["-c", "alias.appl
 
 test("in a linked worktree, in a sub-directory, with names that a shell would trip over", async () => {
   const repository = await guarded();
-  const from = "\"O'Neil! $x\" <jane@example.org>";
+  const from = '"O\'Neil! $x" <jane@example.org>';
   const file = await writeBeside(repository, "x", mail({ from, text: signedOff }));
   const linked = join(repository.path, "../linked");
   await repository.git("worktree", "add", "--quiet", "-b", "side", linked);
   await repository.write("sub/keep", "");
   expect(await tryGit({ ...repository, path: linked }, ["am", file])).toMatchObject({ exitCode: 0 });
-  expect(await tryGit({ ...repository, path: join(repository.path, "sub") }, ["am", file])).toMatchObject({ exitCode: 0 });
+  expect(await tryGit({ ...repository, path: join(repository.path, "sub") }, ["am", file])).toMatchObject({
+    exitCode: 0,
+  });
   expect(await repository.git("log", "-1", "--format=%an")).toBe("O'Neil! $x");
 });
 
@@ -106,6 +108,11 @@ test("a draft that is judged while git am waits is nobody's commit", async () =>
   const file = await writeBeside(repository, "x", mail({ text: "no sign-off\n" }));
   expect(await tryGit(repository, ["am", file])).toMatchObject({ exitCode: 1 });
   const draft = await writeBeside(repository, "draft", `x\n\nSigned-off-by: Bob <bob@example.org>\n`);
-  const { output } = await tryGit(repository, ["-c", `alias.judge=!"${process.execPath}" "${command}" message`, "judge", draft]);
+  const { output } = await tryGit(repository, [
+    "-c",
+    `alias.judge=!"${process.execPath}" "${command}" message`,
+    "judge",
+    draft,
+  ]);
   expect(output).toContain("the author is not known here");
 });

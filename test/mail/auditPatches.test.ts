@@ -9,11 +9,16 @@ import { mail, prepared, signedOff, writeBeside } from "./mails.ts";
 
 const qemu = { extends: "qemu" };
 
-async function audit(inputs: readonly string[], place: { path: string; environment: NodeJS.ProcessEnv }, source: PolicySource = qemu) {
+async function audit(
+  inputs: readonly string[],
+  place: { path: string; environment: NodeJS.ProcessEnv },
+  source: PolicySource = qemu,
+) {
   const [policy, workplace] = [await resolvePolicy(source), await openWorkplace(place.path, place.environment)];
   const patches: AuditedPatch[] = [];
   const skipped: PatchMail[] = [];
-  for await (const one of auditPatches({ inputs, policy, workplace, skipped: (mail_) => skipped.push(mail_) })) patches.push(one);
+  for await (const one of auditPatches({ inputs, policy, workplace, skipped: (mail_) => skipped.push(mail_) }))
+    patches.push(one);
   return { patches, skipped };
 }
 
@@ -48,7 +53,11 @@ test("text below --- is no message: neither a disclosure nor a sign-off there co
   const repository = await prepared();
   const text = "🤖 Generated with [Claude Code](https://claude.com/claude-code)\n";
   const below = `AI-used-for: code\n${signedOff}\n`;
-  const file = await writeBeside(repository, "x", mail({ text, diff: `${below}diff --git a/a.c b/a.c\nold mode 100644\nnew mode 100755\n` }));
+  const file = await writeBeside(
+    repository,
+    "x",
+    mail({ text, diff: `${below}diff --git a/a.c b/a.c\nold mode 100644\nnew mode 100755\n` }),
+  );
   const { patches } = await audit([file], repository);
   expect(rulesOf(patches[0] as AuditedPatch)).toEqual(["disclosure-required", "sign-off"]);
 });
@@ -61,7 +70,9 @@ test("what is no patch is told apart and not counted; what git cannot measure is
   ];
   const { patches, skipped } = await audit(files, repository);
   expect(skipped.map(({ obstacle }) => obstacle)).toEqual([{ kind: "no patch", reason: "no patch in it" }]);
-  expect(patches[0]?.unchecked.join("\n")).toMatch(/git cannot read its diff: corrupt patch.*\n.*files are not known here: .*size-limit/);
+  expect(patches[0]?.unchecked.join("\n")).toMatch(
+    /git cannot read its diff: corrupt patch.*\n.*files are not known here: .*size-limit/,
+  );
 });
 
 test("without an address the author is unknown, and a sign-off is not compared", async () => {
@@ -79,12 +90,17 @@ const newcomers: PolicySource = {
 test("a newcomer is one in the repository that the patches are for; outside one that is unchecked", async () => {
   const repository = await prepared();
   await repository.commit("second");
-  const [jane, ada] = [await writeBeside(repository, "1", mail({})), await writeBeside(repository, "2", mail({ from: "Ada <ada@example.org>" }))];
+  const [jane, ada] = [
+    await writeBeside(repository, "1", mail({})),
+    await writeBeside(repository, "2", mail({ from: "Ada <ada@example.org>" })),
+  ];
   const { patches } = await audit([jane, ada], repository, newcomers);
   expect(patches.map(rulesOf)).toEqual([["size-limit"], []]);
   const path = await temporaryDirectory();
   const outside = await audit([jane], { path, environment: testEnvironment(path) }, newcomers);
-  expect(outside.patches[0]?.unchecked).toContain("the author's earlier commits are not known here: limits for newcomers");
+  expect(outside.patches[0]?.unchecked).toContain(
+    "the author's earlier commits are not known here: limits for newcomers",
+  );
 });
 
 test("reverts and fixups are what their messages say", async () => {
@@ -102,9 +118,15 @@ test("a real series by format-patch, threaded and with a cover letter, in any or
     await repository.commit(name);
   }
   await repository.git("format-patch", "--quiet", "--thread=deep", "--cover-letter", "-v3", "-3");
-  const files = execFileSync("ls", ["-r"], { cwd: repository.path, encoding: "utf8" }).split("\n").filter((name) => name.startsWith("v3"));
+  const files = execFileSync("ls", ["-r"], { cwd: repository.path, encoding: "utf8" })
+    .split("\n")
+    .filter((name) => name.startsWith("v3"));
   const { patches, skipped } = await audit(files, repository);
-  expect(patches.map(({ subject, mail: { series } }) => [subject, series?.number, series?.version])).toEqual([["one", 1, 3], ["two", 2, 3], ["three", 3, 3]]);
+  expect(patches.map(({ subject, mail: { series } }) => [subject, series?.number, series?.version])).toEqual([
+    ["one", 1, 3],
+    ["two", 2, 3],
+    ["three", 3, 3],
+  ]);
   expect(skipped).toHaveLength(1);
   await writeFile(join(repository.path, "unused"), "");
 });

@@ -11,9 +11,17 @@ async function applied(repository: TestRepository, since: string) {
   const ids = (await repository.git("rev-list", "--reverse", `${since}..HEAD`)).split("\n").filter(Boolean);
   return Promise.all(
     ids.map(async (id) => {
-      const [name, email, date, ...text] = (await repository.gitBytes("log", "-1", "--format=%an%n%ae%n%aI%n%B", id)).split("\n");
+      const [name, email, date, ...text] = (
+        await repository.gitBytes("log", "-1", "--format=%an%n%ae%n%aI%n%B", id)
+      ).split("\n");
       const counts = await repository.git("show", "-M", "--numstat", "-z", "--format=", id);
-      return { name: utf8(name), email, date, message: utf8(text.join("\n").replace(/\n*$/, "\n")), counts: readCounts(counts) };
+      return {
+        name: utf8(name),
+        email,
+        date,
+        message: utf8(text.join("\n").replace(/\n*$/, "\n")),
+        counts: readCounts(counts),
+      };
     }),
   );
 }
@@ -23,7 +31,7 @@ const utf8 = (bytes = "") => Buffer.from(bytes, "latin1").toString("utf8");
 function readCounts(output: string): string[] {
   const fields = output.split("\0");
   const counts: string[] = [];
-  for (let next = 0; fields[next]; ) {
+  for (let next = 0; fields[next];) {
     const [added, deleted, path] = (fields[next] ?? "").split("\t");
     // A binary file has no lines; whether a renamed one is binary no patch tells.
     counts.push(`${added === "-" ? "0 0" : `${added} ${deleted}`} ${path || fields[next + 2]}`);
@@ -42,7 +50,30 @@ function ours(mails: readonly PatchMail[]) {
   }));
 }
 
-const words = ["fix", "it", "[x]", "Re:", "ünï", "# note", "   ", "", "", "AI-used-for: code", "Signed-off-by: A <a@b.c>", "From: Q <q@r.s>", ">From y", "-- ", "=20", "--", "x  ", "\ttab", "日本", "diff", "***", "[PATCH] z"];
+const words = [
+  "fix",
+  "it",
+  "[x]",
+  "Re:",
+  "ünï",
+  "# note",
+  "   ",
+  "",
+  "",
+  "AI-used-for: code",
+  "Signed-off-by: A <a@b.c>",
+  "From: Q <q@r.s>",
+  ">From y",
+  "-- ",
+  "=20",
+  "--",
+  "x  ",
+  "\ttab",
+  "日本",
+  "diff",
+  "***",
+  "[PATCH] z",
+];
 
 test("reads what git am commits: messages, authors, dates and files", async () => {
   const repository = await prepared();
@@ -50,7 +81,9 @@ test("reads what git am commits: messages, authors, dates and files", async () =
   const random = createRandom(7);
   const pick = <Item>(items: readonly Item[]) => items[random(items.length)] as Item;
   for (let number = 0; number < 40; number += 1) {
-    const lines = Array.from({ length: random(9) }, () => Array.from({ length: 1 + random(3) }, () => pick(words)).join(" "));
+    const lines = Array.from({ length: random(9) }, () =>
+      Array.from({ length: 1 + random(3) }, () => pick(words)).join(" "),
+    );
     await repository.write(`d/${pick(["a", "b", "ü c", "e"])}.c`, `${number}\n`.repeat(1 + random(9)));
     if (number % 9 === 4) await repository.write("bin", Buffer.from([0, number, 2]));
     if (number % 9 === 5) await repository.git("mv", "bin", `bin${number}`);
@@ -58,7 +91,15 @@ test("reads what git am commits: messages, authors, dates and files", async () =
     await repository.git("add", "--all");
     const author = pick(["Ada <ada@example.org>", "Jörg Müller <j@example.org>", 'A. "Q" O\'Neil <o@example.org>']);
     const message = `subject ${number} ${pick(words)}\n\n${lines.join("\n")}`;
-    await repository.git("commit", "--quiet", "--allow-empty", "--cleanup=verbatim", `--author=${author}`, "-m", message);
+    await repository.git(
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "--cleanup=verbatim",
+      `--author=${author}`,
+      "-m",
+      message,
+    );
   }
   const series = await repository.gitBytes("format-patch", "--stdout", base);
   const mbox = await writeBeside(repository, "all.mbox", Buffer.from(series, "latin1"));
@@ -75,7 +116,13 @@ const encoded = Buffer.from(`grüße\n\nAI-used-for: code\n---\n\n${addLine}`).t
 test.each([
   ["quoted-printable latin1", mail({ headers: quoted, text: "gr=FC=DFe =3D\n" })],
   ["base64", `From: A <a@b.c>\nSubject: [PATCH] x\n${base64}\n${encoded}\n`],
-  ["an encoded subject and author", mail({ subject: "=?UTF-8?q?=5BPATCH_v2_3=2F7=5D_gr=C3=BC=C3=9Fe?=", from: "=?iso-8859-1?Q?J=F6rg?= <j@example.org>" })],
+  [
+    "an encoded subject and author",
+    mail({
+      subject: "=?UTF-8?q?=5BPATCH_v2_3=2F7=5D_gr=C3=BC=C3=9Fe?=",
+      from: "=?iso-8859-1?Q?J=F6rg?= <j@example.org>",
+    }),
+  ],
   ["a folded subject with brackets", mail({ subject: "[PATCH net-next\n v2 3/7] [x] a\n very long one" })],
   ["another author in the text", mail({ text: "From: Real Author <real@example.org>\nSubject: real one\n\ntext\n" })],
   ["notes after ---", mail({ text: "text\n", diff: `notes\n a.c | 1 +\n\n${addLine}` })],
@@ -83,7 +130,12 @@ test.each([
   ["no blank line before the trailers", mail({ text: "AI-used-for: code\nSigned-off-by: X <x@y.z>\n" })],
   ["CR LF throughout", mail({ text: "text\n\nAI-used-for: code\n" }).replaceAll("\n", "\r\n")],
   ["a mode change and no line", mail({ diff: "diff --git a/a.c b/a.c\nold mode 100644\nnew mode 100755\n" })],
-  ["a symbolic link", mail({ diff: "diff --git a/l b/l\nnew file mode 120000\n--- /dev/null\n+++ b/l\n@@ -0,0 +1 @@\n+a.c\n\\ No newline at end of file\n" })],
+  [
+    "a symbolic link",
+    mail({
+      diff: "diff --git a/l b/l\nnew file mode 120000\n--- /dev/null\n+++ b/l\n@@ -0,0 +1 @@\n+a.c\n\\ No newline at end of file\n",
+    }),
+  ],
   ["no diff --git line", mail({ diff: "--- a/a.c\n+++ b/a.c\n@@ -1,2 +1,3 @@\n 1\n 2\n+3\n" })],
 ])("as git am: %s", async (_title, text) => {
   const repository = await prepared();
@@ -102,7 +154,11 @@ test("heeds the settings that git am heeds: scissors, message ids, CR LF in base
   const base = await repository.git("rev-parse", "HEAD");
   await repository.git("config", "mailinfo.scissors", "true");
   await repository.git("config", "am.messageid", "true");
-  const file = await writeBeside(repository, "x.patch", mail({ headers: "Message-ID: <1@x>\n", text: "chat\n-- >8 --\nSubject: real\n\ntext\n" }));
+  const file = await writeBeside(
+    repository,
+    "x.patch",
+    mail({ headers: "Message-ID: <1@x>\n", text: "chat\n-- >8 --\nSubject: real\n\ntext\n" }),
+  );
   const { readConfiguration } = await import("../../packages/repository/src/index.ts");
   const configuration = await readConfiguration(repository.path, repository.environment);
   const read = await readAll([file], repository, { configuration });
@@ -112,8 +168,18 @@ test("heeds the settings that git am heeds: scissors, message ids, CR LF in base
 });
 
 test.each([
-  ["a path that leaves the repository", mail({ diff: addLine.replaceAll("a.c", "../../etc/passwd") }), "../../etc/passwd"],
-  ["a path into .git", mail({ diff: "diff --git a/.git/config b/.git/config\nnew file mode 100644\n--- /dev/null\n+++ b/.git/config\n@@ -0,0 +1 @@\n+x\n" }), ".git/config"],
+  [
+    "a path that leaves the repository",
+    mail({ diff: addLine.replaceAll("a.c", "../../etc/passwd") }),
+    "../../etc/passwd",
+  ],
+  [
+    "a path into .git",
+    mail({
+      diff: "diff --git a/.git/config b/.git/config\nnew file mode 100644\n--- /dev/null\n+++ b/.git/config\n@@ -0,0 +1 @@\n+x\n",
+    }),
+    ".git/config",
+  ],
   ["a truncated diff", mail({}).slice(0, -25), "corrupt patch"],
   ["no address of an author", mail({ from: "Just A Name" }), "no address"],
 ])("git am refuses %s, and we say so", async (_title, text, says) => {

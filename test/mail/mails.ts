@@ -5,8 +5,20 @@ import { readPatches, type PatchMail } from "../../packages/repository/src/index
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 
 /** A mail as a mail program would send it. */
-export function mail(parts: { readonly subject?: string; readonly from?: string; readonly headers?: string; readonly text?: string; readonly diff?: string }): string {
-  const { subject = "[PATCH] fix it", from = "Jane Doe <jane@example.org>", headers = "", text = "", diff = addLine } = parts;
+export function mail(parts: {
+  readonly subject?: string;
+  readonly from?: string;
+  readonly headers?: string;
+  readonly text?: string;
+  readonly diff?: string;
+}): string {
+  const {
+    subject = "[PATCH] fix it",
+    from = "Jane Doe <jane@example.org>",
+    headers = "",
+    text = "",
+    diff = addLine,
+  } = parts;
   return `From: ${from}\nDate: Fri, 20 Nov 2026 10:13:10 +0100\nSubject: ${subject}\n${headers}\n${text}---\n\n${diff}-- \n2.39.5\n`;
 }
 
@@ -31,7 +43,11 @@ export async function prepared(): Promise<TestRepository> {
 }
 
 /** Writes a file beside the repository and gives its path. */
-export async function writeBeside(repository: TestRepository, name: string, content: string | Uint8Array): Promise<string> {
+export async function writeBeside(
+  repository: TestRepository,
+  name: string,
+  content: string | Uint8Array,
+): Promise<string> {
   const path = join(repository.path, "..", name);
   await writeFile(path, content);
   return path;

@@ -31,7 +31,11 @@ test("the mails of a series come in the order of their numbers, whatever the ord
 
 test("two unthreaded series of the same length stay apart", async () => {
   const repository = await prepared();
-  const mbox = await writeBeside(repository, "m", [2, 1, 3, 1, 2, 3].map((number) => inMbox(numbered(number))).join(""));
+  const mbox = await writeBeside(
+    repository,
+    "m",
+    [2, 1, 3, 1, 2, 3].map((number) => inMbox(numbered(number))).join(""),
+  );
   expect((await readAll([mbox], repository)).map(({ number }) => number)).toEqual([2, 1, 3, 4, 5, 6]);
 });
 
@@ -109,7 +113,9 @@ test("what happens to a file is read from the diff", async () => {
   await repository.git("commit", "--quiet", "--amend", "--no-edit");
   await repository.git("format-patch", "--quiet", "-1");
   const [read] = await readAll(["0001-all-of-it.patch"], repository);
-  expect(read?.files?.map(({ path, status, kind, from, added, deleted }) => [path, status, kind, from, added, deleted])).toEqual([
+  expect(
+    read?.files?.map(({ path, status, kind, from, added, deleted }) => [path, status, kind, from, added, deleted]),
+  ).toEqual([
     ["bin", "added", "binary", undefined, 0, 0],
     ["gone.c", "deleted", "text", undefined, 0, 1],
     ["module", "added", "submodule", undefined, 0, 0],
@@ -132,7 +138,9 @@ test("temporary files are gone afterwards: at the end, on a failure, when the re
   expect(await readdir(folder)).toEqual([]);
   await readAll([mbox], repository);
   await expect(readAll([mbox, "missing"], repository)).rejects.toThrow("missing: there is no such file");
-  await expect(readAll([mbox], { ...repository, environment: { PATH: "/nowhere" } })).rejects.toThrow("git was not found");
+  await expect(readAll([mbox], { ...repository, environment: { PATH: "/nowhere" } })).rejects.toThrow(
+    "git was not found",
+  );
   vi.unstubAllEnvs();
   expect(await readdir(folder)).toEqual([]);
 });

@@ -94,7 +94,7 @@ examples:
   ai-disclosure audit --last 100 --policy qemu
   ai-disclosure audit --all --stats --output report.html
   ai-disclosure audit --format sarif --output ai.sarif --format github`,
-  merge: `usage: ai-disclosure merge DIR|FILE… [--format FORMAT] [--output FILE]
+  merge: `usage: ai-disclosure merge DIR|FILE… [--all-commits] [--format FORMAT] [--output FILE]
 
 Joins what audit --shard K/N --format ndjson wrote on several machines. The result is
 byte for byte what one machine gives.

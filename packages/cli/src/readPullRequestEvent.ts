@@ -24,7 +24,7 @@ export async function readPullRequestEvent(
   environment: NodeJS.ProcessEnv,
 ): Promise<PullRequestEvent | undefined> {
   if (file === undefined && environment["CI_MERGE_REQUEST_IID"]) return fromGitlabVariables(environment);
-  const onGithub = /^pull_request/.test(environment["GITHUB_EVENT_NAME"] ?? "");
+  const onGithub = environment["GITHUB_EVENT_NAME"]?.startsWith("pull_request") ?? false;
   const path = file ?? (onGithub ? environment["GITHUB_EVENT_PATH"] : undefined);
   if (!path) return undefined;
   const json = parse(decodeMessage(await readMessageFile(path)).text, path);

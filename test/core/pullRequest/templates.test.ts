@@ -77,7 +77,11 @@ describe("in the author's own words, once AI was used (Kubernetes, NumPy)", () =
   const form = { channels: ["pr-body" as const] };
   test.each([
     ["It fixes the parser.", {}, []],
-    ["It fixes the parser.", { author: "copilot-swe-agent[bot]" }, ["the author is GitHub Copilot, but the pull request does not disclose it"]],
+    [
+      "It fixes the parser.",
+      { author: "copilot-swe-agent[bot]" },
+      ["the author is GitHub Copilot, but the pull request does not disclose it"],
+    ],
     ["Written by an AI agent.", { author: "copilot-swe-agent[bot]" }, []],
     ["It fixes the parser.", { author: "claude" }, []],
     ["I had GitHub Copilot write the tests.", { author: "copilot-swe-agent[bot]" }, []],
@@ -88,7 +92,9 @@ describe("in the author's own words, once AI was used (Kubernetes, NumPy)", () =
 
 test("a label says it (rust-lang)", async () => {
   const form = { channels: ["pr-label" as const], pullRequest: { label: "llm-assisted" } };
-  expect(await judge(form, stamp)).toEqual(["the pull request names Claude Code, but the pull request does not disclose it"]);
+  expect(await judge(form, stamp)).toEqual([
+    "the pull request names Claude Code, but the pull request does not disclose it",
+  ]);
   expect(await judge(form, stamp, { labels: ["LLM-assisted"] })).toEqual([]);
 });
 
@@ -103,7 +109,9 @@ test("where a trailer or the description will do, one of them does", async () =>
   const { parseMessage } = await import("@ai-disclosure/core");
   const rules = (message: string, body: string) => {
     const pullRequest = { title: "x", body, labels: [], author: "copilot-swe-agent[bot]" };
-    return evaluate(createChange({ message: parseMessage(message), pullRequest }, policy), policy).findings.map(({ rule }) => rule);
+    return evaluate(createChange({ message: parseMessage(message), pullRequest }, policy), policy).findings.map(
+      ({ rule }) => rule,
+    );
   };
   expect(rules("x", "It is done.")).toEqual(["disclosure-required"]);
   expect(rules("x", "AI wrote it.")).toEqual([]);
@@ -115,15 +123,30 @@ test("a size limit for AI counts where the pull request says that AI was used", 
     disclosure: { level: "required", channels: ["pr-label"], pullRequest: { label: "ai" } },
     limits: [{ id: "small", unit: "added", max: 1, per: "commit", when: "ai" }],
   });
-  const file = { path: "a", added: 2, deleted: 0, kind: "text", status: "modified", category: "other", forbiddenBy: [] } as const;
+  const file = {
+    path: "a",
+    added: 2,
+    deleted: 0,
+    kind: "text",
+    status: "modified",
+    category: "other",
+    forbiddenBy: [],
+  } as const;
   const judged = (labels: string[]) =>
-    evaluate({ ...createChange({ pullRequest: { title: "x", body: "", labels } }, policy), files: [file] }, policy).findings.length;
+    evaluate({ ...createChange({ pullRequest: { title: "x", body: "", labels } }, policy), files: [file] }, policy)
+      .findings.length;
   expect([judged([]), judged(["ai"])]).toEqual([0, 1]);
 });
 
 test("a channel without its part of the form is a mistake in the policy", async () => {
-  for (const [channel, part] of [["pr-section", "section"], ["pr-checkbox", "checkboxes"], ["pr-label", "label"]] as const) {
-    await expect(resolvePolicy({ disclosure: { channels: [channel] } })).rejects.toThrow(`needs disclosure.pullRequest.${part}`);
+  for (const [channel, part] of [
+    ["pr-section", "section"],
+    ["pr-checkbox", "checkboxes"],
+    ["pr-label", "label"],
+  ] as const) {
+    await expect(resolvePolicy({ disclosure: { channels: [channel] } })).rejects.toThrow(
+      `needs disclosure.pullRequest.${part}`,
+    );
   }
 });
 

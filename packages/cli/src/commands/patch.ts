@@ -1,4 +1,4 @@
-import { formatVerdict, shorten, type Policy } from "@ai-disclosure/core";
+import { formatVerdict, neutralise, quotePath, shorten, type Policy } from "@ai-disclosure/core";
 import {
   auditPatches,
   committerNote,
@@ -44,7 +44,10 @@ export async function patch(given: PatchArguments, terminal: Terminal): Promise<
     else printPatch(one, policy, given.value("policy"), terminal);
   }
   if (format === "json") terminal.out(toJson(judged));
-  if (count === 0) terminal.error(`ai-disclosure: no patch in any of ${skipped.length} mails, so nothing was judged`);
+  if (count === 0)
+    terminal.error(
+      `ai-disclosure: no patch in ${skipped.length} ${skipped.length === 1 ? "mail" : "mails"}, so nothing was judged`,
+    );
   const unread = refused || count === 0 || skipped.some(({ obstacle }) => obstacle?.kind === "unreadable");
   return unread ? 3 : rejected ? 1 : 0;
 }
@@ -63,7 +66,7 @@ function printPatch(one: AuditedPatch, policy: Policy, named: string | undefined
   const { series } = one.mail;
   const place = series ? `${series.version > 1 ? `v${series.version} ` : ""}${series.number}/${series.total} ` : "";
   out(`${paintOut("bold", shorten(`${place}${one.subject}`))}  ${paintOut("dim", shorten(nameOf(one.mail)))}`);
-  const explain = `ai-disclosure explain${named === undefined ? "" : ` ${named}`}`;
-  for (const line of formatVerdict({ ...one, unchecked: one.unchecked }, policy, paintOut, explain)) out(line);
+  const explain = `ai-disclosure explain${named === undefined ? "" : ` ${neutralise(quotePath(named))}`}`;
+  for (const line of formatVerdict(one, policy, paintOut, explain)) out(line);
   out("");
 }

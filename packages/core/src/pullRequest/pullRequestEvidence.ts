@@ -13,7 +13,10 @@ const where = { field: "pull request" } as const;
 export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): Evidence[] {
   const { title, body, author } = pullRequest;
   const text = parseMessage(`${title}\n\n${hideComments(body).join("\n")}`);
-  const marks = messageEvidence(text, personOf(author), policy.trailerMeaning).map((evidence) => ({ ...evidence, where }));
+  const marks = messageEvidence(text, personOf(author), policy.trailerMeaning).map((evidence) => ({
+    ...evidence,
+    where,
+  }));
   const declared = readPullRequest(pullRequest, policy).some(({ answer }) => answer === "yes");
   return [...(declared ? [{ grade: "declared", kind: "disclosure", where } as const] : []), ...once(marks)];
 }

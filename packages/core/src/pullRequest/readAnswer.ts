@@ -20,7 +20,7 @@ export function readAnswer(
 ): Answer | undefined {
   const asked = new Set(prompts.map(wordsOf));
   const written = lines
-    .filter(({ kind, text, checked }) => kind === "text" ? !text.endsWith(":") : checked === true)
+    .filter(({ kind, text, checked }) => (kind === "text" ? !text.endsWith(":") : checked === true))
     .map(({ text }) => wordsOf(text))
     .filter((words) => words !== "" && !asked.has(words));
   const [first] = written;

@@ -3,7 +3,7 @@ import type { PullRequest } from "./pullRequest.ts";
 import { mentionsAi } from "./mentionsAi.ts";
 import { denies, readAnswer, type Answer } from "./readAnswer.ts";
 import { readMarkdown, type MarkdownLine } from "./readMarkdown.ts";
-import { sectionUnder } from "./section.ts";
+import { sectionUnder } from "./sectionUnder.ts";
 import { beginsWithWords } from "./words.ts";
 
 /** What a pull request says of AI where the policy looks. `mention`: it speaks of AI, and only a person can tell what. */
@@ -40,7 +40,8 @@ function hasLabel({ labels }: PullRequest, wanted: string | undefined): boolean 
 function readBoxes(lines: readonly MarkdownLine[], { disclosure }: Policy): PullRequestStatement[] {
   const { yes = [], no = [] } = disclosure.pullRequest.checkboxes ?? {};
   const ticked = lines.filter(({ kind, checked }) => kind === "checkbox" && checked);
-  const holds = (texts: readonly string[]) => ticked.some(({ text }) => texts.some((one) => beginsWithWords(text, one)));
+  const holds = (texts: readonly string[]) =>
+    ticked.some(({ text }) => texts.some((one) => beginsWithWords(text, one)));
   return [
     ...(holds(yes) ? [{ channel: "pr-checkbox", answer: "yes" } as const] : []),
     ...(holds(no) ? [{ channel: "pr-checkbox", answer: "no" } as const] : []),

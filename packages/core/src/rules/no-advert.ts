@@ -38,7 +38,7 @@ export const noAdvert: Rule = {
   check(change, policy) {
     if (policy.adverts !== "forbidden") return [];
     return change.evidence
-      .filter(({ kind }) => kind === "footer" || kind === "session")
+      .filter(({ kind, where }) => where.line !== undefined && (kind === "footer" || kind === "session"))
       .map(({ kind, tool, grade, where }) => ({
         message: `line ${where.line} ${kind === "footer" ? "advertises" : "links to a session of"} ${tool ?? "an AI tool"}`,
         fix: `delete line ${where.line}`,

@@ -5,7 +5,8 @@ import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
-import { readPullRequest, type PullRequestStatement } from "../pullRequest/readPullRequest.ts";
+import { findInconsistency } from "../pullRequest/findInconsistency.ts";
+import { readPullRequest } from "../pullRequest/readPullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const section: PolicySource = {
@@ -13,7 +14,11 @@ const section: PolicySource = {
   disclosure: {
     level: "required",
     channels: ["pr-section"],
-    pullRequest: { when: "always", section: "How was AI used in this MR", prompts: ["Explain exactly how AI was used"] },
+    pullRequest: {
+      when: "always",
+      section: "How was AI used in this MR",
+      prompts: ["Explain exactly how AI was used"],
+    },
   },
 };
 const boxes: PolicySource = {
@@ -86,7 +91,9 @@ export const examples: Examples = {
     {
       title: "a template's comment is no answer",
       policy: section,
-      pullRequest: request("## How was AI used in this MR\n\n<!-- say how AI was used -->\n\n## Checklist\n\n- [x] tests"),
+      pullRequest: request(
+        "## How was AI used in this MR\n\n<!-- say how AI was used -->\n\n## Checklist\n\n- [x] tests",
+      ),
       says: "the pull request does not say whether AI was used",
       fix: 'write it under the heading "How was AI used in this MR"',
     },
@@ -130,7 +137,8 @@ export const prDisclosure: Rule = {
     const { level, channels } = policy.disclosure;
     if (!change.pullRequest || level === "none" || !channels.some((channel) => channel.startsWith("pr-"))) return [];
     const statements = readPullRequest(change.pullRequest, policy);
-    const violations = statements.length === 0 ? missing(change, policy) : inconsistent(statements, change, policy);
+    const violations =
+      statements.length === 0 ? missing(change, policy) : findInconsistency(statements, change, policy);
     return level === "recommended" ? violations.map((violation) => ({ ...violation, atMost: "warning" })) : violations;
   },
 };
@@ -157,21 +165,4 @@ function missing(change: Change, policy: Policy): Violation[] {
       ...(weak ? { atMost: "warning" } : {}),
     },
   ];
-}
-
-function inconsistent(statements: readonly PullRequestStatement[], change: Change, policy: Policy): Violation[] {
-  const where = { field: "pull request" };
-  const yes = statements.some(({ answer }) => answer === "yes");
-  const no = statements.some(({ answer }) => answer === "no");
-  if (yes && no) {
-    const message = "the pull request says both that AI was used and that it was not";
-    return [{ message, fix: "keep the one that is true", where }];
-  }
-  const stamp = change.evidence.find(({ grade }) => grade === "strong");
-  if (no && stamp) {
-    const message = `the pull request says that no AI was used, but ${describeEvidence(stamp)}`;
-    return [{ message, fix: explainPullRequest(policy, "yes").join(", or "), where }];
-  }
-  const empty = statements.flatMap(({ missing: fields = [] }) => fields).join(" and ");
-  return empty === "" ? [] : [{ message: `the pull request leaves ${empty} empty`, fix: `fill in ${empty}`, where }];
 }

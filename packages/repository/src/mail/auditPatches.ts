@@ -63,11 +63,7 @@ export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPa
     const { source, number, series, objections } = mail;
     yield {
       ...judged,
-      unchecked: [
-        ...objections,
-        ...unchecked,
-        ...(policy.identities.committer === "human" ? [committerNote] : []),
-      ],
+      unchecked: [...objections, ...unchecked, ...(policy.identities.committer === "human" ? [committerNote] : [])],
       mail: { source, number, ...(series && { series }), objections },
     };
   }
@@ -102,9 +98,11 @@ function readBase({ repository }: Workplace) {
     },
     ownership({ needsOwnership: kind }: Opened): Promise<Ownership | undefined> | undefined {
       if (!repository || !kind) return undefined;
-      const found = owners.get(kind) ?? revisionExists(repository, "HEAD").then((exists) =>
-        exists ? readOwnership(repository, kind, "HEAD") : undefined,
-      );
+      const found =
+        owners.get(kind) ??
+        revisionExists(repository, "HEAD").then((exists) =>
+          exists ? readOwnership(repository, kind, "HEAD") : undefined,
+        );
       owners.set(kind, found);
       return found;
     },

@@ -52,7 +52,8 @@ async function isReady(path: string, name: string): Promise<boolean> {
     if (existsSync(join(path, "cur")) || existsSync(join(path, "new"))) return true;
     throw new MessageFileError(`${name}: is a directory and no Maildir; name the files in it, e.g. ${name}/*.patch`);
   }
-  if (status.isFile() && status.size === 0) throw new MessageFileError(`${name}: is empty, expected mails with patches`);
+  if (status.isFile() && status.size === 0)
+    throw new MessageFileError(`${name}: is empty, expected mails with patches`);
   return status.isFile();
 }
 

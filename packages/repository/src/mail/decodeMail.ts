@@ -35,7 +35,14 @@ export async function decodeMail(split: SplitMail, git: MailGit, options: MailOp
   ]);
   const info = parseInfo(output);
   const subject = info.get("Subject") ?? "";
-  const base = { source, number, hash, ...(series && { series }), subject, date: parseMailDate(info.get("Date") ?? "") };
+  const base = {
+    source,
+    number,
+    hash,
+    ...(series && { series }),
+    subject,
+    date: parseMailDate(info.get("Date") ?? ""),
+  };
   const unreadable = (reason: string): DecodedMail => ({
     mail: { ...base, message: "", objections: [], obstacle: { kind: "unreadable", reason } },
     patchFile,
@@ -73,7 +80,10 @@ async function hashOf(file: string): Promise<string> {
 }
 
 /** With `-k` git decodes the subject and leaves its brackets. */
-async function positionOf({ file, series, encodedPrefix }: SplitMail, git: MailGit): Promise<SeriesPosition | undefined> {
+async function positionOf(
+  { file, series, encodedPrefix }: SplitMail,
+  git: MailGit,
+): Promise<SeriesPosition | undefined> {
   if (!encodedPrefix) return series;
   const kept = await git([...toUtf8, "-k", `${file}.kept`, `${file}.dropped`], file);
   return parsePosition(parseInfo(kept.output).get("Subject") ?? "");

@@ -61,7 +61,8 @@ function run(
     child.on("error", (error) => reject(describeSpawnFailure(error, cwd)));
     child.on("close", (status, signal) => {
       const said = Buffer.concat(errors).toString("utf8");
-      if (size > outputLimit) reject(new GitError("failed", `git ${verb} printed more than 256 MB`, "split the mailbox"));
+      if (size > outputLimit)
+        reject(new GitError("failed", `git ${verb} printed more than 256 MB`, "split the mailbox"));
       else if (status === null) reject(describeGitFailure(verb, cwd, status, signal, said));
       else resolve({ status, output: Buffer.concat(output), complaint: complaintIn(said) });
     });
@@ -72,5 +73,8 @@ function run(
 
 function complaintIn(said: string): string {
   const line = said.split("\n").find((one) => /^(?:fatal|error): /.test(one)) ?? "";
-  return line.replace(/^[a-z]+: /, "").replace(/[\x00-\x1f\x7f]/g, "?").trim();
+  return line
+    .replace(/^[a-z]+: /, "")
+    .replace(/[\x00-\x1f\x7f]/g, "?")
+    .trim();
 }

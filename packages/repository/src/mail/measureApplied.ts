@@ -29,6 +29,11 @@ function readOptions(folder: string): string[] {
   const file = join(folder, "apply-opt");
   const words = existsSync(file) ? readFileSync(file, "utf8").split(/(?<=') (?=')/) : [];
   return words
-    .map((word) => word.trim().replace(/^'|'$/g, "").replace(/'\\(['!])'/g, "$1"))
+    .map((word) =>
+      word
+        .trim()
+        .replace(/^'|'$/g, "")
+        .replace(/'\\(['!])'/g, "$1"),
+    )
     .filter((word) => /^(?:-p\d|--(?:directory|include|exclude)=)/.test(word));
 }

@@ -17,7 +17,11 @@ export interface Count {
 }
 
 /** Measures one diff with `git apply --numstat -z`, which changes nothing. `options`: those of git-apply(1) for paths. */
-export async function measurePatch(file: string, git: MailGit, options: readonly string[] = []): Promise<MeasuredPatch> {
+export async function measurePatch(
+  file: string,
+  git: MailGit,
+  options: readonly string[] = [],
+): Promise<MeasuredPatch> {
   const { status, output, complaint } = await git([...countLines, ...options, "--", file]);
   if (status === 0) return toFiles(parseCounts(output), file);
   if (/^(?:No valid patches in input|unrecognized input)/.test(complaint)) return { problem: "no patch" };
@@ -39,7 +43,10 @@ export function parseCounts(output: Buffer): Count[] {
 export function toFiles(counts: readonly Count[], patchFile: string): MeasuredPatch {
   const outside = counts.find(({ path }) => !staysInside(path));
   if (outside) {
-    return { problem: "unreadable", reason: `git am would refuse its path ${JSON.stringify(decodePath(outside.path))}` };
+    return {
+      problem: "unreadable",
+      reason: `git am would refuse its path ${JSON.stringify(decodePath(outside.path))}`,
+    };
   }
   const headers = readDiffHeaders(patchFile);
   // git prints the files in the diff's order. Diffs of other makers have no such headers, or not for each file.
@@ -49,9 +56,18 @@ export function toFiles(counts: readonly Count[], patchFile: string): MeasuredPa
 
 function toFile({ added, deleted, path }: Count, header: DiffHeader | undefined): FileChange {
   const kind = header?.kind ?? (added === "-" ? "binary" : "text");
-  const lines = added === "-" || kind === "submodule" ? { added: 0, deleted: 0 } : { added: Number(added), deleted: Number(deleted) };
+  const lines =
+    added === "-" || kind === "submodule"
+      ? { added: 0, deleted: 0 }
+      : { added: Number(added), deleted: Number(deleted) };
   const from = header?.from === undefined ? {} : { from: decodePath(header.from) };
-  return { path: decodePath(path), ...from, ...lines, kind: added === "-" ? "binary" : kind, status: header?.status ?? "modified" };
+  return {
+    path: decodePath(path),
+    ...from,
+    ...lines,
+    kind: added === "-" ? "binary" : kind,
+    status: header?.status ?? "modified",
+  };
 }
 
 /** git takes no path that leaves the work tree or enters `.git`. */

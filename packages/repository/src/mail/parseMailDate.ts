@@ -1,5 +1,6 @@
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const form = /^(?:[A-Za-z]{3},? +)?(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?(?: ([+-]\d{2})(\d{2})| (?:GMT|UTC?|Z))?/;
+const form =
+  /^(?:[A-Za-z]{3},? +)?(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?(?: ([+-]\d{2})(\d{2})| (?:GMT|UTC?|Z))?/;
 
 /** `Fri, 20 Nov 2026 10:13:10 +0100` (RFC 5322, 3.3) as ISO 8601 with its offset; the empty string if it is none. */
 export function parseMailDate(text: string): string {

@@ -30,7 +30,7 @@ export function readDiffHeaders(patchFile: string): DiffHeader[] {
   const headers: DiffHeader[] = [];
   for (let at = text.indexOf("\ndiff --git "); at !== -1; at = text.indexOf("\ndiff --git ", at + 1)) {
     const lines: string[] = [];
-    for (let begin = at + 1; lines.length < 12; ) {
+    for (let begin = at + 1; lines.length < 12;) {
       const end = text.indexOf("\n", begin);
       const line = text.slice(begin, end === -1 ? undefined : end);
       if (end === -1 || (lines.length > 0 && /^(?:diff |@@ |---|\+\+\+|GIT binary|Binary files|$)/.test(line))) break;

@@ -47,7 +47,10 @@ function headerValue(header: string, name: string): string {
   if (at === -1) return "";
   let end = at + 1;
   while (/^[ \t]/.test(lines[end] ?? "")) end += 1;
-  return lines.slice(at, end).join(" ").slice(name.length + 1);
+  return lines
+    .slice(at, end)
+    .join(" ")
+    .slice(name.length + 1);
 }
 
 /** Reads the brackets that a subject begins with: `[PATCH v2 3/7]`, `[net-next,RFC 0/4]`. */

@@ -53,7 +53,11 @@ export async function* readPatches(inputs: readonly string[], reading: PatchRead
   }
 }
 
-async function measure(decoded: readonly DecodedMail[], directory: string, git: ReturnType<typeof mailGit>): Promise<PatchMail[]> {
+async function measure(
+  decoded: readonly DecodedMail[],
+  directory: string,
+  git: ReturnType<typeof mailGit>,
+): Promise<PatchMail[]> {
   const readable = decoded.filter(({ mail }) => !mail.obstacle);
   const measured = await measurePatches(
     readable.map(({ patchFile }) => patchFile),
