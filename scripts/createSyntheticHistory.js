@@ -66,7 +66,7 @@ export async function createSyntheticHistory({ directory, commits, seed = 1, fil
   };
   const message = (author) => {
     const signer = () => (random() < 0.9 ? author : person());
-    const body = Array.from({ length: below(12) }, () => pick(prose)).join("\n").trim();
+    const body = Array.from({ length: below(20) }, () => pick(prose)).join("\n").trim();
     const parts = [`${pick(areas)}: ${pick(verbs)} ${pick(things)} (${below(1e6)})`, body, pickKind()[1](signer, person)];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
   };

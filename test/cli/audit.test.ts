@@ -208,13 +208,12 @@ describe("shards", () => {
       await writeFile(file, readFileSync(file, "utf8").replace(/"time":"[^"]*"/u, `"time":"${time}"`));
     }
     for (const format of reports) {
-      run("merge", "whole.ndjson", "--all-commits", "--format", format, "--output", `whole.${format}.out`);
+      run("merge", "whole.ndjson", "--format", format, "--output", `whole.${format}.out`);
       run(
         "merge",
         "shard-3.ndjson",
         "shard-1.ndjson",
         "shard-2.ndjson",
-        "--all-commits",
         "--format",
         format,
         "--output",
@@ -226,6 +225,16 @@ describe("shards", () => {
       expect(merged, format).toBe(whole);
       expect(whole?.length, format).toBeGreaterThan(100);
     }
+  });
+
+  test("shards that list only some commits make no html report", async () => {
+    const repository = await withHistory();
+    const setting = { cwd: repository.path, env: repository.environment };
+    await audit(repository, ["--all", "--output", "some.ndjson"]);
+    const { exitCode, stderr } = await runCommand(["merge", "some.ndjson", "--output", "report.html"], setting);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("an html report counts every commit, and these shards list only some");
+    expect(await readdir(repository.path)).not.toContain("report.html");
   });
 
   test("GitLab's and Kubernetes' variables choose the shard", async () => {

@@ -17,7 +17,7 @@ export async function bundleCommand(directory: string): Promise<string> {
       },
     },
     logLevel: "silent",
-    shimMissingExports: true,
+   
   });
   await bundle.write({
     file: join(directory, "dist/main.cjs"),

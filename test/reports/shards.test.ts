@@ -43,7 +43,10 @@ test("a hash has one shard, and shards are of like size", () => {
 });
 
 test.each(
-  reportFormats.flatMap((format) => [true, false].flatMap((all) => [1, 2, 7].map((of) => [format, all, of] as const))),
+  reportFormats
+    .flatMap((format) => [true, false].flatMap((all) => [1, 2, 7].map((of) => [format, all, of] as const)))
+    // An html report counts every commit: merge refuses to make one of shards that list only some.
+    .filter(([format, all]) => format !== "html" || all),
 )(
   "%s of shards is what one machine gives, byte for byte (all commits: %j, %i shards)",
   async (format, allCommits, of) => {

@@ -104,7 +104,7 @@ export const commandSpecs = {
     synopsis: "merge DIR|FILE…",
     summary: "join the ndjson reports of an audit's shards into any report",
     mostOperands: Infinity,
-    options: ["all-commits", "format", "output"],
+    options: ["format", "output"],
     formats: reports,
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

@@ -32,10 +32,11 @@ const endings: Readonly<Record<string, string>> = {
 /**
  * Opens the reports: the first `--output` takes the first `--format` and so on; a format without an output goes to
  * standard output, as one with the output `-` does, and an output without a format takes its ending's.
+ * @param allCommits whether silent commits are listed as well
  * @throws {UsageError} if two reports want standard output, or a file's ending says nothing.
  * @throws {ReportError} if a file cannot be written.
  */
-export async function openReports(given: Arguments, terminal: Terminal): Promise<Reports> {
+export async function openReports(given: Arguments, terminal: Terminal, allCommits: boolean): Promise<Reports> {
   const outputs = given.values("output");
   const asked = given.has("format") || outputs.length === 0 ? given.formats : [];
   const targets = Array.from({ length: Math.max(asked.length, outputs.length) }, (_, index) => {
@@ -49,7 +50,7 @@ export async function openReports(given: Arguments, terminal: Terminal): Promise
   for (const { file, format } of targets) {
     const output = file === undefined ? standardOutput(terminal.process.stdout) : openOutput(file);
     const paint = file === undefined ? terminal.paintOut : plain;
-    const create = await loadReport(format as ReportFormat, { allCommits: given.has("all-commits"), paint });
+    const create = await loadReport(format as ReportFormat, { allCommits, paint });
     open.push({ report: create(output.write), output });
   }
   const { GITHUB_STEP_SUMMARY: summaryFile } = terminal.process.env;

@@ -37,7 +37,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
     version,
     time: new Date().toISOString(),
   };
-  const reports = await openReports(given, terminal);
+  const reports = await openReports(given, terminal, given.has("all-commits"));
   const progress = showProgress(process.stderr, process.env);
   let summary = emptySummary();
   let position = 0;

@@ -2,6 +2,7 @@ import { openReports } from "../audit/openReports.ts";
 import type { Arguments } from "../parseArguments.ts";
 import { findShards } from "../reports/findShards.ts";
 import { mergeShards } from "../reports/mergeShards.ts";
+import { ReportError } from "../reports/reportError.ts";
 import { readShards } from "../reports/readShards.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usageError.ts";
@@ -10,8 +11,20 @@ import { UsageError } from "../usageError.ts";
 export async function merge(given: Arguments, terminal: Terminal): Promise<number> {
   if (given.operands.length === 0) throw new UsageError("merge needs the shards, e.g. ai-disclosure merge shards/");
   const audit = readShards(findShards(given.operands));
-  await mergeShards(audit, await openReports(given, terminal));
+  if (!audit.allCommits && wantsHtml(given)) {
+    throw new ReportError(
+      "an html report counts every commit, and these shards list only some\nfix: ai-disclosure audit --all-commits --shard …",
+    );
+  }
+  await mergeShards(audit, await openReports(given, terminal, audit.allCommits));
   const { incomplete, errors } = audit.summary;
   if (incomplete !== undefined) return 3;
   return errors > 0 ? 1 : 0;
+}
+
+function wantsHtml(given: Arguments): boolean {
+  return (
+    given.formats.includes("html") ||
+    (!given.has("format") && given.values("output").some((file) => file.endsWith(".html")))
+  );
 }

@@ -1,6 +1,7 @@
 import { type AuditedCommit, type Paint, plain, shorten } from "@ai-disclosure/core";
 import type { CreateReport } from "../reporters/report.ts";
 import { commitName } from "./commitName.ts";
+import { countRefusals } from "./countRefusals.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { defuse } from "./defuse.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";
@@ -19,6 +20,7 @@ export function textReport(paint: Paint = plain): CreateReport {
     let length = 0;
     let lastAuthor = "";
     const unchecked = countUnchecked();
+    const refusals = countRefusals();
     const print = (lines: readonly string[]) => {
       const text = `${lines.map(defuse).join("\n")}\n`;
       if (!held) return write(text);
@@ -34,6 +36,7 @@ export function textReport(paint: Paint = plain): CreateReport {
     return {
       commit(commit) {
         unchecked.add(commit.unchecked);
+        refusals.add(commit);
         if (commit.findings.length + commit.waived.length === 0) return;
         print([...formatCommit(commit, commit.author.name === lastAuthor, paint), ""]);
         lastAuthor = commit.author.name;
@@ -44,7 +47,7 @@ export function textReport(paint: Paint = plain): CreateReport {
             ? undefined
             : paint("red", `INCOMPLETE: ${shorten(summary.incomplete)}; only the commits judged so far are counted`);
         if (held) release(incomplete);
-        print(formatSummary(summary, facts, unchecked.list(), paint));
+        print([...refusals.lines(), ...formatSummary(summary, facts, unchecked.list(), paint)]);
         if (incomplete !== undefined) print([incomplete]);
       },
     };

@@ -11,6 +11,17 @@ export function sizeOf(files: readonly CategorisedFile[], unit: Unit): number {
 /** How many files a finding names before it only counts the rest. */
 const namedFiles = 8;
 
+/** The path of the file that is changed most; the empty string if there is none. */
+export function largestOf(files: readonly CategorisedFile[]): string {
+  const size = (file: CategorisedFile) => file.added + file.deleted;
+  return (
+    files.reduce<CategorisedFile | undefined>(
+      (largest, file) => (largest && size(largest) >= size(file) ? largest : file),
+      undefined,
+    )?.path ?? ""
+  );
+}
+
 /** One line a file, largest first: `+30 −4  hw/net/e1000.c`. */
 export function listSizes(files: readonly CategorisedFile[]): string[] {
   const sorted = files.toSorted((one, other) => other.added + other.deleted - one.added - one.deleted);

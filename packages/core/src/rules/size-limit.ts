@@ -1,7 +1,7 @@
 import { aiTouches, appliesTo, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { findAgreement } from "../change/findAgreement.ts";
-import { listSizes, sizeOf } from "../change/sizes.ts";
+import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Limit } from "../policy/schema.ts";
@@ -177,6 +177,7 @@ function checkLimit(bound: Bound, change: Change, policy: Policy): Violation[] {
       message: `${size} ${unit} ${bound.what}`.trim() + `; ${policy.title} takes at most ${bound.max}`,
       details: [...listSizes(files), ...agreement.details],
       fix: `split the change${agree}`,
+      where: { path: largestOf(files) },
       ...(waivedBy === undefined ? {} : { waivedBy }),
       ...(undecided ? { atMost: "warning" } : {}),
     },

@@ -38,11 +38,14 @@ export function createHistoryParser(boundary: ReadonlyMap<string, readonly strin
       throw new GitError("failed", "git log: unreadable output", "run it again, and report it if it stays");
     }
     const missing = boundary.get(hash);
+    const authoring = head.slice(idsEnd + 1, authorEnd);
+    const committing = head.slice(authorEnd + 1, committerEnd);
+    const author = readPerson(authoring);
     return {
       hash,
       parents: missing ?? splitIds(head.slice(hash.length + 1, idsEnd)),
-      author: readPerson(head.slice(idsEnd + 1, authorEnd)),
-      committer: readPerson(head.slice(authorEnd + 1, committerEnd)),
+      author,
+      committer: committing === authoring ? author : readPerson(committing),
       date: head.slice(committerEnd + 1, dateEnd),
       time: Number(head.slice(dateEnd + 1)),
       message: decodeText(bytes, messageBegin, end),
