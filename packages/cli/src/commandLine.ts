@@ -100,6 +100,20 @@ export const commandSpecs = {
     ],
     formats: reports,
   },
+  patch: {
+    synopsis: "patch FILE…|-",
+    summary: "judge mailed patches and mboxes before git am",
+    mostOperands: Infinity,
+    options: ["policy", "format"],
+    formats: ["text", "json", "terse"],
+  },
+  pr: {
+    synopsis: "pr",
+    summary: "judge a pull request's own disclosure and its squash message",
+    mostOperands: 0,
+    options: ["body-file", "title", "event", "label", "squash-message-file", "policy", "format"],
+    formats: simple,
+  },
   merge: {
     synopsis: "merge DIR|FILE…",
     summary: "join the ndjson reports of an audit's shards into any report",

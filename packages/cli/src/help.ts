@@ -10,6 +10,8 @@ in a hook:
 
 of the past, and in CI:
   audit [RANGE|REV…]  judge commits of a range, the last ones, a whole history
+  patch FILE…|-       judge mailed patches and mboxes before git am
+  pr                  judge a pull request's own disclosure and its squash message
   merge DIR|FILE…     join the ndjson reports of an audit's shards into any report
 
 about policies:
@@ -94,6 +96,32 @@ examples:
   ai-disclosure audit --last 100 --policy qemu
   ai-disclosure audit --all --stats --output report.html
   ai-disclosure audit --format sarif --output ai.sarif --format github`,
+  patch: `usage: ai-disclosure patch FILE…|- [--policy NAME|FILE] [--format text|json|terse]
+
+Judges each patch of git format-patch files, mboxes and Maildirs, or of standard input,
+as the commit that git am would make of it. Works outside a repository with --policy.
+terse is a line a finding, as b4 reads it: b4.prep-perpatch-check-cmd and
+b4.am-perpatch-check-cmd = ai-disclosure patch --format terse -
+
+examples:
+  ai-disclosure patch outgoing/*.patch
+  ai-disclosure patch series.mbox --policy qemu`,
+  pr: `usage: ai-disclosure pr --body-file FILE|- [--title TEXT] [--label NAME]…
+       ai-disclosure pr --event FILE
+
+Judges what a pull request says of AI use where the policy asks for it there (a section,
+a checkbox, a label, a sentence), and the message that a squash merge would make of it.
+
+options:
+  --event FILE                GitHub's event (GITHUB_EVENT_PATH) or GitLab's webhook;
+                              without it, the CI's own variables
+  --body-file FILE|-          the description, instead of the event's
+  --title TEXT, --label NAME  likewise; labels are repeatable
+  --squash-message-file FILE  the final squash message, if it is known
+
+examples:
+  ai-disclosure pr --event "$GITHUB_EVENT_PATH"
+  gh pr view 12 --json body --jq .body | ai-disclosure pr --body-file - --policy qemu`,
   merge: `usage: ai-disclosure merge DIR|FILE… [--all-commits] [--format FORMAT] [--output FILE]
 
 Joins what audit --shard K/N --format ndjson wrote on several machines. The result is

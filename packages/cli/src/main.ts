@@ -13,6 +13,8 @@ const commands: Readonly<Record<Command, () => Promise<Run>>> = {
   explain: async () => (await import("./commands/explain.ts")).explain,
   policies: async () => (await import("./commands/policies.ts")).policies,
   audit: async () => (await import("./historyCommands.ts")).audit,
+  patch: async () => (await import("./historyCommands.ts")).patch,
+  pr: async () => (await import("./historyCommands.ts")).pr,
   merge: async () => (await import("./historyCommands.ts")).merge,
 };
 
