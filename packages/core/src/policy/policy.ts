@@ -29,7 +29,11 @@ export interface Policy {
   readonly limits: readonly Limit[];
   readonly offLimits: Given<"offLimits">;
   readonly agreement:
-    | { readonly trailer: string; readonly notSelf: boolean; readonly grantedBy?: "MAINTAINERS" | "CODEOWNERS" | readonly string[] | undefined }
+    | {
+        readonly trailer: string;
+        readonly notSelf: boolean;
+        readonly grantedBy?: "MAINTAINERS" | "CODEOWNERS" | readonly string[] | undefined;
+      }
     | undefined;
   readonly forbidFiles: Given<"forbidFiles">;
   readonly tools: {

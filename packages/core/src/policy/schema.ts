@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  check,
   description,
   integer,
   isoDate,
@@ -19,10 +20,17 @@ import {
   union,
   type InferOutput,
 } from "valibot";
+import { isSafeGlob } from "./isSafeGlob.ts";
 
 /** `describe` keeps the key's meaning beside its type; it ends in the published JSON Schema. */
 const text = (about: string) => pipe(string(), minLength(1), description(about));
 const texts = (about: string) => pipe(array(pipe(string(), minLength(1))), description(about));
+const glob = pipe(
+  string(),
+  minLength(1),
+  check(isSafeGlob, "a glob has at most three * in one part of the path, three ** in all, and no +(…) and the like"),
+);
+const globs = (about: string) => pipe(array(glob), description(about));
 const date = (about: string) => pipe(string(), isoDate(), description(about));
 const count = (about: string) => pipe(number(), integer(), minValue(0), description(about));
 const key = pipe(
@@ -176,7 +184,7 @@ export const policySchema = strictObject({
   ),
   categories: optional(
     pipe(
-      record(pipe(string(), regex(/^\D/, "a name that begins with no digit: those lose their place")), array(string())),
+      record(pipe(string(), regex(/^\D/, "a name that begins with no digit: those lose their place")), array(glob)),
       description("Ordered name → globs; the first category with a matching glob has the file."),
     ),
   ),
@@ -204,7 +212,7 @@ export const policySchema = strictObject({
     }),
   ),
   forbidFiles: optional(
-    array(strictObject({ globs: pipe(texts("Files."), minLength(1)), when, reason: text("Why, in a few words.") })),
+    array(strictObject({ globs: pipe(globs("Files."), minLength(1)), when, reason: text("Why, in a few words.") })),
   ),
   tools: optional(
     strictObject({
@@ -218,7 +226,7 @@ export const policySchema = strictObject({
   exempt: optional(
     strictObject({
       authors: optional(texts("Authors, as an address or Name <address>, whose commits are not judged.")),
-      paths: optional(texts("Globs of files that do not count.")),
+      paths: optional(globs("Files that do not count.")),
     }),
   ),
   severity: optional(
