@@ -17,7 +17,6 @@ export async function bundleCommand(directory: string): Promise<string> {
       },
     },
     logLevel: "silent",
-   
   });
   await bundle.write({
     file: join(directory, "dist/main.cjs"),

@@ -84,6 +84,8 @@ test("what cannot be read or measured never looks clean", async () => {
   const repository = await prepared();
   const cut = await run([], repository, "text", clean.slice(0, -25));
   expect([cut.exitCode, cut.stdout]).toEqual([3, expect.stringContaining("not checked: git cannot read its diff")]);
+  const terse = await run([], repository, "terse", clean.slice(0, -25));
+  expect([terse.exitCode, terse.stdout]).toEqual([3, expect.stringMatching(/^-: ERROR: not checked: git cannot read/)]);
   const noMail = await run([], repository, "terse", "diff --git a/a b/a\n");
   expect([noMail.exitCode, noMail.stdout]).toEqual([3, expect.stringContaining("-: ERROR: no mail")]);
   await expect(run(["missing"], repository)).rejects.toThrow("missing: there is no such file");

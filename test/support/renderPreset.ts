@@ -19,7 +19,7 @@ export async function renderPreset(name: string): Promise<string> {
       `## ${section.title}`,
       `\`\`\`\n${section.lines.join("\n")}\n\`\`\``,
     ]),
-    "<!-- Written by the tests from the preset's own file; `npx vitest run -u docs` writes it anew. -->",
+    "<!-- Written by the tests from the preset's own file; `npx vitest run docs -u` writes it anew. -->",
     "",
   ].join("\n\n");
 }

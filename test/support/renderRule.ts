@@ -16,7 +16,7 @@ export async function renderRule(rule: DocumentedRule): Promise<string> {
     ...refused,
     "## Accepted",
     ...accepted,
-    "<!-- Written by the tests from the rule's own file; `npx vitest run -u docs` writes it anew. -->",
+    "<!-- Written by the tests from the rule's own file; `npx vitest run docs -u` writes it anew. -->",
     "",
   ].join("\n\n");
 }

@@ -111,7 +111,7 @@ export const commandSpecs = {
     synopsis: "pr",
     summary: "judge a pull request's own disclosure and its squash message",
     mostOperands: 0,
-    options: ["body-file", "title", "event", "label", "squash-message-file", "policy", "format"],
+    options: ["body-file", "title", "event", "label", "squash-message-file", "policy", "policy-from", "format"],
     formats: simple,
   },
   merge: {

@@ -107,7 +107,7 @@ examples:
   ai-disclosure patch outgoing/*.patch
   ai-disclosure patch series.mbox --policy qemu`,
   pr: `usage: ai-disclosure pr --body-file FILE|- [--title TEXT] [--label NAME]…
-       ai-disclosure pr --event FILE
+       ai-disclosure pr --event FILE   (both: [--policy NAME|FILE] [--format text|json])
 
 Judges what a pull request says of AI use where the policy asks for it there (a section,
 a checkbox, a label, a sentence), and the message that a squash merge would make of it.
@@ -118,6 +118,7 @@ options:
   --body-file FILE|-          the description, instead of the event's
   --title TEXT, --label NAME  likewise; labels are repeatable
   --squash-message-file FILE  the final squash message, if it is known
+  --policy-from REV           the policy as that revision has it (in CI: the base)
 
 examples:
   ai-disclosure pr --event "$GITHUB_EVENT_PATH"

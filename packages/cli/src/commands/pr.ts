@@ -1,5 +1,22 @@
-import { cleanMessage, createChange, evaluate, parseMessage, squashMessage } from "@ai-disclosure/core";
-import { decodeMessage, loadPolicy, openWorkplace, readMessageFile } from "@ai-disclosure/repository";
+import {
+  cleanMessage,
+  createChange,
+  evaluate,
+  parseMessage,
+  PolicyError,
+  squashMessage,
+  type Policy,
+} from "@ai-disclosure/core";
+import {
+  decodeMessage,
+  loadPolicy,
+  openWorkplace,
+  readMessageFile,
+  readPolicyTimeline,
+  requireRepository,
+  resolveDefaultRange,
+  type Workplace,
+} from "@ai-disclosure/repository";
 import { readPullRequestEvent, type PullRequestEvent } from "../readPullRequestEvent.ts";
 import { reportJson } from "../reporters/reportJson.ts";
 import { reportText } from "../reporters/reportText.ts";
@@ -9,7 +26,9 @@ import { UsageError } from "../usageError.ts";
 /** What the command reads of its command line. */
 export interface PullRequestArguments {
   readonly formats: readonly string[];
-  readonly value: (name: "policy" | "body-file" | "title" | "event" | "squash-message-file") => string | undefined;
+  readonly value: (
+    name: "policy" | "policy-from" | "body-file" | "title" | "event" | "squash-message-file",
+  ) => string | undefined;
   readonly values: (name: "label") => readonly string[];
 }
 
@@ -21,7 +40,7 @@ export async function pr(given: PullRequestArguments, terminal: Terminal): Promi
   const { process } = terminal;
   const event = await readRequest(given, terminal);
   const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.value("policy"), workplace);
+  const policy = await choosePolicy(given, workplace);
   const squash = await readSquash(given, event, terminal);
   const message = squash.text === undefined ? undefined : parseMessage(squash.text);
   const change = createChange({ message, pullRequest: event.pullRequest }, policy);
@@ -30,6 +49,20 @@ export async function pr(given: PullRequestArguments, terminal: Terminal): Promi
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else reportText(judged, terminal, given.value("policy"));
   return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The policy asked for, or the repository's own: in CI as the base has it, which the pull request cannot weaken. */
+async function choosePolicy(given: PullRequestArguments, workplace: Workplace): Promise<Policy> {
+  const from = given.value("policy-from") ?? (await readBase(workplace));
+  if (given.value("policy") !== undefined || from === undefined) return loadPolicy(given.value("policy"), workplace);
+  const { latest } = await readPolicyTimeline(requireRepository(workplace), from);
+  if (latest) return latest;
+  throw new PolicyError(`there is no AI policy in ${from}\nto try a shipped one: ai-disclosure pr --policy qemu`);
+}
+
+async function readBase({ repository, environment }: Workplace): Promise<string | undefined> {
+  if (!environment["CI"] || !repository) return undefined;
+  return (await resolveDefaultRange(repository, environment)).base;
 }
 
 /** The platform's own account of the pull request, with what was typed laid over it. */

@@ -7,11 +7,15 @@ import { committerNote, type AuditedPatch } from "@ai-disclosure/repository";
  *
  *     -: ERROR: AI-used-for knows no use "fun", only code, tests  [ai/disclosure-format]  fix: AI-used-for: code
  */
-export function tersePatch({ findings, unchecked }: AuditedPatch, name: string): string[] {
+export function tersePatch({ findings, unchecked, mail }: AuditedPatch, name: string): string[] {
   const lines = findings.map(({ severity, message, rule, fix }) => {
     const advice = fix === undefined ? "" : `  fix: ${shorten(fix)}`;
     return `${shorten(name)}: ${severity === "error" ? "ERROR" : "WARNING"}: ${shorten(message)}  [ai/${rule}]${advice}`;
   });
-  const notes = unchecked.filter((note) => note !== committerNote);
-  return [...lines, ...notes.map((note) => `${shorten(name)}: WARNING: not checked: ${shorten(note)}`)];
+  // What git am would refuse must not pass for a mere remark.
+  const grade = (note: string): string => (mail.objections.includes(note) ? "ERROR" : "WARNING");
+  const notes = unchecked
+    .filter((note) => note !== committerNote)
+    .map((note) => `${shorten(name)}: ${grade(note)}: not checked: ${shorten(note)}`);
+  return [...lines, ...notes];
 }

@@ -48,6 +48,7 @@ async function countFirst(
     "log",
     "-z",
     "--no-show-signature",
+    "--no-use-mailmap",
     "--date-order",
     "--reverse",
     "--format=%H %ae",

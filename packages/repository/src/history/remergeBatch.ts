@@ -23,6 +23,7 @@ export async function measureMerges(repository: HistoryRepository, requests: rea
         "--no-walk=unsorted",
         "--stdin",
         "--no-show-signature",
+        "--no-use-mailmap",
         "--format=%H",
         "--remerge-diff",
         "-M",

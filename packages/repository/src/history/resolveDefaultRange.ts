@@ -16,16 +16,26 @@ const usualBases = ["origin/HEAD", "upstream/HEAD", "origin/main", "origin/maste
 /**
  * What HEAD adds: in CI to the base of the pull request, or to what was there before the push; else to the branch's
  * upstream.
- * @throws {GitError} if there is nothing to compare with.
+ * @throws {GitError} if there is nothing to compare with, or the base of a pull request is not in this clone: beside
+ * another branch, other people's commits would be judged, or too few.
  */
 export async function resolveDefaultRange(
   repository: HistoryRepository,
   environment: NodeJS.ProcessEnv,
 ): Promise<DefaultRange> {
-  const candidates = [...(await basesOfBuild(environment)), ...(await readUpstream(repository)), ...usualBases];
+  const build = await readBuild(environment);
+  const usual = build.target === undefined ? [...(await readUpstream(repository)), ...usualBases] : [];
+  const candidates = [...build.bases, ...usual];
   const ids = await resolveCommits(repository, candidates, "missing is known");
   const base = candidates.find((_, index) => ids[index] !== undefined);
   if (base !== undefined) return { range: `${base.replace(/^refs\/(?:remotes|heads)\//u, "")}..HEAD`, base };
+  if (build.target !== undefined) {
+    throw new GitError(
+      "failed",
+      `the base of the pull request, ${build.target}, is not in this clone`,
+      `fetch it: git fetch origin ${build.target}; in CI, a full checkout (fetch-depth: 0, GIT_DEPTH: 0)`,
+    );
+  }
   throw new GitError(
     "failed",
     "there is nothing to compare HEAD with: no upstream, and no origin/main",
@@ -41,19 +51,34 @@ async function readUpstream(repository: HistoryRepository): Promise<string[]> {
   return name === "" ? [] : [name];
 }
 
-/** The revisions that a CI build compares itself with, best first; none outside CI. env-ci knows thirty services. */
-async function basesOfBuild(environment: NodeJS.ProcessEnv): Promise<string[]> {
-  if (!environment["CI"]) return [];
+/** What a CI build says of where it comes from. */
+interface Build {
+  /** The revisions that it compares itself with, best first. */
+  readonly bases: readonly string[];
+  /** The branch that a pull request is to be merged into. */
+  readonly target?: string;
+}
+
+/** Services that do not set CI. */
+const otherServices = ["TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION", "CODEBUILD_BUILD_ID", "bamboo_agentId"];
+
+/** env-ci knows thirty services; it gives the name of a pull request's base, and no more of it. */
+async function readBuild(environment: NodeJS.ProcessEnv): Promise<Build> {
+  if (!["CI", ...otherServices].some((name) => environment[name])) return { bases: [] };
   const { default: envCi } = await import("env-ci");
   const build = envCi({ env: environment }) as { readonly isPr?: boolean; readonly branch?: string };
   if (build.isPr && build.branch) {
     // GitLab clones the merge request alone, but names the commit that it branched off.
     const commit = environment["CI_MERGE_REQUEST_DIFF_BASE_SHA"];
-    return [`refs/remotes/origin/${build.branch}`, ...(commit ? [commit] : []), `refs/heads/${build.branch}`];
+    const { branch } = build;
+    return {
+      bases: [`refs/remotes/origin/${branch}`, ...(commit ? [commit] : []), `refs/heads/${branch}`],
+      target: branch,
+    };
   }
   // All zeros for a new branch, which is no commit.
   const before = environment["CI_COMMIT_BEFORE_SHA"] ?? (await beforePush(environment["GITHUB_EVENT_PATH"]));
-  return before === undefined ? [] : [before];
+  return { bases: before ? [before] : [] };
 }
 
 /** `before` of a push event: https://docs.github.com/webhooks/webhook-events-and-payloads#push */

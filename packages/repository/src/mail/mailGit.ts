@@ -9,7 +9,7 @@ import { GitError } from "../gitError.ts";
 export interface MailGitResult {
   readonly status: number;
   readonly output: Buffer;
-  /** Its first `error:` or `fatal:` line without that word; the empty string if there is none. */
+  /** What it complained of first; the empty string if it did not. */
   readonly complaint: string;
 }
 
@@ -71,7 +71,8 @@ function run(
   });
 }
 
-function complaintIn(said: string): string {
+/** git's first `error:` or `fatal:` line without that word; the empty string if there is none. */
+export function complaintIn(said: string): string {
   const line = said.split("\n").find((one) => /^(?:fatal|error): /.test(one)) ?? "";
   return line
     .replace(/^[a-z]+: /, "")

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Configuration } from "../readConfiguration.ts";
 import { collectInputs } from "./collectInputs.ts";
-import { decodeMail, type DecodedMail } from "./decodeMail.ts";
+import { decodeMails, type DecodedMail } from "./decodeMails.ts";
 import { mailGit } from "./mailGit.ts";
 import { mailOptions } from "./mailOptions.ts";
 import type { MeasuredPatch } from "./measurePatch.ts";
@@ -44,7 +44,7 @@ export async function* readPatches(inputs: readonly string[], reading: PatchRead
     const collected = await collectInputs(inputs, cwd, standardInput, directory);
     const mails = orderSeries(await splitMails(collected, directory, git, options.keepCarriageReturns));
     for (let next = 0; next < mails.length; next += atOnce) {
-      const decoded = await twoAtATime(mails.slice(next, next + atOnce), (mail) => decodeMail(mail, git, options));
+      const decoded = await decodeMails(mails.slice(next, next + atOnce), git, options);
       yield* await measure(decoded, directory, git);
     }
   } finally {
@@ -73,18 +73,4 @@ function addMeasure(mail: PatchMail, measured: MeasuredPatch | undefined): Patch
   if ("files" in measured) return { ...mail, files: measured.files };
   if (measured.problem === "unreadable") return { ...mail, objections: [...mail.objections, measured.reason] };
   return { ...mail, obstacle: { kind: "no patch", reason: "no patch in it" } };
-}
-
-/** Runs at most two at a time: more processes than cores lose. */
-async function twoAtATime<Item, Result>(
-  items: readonly Item[],
-  action: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await action(item);
-  };
-  await Promise.all([work(), work()]);
-  return results;
 }

@@ -1,0 +1,11 @@
+import type { HistoryRepository } from "../../packages/repository/src/history/historyRepository.ts";
+import { openHistory } from "../../packages/repository/src/history/historyRepository.ts";
+import type { TestRepository } from "../support/createRepository.ts";
+
+/** The past of a test's repository, with more variables or less. */
+export function historyOf(
+  { path, environment }: Pick<TestRepository, "path" | "environment">,
+  more: NodeJS.ProcessEnv = {},
+): Promise<HistoryRepository> {
+  return openHistory(path, { ...environment, ...more });
+}
