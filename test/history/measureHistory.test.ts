@@ -70,14 +70,15 @@ test("files of every kind, under every name", async () => {
   await repository.write("binary", Buffer.from([0, 1, 2, 0]));
   await repository.write("script", "#!/bin/sh\n");
   await symlink("somewhere", join(repository.path, "link"));
+  await repository.git("add", "--all");
   await repository.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},module`);
-  await repository.commit("added");
+  await repository.git("commit", "--quiet", "--message", "added");
   for (const name of strange) await repository.write(name, "one\n2\nthree\n");
   await repository.write("binary", Buffer.from([0, 1, 3, 0]));
   await chmod(join(repository.path, "script"), 0o755);
-  await repository.git("update-index", "--add", "--cacheinfo", `160000,${"2".repeat(40)},module`);
   await repository.git("add", "--all");
-  await repository.commit("changed");
+  await repository.git("update-index", "--add", "--cacheinfo", `160000,${"2".repeat(40)},module`);
+  await repository.git("commit", "--quiet", "--message", "changed");
   await repository.git("mv", "sync\n", "1\t1\tsync\n");
   await rm(join(repository.path, "link"));
   await writeFile(join(repository.path, "link"), "a file now\n");

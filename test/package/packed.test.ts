@@ -18,10 +18,10 @@ const manifestOf = (folder: string) =>
 
 /** Gzipped, in kilobytes: what a user downloads. A test fails when it grows without anybody having decided so. */
 const budgets: Readonly<Record<string, number>> = {
-  core: 80,
-  repository: 40,
-  "commitlint-plugin": 90,
-  "lint-staged": 90,
+  core: 120,
+  repository: 80,
+  "commitlint-plugin": 120,
+  "lint-staged": 120,
   cli: 400,
 };
 

@@ -19,6 +19,7 @@ export { detectCommentString } from "./message/detectCommentString.ts";
 export type { Message, StrayLine, Trailer } from "./message/message.ts";
 export type { TrailerOptions } from "./message/findTrailers.ts";
 export { parseMessage } from "./message/parseMessage.ts";
+export { checkPolicy } from "./policy/checkPolicy.ts";
 export { completePolicy } from "./policy/completePolicy.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
 export { nearest } from "./policy/nearest.ts";

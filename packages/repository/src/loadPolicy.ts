@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
 import {
+  checkPolicy,
   mergePolicies,
-  parsePolicy,
   PolicyError,
   presetNames,
   resolvePolicy,
@@ -21,8 +21,8 @@ import { requireRepository, type Workplace } from "./workplace.ts";
  */
 export async function loadPolicy(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
   if (typeof wanted === "string") return resolvePolicy(await namedSource(wanted, workplace.cwd));
-  if (wanted?.extends !== undefined) return resolvePolicy(parsePolicy(wanted));
-  const inline = wanted && parsePolicy(wanted);
+  if (wanted?.extends !== undefined) return resolvePolicy(await checkPolicy(wanted));
+  const inline = wanted && (await checkPolicy(wanted));
   const { topLevel } = requireRepository(workplace);
   const file = await readPolicyFile(topLevel);
   if (!file) throw new PolicyError(noPolicy(topLevel));
@@ -47,7 +47,7 @@ async function namedSource(name: string, cwd: string): Promise<PolicySource> {
 
 /** A file laid over the files that it extends. */
 async function readChain({ path, source, parent }: PolicyFile): Promise<PolicySource> {
-  const policy = await named(path, async () => parsePolicy(source));
+  const policy = await named(path, () => checkPolicy(source));
   return parent ? mergePolicies(await readChain(parent), policy) : policy;
 }
 

@@ -2,7 +2,7 @@ import type { AuditedCommit, Ownership, Policy } from "@ai-disclosure/core";
 import { countEarlierCommits, type EarlierCommits } from "./earlierCommits.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
-import { completeChange, judgeCommit, openCommit, type Opened } from "./judgeCommit.ts";
+import { addEarlierCommits, completeChange, judgeCommit, openCommit, type Opened } from "./judgeCommit.ts";
 import { measureHistory, type Measurer } from "./measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
 import { resolveSelection } from "./resolveSelection.ts";
@@ -33,7 +33,7 @@ export interface AuditOptions {
  * How many commits are read ahead of the one that is waited for: enough for two processes with chunks of their own,
  * and about 20 MB.
  */
-const lookAhead = 4000;
+const lookAhead = 1000;
 
 /** A commit on its way: judged, or waiting for what was asked about it. */
 type Entry = AuditedCommit | Promise<AuditedCommit>;
@@ -112,10 +112,15 @@ function begin(opened: Opened, means: Means): Entry {
 
 async function finish(opened: Opened, measured: boolean, means: Means): Promise<AuditedCommit> {
   const { commit, needsEarlier, needsOwnership } = opened;
-  const [files, earlierCommits, ownership] = await Promise.all([
-    measured ? means.measurer.measure(commit) : undefined,
-    needsEarlier > 0 ? means.earlier.before(commit.hash, needsEarlier) : undefined,
+  const measuring = measured ? means.measurer.measure(commit) : undefined;
+  measuring?.catch(() => undefined);
+  const earlierCommits = needsEarlier > 0 ? await means.earlier.before(commit.hash, needsEarlier) : undefined;
+  // Who turns out to be a newcomer may have limits that are nobody else's.
+  const counted = addEarlierCommits(opened, earlierCommits);
+  const wanting = measuring === undefined && counted.needsFiles && !commit.boundary;
+  const [files, ownership] = await Promise.all([
+    wanting ? means.measurer.measure(commit) : measuring,
     needsOwnership && means.ownershipFor?.(needsOwnership),
   ]);
-  return judgeCommit(opened, await completeChange(opened, { files, earlierCommits, ownership }));
+  return judgeCommit(opened, await completeChange(counted, { files, ownership }));
 }

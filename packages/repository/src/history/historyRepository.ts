@@ -51,4 +51,6 @@ export const pinnedSettings = [
   "attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904",
   "-c",
   "i18n.logOutputEncoding=UTF-8",
+  "-c",
+  "advice.graftFileDeprecated=false",
 ];

@@ -40,7 +40,10 @@ const noPolicy = completePolicy({});
 
 export function openCommit(commit: HistoricCommit, policy: Policy | null, position: number): Opened {
   const { author, committer } = commit;
-  const change = createChange({ message: parseMessage(commit.message), author, committer }, policy ?? noPolicy);
+  const change = createChange(
+    { message: parseMessage(commit.message), author, committer, merge: commit.parents.length > 1 },
+    policy ?? noPolicy,
+  );
   return {
     commit,
     policy,
@@ -52,23 +55,27 @@ export function openCommit(commit: HistoricCommit, policy: Policy | null, positi
   };
 }
 
+/** The commit with the number of its author's earlier ones, where it was asked for and is known. */
+export function addEarlierCommits(opened: Opened, earlierCommits: number | undefined): Opened {
+  const { commit, policy } = opened;
+  if (policy === null || earlierCommits === undefined || commit.author.email === "") return opened;
+  const change = { ...opened.change, earlierCommits };
+  return { ...opened, change, needsFiles: needsFiles(change, policy) };
+}
+
 /** What was found out about a commit beside its message; absent where nobody asked, or nobody knows. */
 export interface FoundOut {
-  readonly files: readonly FileChange[] | undefined;
-  readonly earlierCommits: number | undefined;
-  readonly ownership: Ownership | undefined;
+  readonly files?: readonly FileChange[] | undefined;
+  readonly earlierCommits?: number | undefined;
+  readonly ownership?: Ownership | undefined;
 }
 
 /** The change with what was found out about it since. */
-export async function completeChange({ change, policy, commit }: Opened, found: FoundOut): Promise<Change> {
-  const { files, earlierCommits, ownership } = found;
+export async function completeChange(opened: Opened, found: FoundOut): Promise<Change> {
+  const { change, policy } = addEarlierCommits(opened, found.earlierCommits);
+  const { files, ownership } = found;
   const categorised = files && (await categorise(files, policy ?? noPolicy));
-  return {
-    ...change,
-    ...(categorised && { files: categorised }),
-    ...(ownership && { ownership }),
-    ...(earlierCommits !== undefined && commit.author.email !== "" && { earlierCommits }),
-  };
+  return { ...change, ...(categorised && { files: categorised }), ...(ownership && { ownership }) };
 }
 
 export function judgeCommit({ commit, policy, position }: Opened, change: Change): AuditedCommit {

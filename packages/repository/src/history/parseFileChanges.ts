@@ -39,26 +39,21 @@ function kindOf({ oldMode, newMode, status }: RawEntry, binary: boolean): FileCh
 }
 
 /**
- * The same for a merge of which `-c` lists, in an entry of its own form, the files that differ from every parent, and
- * counts every file against the first parent:
+ * The same for a merge of which `-c` counts every file against the first parent, and lists behind that, in an entry of
+ * its own form, the files that differ from every parent: git-diff-tree(1), "diff format for merges".
  *
+ *     1 TAB 0 TAB path NUL
  *     ::100644 100644 100644 <id> <id> <id> MM NUL path NUL
  */
 export function parseCombinedChanges(fields: readonly string[]): FileChange[] {
+  const end = fields.findIndex((field) => field.startsWith("::"));
+  if (end === -1) return [];
   const plain: string[] = [];
-  let next = 0;
-  for (let head = fields[next]; head?.startsWith("::"); head = fields[next]) {
-    const words = head.replace(/^:+/, "").split(" ");
-    const parents = head.length - head.replace(/^:+/, "").length;
-    const [first = "", last = "", firstId = "", lastId = "", letters = ""] = [
-      words[0],
-      words[parents],
-      words[parents + 1],
-      words[2 * parents + 1],
-      words.at(-1),
-    ];
-    plain.push(`:${first} ${last} ${firstId} ${lastId} ${letters.charAt(0)}`, fields[next + 1] ?? "");
-    next += 2;
+  for (let next = end; next < fields.length; next += 2) {
+    const [, colons = "", words = ""] = /^(:+)(.*)$/s.exec(fields[next] ?? "") ?? [];
+    const modes = words.split(" ");
+    // As `--raw` would show it beside the first parent.
+    plain.push(`:${modes[0]} ${modes[colons.length]} - - ${modes.at(-1)?.charAt(0)}`, fields[next + 1] ?? "");
   }
-  return parseFileChanges([...plain, ...fields.slice(next)]);
+  return parseFileChanges([...plain, ...fields.slice(0, end)]);
 }

@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from "node:path/posix";
 import {
+  checkPolicy,
   mergePolicies,
-  parsePolicy,
   PolicyError,
   resolveVersions,
   type Policy,
@@ -147,7 +147,7 @@ async function sourceOf(
   const text = texts.get(`${hash}:${path}`);
   const value = text === undefined ? undefined : await readSource(text, path);
   if (value === undefined) return undefined;
-  const source = parsePolicy(value);
+  const source = await checkPolicy(value);
   const parent = extendedFile(value, path);
   if (parent === undefined) return source;
   const above = await sourceOf(hash, parent, texts, [...chain, path]);
