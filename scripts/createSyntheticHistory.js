@@ -1,7 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-const people = ["Jane Doe", "Jim Roe", "Joé Müller", "Claude Dupont", "Ada Example", "李 小龙", "Philippe Mathieu-Daudé"];
+const people = [
+  "Jane Doe",
+  "Jim Roe",
+  "Joé Müller",
+  "Claude Dupont",
+  "Ada Example",
+  "李 小龙",
+  "Philippe Mathieu-Daudé",
+];
 const hosts = ["example.org", "example.com", "mail.example.net", "users.noreply.github.com"];
 const areas = ["hw/net", "target/arm", "block", "tests/qtest", "docs", "ui", "migration", "softmmu"];
 const verbs = ["fix", "add", "drop", "rename", "document", "speed up", "simplify", "test"];
@@ -27,7 +35,11 @@ const kinds = [
   [4, (p) => `AI-used-for: code (refactoring), tests\nSigned-off-by: ${p()}`],
   [3, (p) => `AI-used-for: docs\nSigned-off-by: ${p()}`],
   [3, (p) => `Assisted-by: Claude:claude-opus-4 [Edit]\nSigned-off-by: ${p()}`],
-  [3, () => "🤖 Generated with [Claude Code](https://claude.com/claude-code)\n\nCo-Authored-By: Claude <noreply@anthropic.com>"],
+  [
+    3,
+    () =>
+      "🤖 Generated with [Claude Code](https://claude.com/claude-code)\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+  ],
   [2, (p, other) => `Co-authored-by: ${other()}\nSigned-off-by: ${p()}`],
   [2, (p) => `Signed-off-by: ${p()}\n\nand a last remark that hides it from git`],
   [1, (p) => `ai-used-for: nonsense\n  continued\nSigned-off-by: ${p()}`],
@@ -66,8 +78,14 @@ export async function createSyntheticHistory({ directory, commits, seed = 1, fil
   };
   const message = (author) => {
     const signer = () => (random() < 0.9 ? author : person());
-    const body = Array.from({ length: below(20) }, () => pick(prose)).join("\n").trim();
-    const parts = [`${pick(areas)}: ${pick(verbs)} ${pick(things)} (${below(1e6)})`, body, pickKind()[1](signer, person)];
+    const body = Array.from({ length: below(20) }, () => pick(prose))
+      .join("\n")
+      .trim();
+    const parts = [
+      `${pick(areas)}: ${pick(verbs)} ${pick(things)} (${below(1e6)})`,
+      body,
+      pickKind()[1](signer, person),
+    ];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
   };
   const tree = files > 0 ? createTree(files, below, pick) : undefined;

@@ -41,16 +41,13 @@ test("each commit is judged by its message and, where a rule needs it, by what i
   await repository.commit(`three\n\nAI-used-for: code\n${signed}`);
   await repository.commit("four\n\nCo-authored-by: Claude <noreply@anthropic.com>");
   const items = await audit(repository);
-  expect(rulesOf(items)).toEqual([
-    expect.stringMatching(/^four .*sign-off/u),
-    "three",
-    "two size-limit",
-    "one",
-  ]);
+  expect(rulesOf(items)).toEqual([expect.stringMatching(/^four .*sign-off/u), "three", "two size-limit", "one"]);
   expect(items.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
   expect(items.map(({ sizes }) => sizes !== undefined)).toEqual([expect.any(Boolean), true, true, false]);
   expect(items[2]!.sizes).toEqual({ code: { files: 1, added: 30, deleted: 0 } });
-  expect(items[2]!.disclosures).toMatchObject([{ key: "AI-used-for", value: "code", uses: [{ name: "code" }], line: 3 }]);
+  expect(items[2]!.disclosures).toMatchObject([
+    { key: "AI-used-for", value: "code", uses: [{ name: "code" }], line: 3 },
+  ]);
   expect(items[3]).toMatchObject({ author: { name: "Ada Example", email: "ada@example.org" }, evidence: [] });
 });
 
@@ -59,7 +56,14 @@ test("what a commit is: by its parents and git's own line, not by its subject", 
   const first = await repository.commit("first");
   await repository.git("revert", "--no-edit", "HEAD").catch(() => undefined);
   await repository.git("commit", "--quiet", "--allow-empty", "-m", `Revert "first"\n\nThis reverts commit ${first}.`);
-  for (const subject of ["Merge branch 'x'", "Revert stuff by hand", "fixup! first", "squash! a", "amend! b", "fixup"]) {
+  for (const subject of [
+    "Merge branch 'x'",
+    "Revert stuff by hand",
+    "fixup! first",
+    "squash! a",
+    "amend! b",
+    "fixup",
+  ]) {
     await repository.commit(subject);
   }
   await repository.git("switch", "--quiet", "--create", "side", first);

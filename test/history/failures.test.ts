@@ -111,21 +111,24 @@ test("a file that is missing: every commit before it is judged, then an error", 
   expect(error).toMatchObject({ name: "GitError", message: expect.stringContaining(blob) });
 });
 
-test.for(["blob:none", "tree:0"])("a clone with --filter=%s fetches nothing: an error with its remedy", async (filter) => {
-  const repository = await createRepository();
-  await repository.git("config", "uploadpack.allowFilter", "true");
-  await three(repository);
-  const path = join(await temporaryDirectory(), "clone");
-  await repository.git("clone", "--quiet", "--bare", `--filter=${filter}`, `file://${repository.path}`, path);
-  const clone = { ...repository, path };
-  const { items, error } = await audit(clone);
-  expect(items).toEqual([]);
-  expect(error).toMatchObject({ name: "GitError", remedy: expect.stringContaining("git fetch") });
-  // The messages are all there.
-  const messages = await audit(clone, false);
-  expect(messages.error).toBeUndefined();
-  expect(messages.items).toHaveLength(3);
-});
+test.for(["blob:none", "tree:0"])(
+  "a clone with --filter=%s fetches nothing: an error with its remedy",
+  async (filter) => {
+    const repository = await createRepository();
+    await repository.git("config", "uploadpack.allowFilter", "true");
+    await three(repository);
+    const path = join(await temporaryDirectory(), "clone");
+    await repository.git("clone", "--quiet", "--bare", `--filter=${filter}`, `file://${repository.path}`, path);
+    const clone = { ...repository, path };
+    const { items, error } = await audit(clone);
+    expect(items).toEqual([]);
+    expect(error).toMatchObject({ name: "GitError", remedy: expect.stringContaining("git fetch") });
+    // The messages are all there.
+    const messages = await audit(clone, false);
+    expect(messages.error).toBeUndefined();
+    expect(messages.items).toHaveLength(3);
+  },
+);
 
 test("a commit at which a shallow clone ends is judged by its message alone, and says so", async () => {
   const repository = await createRepository();

@@ -57,7 +57,9 @@ test("hostile texts stay texts, wherever they stand", async () => {
   const facts = await sampleFacts({
     scope: `</title>${run}`,
     commitAddress: "javascript:window.hacked=1//{hash}",
-    policies: [{ name: run, title: `</script>${run}`, url: "javascript:window.hacked=1", attest: [`<li>${run}`], limits: [] }],
+    policies: [
+      { name: run, title: `</script>${run}`, url: "javascript:window.hacked=1", attest: [`<li>${run}`], limits: [] },
+    ],
     version: `0"><script>window.hacked=1</script>`,
     time: `"${run}`,
   });

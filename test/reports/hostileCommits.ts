@@ -66,7 +66,15 @@ export function hostileFacts(text: string): AuditFacts {
   return {
     scope: text,
     commitAddress: `https://forge.example/${text}/commit/{hash}`,
-    policies: [{ name: text, title: text, url: text, attest: [text], limits: [{ title: text, unit: "changed", max: 20, use: text, only: [text], exclude: [text] }] }],
+    policies: [
+      {
+        name: text,
+        title: text,
+        url: text,
+        attest: [text],
+        limits: [{ title: text, unit: "changed", max: 20, use: text, only: [text], exclude: [text] }],
+      },
+    ],
     version: "0.1.0",
   };
 }

@@ -12,7 +12,10 @@ export class MessageFileError extends Error {
  * The bytes of a message file, or of standard input for `-`, which Node opens when it is first asked for.
  * @throws {MessageFileError} if it cannot be read or is larger than 64 MB.
  */
-export async function readMessageFile(path: string, standardInput: () => Readable = () => process.stdin): Promise<Buffer> {
+export async function readMessageFile(
+  path: string,
+  standardInput: () => Readable = () => process.stdin,
+): Promise<Buffer> {
   const shown = path === "-" ? "standard input" : path;
   try {
     if (path === "-") return await readStream(standardInput(), shown);

@@ -1,4 +1,4 @@
-import type { AuditedCommit, Ownership, Policy } from "@ai-disclosure/core";
+import type { AuditedCommit, FileChange, Ownership, Policy } from "@ai-disclosure/core";
 import { countEarlierCommits, type EarlierCommits } from "./earlierCommits.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
@@ -33,7 +33,7 @@ export interface AuditOptions {
  * How many commits are read ahead of the one that is waited for: enough for two processes with chunks of their own,
  * and about 20 MB.
  */
-const lookAhead = 1000;
+const lookAhead = 3000;
 
 /** A commit on its way: judged, or waiting for what was asked about it. */
 type Entry = AuditedCommit | Promise<AuditedCommit>;
@@ -66,7 +66,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
         for (const commit of value ?? []) {
           const place = position++;
           if (selects && !selects(commit.hash)) continue;
-          queue.push(begin(openCommit(commit, policyFor(commit), place), means));
+          queue.push(begin(commit, policyFor(commit), place, means));
         }
       } catch (error) {
         failure = error;
@@ -100,27 +100,34 @@ interface Means extends Pick<AuditOptions, "ownershipFor"> {
   readonly earlier: EarlierCommits;
 }
 
-function begin(opened: Opened, means: Means): Entry {
-  const { commit, needsFiles, needsEarlier, needsOwnership } = opened;
-  const measured = (needsFiles || means.stats) && !commit.boundary;
-  if (!measured && needsEarlier === 0 && !needsOwnership) return judgeCommit(opened, opened.change);
-  const entry = finish(opened, measured, means);
+function begin(commit: HistoricCommit, policy: Policy | null, position: number, means: Means): Entry {
+  let entry: Entry;
+  if (means.stats && !commit.boundary) {
+    // Opened when it has been measured: a thousand commits wait, and what they wait with is copied by each collection.
+    entry = means.measurer.measure(commit).then((files) => finish(openCommit(commit, policy, position), files, means));
+  } else {
+    const opened = openCommit(commit, policy, position);
+    const { needsFiles, needsEarlier, needsOwnership } = opened;
+    const wanting = (needsFiles && !commit.boundary) || needsEarlier > 0 || needsOwnership !== undefined;
+    if (!wanting) return judgeCommit(opened, opened.change);
+    entry = finish(opened, undefined, means);
+  }
   // It is waited for in its turn; until then a failure is nobody's.
   entry.catch(() => undefined);
   return entry;
 }
 
-async function finish(opened: Opened, measured: boolean, means: Means): Promise<AuditedCommit> {
+async function finish(
+  opened: Opened,
+  measured: readonly FileChange[] | undefined,
+  { measurer, earlier, ownershipFor }: Means,
+): Promise<AuditedCommit> {
   const { commit, needsEarlier, needsOwnership } = opened;
-  const measuring = measured ? means.measurer.measure(commit) : undefined;
-  measuring?.catch(() => undefined);
-  const earlierCommits = needsEarlier > 0 ? await means.earlier.before(commit.hash, needsEarlier) : undefined;
+  const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
   // Who turns out to be a newcomer may have limits that are nobody else's.
   const counted = addEarlierCommits(opened, earlierCommits);
-  const wanting = measuring === undefined && counted.needsFiles && !commit.boundary;
-  const [files, ownership] = await Promise.all([
-    wanting ? means.measurer.measure(commit) : measuring,
-    needsOwnership && means.ownershipFor?.(needsOwnership),
-  ]);
-  return judgeCommit(opened, await completeChange(counted, { files, ownership }));
+  const wanting = measured === undefined && counted.needsFiles && !commit.boundary;
+  const files = wanting ? await measurer.measure(commit) : measured;
+  const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
+  return judgeCommit(counted, await completeChange(counted, { files, ownership }));
 }

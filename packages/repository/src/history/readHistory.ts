@@ -35,7 +35,14 @@ async function* readWalk(
   { words, input }: Walk,
   boundary: ReadonlyMap<string, readonly string[]>,
 ): AsyncGenerator<HistoricCommit[], void, undefined> {
-  const git = startGit(repository, ["log", "-z", "--no-show-signature", "--no-use-mailmap", `--format=${historyFormat}`, ...words]);
+  const git = startGit(repository, [
+    "log",
+    "-z",
+    "--no-show-signature",
+    "--no-use-mailmap",
+    `--format=${historyFormat}`,
+    ...words,
+  ]);
   git.write(input ?? "");
   git.endInput();
   const parser = createHistoryParser(boundary);
