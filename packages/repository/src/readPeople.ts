@@ -15,7 +15,7 @@ export interface People {
  * (git-commit(1), "Commit information"), and git-var(1) is asked only where these say nothing.
  * @throws {GitError}
  */
-export async function readPeople(repository: Repository, configuration: Configuration | undefined): Promise<People> {
+export async function readPeople(repository: Repository, configuration?: Configuration): Promise<People> {
   const [author, committer] = await Promise.all([
     readPerson(repository, "author", configuration),
     readPerson(repository, "committer", configuration),

@@ -59,7 +59,7 @@ test("no text makes anything throw", () => {
     for (const { where } of messageEvidence(
       parseMessage(text),
       { author: person, committer: person },
-      { constructor: "human" },
+      Object.fromEntries([["constructor", "human" as const]]),
     )) {
       expect(where.line ?? where.field).toBeTruthy();
     }
