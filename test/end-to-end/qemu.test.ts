@@ -73,3 +73,17 @@ test("explain says what to type", async () => {
   expect(stdout).toContain("type  AI-used-for: code, above Signed-off-by");
   expect(stdout).toContain("core (accel/**, softmmu/**, include/exec/**): closed to AI-assisted changes");
 });
+
+test("npm run audit:ai judges what was committed, and names what a hook was made to skip", async () => {
+  await example.write("hw/net/e1000.c", "int slop;\n".repeat(50));
+  const passed = await example.commit(
+    ["hw/net: slop", "Co-authored-by: Claude <noreply@anthropic.com>"],
+    {},
+    "--no-verify",
+  );
+  expect(passed.exitCode).toBe(0);
+  const audit = await example.run("npm", "run", "--silent", "audit:ai", "--", "--last", "1");
+  expect(audit.exitCode).toBe(1);
+  expect(audit.stdout).toContain("Co-authored-by names Claude Code");
+  expect(audit.stdout).toContain("1 commit of HEAD, last 1");
+});

@@ -1,8 +1,7 @@
 import {
-  addToSummary,
+  countCommits,
   categorise,
   createChange,
-  emptySummary,
   evaluate,
   parseMessage,
   resolvePolicy,
@@ -87,5 +86,7 @@ async function judge(random: Random, policy: Policy, seconds: number, part: numb
 
 /** The numbers of these commits, as an audit counts them. */
 export function summaryOf(commits: readonly AuditedCommit[]): AuditSummary {
-  return commits.reduce(addToSummary, emptySummary());
+  const counted = countCommits();
+  for (const commit of commits) counted.add(commit);
+  return counted.summary();
 }

@@ -1,4 +1,4 @@
-import { addToSummary, type AuditedCommit, type AuditSummary, emptySummary } from "@ai-disclosure/core";
+import { type AuditedCommit, type AuditSummary, countCommits } from "@ai-disclosure/core";
 import type { AuditFacts, CreateReport } from "../../packages/cli/src/reporters/report.ts";
 
 export const facts: AuditFacts = {
@@ -98,7 +98,9 @@ export const beforePolicy = auditedCommit({
 export const commits = [disclosed, silent, waived, beforePolicy];
 
 export function summarise(audited: readonly AuditedCommit[], incomplete?: string): AuditSummary {
-  const summary = audited.reduce(addToSummary, emptySummary());
+  const counted = countCommits();
+  for (const commit of audited) counted.add(commit);
+  const summary = counted.summary();
   return incomplete === undefined ? summary : { ...summary, incomplete };
 }
 

@@ -18,9 +18,22 @@ export interface Verdict {
 /** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
 const mostOfOneRule = 20;
 
+const active = new WeakMap<Policy, readonly Rule[]>();
+
+/** The rules that the policy leaves on; worked out once a policy, since an audit asks for every commit. */
+function rulesOf(policy: Policy): readonly Rule[] {
+  let on = active.get(policy);
+  if (!on) {
+    on = rules.filter(({ name }) => policy.severity[name] !== "off");
+    active.set(policy, on);
+  }
+  return on;
+}
+
 /** Whether a rule that is on cannot judge this change before its files are measured. */
 export function needsFiles(change: Change, policy: Policy): boolean {
-  return rules.some((rule) => isOn(rule, policy) && (rule.needsFiles?.(change, policy) ?? false));
+  for (const rule of rulesOf(policy)) if (rule.needsFiles?.(change, policy)) return true;
+  return false;
 }
 
 /** Whether a limit for newcomers may apply, and so how many earlier commits are worth counting; 0 if none. */
@@ -35,9 +48,9 @@ export function evaluate(change: Change, policy: Policy): Verdict {
   const waived: Finding[] = [];
   const unchecked = listUnchecked(change, policy);
   const exemption = exemptionOf(change, policy);
-  for (const rule of rules) {
-    if (!isOn(rule, policy)) continue;
+  for (const rule of rulesOf(policy)) {
     const violations = rule.check(change, policy);
+    if (violations.length === 0) continue;
     const rest = violations.length - mostOfOneRule;
     if (rest > 0) unchecked.push(`${rest} more of the same kind, ai/${rule.name}`);
     for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
@@ -47,10 +60,6 @@ export function evaluate(change: Change, policy: Policy): Verdict {
     }
   }
   return { findings, waived, unchecked };
-}
-
-function isOn(rule: Rule, policy: Policy): boolean {
-  return policy.severity[rule.name] !== "off";
 }
 
 function grade({ atMost, ...violation }: Violation, rule: Rule, policy: Policy): Finding {
@@ -71,8 +80,8 @@ function exemptionOf(change: Change, policy: Policy): string | undefined {
 function listUnchecked(change: Change, policy: Policy): string[] {
   const unchecked: string[] = [];
   if (!change.files && needsFiles(change, policy)) {
-    const names = rules
-      .filter((rule) => isOn(rule, policy) && rule.needsFiles?.(change, policy))
+    const names = rulesOf(policy)
+      .filter((rule) => rule.needsFiles?.(change, policy))
       .map(({ name }) => name);
     unchecked.push(`the change's files are not known here: ${names.join(", ")}`);
   }

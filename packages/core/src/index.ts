@@ -42,7 +42,7 @@ export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
 export { ruleNames } from "./rules/ruleNames.ts";
 export { rules } from "./rules/rules.ts";
 export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
-export { addToSummary, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
+export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
 export { guessForge } from "./ownership/guessForge.ts";
 export type { Ownership } from "./ownership/ownership.ts";
 export { parseCodeowners } from "./ownership/parseCodeowners.ts";

@@ -21,7 +21,7 @@ export { readPolicyFile } from "./readPolicyFile.ts";
 export { readStagedChange } from "./readStagedChange.ts";
 export { runGit, type GitOptions } from "./runGit.ts";
 export { openWorkplace, requireRepository, type Workplace } from "./workplace.ts";
-export { auditHistory, type AuditOptions, type PolicyLookup } from "./history/auditHistory.ts";
+export { auditHistory, auditInBatches, type AuditOptions, type PolicyLookup } from "./history/auditHistory.ts";
 export type { HistoricCommit } from "./history/historicCommit.ts";
 export { openHistory, type HistoryRepository } from "./history/historyRepository.ts";
 export type { Selection } from "./history/selection.ts";

@@ -1,5 +1,5 @@
-import { addToSummary, emptySummary, shorten, type AuditSummary } from "@ai-disclosure/core";
-import { auditHistory, GitError } from "@ai-disclosure/repository";
+import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core";
+import { auditInBatches, GitError } from "@ai-disclosure/repository";
 import { choosePolicies, type ChosenPolicies } from "../audit/choosePolicies.ts";
 import { commitAddress } from "../audit/commitAddress.ts";
 import { openRepositories } from "../audit/openRepositories.ts";
@@ -39,7 +39,8 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
   };
   const reports = await openReports(given, terminal, given.has("all-commits"));
   const progress = showProgress(process.stderr, process.env);
-  let summary = emptySummary();
+  const counted = countCommits();
+  const failures: string[] = [];
   let position = 0;
   reports.begin(facts);
   for (const { name, history, selection, policies } of prepared) {
@@ -53,35 +54,35 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
       ...(selects && { selects }),
     };
     try {
-      for await (const commit of auditHistory(options)) {
-        const placed = {
-          ...commit,
-          position: position + (commit.position ?? 0),
-          ...(name !== undefined && { repository: name }),
-        };
-        summary = addToSummary(summary, placed);
-        reports.commit(placed);
-        progress.advance();
+      for await (const commits of auditInBatches(options)) {
+        for (const commit of commits) {
+          const placed = name === undefined ? commit : ofRepository(commit, name, position);
+          counted.add(placed);
+          reports.commit(placed);
+          progress.advance();
+        }
       }
     } catch (error) {
       progress.clear();
       // Where nothing was judged there is nothing to report, but an error: a revision that is not there, for example.
-      if (!(error instanceof GitError) || summary.commits === 0) {
+      if (!(error instanceof GitError) || counted.summary().commits === 0) {
         reports.discard();
         throw error;
       }
-      summary = { ...summary, incomplete: [summary.incomplete, reasonOf(error)].filter(Boolean).join("; ") };
+      failures.push(`${error.message}; ${error.remedy}`);
     }
     position += 2 ** 32;
   }
   progress.stop();
+  const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
   reports.end(summary, facts);
   for (const note of prepared.flatMap(({ policies }) => policies.notes)) terminal.error(`- ${shorten(note)}`);
   return exitCodeOf(summary, terminal);
 }
 
-function reasonOf({ message, remedy }: GitError): string {
-  return `${message}; ${remedy}`;
+/** A commit of one of several repositories: its place is counted over all of them. */
+function ofRepository(commit: AuditedCommit, repository: string, before: number): AuditedCommit {
+  return { ...commit, repository, position: before + (commit.position ?? 0) };
 }
 
 function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): number {

@@ -16,13 +16,13 @@ export interface AuditSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly waived: number;
-  /** Rule → commits with an error or warning of it. */
+  /** Rule → how many errors and warnings of it. */
   readonly byRule: Readonly<Record<string, { readonly errors: number; readonly warnings: number }>>;
   /** Why the audit is not whole: git failed, or was stopped. Absent if every commit was judged. */
   readonly incomplete?: string;
 }
 
-const nothing: AuditSummary = {
+const nothing = {
   commits: 0,
   beforePolicy: 0,
   merges: 0,
@@ -33,35 +33,34 @@ const nothing: AuditSummary = {
   errors: 0,
   warnings: 0,
   waived: 0,
-  byRule: {},
 };
 
 /** A summary of no commits. */
 export function emptySummary(): AuditSummary {
-  return nothing;
+  return { ...nothing, byRule: {} };
 }
 
-/** The summary with one more commit. */
-export function addToSummary(summary: AuditSummary, commit: AuditedCommit): AuditSummary {
-  const byRule: Record<string, { errors: number; warnings: number }> = { ...summary.byRule };
-  let errors = 0;
-  for (const { rule, severity } of commit.findings) {
-    const { errors: before = 0, warnings = 0 } = byRule[rule] ?? {};
-    byRule[rule] = severity === "error" ? { errors: before + 1, warnings } : { errors: before, warnings: warnings + 1 };
-    if (severity === "error") errors += 1;
-  }
-  const use = useOf(commit);
-  return {
-    ...summary,
-    commits: summary.commits + 1,
-    beforePolicy: summary.beforePolicy + (commit.policy ? 0 : 1),
-    merges: summary.merges + (commit.kind === "merge" ? 1 : 0),
-    [use]: summary[use] + 1,
-    errors: summary.errors + errors,
-    warnings: summary.warnings + commit.findings.length - errors,
-    waived: summary.waived + commit.waived.length,
-    byRule,
+/** Counts commits one by one; a whole history is counted in one object, because a new one each time took its toll. */
+export function countCommits(): {
+  readonly add: (commit: AuditedCommit) => void;
+  readonly summary: () => AuditSummary;
+} {
+  const counts = { ...nothing };
+  const byRule: Record<string, { errors: number; warnings: number }> = {};
+  const add = (commit: AuditedCommit): void => {
+    counts.commits += 1;
+    if (!commit.policy) counts.beforePolicy += 1;
+    if (commit.kind === "merge") counts.merges += 1;
+    counts[useOf(commit)] += 1;
+    counts.waived += commit.waived.length;
+    for (const { rule, severity } of commit.findings) {
+      const ofRule = (byRule[rule] ??= { errors: 0, warnings: 0 });
+      const kind = severity === "error" ? "errors" : "warnings";
+      ofRule[kind] += 1;
+      counts[kind] += 1;
+    }
   };
+  return { add, summary: () => ({ ...counts, byRule: { ...byRule } }) };
 }
 
 /** What a commit's marks say of AI use. */

@@ -30,9 +30,13 @@ export function declaredEvidence(disclosures: readonly Disclosure[], message: Me
       declared(typeof spec.value === "object" && "list" in spec.value ? "" : value, line),
     );
   if (!message) return evidence;
-  const known = new Set(disclosures.map(({ line }) => line));
   const look = ({ key, value, line }: Trailer): void => {
-    if (!isDisclosureKey(key) || known.has(line) || nothing.has(value.trim().toLowerCase())) return;
+    if (
+      !isDisclosureKey(key) ||
+      disclosures.some((known) => known.line === line) ||
+      nothing.has(value.trim().toLowerCase())
+    )
+      return;
     evidence.push(declared(value, line));
   };
   message.trailers.forEach(look);

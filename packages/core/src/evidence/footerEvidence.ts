@@ -61,7 +61,7 @@ const firstPhraseHint = (text: string, from: number): number => {
   return PHRASE_HINT.test(text) ? PHRASE_HINT.lastIndex - 1 : -1;
 };
 
-/** Offsets at which the lines begin that hold a hint. */
+/** Offsets at which the lines begin that hold a hint, in order; a line with several comes several times. */
 const hintedLines = (text: string): number[] => {
   const begins: number[] = [];
   for (const word of RARE_WORDS) {
@@ -74,7 +74,8 @@ const hintedLines = (text: string): number[] => {
     begins.push(text.lastIndexOf("\n", at) + 1);
     end = text.indexOf("\n", at);
   }
-  return begins.length < 2 ? begins : [...new Set(begins)].toSorted((one, other) => one - other);
+  const ordered = begins.every((begin, index) => index === 0 || begin >= (begins[index - 1] ?? 0));
+  return ordered ? begins : begins.sort((one, other) => one - other);
 };
 
 /** Stamps that tools append (`🤖 Generated with [Claude Code](…)`: strong), and prose that says the same (weak). */
@@ -82,7 +83,10 @@ export const footerEvidence = ({ text }: Message): Evidence[] => {
   const found: Evidence[] = [];
   let line = 1;
   let counted = 0;
+  let before = -1;
   for (const begin of hintedLines(text)) {
+    if (begin === before) continue;
+    before = begin;
     const next = lineAfter(text, begin, text.length);
     const evidence = evidenceOn(text.slice(begin, next).replace(/\r?\n$/, ""));
     if (evidence === undefined) continue;

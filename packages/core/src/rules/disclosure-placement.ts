@@ -74,7 +74,7 @@ export const disclosurePlacement: Rule = {
   severity: "error",
   check(change, policy) {
     const { message } = change;
-    if (!message) return [];
+    if (!message || change.disclosures.length === 0) return [];
     // A line that is to go, as `disclosure-format` says, need not be moved first.
     const kept = change.disclosures.filter(({ problems }) => problems.every(({ mended }) => mended !== undefined));
     return [

@@ -92,7 +92,8 @@ interface Bound extends Pick<Limit, "unit" | "max"> {
 }
 
 function limitsOf(change: Change, policy: Policy): readonly Bound[] {
-  return [...useLimits(change, policy), ...generalLimits(change, policy)];
+  const general = policy.limits.length === 0 ? [] : generalLimits(change, policy);
+  return change.evidence.length === 0 ? general : [...useLimits(change, policy), ...general];
 }
 
 function useLimits(change: Change, policy: Policy): Bound[] {
