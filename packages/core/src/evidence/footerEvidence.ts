@@ -75,7 +75,7 @@ const hintedLines = (text: string): number[] => {
     end = text.indexOf("\n", at);
   }
   const ordered = begins.every((begin, index) => index === 0 || begin >= (begins[index - 1] ?? 0));
-  return ordered ? begins : begins.sort((one, other) => one - other);
+  return ordered ? begins : begins.toSorted((one, other) => one - other);
 };
 
 /** Stamps that tools append (`🤖 Generated with [Claude Code](…)`: strong), and prose that says the same (weak). */
