@@ -120,13 +120,13 @@ function createTree(count, below, pick) {
   const write = (path) => `M 644 inline ${path}\n${data(texts.get(path).join(""))}`;
   const create = (index) => {
     const path = `${pick(areas)}/part${below(20)}/file${index}.${pick(["c", "c", "c", "h", "md"])}`;
-    texts.set(path, text(100 + below(500)));
+    texts.set(path, text(200 + below(1000)));
     return write(path);
   };
   const edit = (path) => {
     const lines = texts.get(path);
     for (let hunk = below(4) + 1; hunk > 0; hunk--) lines.splice(below(lines.length), below(8), ...text(below(12)));
-    if (lines.length > 1200) lines.length = 600;
+    if (lines.length > 2000) lines.length = 1000;
     return write(path);
   };
   const move = (path) => {

@@ -7,7 +7,7 @@ import { GitError } from "../../packages/repository/src/gitError.ts";
 import { auditHistory } from "../../packages/repository/src/history/auditHistory.ts";
 import { readHistory } from "../../packages/repository/src/history/readHistory.ts";
 import { createRepository, temporaryDirectory, type TestRepository } from "../support/createRepository.ts";
-import { gitChildren } from "./childrenOf.ts";
+import { gitChildren } from "./gitChildren.ts";
 import { gather } from "./gather.ts";
 import { historyOf } from "./historyOf.ts";
 

@@ -30,10 +30,10 @@ export interface AuditOptions {
 }
 
 /**
- * How many commits are read ahead of the one that is waited for: enough for two processes with chunks of their own,
- * and about 20 MB.
+ * How many commits are read ahead of the one that is waited for. Where all are measured they wait unread, and two
+ * processes need long chunks of their own; else most are judged already, and only a few hold the others up.
  */
-const lookAhead = 3000;
+const lookAhead = { everyMeasured: 8000, fewMeasured: 3000 };
 
 /** A commit on its way: judged, or waiting for what was asked about it. */
 type Entry = AuditedCommit | Promise<AuditedCommit>;
@@ -55,6 +55,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
   const measurer = measureHistory(repository, jobs);
   const means: Means = { ...options, stats, measurer, earlier: countEarlierCommits(repository, walks) };
   const batches = readWalks(repository, walks);
+  const ahead = stats ? lookAhead.everyMeasured : lookAhead.fewMeasured;
   const queue: Entry[] = [];
   let position = 0;
   let failure: unknown;
@@ -75,7 +76,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
       const judged = takeJudged(queue);
       if (judged.length > 0) yield judged;
       // What is waited for goes on while more is read, up to a limit; at the end there is nothing more to read.
-      while (queue.length > (reading ? lookAhead : 0)) {
+      while (queue.length > (reading ? ahead : 0)) {
         const first = await (queue.shift() as Entry);
         yield [first, ...takeJudged(queue)];
       }
