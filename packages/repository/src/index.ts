@@ -28,3 +28,4 @@ export type { Selection } from "./history/selection.ts";
 export { readPolicyTimeline, type PolicyTimeline } from "./policyHistory/readPolicyTimeline.ts";
 export { readOwnership } from "./readOwnership.ts";
 export { resolveDefaultRange, type DefaultRange } from "./history/resolveDefaultRange.ts";
+export { isBuild } from "./isBuild.ts";

@@ -15,16 +15,13 @@ import { requireRepository, type Workplace } from "./workplace.ts";
 
 /** Adds to a change what a rule needs to judge it, and nothing else: a person's unmarked commit is not measured. */
 export async function measure(change: Change, policy: Policy, workplace: Workplace): Promise<Change> {
-  const files = needsFiles(change, policy) ? await categoriseNext(policy, workplace) : undefined;
   const earlierCommits = await countBefore(change, policy, workplace);
-  const owners = needsOwnership(change, policy);
+  // Whether the files are needed depends on it: a limit for newcomers asks for a newcomer's files only.
+  const counted = { ...change, ...(earlierCommits !== undefined && { earlierCommits }) };
+  const files = needsFiles(counted, policy) ? await categoriseNext(policy, workplace) : undefined;
+  const owners = needsOwnership(counted, policy);
   const ownership = owners && (await readOwnership(requireRepository(workplace), owners, "HEAD"));
-  return {
-    ...change,
-    ...(files && { files }),
-    ...(ownership && { ownership }),
-    ...(earlierCommits !== undefined && { earlierCommits }),
-  };
+  return { ...counted, ...(files && { files }), ...(ownership && { ownership }) };
 }
 
 /** A commit that is being replaced is not an earlier one. */

@@ -1,6 +1,7 @@
 import type { Ownership, Policy } from "@ai-disclosure/core";
 import { PolicyError } from "@ai-disclosure/core";
 import {
+  isBuild,
   loadPolicy,
   openWorkplace,
   readOwnership,
@@ -33,7 +34,7 @@ export async function choosePolicies(
   base: string | undefined,
   process: Process,
 ): Promise<ChosenPolicies> {
-  const revision = given.value("policy-from") ?? (process.env["CI"] ? base : undefined) ?? "HEAD";
+  const revision = given.value("policy-from") ?? (isBuild(process.env) ? base : undefined) ?? "HEAD";
   const owners = new Map<string, Promise<Ownership | undefined>>();
   const ownershipFor: ChosenPolicies["ownershipFor"] = (kind) => {
     const known = owners.get(kind) ?? readOwnership(history, kind, revision);

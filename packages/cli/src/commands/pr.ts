@@ -9,6 +9,7 @@ import {
 } from "@ai-disclosure/core";
 import {
   decodeMessage,
+  isBuild,
   loadPolicy,
   openWorkplace,
   readMessageFile,
@@ -61,7 +62,7 @@ async function choosePolicy(given: PullRequestArguments, workplace: Workplace): 
 }
 
 async function readBase({ repository, environment }: Workplace): Promise<string | undefined> {
-  if (!environment["CI"] || !repository) return undefined;
+  if (!repository || !isBuild(environment)) return undefined;
   return (await resolveDefaultRange(repository, environment)).base;
 }
 

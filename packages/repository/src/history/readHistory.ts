@@ -20,7 +20,7 @@ export async function* readHistory(
   for await (const commits of readWalks(repository, walks)) yield* commits;
 }
 
-/** The same, some commits at a time: an asynchronous step for each would cost as much as judging it. */
+/** The same, some commits at a time: an asynchronous step for each is dear. */
 export async function* readWalks(
   repository: HistoryRepository,
   walks: readonly Walk[],

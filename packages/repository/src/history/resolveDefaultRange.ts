@@ -1,4 +1,5 @@
 import { GitError } from "../gitError.ts";
+import { isBuild } from "../isBuild.ts";
 import { runGit } from "../runGit.ts";
 import { historyOptions, type HistoryRepository } from "./historyRepository.ts";
 import { resolveCommits } from "./resolveCommits.ts";
@@ -59,12 +60,9 @@ interface Build {
   readonly target?: string;
 }
 
-/** Services that do not set CI. */
-const otherServices = ["TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION", "CODEBUILD_BUILD_ID", "bamboo_agentId"];
-
 /** env-ci knows thirty services; it gives the name of a pull request's base, and no more of it. */
 async function readBuild(environment: NodeJS.ProcessEnv): Promise<Build> {
-  if (!["CI", ...otherServices].some((name) => environment[name])) return { bases: [] };
+  if (!isBuild(environment)) return { bases: [] };
   const { default: envCi } = await import("env-ci");
   const build = envCi({ env: environment }) as { readonly isPr?: boolean; readonly branch?: string };
   if (build.isPr && build.branch) {
