@@ -5,6 +5,7 @@ import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Limit } from "../policy/schema.ts";
+import { wordsOf } from "../pullRequest/words.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -105,7 +106,8 @@ function useLimits(change: Change, policy: Policy): Bound[] {
   return candidates.flatMap(({ name, note }): Bound[] => {
     const use = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
     if (use?.limit === undefined) return [];
-    const lifted = note !== undefined && use.unlessNote?.some((words) => wordsOf(note).includes(wordsOf(words)));
+    const lifted =
+      note !== undefined && use.unlessNote?.some((words) => ` ${wordsOf(note)} `.includes(` ${wordsOf(words)} `));
     const counts = (category: string) => use.covers.includes(category);
     return [
       {
@@ -119,15 +121,6 @@ function useLimits(change: Change, policy: Policy): Bound[] {
       },
     ];
   });
-}
-
-/** The words alone, with a blank before and after each: so that one text is looked for in another by whole words. */
-function wordsOf(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(" ")} `;
 }
 
 function generalLimits(change: Change, policy: Policy): Bound[] {

@@ -3,7 +3,7 @@ import { decodePath } from "../decodePath.ts";
 import { parseNumstat } from "../parseNumstat.ts";
 import { parseRawDiff, type RawEntry } from "../parseRawDiff.ts";
 
-/** Reads the NUL-separated fields that `--raw --numstat -z` gives for one commit. */
+/** Reads the NUL-separated fields that `--raw --numstat -z` gives for one commit, or for the index. */
 export function parseFileChanges(fields: readonly string[]): FileChange[] {
   const { entries, next } = parseRawDiff(fields);
   const counts = parseNumstat(fields, next);
@@ -22,7 +22,7 @@ export function parseFileChanges(fields: readonly string[]): FileChange[] {
   });
 }
 
-/** Status letters of git-diff-tree(1); a changed type (T) is a modified file. */
+/** Status letters of git-diff-tree(1); a changed type (T) and an unmerged file (U) are modified ones. */
 const statuses: Readonly<Record<string, FileChange["status"]>> = {
   A: "added",
   C: "copied",
@@ -32,7 +32,7 @@ const statuses: Readonly<Record<string, FileChange["status"]>> = {
 
 /** Modes of git-diff-tree(1): 120000 symbolic link, 160000 submodule. A deleted file is what it was. */
 function kindOf({ oldMode, newMode, status }: RawEntry, binary: boolean): FileChange["kind"] {
-  const mode = status === "D" ? oldMode : newMode;
+  const mode = status === "D" || status === "U" ? oldMode : newMode;
   if (mode === "160000") return "submodule";
   if (mode === "120000") return "symlink";
   return binary ? "binary" : "text";
