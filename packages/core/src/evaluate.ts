@@ -1,6 +1,6 @@
 import { gradeOfAiUse } from "./change/aiUse.ts";
 import type { Change } from "./change/change.ts";
-import { sameAddress } from "./change/findAgreement.ts";
+import { sameAddress } from "./identity/sameAddress.ts";
 import type { Finding, Violation } from "./finding.ts";
 import { parsePerson } from "./identity/parsePerson.ts";
 import type { Policy } from "./policy/policy.ts";

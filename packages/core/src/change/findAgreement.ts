@@ -3,6 +3,7 @@ import { sameKey } from "./sameKey.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";
+import { sameAddress } from "../identity/sameAddress.ts";
 import type { Trailer } from "../message/message.ts";
 import { mayAgree, type MayAgree } from "../ownership/mayAgree.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -76,9 +77,4 @@ function objectTo(person: Person, change: Change, policy: Policy): string | unde
     return `is not by one of those who may agree: ${grantedBy.join(", ")}`;
   }
   return undefined;
-}
-
-/** Mailbox names are compared as people mean them, without regard to case. */
-export function sameAddress(one: Person, other: Person): boolean {
-  return one.email !== "" && one.email.toLowerCase() === other.email.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Person } from "../identity/person.ts";
+import { sameAddress } from "../identity/sameAddress.ts";
 import { accountOfAddress } from "./accountOfAddress.ts";
 import type { Account, Owners, Ownership } from "./ownership.ts";
 
@@ -30,8 +31,6 @@ export function mayAgree(person: Person, paths: readonly string[], ownership: Ow
 }
 
 const sameAccount = (one: Account, other: Account): boolean => one.forge === other.forge && one.login === other.login;
-
-const sameAddress = (one: Person, other: Person): boolean => one.email.toLowerCase() === other.email.toLowerCase();
 
 function isOwner(person: Person, { people, accounts }: Owners): boolean {
   const account = accountOfAddress(person.email);

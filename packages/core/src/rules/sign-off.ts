@@ -1,4 +1,4 @@
-import { sameAddress } from "../change/findAgreement.ts";
+import { sameAddress } from "../identity/sameAddress.ts";
 import type { Change } from "../change/change.ts";
 import { sameKey } from "../change/sameKey.ts";
 import type { Violation } from "../finding.ts";

@@ -5,7 +5,7 @@ import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Limit } from "../policy/schema.ts";
-import { wordsOf } from "../pullRequest/words.ts";
+import { wordsOf } from "../words.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
