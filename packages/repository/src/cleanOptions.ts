@@ -1,4 +1,5 @@
 import type { CommittingCommand } from "./committingCommand.ts";
+import { commentStringOf } from "./commentStringOf.ts";
 import type { Configuration } from "./readConfiguration.ts";
 
 /** How git will clean the message once commit-msg is done with it: `--cleanup` in git-commit(1). */
@@ -22,14 +23,13 @@ export function cleanOptions(
 ): CleanOptions {
   const edited = environment["GIT_EDITOR"] !== ":";
   const asked = command?.cleanup ?? configuration.get("commit.cleanup") ?? "default";
-  const comment = configuration.entries.findLast(([key]) => key === "core.commentchar" || key === "core.commentstring");
   const verbose =
     (command?.verbose ?? isTrue(configuration.get("commit.verbose"))) && (command?.subcommand ?? "commit") === "commit";
   return {
     // git-am(1) takes the message of the mail as it is.
     mode: command?.subcommand === "am" ? "verbatim" : modeOf(asked, edited),
     verbose,
-    commentString: comment?.[1].toLowerCase() === "auto" ? "auto" : comment?.[1] || "#",
+    commentString: commentStringOf(configuration),
   };
 }
 

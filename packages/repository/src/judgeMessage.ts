@@ -12,6 +12,7 @@ import {
   type Policy,
 } from "@ai-disclosure/core";
 import { cleanOptions } from "./cleanOptions.ts";
+import { commentStringOf } from "./commentStringOf.ts";
 import { decodeMessage } from "./decodeMessage.ts";
 import type { Judged } from "./judged.ts";
 import { readPeople } from "./readPeople.ts";
@@ -26,7 +27,7 @@ import type { Workplace } from "./workplace.ts";
  */
 export async function judgeMessage(raw: Uint8Array | string, policy: Policy, workplace: Workplace): Promise<Judged> {
   const { repository, inHook, absence, mailFolder } = workplace;
-  const message = readMessage(raw, workplace);
+  const message = await readMessage(raw, workplace);
   const notes = absence ? [`there is no repository to look at: ${absence.message}`] : [];
   if (!inHook || !repository) {
     const change = createChange({ message }, policy);
@@ -44,13 +45,19 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
   return { policy, change, verdict: evaluate(change, policy), notes };
 }
 
-function readMessage(raw: Uint8Array | string, { configuration, environment, command }: Workplace): Message {
+async function readMessage(
+  raw: Uint8Array | string,
+  { configuration, environment, command }: Workplace,
+): Promise<Message> {
   const text = typeof raw === "string" ? raw : decodeMessage(raw, configuration?.get("i18n.commitencoding")).text;
   if (!configuration) return parseMessage(cleanMessage(text, { mode: "strip", commentString: "#" }));
-  const { mode, commentString, verbose } = cleanOptions(configuration, environment, command);
-  const comment = commentString === "auto" ? detectCommentString(text) : commentString;
-  return parseMessage(cleanMessage(text, { mode, commentString: comment, ...(command && { verbose }) }), {
-    ...trailerOptions(configuration),
-    commentString: comment,
-  });
+  const configured = commentStringOf(configuration);
+  const commentString = configured === "auto" ? detectCommentString(text) : configured;
+  const options = { ...trailerOptions(configuration), commentString };
+  // What the strictest cleaning leaves alone, every other does: how git cleans need not be found out.
+  const stripped = cleanMessage(text, { mode: "strip", commentString });
+  if (stripped.trimEnd() === text.trimEnd()) return parseMessage(stripped, options);
+  const committing = await command();
+  const { mode, verbose } = cleanOptions(configuration, environment, committing);
+  return parseMessage(cleanMessage(text, { mode, commentString, ...(committing && { verbose }) }), options);
 }

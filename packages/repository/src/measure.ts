@@ -29,7 +29,7 @@ async function countBefore(change: Change, policy: Policy, workplace: Workplace)
   const atMost = needsEarlierCommits(change, policy);
   if (!change.author || atMost === 0) return undefined;
   const repository = requireRepository(workplace);
-  const revision = (await isAmend(repository, workplace.command)) ? "HEAD^" : "HEAD";
+  const revision = (await isAmend(repository, await workplace.command())) ? "HEAD^" : "HEAD";
   return countEarlierCommits(repository, change.author, atMost, revision);
 }
 
@@ -45,6 +45,6 @@ async function categoriseNext(policy: Policy, workplace: Workplace): Promise<Cat
 /** The staged change with the policy's categories. */
 export async function categoriseStaged(policy: Policy, workplace: Workplace): Promise<CategorisedFile[]> {
   const repository = requireRepository(workplace);
-  const amend = await isAmend(repository, workplace.command);
+  const amend = await isAmend(repository, await workplace.command());
   return categorise(await readStagedChange(repository, { amend }), policy);
 }

@@ -16,8 +16,8 @@ export interface Workplace {
   readonly inHook: boolean;
   /** In applypatch-msg, the folder of the mail that is being applied: the index does not hold its patch yet. */
   readonly mailFolder?: string;
-  /** The git command that runs the hook, where the process table tells. */
-  readonly command: CommittingCommand | undefined;
+  /** The git command that runs the hook, where the process table tells; looked up once, and only if it matters. */
+  readonly command: () => Promise<CommittingCommand | undefined>;
 }
 
 /**
@@ -33,9 +33,9 @@ export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv)
     if (mail) {
       const { repository: withAuthor, command, folder: mailFolder } = mail;
       const place = { cwd, environment, absence: undefined, configuration: await reading, inHook: true };
-      return { ...place, repository: withAuthor, command, mailFolder };
+      return { ...place, repository: withAuthor, command: async () => command, mailFolder };
     }
-    const command = inHook ? await committingCommand(repository) : undefined;
+    const command = once(async () => (inHook ? committingCommand(repository) : undefined));
     return { cwd, environment, repository, absence: undefined, configuration: await reading, inHook, command };
   } catch (error) {
     if (!(error instanceof GitError) || error.kind === "failed" || error.kind === "foreign-owner") throw error;
@@ -46,9 +46,14 @@ export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv)
       absence: error,
       configuration: await reading,
       inHook: false,
-      command: undefined,
+      command: async () => undefined,
     };
   }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
 }
 
 /**

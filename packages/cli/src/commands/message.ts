@@ -21,7 +21,7 @@ export async function message(given: Arguments, terminal: Terminal): Promise<num
   else {
     reportText(judged, terminal, given.value("policy"));
     if (rejected && file !== "-")
-      terminal.error(neutralise(`your message is kept in ${file}; to mend it: ${mendCommand(file, workplace)}`));
+      terminal.error(neutralise(`your message is kept in ${file}; to mend it: ${await mendCommand(file, workplace)}`));
   }
   return rejected ? 1 : 0;
 }

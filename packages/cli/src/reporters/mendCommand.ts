@@ -6,8 +6,10 @@ import type { Workplace } from "@ai-disclosure/repository";
  * The command that takes up a rejected message again, as its author would type it where they are. An amend stays one;
  * a message with a diff below it, from `git commit -v`, is read as such, or the diff would become part of it.
  */
-export function mendCommand(file: string, { cwd, environment, command, mailFolder }: Workplace): string {
+export async function mendCommand(file: string, workplace: Workplace): Promise<string> {
+  const { cwd, environment, mailFolder } = workplace;
   if (mailFolder !== undefined) return "git am --abort, then mend the mail and apply it again";
+  const command = await workplace.command();
   const options = [...(command?.amend ? ["--amend"] : []), ...(command?.verbose ? ["--verbose"] : []), "--edit"];
   // git runs a hook at the top level and tells in GIT_PREFIX the directory below it that it was called in.
   const path = environment["GIT_PREFIX"] ? resolve(cwd, file) : file;
