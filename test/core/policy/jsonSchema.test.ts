@@ -66,7 +66,7 @@ test.each<unknown>([
   { disclosure: { trailers: [{ ...trailer, value: { form: "x".repeat(201) } }] } },
   { limits: [{ ...limit, max: -1 }] },
   { limits: [{ ...limit, max: 1.5 }] },
-  { limits: [{ ...limit, per: "range" }] },
+  { limits: [{ ...limit, per: "month" }] },
   { trailerMeaning: { "a b": "human" } },
   { uses: { code: {} } },
   { severity: { "size-limit": "warning" } },

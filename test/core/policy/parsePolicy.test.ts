@@ -71,8 +71,8 @@ test.each<[string, unknown, string]>([
   ],
   [
     "the only word",
-    { limits: [{ id: "x", unit: "added", max: 1, per: "range", when: "ai" }] },
-    'limits[0].per: expected "commit", found "range"',
+    { offLimits: [{ categories: ["code"], when: "ai", unless: "approval" }] },
+    'offLimits[0].unless: expected "agreement", found "approval"',
   ],
   [
     "deep in a record",

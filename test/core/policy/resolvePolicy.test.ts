@@ -82,7 +82,10 @@ test("an empty policy asks for nothing", () => {
       "adverts": "allowed",
       "agreement": undefined,
       "attest": [],
+      "byPath": [],
+      "canaries": [],
       "categories": {},
+      "deterministicTools": [],
       "disclosure": {
         "channels": [
           "commit-trailer",
@@ -93,12 +96,14 @@ test("an empty policy asks for nothing", () => {
         "pullRequest": {
           "when": "ai",
         },
+        "threshold": undefined,
         "trailers": [],
       },
       "effective": {},
       "exempt": {
         "authors": [],
         "paths": [],
+        "roles": [],
       },
       "forbidFiles": [],
       "forbidTrailers": [],
@@ -112,6 +117,7 @@ test("an empty policy asks for nothing", () => {
       "limits": [],
       "name": "ai-policy",
       "offLimits": [],
+      "repositories": [],
       "severity": {},
       "signOff": {
         "level": "optional",
@@ -126,6 +132,7 @@ test("an empty policy asks for nothing", () => {
       },
       "trailerMeaning": {},
       "uses": {},
+      "weakenedTests": undefined,
     }
   `);
 });

@@ -1,5 +1,5 @@
 import type { StrayLine } from "../message/message.ts";
-import type { TrailerSpec } from "../policy/schema.ts";
+import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 
 /** An item of the disclosure's vocabulary, e.g. `code (refactoring)`. */
 export interface Use {

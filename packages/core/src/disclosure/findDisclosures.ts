@@ -2,7 +2,7 @@ import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { TrailerSpec } from "../policy/schema.ts";
+import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
 import { isQuotation } from "./isQuotation.ts";
 import { matchForm } from "./matchForm.ts";

@@ -1,5 +1,5 @@
 import leven from "leven";
-import type { TrailerSpec } from "../policy/schema.ts";
+import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import { remember } from "../remember.ts";
 
 /** Keys that people use for people: never a misspelling of a disclosure. */

@@ -37,6 +37,7 @@ export function checkReferences(policy: Policy): void {
   for (const [index, { categories: names }] of policy.offLimits.entries()) {
     refer(`offLimits[${index}].categories`, names, "category", categories);
   }
+  refer("weakenedTests.categories", policy.weakenedTests?.categories, "category", categories);
   for (const [channel, part] of formParts) {
     if (!policy.disclosure.channels.includes(channel) || policy.disclosure.pullRequest[part] !== undefined) continue;
     throw new PolicyError(`disclosure.channels: "${channel}" needs disclosure.pullRequest.${part}`);

@@ -9,11 +9,13 @@ export function completePolicy(source: PolicySource): Policy {
     title: source.title ?? name,
     source: source.source,
     effective: source.effective ?? {},
+    repositories: source.repositories ?? [],
     stance: source.stance ?? "allow",
     disclosure: {
       level: source.disclosure?.level ?? "none",
       channels: source.disclosure?.channels ?? ["commit-trailer"],
       trailers: source.disclosure?.trailers ?? [],
+      threshold: source.disclosure?.threshold,
       exempt: source.disclosure?.exempt ?? [],
       negative: source.disclosure?.negative ?? [],
       pullRequest: { ...source.disclosure?.pullRequest, when: source.disclosure?.pullRequest?.when ?? "ai" },
@@ -33,9 +35,17 @@ export function completePolicy(source: PolicySource): Policy {
       notSelf: source.agreement.notSelf ?? true,
     },
     forbidFiles: source.forbidFiles ?? [],
+    weakenedTests: source.weakenedTests,
+    canaries: source.canaries ?? [],
+    deterministicTools: source.deterministicTools ?? [],
     tools: { allow: source.tools?.allow, name: source.tools?.name ?? "optional" },
     attest: source.attest ?? [],
-    exempt: { authors: source.exempt?.authors ?? [], paths: source.exempt?.paths ?? [] },
+    exempt: {
+      authors: source.exempt?.authors ?? [],
+      paths: source.exempt?.paths ?? [],
+      roles: source.exempt?.roles ?? [],
+    },
+    byPath: [],
     severity: lookup(source.severity),
   };
 }

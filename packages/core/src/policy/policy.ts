@@ -1,6 +1,14 @@
-import type { Limit, PolicySource, PullRequestForm, TrailerSpec, UseSpec } from "./schema.ts";
+import type { Limit, UseSpec } from "./changeSchema.ts";
+import type { PullRequestForm, TrailerSpec } from "./disclosureSchema.ts";
+import type { PolicySource } from "./schema.ts";
 
 type Given<Key extends keyof PolicySource> = NonNullable<PolicySource[Key]>;
+
+/** A policy for some of the files, judged beside the one that names it. */
+export interface PathPolicy {
+  readonly globs: readonly string[];
+  readonly policy: Policy;
+}
 
 /** A policy with everything it extends merged in and every key present: what the rules read. */
 export interface Policy {
@@ -9,11 +17,15 @@ export interface Policy {
   readonly title: string;
   readonly source: Given<"source"> | undefined;
   readonly effective: Given<"effective">;
+  /** Addresses of the repositories it is for, as globs. */
+  readonly repositories: readonly string[];
   readonly stance: Given<"stance">;
   readonly disclosure: {
     readonly level: NonNullable<Given<"disclosure">["level"]>;
     readonly channels: readonly NonNullable<Given<"disclosure">["channels"]>[number][];
     readonly trailers: readonly TrailerSpec[];
+    /** When a disclosure is asked for, where it is not for every use. */
+    readonly threshold: string | undefined;
     readonly exempt: readonly string[];
     readonly negative: readonly string[];
     readonly pullRequest: PullRequestForm & { readonly when: "always" | "ai" };
@@ -36,11 +48,19 @@ export interface Policy {
       }
     | undefined;
   readonly forbidFiles: Given<"forbidFiles">;
+  readonly weakenedTests: PolicySource["weakenedTests"];
+  readonly canaries: Given<"canaries">;
+  readonly deterministicTools: readonly string[];
   readonly tools: {
     readonly allow?: readonly string[] | undefined;
     readonly name: "required" | "forbidden" | "optional";
   };
   readonly attest: readonly string[];
-  readonly exempt: { readonly authors: readonly string[]; readonly paths: readonly string[] };
+  readonly exempt: {
+    readonly authors: readonly string[];
+    readonly paths: readonly string[];
+    readonly roles: readonly NonNullable<Given<"exempt">["roles"]>[number][];
+  };
+  readonly byPath: readonly PathPolicy[];
   readonly severity: Given<"severity">;
 }

@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
-import type { Limit, TrailerSpec } from "../policy/schema.ts";
+import type { Limit } from "../policy/changeSchema.ts";
+import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 
 export interface Section {
   readonly title: string;
@@ -34,6 +35,7 @@ const channels: Readonly<Record<Policy["disclosure"]["channels"][number], string
   "pr-section": "a section of the pull request's description",
   "pr-checkbox": "a checkbox of the pull request's template",
   "pr-label": "a label of the pull request",
+  issue: "the issue",
 };
 
 function disclosureTitle({ disclosure }: Policy): string {
@@ -45,6 +47,7 @@ function explainDisclosure(policy: Policy): string[] {
   const { disclosure, uses } = policy;
   const lines = disclosure.trailers.flatMap((spec) => [...explainTrailer(spec), ...explainUses(spec, uses)]);
   lines.push(...explainPullRequest(policy).map((way) => `in the pull request: ${way}`));
+  if (disclosure.threshold !== undefined) lines.push(`Asked for when ${disclosure.threshold}`);
   if (disclosure.negative.length > 0)
     lines.push(`Where no AI was used, you may say so: ${disclosure.negative.join(", ")}`);
   if (disclosure.exempt.length > 0) lines.push(`Needs no disclosure: ${disclosure.exempt.join(", ")}`);
@@ -82,6 +85,8 @@ function explainRefusals(policy: Policy): string[] {
   if (policy.adverts === "forbidden") lines.push("generated-with footers and links to agent sessions");
   for (const { globs, when, reason } of policy.forbidFiles)
     lines.push(`${globs.join(", ")}${when === "ai" ? " made with AI" : ""}: ${policy.title} ${reason}`);
+  for (const { text, in: places } of policy.canaries)
+    lines.push(`"${text}" in the ${places.map((place) => canaryPlaces[place]).join(" or ")}: a trap for agents`);
   if (policy.tools.allow) lines.push(`tools other than ${policy.tools.allow.join(", ")}`);
   if (policy.tools.name !== "optional")
     lines.push(
@@ -89,6 +94,8 @@ function explainRefusals(policy: Policy): string[] {
     );
   return lines;
 }
+
+const canaryPlaces = { "commit-message": "commit message", "pr-body": "pull request's description" } as const;
 
 const roleNames = {
   author: "author",
@@ -106,6 +113,8 @@ function explainPeople({ identities, signOff, exempt }: Policy): string[] {
   if (signOff.level === "required")
     lines.push(`Signed-off-by is required${signOff.matchAuthor ? ", with the author's address" : ""}: git commit -s`);
   if (signOff.level === "forbidden") lines.push("Signed-off-by is not used");
+  if (exempt.roles.length > 0)
+    lines.push(`spared: ${exempt.roles.map((role) => `${role}s`).join(" and ")}, once exempt.authors lists them`);
   if (exempt.authors.length > 0) lines.push(`not judged: ${exempt.authors.join(", ")}`);
   return lines;
 }
@@ -120,14 +129,23 @@ function explainLimits(policy: Policy): string[] {
       `${paths}: closed to ${when === "ai" ? "AI-assisted " : ""}changes${unless ? ` without a maintainer's ${unless}` : ""}`,
     );
   }
+  if (policy.weakenedTests)
+    lines.push(
+      `${policy.weakenedTests.categories.join(", ")}: ${policy.weakenedTests.when === "ai" ? "AI-assisted changes" : "changes"} do not take tests away`,
+    );
+  if (policy.deterministicTools.length > 0)
+    lines.push(
+      `a mechanical change is better made with ${policy.deterministicTools.join(", ")}; the message says with which`,
+    );
+  for (const { globs, policy: other } of policy.byPath) lines.push(`${globs.join(", ")}: also judged by ${other.name}`);
   return lines;
 }
 
-function explainLimit({ id, unit, max, only, exclude, when, newcomer }: Limit): string {
+function explainLimit({ id, unit, max, per, only, exclude, when, newcomer }: Limit): string {
   const unitName = unit === "files" ? "files" : `${unit} lines`;
   const scope = `${only?.length ? ` in ${only.join(" and ")}` : ""}${exclude?.length ? ` outside ${exclude.join(" and ")}` : ""}`;
   const who = newcomer === undefined ? "" : `, by authors with fewer than ${newcomer} earlier commits`;
-  return `${id}: at most ${max} ${unitName}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} commit${who}`;
+  return `${id}: at most ${max} ${unitName}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}`;
 }
 
 function explainAgreement({ agreement }: Policy): string[] {

@@ -3,7 +3,7 @@ import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding.ts";
 import type { Message } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { TrailerSpec } from "../policy/schema.ts";
+import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };

@@ -15,3 +15,5 @@ export const ruleNames = [
   "forbidden-files",
   "pr-disclosure",
 ] as const;
+
+export type RuleName = (typeof ruleNames)[number];

@@ -4,7 +4,7 @@ import { findAgreement } from "../change/findAgreement.ts";
 import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Limit } from "../policy/schema.ts";
+import type { Limit } from "../policy/changeSchema.ts";
 import { wordsOf } from "../words.ts";
 import type { Examples, Rule } from "./rule.ts";
 

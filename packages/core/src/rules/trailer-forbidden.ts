@@ -1,5 +1,5 @@
 import type { Change } from "../change/change.ts";
-import { sameKey } from "../change/sameKey.ts";
+import { matchesKey } from "../change/matchesKey.ts";
 import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
@@ -85,7 +85,7 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
   const found: ForbiddenLine[] = [];
   const look = (line: Trailer): void => {
     if (found.length === mostLines) return;
-    const ban = policy.forbidTrailers.find(({ keys }) => keys.some((key) => sameKey(key, line.key)));
+    const ban = policy.forbidTrailers.find(({ keys }) => keys.some((key) => matchesKey(key, line.key)));
     if (!ban) return;
     const named = ban.when === "always" ? undefined : namedTool(line, policy);
     if (ban.when === "always") found.push({ ...line, ban, certain: true });

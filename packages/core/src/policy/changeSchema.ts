@@ -1,0 +1,72 @@
+import {
+  boolean,
+  description,
+  literal,
+  minLength,
+  optional,
+  picklist,
+  pipe,
+  strictObject,
+  union,
+  type InferOutput,
+} from "valibot";
+import { count, globs, key, text, texts, when } from "./schemaParts.ts";
+
+export const limitSchema = strictObject({
+  id: text("A name for this limit."),
+  unit: pipe(picklist(["added", "changed", "files"]), description('"changed" is added plus deleted lines.')),
+  max: count("The largest size that is accepted."),
+  per: pipe(
+    picklist(["commit", "range"]),
+    description('"range" adds up the commits of a branch, a patch series or a pull request.'),
+  ),
+  only: optional(texts("Categories that count; all, if absent.")),
+  exclude: optional(texts("Categories that do not count.")),
+  when,
+  severity: optional(picklist(["warn", "error"])),
+  newcomer: optional(count("Only for authors with fewer earlier commits than this.")),
+});
+
+export const useSchema = strictObject({
+  covers: texts("Categories of files that this use is about."),
+  limit: optional(count("The most changed lines (added plus deleted) in the covered categories.")),
+  unlessNote: optional(texts("Words in the use's note that lift the limit.")),
+});
+
+/** What a change must not touch, or not without somebody's agreement. */
+export const offLimitsSchema = strictObject({
+  categories: pipe(texts("Categories that AI-assisted changes must not touch."), minLength(1)),
+  when,
+  unless: optional(literal("agreement")),
+});
+
+export const forbidFilesSchema = strictObject({
+  globs: pipe(globs("Files."), minLength(1)),
+  when,
+  reason: text("Why, in a few words."),
+});
+
+export const agreementSchema = strictObject({
+  trailer: optional(key),
+  grantedBy: optional(
+    union([
+      picklist(["MAINTAINERS", "CODEOWNERS"]),
+      texts("People who may agree, as Name <address>, or the file that lists them; anybody, if absent."),
+    ]),
+  ),
+  notSelf: optional(pipe(boolean(), description("The author cannot agree to their own change; true, if absent."))),
+});
+
+export const weakenedTestsSchema = strictObject({
+  categories: pipe(texts("Categories whose files are tests."), minLength(1)),
+  when,
+});
+
+export const byPathSchema = strictObject({
+  globs: pipe(globs("Files that this policy is about."), minLength(1)),
+  policy: text("A preset's name, or a path to another policy, relative to this file; it is judged beside this one."),
+});
+
+export type Limit = InferOutput<typeof limitSchema>;
+export type UseSpec = InferOutput<typeof useSchema>;
+export type ByPath = InferOutput<typeof byPathSchema>;

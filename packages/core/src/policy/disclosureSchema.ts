@@ -1,0 +1,85 @@
+import {
+  array,
+  boolean,
+  description,
+  maxLength,
+  minLength,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  union,
+  type InferOutput,
+} from "valibot";
+import { key, text, texts, when } from "./schemaParts.ts";
+
+const valueGrammar = union([
+  pipe(picklist(["any", "person"]), description("Any text that is not empty, or a person.")),
+  strictObject({
+    list: pipe(
+      array(pipe(string(), regex(/^[^\s,()](?:[^,()]*[^\s,()])?$/, "a use without commas and parentheses"))),
+      minLength(1),
+      description("The vocabulary of uses, comma-separated in the trailer."),
+    ),
+    notes: optional(pipe(boolean(), description("Each use may carry a note in parentheses."))),
+    freeText: optional(
+      pipe(picklist(["error", "warn"]), description("How text outside the vocabulary is judged; error, if absent.")),
+    ),
+  }),
+  strictObject({
+    form: pipe(
+      text("The value's form: literal text, <word>, [optional] and … for repetition."),
+      maxLength(200),
+      regex(/^(?:[^<>[\]]|<[^<>[\]]+>|\[(?:[^<>[\]]|<[^<>[\]]+>)+\])+$/, "<word>, <word…>, [optional] and plain text"),
+    ),
+  }),
+]);
+
+const trailer = strictObject({
+  key,
+  value: valueGrammar,
+  example: text("A value that is right, shown in every fix."),
+  degree: optional(picklist(["assistive", "generative"])),
+  before: optional(pipe(array(key), description("Trailers that this one must precede."))),
+  last: optional(pipe(boolean(), description("The trailer must be the message's last line."))),
+  repeat: optional(pipe(boolean(), description("The trailer may occur more than once."))),
+});
+
+const pullRequest = strictObject({
+  when: optional(when),
+  section: optional(text("The heading of the description under which AI use is told.")),
+  checkboxes: optional(
+    strictObject({
+      yes: pipe(texts("What the boxes begin with that say that AI was used."), minLength(1)),
+      no: optional(texts("What the boxes begin with that say that it was not.")),
+    }),
+  ),
+  fields: optional(
+    pipe(texts("Lines to fill in; the first says whether AI was used, the others are needed if it was."), minLength(1)),
+  ),
+  label: optional(text("The label that says that AI was used.")),
+  sentence: optional(text("What to write in the description, for the fix; other words about AI will do as well.")),
+  prompts: optional(texts("Lines of the template that are no answer.")),
+});
+
+export const disclosureSchema = strictObject({
+  level: optional(
+    pipe(
+      picklist(["required", "recommended", "none"]),
+      description("How strongly a disclosure is asked for once AI was used."),
+    ),
+  ),
+  channels: optional(
+    array(picklist(["commit-trailer", "commit-body", "pr-body", "pr-section", "pr-checkbox", "pr-label", "issue"])),
+  ),
+  trailers: optional(pipe(array(trailer), description("Any one of them satisfies the policy."))),
+  threshold: optional(text("When a disclosure is asked for, where it is not for every use: printed, never checked.")),
+  exempt: optional(texts("Uses that need no disclosure: printed, never checked.")),
+  negative: optional(texts("Values that state that no AI was used.")),
+  pullRequest: optional(pipe(pullRequest, description("Where in a pull request the channels pr-… look."))),
+});
+
+export type TrailerSpec = InferOutput<typeof trailer>;
+export type PullRequestForm = InferOutput<typeof pullRequest>;

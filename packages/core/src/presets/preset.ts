@@ -1,0 +1,30 @@
+import type { FileChange } from "../change/change.ts";
+import type { Person } from "../identity/person.ts";
+import type { PullRequest } from "../pullRequest/pullRequest.ts";
+import type { RuleName } from "../rules/ruleNames.ts";
+
+/** A commit as somebody would send it to the project. */
+export interface PresetExample {
+  /** What it shows, in a few words. */
+  readonly title: string;
+  readonly message: string;
+  /** Jane Doe <jane@example.org>, if absent. */
+  readonly author?: Person;
+  readonly files?: readonly Pick<FileChange, "path" | "added" | "deleted">[];
+  readonly earlierCommits?: number;
+  /** The pull request that brings the commit. */
+  readonly pullRequest?: PullRequest;
+}
+
+export interface RejectedExample extends PresetExample {
+  /** The rule that refuses it. */
+  readonly by: RuleName;
+  /** Part of what the rule says. */
+  readonly says: string;
+}
+
+/** What a preset's file exports beside the policy, as `examples`: its tests, and a part of its page. */
+export interface PresetExamples {
+  readonly accepted: readonly PresetExample[];
+  readonly rejected: readonly RejectedExample[];
+}
