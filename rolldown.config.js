@@ -63,16 +63,32 @@ const command = {
   external: [/^node:/u, "yaml", "env-ci", /\/historyCommands\.ts$/u],
 };
 const historyCommands = adapter("cli", ["historyCommands"], commonJs, [embedPage(), licences([...bundled, "uplot"])]);
+const loader = adapter("cli", ["loadCompiled"], commonJs, []);
 
 const configs = readdirSync("packages/commitlint-plugin/src/configs").map(
   (file) => `configs/${file.replace(/\.ts$/u, "")}`,
 );
 
+/** The plugin is one file that can be kept compiled, and small modules before it that commitlint can import. */
+const plugin = adapter("commitlint-plugin", ["index"], { ...commonJs, dynamicImportInCjs: false, exports: "named" });
+const facade = {
+  ...adapter(
+    "commitlint-plugin",
+    configs,
+    { ...modules, paths: (id) => id.replace(/^.*\/rulesFor\.ts$/u, "./index.js") },
+    [],
+  ),
+  external: [/^node:/u, /\/rulesFor\.ts$/u],
+};
+facade.input["index"] = "packages/commitlint-plugin/src/facade.ts";
+
 export default [
   library("core"),
   library("repository"),
-  adapter("commitlint-plugin", ["index", ...configs], modules),
+  plugin,
+  facade,
   adapter("lint-staged", ["index", "runTask"], modules),
   command,
   historyCommands,
+  loader,
 ];

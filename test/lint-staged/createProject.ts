@@ -1,7 +1,7 @@
 import { chmod, copyFile, cp, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
-import { rolldown } from "rolldown";
+import { bundleSources } from "../support/bundleSources.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -9,20 +9,8 @@ const source = join(root, "packages/lint-staged");
 
 /** The checker as it is published, but of the sources as they are, as a package in this directory. */
 export async function bundleChecker(directory: string): Promise<void> {
-  const bundle = await rolldown({
-    input: { index: join(source, "src/index.ts"), runTask: join(source, "src/runTask.ts") },
-    cwd: root,
-    platform: "node",
-    resolve: {
-      alias: {
-        "@ai-disclosure/core": join(root, "packages/core/src/index.ts"),
-        "@ai-disclosure/repository": join(root, "packages/repository/src/index.ts"),
-      },
-    },
-    logLevel: "silent",
-  });
-  await bundle.write({ dir: join(directory, "dist"), format: "esm", chunkFileNames: "chunks/[name].js" });
-  await bundle.close();
+  const input = { index: join(source, "src/index.ts"), runTask: join(source, "src/runTask.ts") };
+  await bundleSources(input, { dir: join(directory, "dist"), format: "esm", chunkFileNames: "chunks/[name].js" });
   await cp(join(source, "package.json"), join(directory, "package.json"));
   await copyFile(join(source, "bin.js"), join(directory, "bin.js"));
   await chmod(join(directory, "bin.js"), 0o755);

@@ -1,30 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { rolldown } from "rolldown";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openOutput } from "../../packages/cli/src/reports/openOutput.ts";
+import { bundleSources } from "../support/bundleSources.ts";
 import { temporaryDirectory } from "../support/createRepository.ts";
 
-let code: string;
+const made = mkdtempSync(join(tmpdir(), "ai-disclosure-bundle-"));
+const script = join(made, "report.mjs");
 
 beforeAll(async () => {
-  const core = new URL("../../packages/core/src/index.ts", import.meta.url).pathname;
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, "reportProcess.ts"),
-    platform: "node",
-    resolve: { alias: { "@ai-disclosure/core": core } },
+  await bundleSources(join(import.meta.dirname, "reportProcess.ts"), {
+    file: script,
+    format: "esm",
+    codeSplitting: false,
   });
-  const { output } = await bundle.generate({ format: "esm", codeSplitting: false });
-  ({ code } = output[0]);
-  await bundle.close();
 });
+
+afterAll(() => rmSync(made, { recursive: true, force: true }));
 
 /** Starts the reporting process in a directory of its own. */
 async function start(words: readonly string[], options: { shell?: string } = {}) {
   const directory = await temporaryDirectory();
-  const script = join(await temporaryDirectory(), "report.mjs");
-  await writeFile(script, code);
   const environment = { PATH: process.env["PATH"], TERM: "xterm" };
   const common = { cwd: directory, env: environment, extendEnv: false, reject: false } as const;
   const command =

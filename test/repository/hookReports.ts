@@ -1,7 +1,7 @@
 import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
 import type { CleanOptions, CommittingCommand, People } from "../../packages/repository/src/index.ts";
+import { bundleSources } from "../support/bundleSources.ts";
 import { repositoryAt, type TestRepository } from "../support/createRepository.ts";
 
 /** What reportFromHook.ts writes. */
@@ -20,14 +20,8 @@ export interface HookReport {
 
 /** The package as one file that plain node runs, made once for a test file. */
 export async function bundleReporter(directory: string): Promise<string> {
-  const bundle = await rolldown({
-    input: join(import.meta.dirname, "reportFromHook.ts"),
-    platform: "node",
-    resolve: { conditionNames: ["source", "import", "node"] },
-  });
   const file = join(directory, "report.mjs");
-  await bundle.write({ file, format: "esm", inlineDynamicImports: true } as Parameters<typeof bundle.write>[0]);
-  await bundle.close();
+  await bundleSources(join(import.meta.dirname, "reportFromHook.ts"), { file, format: "esm", codeSplitting: false });
   return file;
 }
 

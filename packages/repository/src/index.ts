@@ -7,6 +7,7 @@ export { isAmend } from "./isAmend.ts";
 export type { Judged } from "./judged.ts";
 export { judgeMessage } from "./judgeMessage.ts";
 export { judgeStaged } from "./judgeStaged.ts";
+export { loadCompiled } from "./loadCompiled.ts";
 export { loadPolicy } from "./loadPolicy.ts";
 export { loadPolicyFile, type PolicyFile } from "./loadPolicyFile.ts";
 export { openRepository, type Repository } from "./openRepository.ts";

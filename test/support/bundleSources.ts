@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { rolldown, type OutputOptions } from "rolldown";
+
+const root = join(import.meta.dirname, "../..");
+
+/** What is published is a bundle of a build's; this is one of the sources as they are, in the same way. */
+export async function bundleSources(
+  input: string | Readonly<Record<string, string>>,
+  output: OutputOptions,
+): Promise<void> {
+  const bundle = await rolldown({
+    input,
+    cwd: root,
+    platform: "node",
+    resolve: {
+      alias: {
+        "@ai-disclosure/core": join(root, "packages/core/src/index.ts"),
+        "@ai-disclosure/repository": join(root, "packages/repository/src/index.ts"),
+      },
+    },
+    logLevel: "silent",
+  });
+  await bundle.write(output);
+  await bundle.close();
+}
