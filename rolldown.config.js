@@ -51,26 +51,46 @@ const modules = { format: "esm", chunkFileNames: "chunks/[name].js" };
 
 const commonJs = { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false };
 
-/** The command's hooks are one file, as CommonJS (see packages/cli/bin.cjs); what no hook runs is beside it. */
-const command = {
-  // Compiled code that is kept can require, but not import.
+const presets = readdirSync("packages/core/src/presets").filter(
+  (file) => !["loadPreset.ts", "preset.ts"].includes(file),
+);
+const preset = /\/presets\/(?!loadPreset\.|preset\.)([\w-]+)\.ts$/u;
+const historyEntry = /\/(historyCommands)\.ts$/u;
+
+/** One file, which is kept compiled (see loadCompiled.ts): what is compiled so can require, but not import. */
+const compiled = (name, file, output, plugins) => ({
   ...adapter(
-    "cli",
-    ["main"],
-    { ...commonJs, dynamicImportInCjs: false, paths: (id) => id.replace(/^.*\/(\w+)\.ts$/u, "./$1.cjs") },
-    [],
+    name,
+    [file],
+    {
+      ...commonJs,
+      ...output,
+      dynamicImportInCjs: false,
+      paths: (id) =>
+        id
+          .replace(preset, "/./presets/$1.cjs")
+          .replace(historyEntry, "/./$1.cjs")
+          .replace(/^.*\/\.\//u, "./"),
+    },
+    plugins,
   ),
-  external: [/^node:/u, "yaml", "env-ci", /\/historyCommands\.ts$/u],
-};
-const historyCommands = adapter("cli", ["historyCommands"], commonJs, [embedPage(), licences([...bundled, "uplot"])]);
-const loader = adapter("cli", ["loadCompiled"], commonJs, []);
+  external: [/^node:/u, "yaml", "env-ci", preset, historyEntry],
+});
+
+/** The policies that are shipped, a file each, since a hook needs one of them. */
+const presetFiles = (name) => ({
+  input: Object.fromEntries(presets.map((file) => [file.replace(/\.ts$/u, ""), `packages/core/src/presets/${file}`])),
+  platform: "node",
+  output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name].cjs" },
+  logLevel: "warn",
+});
 
 const configs = readdirSync("packages/commitlint-plugin/src/configs").map(
   (file) => `configs/${file.replace(/\.ts$/u, "")}`,
 );
+const rulesFor = /\/rulesFor\.ts$/u;
 
-/** The plugin is one file that can be kept compiled, and small modules before it that commitlint can import. */
-const plugin = adapter("commitlint-plugin", ["index"], { ...commonJs, dynamicImportInCjs: false, exports: "named" });
+/** The small modules that commitlint imports before it comes to the compiled one. */
 const facade = {
   ...adapter(
     "commitlint-plugin",
@@ -78,17 +98,20 @@ const facade = {
     { ...modules, paths: (id) => id.replace(/^.*\/rulesFor\.ts$/u, "./index.js") },
     [],
   ),
-  external: [/^node:/u, /\/rulesFor\.ts$/u],
+  external: [/^node:/u, rulesFor],
 };
 facade.input["index"] = "packages/commitlint-plugin/src/facade.ts";
 
 export default [
   library("core"),
   library("repository"),
-  plugin,
+  compiled("commitlint-plugin", "index", { exports: "named" }),
   facade,
+  presetFiles("commitlint-plugin"),
   adapter("lint-staged", ["index", "runTask"], modules),
-  command,
-  historyCommands,
-  loader,
+  compiled("cli", "main", {}, []),
+  // What no hook runs is beside it, and has the licences of both.
+  compiled("cli", "historyCommands", {}, [embedPage(), licences([...bundled, "uplot"])]),
+  presetFiles("cli"),
+  adapter("cli", ["loadCompiled"], commonJs, []),
 ];
