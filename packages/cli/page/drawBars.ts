@@ -43,7 +43,7 @@ export function drawBars(place: HTMLElement, { height, x, series, range, axis, a
       width: place.clientWidth,
       height,
       legend: { show: false },
-      padding: [8, 8, axis.show === false ? 8 : 0, 0],
+      padding: [8, 26, axis.show === false ? 8 : 0, 0],
       scales: {
         x: { range: () => [...range], time: align === "from" },
         y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.04)] },

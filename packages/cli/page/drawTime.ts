@@ -4,6 +4,9 @@ import { colour } from "./colour.ts";
 import { drawBars } from "./drawBars.ts";
 import { element, find } from "./element.ts";
 
+/** Days, months of 30 and years of 365, by which uPlot finds the calendar's own; bars are never shorter than a day. */
+const wholeDays = [1, 2, 3, 5, 10, 15, 30, 60, 90, 180, 365, 730, 1825, 3650].map((days) => days * 86_400);
+
 const day = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
 /**
@@ -48,7 +51,7 @@ export function drawTime(time: Timeline, ask: (dates: { from: string; to: string
       ...common,
       height: 140,
       series: [{ colour: "silent", values: counts.silent }],
-      axis: { size: 44, space: 64 },
+      axis: { size: 44, space: 64, incrs: wholeDays },
     }),
   ];
 }

@@ -62,7 +62,7 @@ export function describeGitFailure(
 
 function remedyFor(said: string): string {
   if (/promisor remote|transport '[^']*' not allowed|unable to read [0-9a-f]{40}/.test(said)) {
-    return "this clone lacks objects that must be measured, and a hook fetches nothing: run git fetch --refetch --no-filter";
+    return "this clone lacks objects that must be measured, and nothing is fetched here: run git fetch --refetch --no-filter";
   }
   if (said.includes("bad config")) return "mend the configuration that git names";
   return "run the same git command by hand to see more";

@@ -129,6 +129,7 @@ const summarySchema = strictObject({
   commits: count,
   beforePolicy: count,
   merges: count,
+  autosquash: count,
   disclosed: count,
   detected: count,
   suspected: count,

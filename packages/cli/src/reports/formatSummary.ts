@@ -52,9 +52,10 @@ export function describeFindings({ errors, warnings, waived }: AuditSummary): st
   return found.length > 0 ? found.join(", ") : "no findings";
 }
 
-function describeKinds({ beforePolicy, merges }: AuditSummary): string | false {
+function describeKinds({ beforePolicy, merges, autosquash }: AuditSummary): string | false {
   const kinds = [
     ...optional(merges > 0 && plural(merges, "merge")),
+    ...optional(autosquash > 0 && `${autosquash} to be squashed (fixup!, squash!)`),
     ...optional(beforePolicy > 0 && `${beforePolicy} before policy (not judged)`),
   ];
   return kinds.length > 0 && `  of them ${kinds.join(", ")}`;

@@ -9,6 +9,7 @@ const counts = [
   "commits",
   "beforePolicy",
   "merges",
+  "autosquash",
   "disclosed",
   "detected",
   "suspected",

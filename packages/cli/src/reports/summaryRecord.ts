@@ -7,6 +7,7 @@ export function summaryRecord(summary: AuditSummary): AuditSummary {
     commits: summary.commits,
     beforePolicy: summary.beforePolicy,
     merges: summary.merges,
+    autosquash: summary.autosquash,
     disclosed: summary.disclosed,
     detected: summary.detected,
     suspected: summary.suspected,

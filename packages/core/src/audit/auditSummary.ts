@@ -5,7 +5,9 @@ export interface AuditSummary {
   readonly commits: number;
   readonly beforePolicy: number;
   readonly merges: number;
-  /** Commits whose author says that AI was used. */
+  /** Commits that wait to be squashed: `fixup!`, `squash!`, `amend!`. */
+  readonly autosquash: number;
+  /** Commits whose author, or a note on them, says that AI was used. */
   readonly disclosed: number;
   /** Commits that do not say so and bear a tool's strong mark. */
   readonly detected: number;
@@ -26,6 +28,7 @@ const nothing = {
   commits: 0,
   beforePolicy: 0,
   merges: 0,
+  autosquash: 0,
   disclosed: 0,
   detected: 0,
   suspected: 0,
@@ -51,6 +54,7 @@ export function countCommits(): {
     counts.commits += 1;
     if (!commit.policy) counts.beforePolicy += 1;
     if (commit.kind === "merge") counts.merges += 1;
+    if (commit.kind === "autosquash") counts.autosquash += 1;
     counts[useOf(commit)] += 1;
     counts.waived += commit.waived.length;
     for (const { rule, severity } of commit.findings) {
@@ -66,7 +70,9 @@ export function countCommits(): {
 /** What a commit's marks say of AI use. */
 export function useOf({
   evidence,
-}: Pick<AuditedCommit, "evidence">): "disclosed" | "detected" | "suspected" | "silent" {
+  disclosures,
+}: Pick<AuditedCommit, "evidence" | "disclosures">): "disclosed" | "detected" | "suspected" | "silent" {
+  if (disclosures.some(({ late, negative }) => late && !negative)) return "disclosed";
   if (evidence.some(({ grade }) => grade === "declared")) return "disclosed";
   if (evidence.some(({ grade }) => grade === "strong")) return "detected";
   return evidence.length > 0 ? "suspected" : "silent";

@@ -39,4 +39,8 @@ export interface AuditedDisclosure {
   readonly line: number;
   readonly origin: Disclosure["origin"];
   readonly negative: boolean;
+  /** It was made afterwards, in a note; its line is the note's. */
+  readonly late?: true;
+  /** Who noted it, and when, as the note says. */
+  readonly notedBy?: string;
 }
