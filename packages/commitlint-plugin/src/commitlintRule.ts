@@ -2,6 +2,7 @@ import { shorten, type PolicySource } from "@ai-disclosure/core";
 import { GitError } from "@ai-disclosure/repository";
 import { formatForCommitlint, newLine } from "./formatForCommitlint.ts";
 import { judge } from "./judge.ts";
+import { tellWhereKept } from "./tellWhereKept.ts";
 
 /**
  * A rule as commitlint calls it. `parsed` has more keys, but they differ between commitlint's parsers of versions 19
@@ -24,12 +25,13 @@ export function commitlintRule(name: string): CommitlintRule {
       const findings = verdict.findings.filter(({ rule, severity }) => rule === name && severity === "error");
       if (when === "never")
         return [findings.length > 0, `ai/${name} found nothing, and the configuration says "never"`];
-      return findings.length === 0 ? [true] : [false, formatForCommitlint(findings, policy)];
+      if (findings.length === 0) return [true];
+      return [false, [formatForCommitlint(findings, policy), ...(await tellWhereKept(judgement))].join(newLine)];
     } catch (error) {
       // Every rule meets the same failure; the first one tells it.
       const failure = describeFailure(error);
-      if (judgement.toldFailures.has(failure)) return [true];
-      judgement.toldFailures.add(failure);
+      if (judgement.told.has(failure)) return [true];
+      judgement.told.add(failure);
       return [false, failure];
     }
   };

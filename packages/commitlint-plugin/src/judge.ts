@@ -6,14 +6,15 @@ export interface Judgement {
   readonly judged: Promise<Judged>;
   /** The rules that are on for this message: commitlint calls no others. */
   readonly asked: Set<string>;
-  /** What failed, and was told for this message; rules with policies of their own have judgements of their own. */
-  readonly toldFailures: Set<string>;
+  /** What was told once for this message; rules with policies of their own have judgements of their own. */
+  readonly told: Set<string>;
 }
 
 let workplace: Promise<Workplace> | undefined;
+
 const policies = new Map<string, ReturnType<typeof loadPolicy>>();
 let lastRaw: string | undefined;
-let toldFailures = new Set<string>();
+let told = new Set<string>();
 const judgements = new Map<string, Judgement>();
 
 /**
@@ -23,22 +24,27 @@ const judgements = new Map<string, Judgement>();
 export function judge(raw: string, value: PolicySource | undefined): Judgement {
   if (raw !== lastRaw) {
     judgements.clear();
-    toldFailures = new Set();
+    told = new Set();
   }
   lastRaw = raw;
   const key = keyOf(value);
   const known = judgements.get(key);
   if (known) return known;
-  const judgement = { judged: judgeNow(raw, value, key), asked: new Set<string>(), toldFailures };
+  const judgement = { judged: judgeNow(raw, value, key), asked: new Set<string>(), told };
   // Whoever awaits it handles a failure; without this line Node would end the process if nobody has yet.
   judgement.judged.catch(() => undefined);
   judgements.set(key, judgement);
   return judgement;
 }
 
-async function judgeNow(raw: string, value: PolicySource | undefined, key: string): Promise<Judged> {
+/** Where commitlint runs; asked once a process. */
+export function placeOfCommit(): Promise<Workplace> {
   workplace ??= openWorkplace(process.cwd(), environmentOfCommit());
-  const place = await workplace;
+  return workplace;
+}
+
+async function judgeNow(raw: string, value: PolicySource | undefined, key: string): Promise<Judged> {
+  const place = await placeOfCommit();
   let policy = policies.get(key);
   if (!policy) {
     policy = loadPolicy(value, place);

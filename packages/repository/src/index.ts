@@ -10,6 +10,7 @@ export { judgeStaged } from "./judgeStaged.ts";
 export { loadCompiled } from "./loadCompiled.ts";
 export { loadPolicy } from "./loadPolicy.ts";
 export { loadPolicyFile, type PolicyFile } from "./loadPolicyFile.ts";
+export { mendCommand } from "./mendCommand.ts";
 export { openRepository, type Repository } from "./openRepository.ts";
 export { PolicyFileError } from "./policyFileError.ts";
 export { readConfiguration, type Configuration } from "./readConfiguration.ts";

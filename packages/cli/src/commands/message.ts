@@ -1,7 +1,13 @@
 import { neutralise } from "@ai-disclosure/core";
-import { judgeMessage, loadPolicy, MessageFileError, openWorkplace, readMessageFile } from "@ai-disclosure/repository";
+import {
+  judgeMessage,
+  loadPolicy,
+  mendCommand,
+  MessageFileError,
+  openWorkplace,
+  readMessageFile,
+} from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
-import { mendCommand } from "../reporters/mendCommand.ts";
 import { reportJson } from "../reporters/reportJson.ts";
 import { reportText } from "../reporters/reportText.ts";
 import type { Terminal } from "../terminal.ts";

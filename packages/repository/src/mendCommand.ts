@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { quotePath } from "@ai-disclosure/core";
-import type { Workplace } from "@ai-disclosure/repository";
+import type { Workplace } from "./workplace.ts";
 
 /**
  * The command that takes up a rejected message again, as its author would type it where they are. An amend stays one;

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { neutralise } from "@ai-disclosure/core";
+import { mendCommand } from "@ai-disclosure/repository";
+import { placeOfCommit, type Judgement } from "./judge.ts";
+
+/** commitlint is told the file of the message: https://commitlint.js.org/reference/cli.html */
+const editOption = /^(?:--edit|-[cqsV]*e)(?:=(.*))?$/u;
+
+/** Where git keeps the message that is rejected, and how to take it up again: said once a message, in its hook only. */
+export async function tellWhereKept({ told }: Judgement): Promise<string[]> {
+  const place = await placeOfCommit();
+  if (told.has("kept") || !place.inHook || !place.repository) return [];
+  const at = process.argv.findIndex((word) => editOption.test(word));
+  if (at === -1) return [];
+  told.add("kept");
+  const next = editOption.exec(process.argv[at] ?? "")?.[1] ?? process.argv[at + 1];
+  const file = next && !next.startsWith("-") ? next : join(place.repository.gitDirectory, "COMMIT_EDITMSG");
+  return [neutralise(`  your message is kept in ${file}; to mend it: ${await mendCommand(file, place)}`)];
+}
