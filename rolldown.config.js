@@ -57,6 +57,13 @@ const presets = readdirSync("packages/core/src/presets").filter(
 const preset = /\/presets\/(?!loadPreset\.|preset\.)([\w-]+)\.ts$/u;
 const historyEntry = /\/(historyCommands)\.ts$/u;
 
+/** Where a bundle finds what it leaves outside of itself. */
+function beside(id) {
+  if (historyEntry.test(id)) return "../historyCommands.cjs";
+  const name = preset.exec(id)?.[1];
+  return name === undefined ? id : `./presets/${name}.cjs`;
+}
+
 /** One file, which is kept compiled (see loadCompiled.ts): what is compiled so can require, but not import. */
 const compiled = (name, file, output, plugins) => ({
   ...adapter(
@@ -66,11 +73,7 @@ const compiled = (name, file, output, plugins) => ({
       ...commonJs,
       ...output,
       dynamicImportInCjs: false,
-      paths: (id) =>
-        id
-          .replace(preset, "/./presets/$1.cjs")
-          .replace(historyEntry, "/./$1.cjs")
-          .replace(/^.*\/\.\//u, "./"),
+      paths: beside,
     },
     plugins,
   ),

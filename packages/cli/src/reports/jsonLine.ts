@@ -6,11 +6,12 @@
  */
 export function jsonLine(data: unknown): string {
   const json = JSON.stringify(data);
-  const printable = printableAscii.test(json) ? json : json.replace(unprintable, asEscape);
+  // Names have a few letters beyond ASCII; only these are looked up among Unicode's kinds of characters.
+  const printable = json.replace(beyondAscii, (run) => run.replace(unprintable, asEscape));
   return printable.includes("##") ? printable.replaceAll("##", String.raw`#\u0023`) : printable;
 }
 
-const printableAscii = /^[\x20-\x7e]*$/;
+const beyondAscii = /[^\x20-\x7e]+/g;
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 function asEscape(character: string): string {
