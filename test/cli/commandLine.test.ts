@@ -99,7 +99,7 @@ describe("policies and explain", () => {
   test("the list", async () => {
     const { exitCode, stdout } = await run("policies");
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^qemu +proposed +restrict +https:\/\/patchew\.org/mu);
+    expect(stdout).toMatch(/^qemu +proposed +restrict +AI-used-for/mu);
     const listed = JSON.parse((await run("policies", "--format", "json")).stdout) as object[];
     expect(listed).toContainEqual(expect.objectContaining({ name: "qemu", title: "QEMU", stance: "restrict" }));
   });

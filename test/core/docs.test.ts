@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { policySchema, presetNames, resolvePolicy, rules } from "@ai-disclosure/core";
+import { policySchema, presetNames, resolvePolicy, rules, type Policy } from "@ai-disclosure/core";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test } from "vitest";
 import { documentedRules } from "../support/documentedRules.ts";
@@ -22,17 +22,28 @@ test("the README's tables are up to date", async () => {
     ({ name, summary, severity }) => `| [\`ai/${name}\`](docs/rules/${name}.md) | ${severity} | ${summary} |`,
   );
   const presets = await Promise.all(presetNames.map((name) => resolvePolicy({ extends: name })));
-  const presetRows = presets.map(
-    ({ name, stance, source, disclosure }) =>
-      `| [\`${name}\`](docs/policies/${name}.md) | ${source?.status}, read ${source?.read} | ${stance} | ${disclosure.trailers.map(({ key }) => `\`${key}\``).join(", ") || "–"} |`,
-  );
+  const presetRows = presets.map((policy) => {
+    const { name, title, stance, source } = policy;
+    const project = policy.repositories.length > 0 ? title : "any";
+    return `| [\`${name}\`](docs/policies/${name}.md) | ${project} | ${source?.status}, read ${source?.read} | ${stance} | ${disclosedIn(policy)} |`;
+  });
   const rendered = fill(
     fill(readme, "rules", ["| rule | severity | what it asks |", "|---|---|---|", ...ruleRows]),
     "presets",
-    ["| preset | status | AI use | disclosed by |", "|---|---|---|---|", ...presetRows],
+    ["| preset | project | status | AI use | disclosed in |", "|---|---|---|---|---|", ...presetRows],
   );
   await expect(rendered).toMatchFileSnapshot(`${root}README.md`);
 });
+
+function disclosedIn({ stance, disclosure: { level, channels, trailers } }: Policy): string {
+  if (stance === "forbid" || level === "none") return "–";
+  const places = [
+    ...trailers.map(({ key }) => `\`${key}\``),
+    ...(channels.some((channel) => channel.startsWith("pr-")) ? ["the pull request"] : []),
+    ...(channels.includes("issue") ? ["the issue"] : []),
+  ];
+  return `${places.join(", ") || "the commit message"}${level === "recommended" ? " (recommended)" : ""}`;
+}
 
 function fill(text: string, name: string, table: readonly string[]): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

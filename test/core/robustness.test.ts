@@ -1,6 +1,7 @@
 import {
   categorise,
   createChange,
+  emptySeries,
   evaluate,
   explainPolicy,
   formatSizes,
@@ -96,8 +97,20 @@ const strict: PolicySource = {
   },
   forbidTrailers: [{ keys: ["Fixes"], when: "always", reason: "wants no\nFixes", fix: "strip" }],
   categories: { toString: ["a/**"], valueOf: ["**/*.c"] },
-  uses: { constructor: { covers: ["toString", "other"], limit: 0 }, code: { covers: ["valueOf"], limit: 1 } },
-  limits: [{ id: "\u001b[1m", unit: "changed", max: 1, per: "commit", when: "always", newcomer: 3 }],
+  uses: {
+    constructor: { covers: ["toString", "other"], limit: 0, unlessNote: ["Claude"] },
+    code: { covers: ["valueOf"], limit: 1 },
+  },
+  limits: [
+    { id: "\u001b[1m", unit: "changed", max: 1, per: "commit", when: "always", newcomer: 3 },
+    { id: "series", unit: "added", max: 1, per: "range", when: "always", exclude: ["toString"] },
+  ],
+  weakenedTests: { categories: ["valueOf", "other"], when: "always" },
+  canaries: [
+    { text: "\u001b[2J", in: ["commit-message"] },
+    { text: "code", in: ["commit-message", "pr-body"] },
+  ],
+  deterministicTools: ["\u202esed", "$1"],
   offLimits: [{ categories: ["other"], when: "always" }],
   forbidFiles: [{ globs: ["**/*\u001b*"], when: "always", reason: "\u0007" }],
   tools: { allow: ["Cursor"], name: "required" },
@@ -120,7 +133,7 @@ test.each(policies.map((policy) => [policy.extends ?? policy.name ?? "nothing", 
       added: random(50),
       deleted: random(50),
       kind: "text",
-      status: random(2) === 0 ? "added" : "modified",
+      status: (["added", "modified", "deleted"] as const)[random(3)] ?? "renamed",
     });
     const environments = [undefined, {}, { CLAUDECODE: "1" }, { AI_AGENT: text(3) }, { CURSOR_TRACE_ID: text(3) }];
     for (let run = 0; run < 1500; run++) {
@@ -128,7 +141,11 @@ test.each(policies.map((policy) => [policy.extends ?? policy.name ?? "nothing", 
       const environment = environments[random(environments.length)];
       const change = createChange({ message, author: person(), committer: person(), environment }, policy);
       const files = random(2) === 0 ? undefined : await categorise(Array.from({ length: random(4) }, file), policy);
-      const known = { ...change, ...(files && { files }), ...(random(2) === 0 && { earlierCommits: random(5) }) };
+      const known = {
+        ...change,
+        ...(files && { files }),
+        ...(random(2) === 0 && { earlierCommits: random(5), series: emptySeries }),
+      };
       const verdict = evaluate(known, policy);
       for (const printed of formatVerdict(verdict, policy)) {
         expect(printed).not.toMatch(unprintable);
@@ -157,10 +174,17 @@ describe("10 MB", () => {
     "of footers": `s\n\n${fill("🤖 Generated with [Claude Code](https://claude.com/claude-code)\n")}`,
     "in one value": `s\n\nAI-used-for: ${fill("code (a) ")}\nSigned-off-by: ${fill("x <")}`,
     "in one key": `s\n\n${fill("AI-used-for")}: x`,
+    "of notes": `s\n\nAI-used-for: code (mechanical)\n\n${fill("x, y z ")}`,
     "of a folded value": `s\n\nAI-used-for: code\n${fill(" tests,\n")}`,
   };
   test.each(Object.keys(shapes))("%s", async (shape) => {
-    const policy = await resolvePolicy({ extends: "qemu", adverts: "forbidden", tools: { allow: ["Cursor"] } });
+    const policy = await resolvePolicy({
+      extends: "qemu",
+      adverts: "forbidden",
+      tools: { allow: ["Cursor"] },
+      canaries: [{ text: "x y", in: ["commit-message"] }],
+      deterministicTools: ["sed"],
+    });
     const files = await categorise(
       Array.from({ length: 50 }, (_, index) => ({
         path: `hw/${index}.c`,

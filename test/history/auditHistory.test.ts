@@ -144,7 +144,7 @@ test("newcomers: the commits of an address before this one", async () => {
   const limit = { id: "new", unit: "added", max: 100, per: "commit", when: "ai", newcomer: 2 } as const;
   const policy: PolicySource = { extends: "human-in-the-loop", limits: [limit] };
   const refused = (items: Awaited<ReturnType<typeof audit>>) =>
-    items.map(({ findings }) => findings.some(({ rule }) => rule === "size-limit"));
+    items.map(({ findings }) => findings.some(({ rule }) => rule === "newcomer-limit"));
   expect(refused(await audit(repository, policy))).toEqual([true, true, false, false, true, true]);
   // The same, whatever is asked for: what came before counts, not what is looked at.
   expect(refused(await audit(repository, policy, { selection: { revisions: ["HEAD~3..HEAD"] } }))).toEqual([

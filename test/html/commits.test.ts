@@ -74,7 +74,7 @@ describe("the table of commits", () => {
       await form.getByLabel("Author").fill("claude.dupont@");
       await status(page).toBe(count(({ author }) => author.name === "Claude Dupont"));
       await form.getByLabel("From").fill("2025-01-01");
-      await form.getByLabel("To").fill("2025-12-31");
+      await form.getByLabel("To", { exact: true }).fill("2025-12-31");
       await status(page).toBe(count(({ author, date }) => author.name === "Claude Dupont" && date.startsWith("2025")));
     });
   });

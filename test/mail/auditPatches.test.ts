@@ -95,7 +95,7 @@ test("a newcomer is one in the repository that the patches are for; outside one 
     await writeBeside(repository, "2", mail({ from: "Ada <ada@example.org>" })),
   ];
   const { patches } = await audit([jane, ada], repository, newcomers);
-  expect(patches.map(rulesOf)).toEqual([["size-limit"], []]);
+  expect(patches.map(rulesOf)).toEqual([["newcomer-limit"], []]);
   const path = await temporaryDirectory();
   const outside = await audit([jane], { path, environment: testEnvironment(path) }, newcomers);
   expect(outside.patches[0]?.unchecked).toContain(

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { patch } from "../../packages/cli/src/commands/patch.ts";
+import { parseArguments } from "../../packages/cli/src/parseArguments.ts";
 import { createTerminal } from "../../packages/cli/src/terminal.ts";
 import { temporaryDirectory, testEnvironment } from "../support/createRepository.ts";
 import { mail, prepared, signedOff, writeBeside } from "./mails.ts";
@@ -21,7 +22,8 @@ async function run(operands: readonly string[], { path, environment }: Place, fo
     env: environment,
     cwd: () => path,
   });
-  const exitCode = await patch({ operands, formats: [format], value: () => "qemu" }, terminal);
+  const words = ["patch", ...operands, "--policy", "qemu", "--format", format];
+  const exitCode = await patch(parseArguments(words), terminal);
   return { exitCode, ...written };
 }
 
@@ -48,6 +50,19 @@ test("terse is what b4 reads: a line for each finding, ERROR: in those that fail
   const { exitCode, stdout } = await run([], repository, "terse", bad);
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/^-: ERROR: .*\[ai\/disclosure-format\] {2}fix: AI-used-for: .*\n$/);
+});
+
+test.each([
+  ["sarif", '"ruleId":"ai/disclosure-format"'],
+  ["junit", "<failure"],
+  ["github", "::error"],
+  ["gitlab", '"check_name":"ai/disclosure-format"'],
+  ["markdown", "ai/disclosure-format"],
+  ["ndjson", '"rule":"disclosure-format"'],
+])("%s is that of an audit", async (format, expected) => {
+  const { exitCode, stdout } = await run([], await prepared(), format, bad);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain(expected);
 });
 
 test("json is an array, in the order of the series", async () => {

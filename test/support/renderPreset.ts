@@ -1,25 +1,86 @@
-import { explainPolicy, loadPreset, resolvePolicy } from "@ai-disclosure/core";
+import {
+  explainPolicy,
+  formatFinding,
+  loadPreset,
+  presetNames,
+  resolvePolicy,
+  resolveVersions,
+  type Policy,
+} from "@ai-disclosure/core";
+import type { PresetExample } from "../../packages/core/src/presets/preset.ts";
+import { documentedPresets } from "./documentedPresets.ts";
+import { judgeExample } from "./judgeExample.ts";
 
-/** A preset's page: what `ai-disclosure explain` says of it. */
+/** A preset's page: what `ai-disclosure explain` says of it, and what it really prints for each of its examples. */
 export async function renderPreset(name: string): Promise<string> {
   const policy = await resolvePolicy({ extends: name });
-  const { source, effective, title } = policy;
+  const { extends: parent } = await loadPreset(name);
+  const { accepted = [], rejected = [] } = documentedPresets.find((one) => one.name === name)?.examples ?? {};
+  const refused = await Promise.all(rejected.map((example) => renderExample(example, name)));
+  const passed = await Promise.all(accepted.map((example) => renderExample(example, name)));
+  return [
+    `# ${name}`,
+    ...(await renderSource(policy)),
+    ...(parent === undefined ? [] : [`Extends ${link(parent)}.`]),
+    `Use it: \`{ "extends": "${name}" }\` in \`ai-policy.json\`, or \`extends: ["@ai-disclosure/commitlint-plugin/${name}"]\` in commitlint.`,
+    ...explainPolicy(policy).flatMap((section) => [`## ${section.title}`, fence(section.lines.join("\n"))]),
+    ...(refused.length > 0 ? ["## Refused", ...refused] : []),
+    ...(passed.length > 0 ? ["## Accepted", ...passed] : []),
+    "<!-- Written by the tests from the preset's own file; `npx vitest run docs -u` writes it anew. -->",
+    "",
+  ].join("\n\n");
+}
+
+async function renderSource({ name, source, effective, title, repositories }: Policy): Promise<string[]> {
   const since =
     effective.from === undefined
       ? ""
       : ` Since ${effective.from}${effective.until ? `, until ${effective.until}` : ""}.`;
-  const { extends: parent } = await loadPreset(name);
+  const versions = await resolveVersions({ extends: name });
+  const earlier = versions.slice(1).map(({ policy }, index) => `before ${versions[index]?.since} ${link(policy.name)}`);
+  const later = await successorOf(name);
   return [
-    `# ${name}`,
     `${title} · ${source?.status}, read on ${source?.read} · <${source?.url}>.${since}`,
     ...(source?.note === undefined ? [] : [source.note]),
-    ...(parent === undefined ? [] : [`Extends \`${parent}\`.`]),
-    `Use it: \`{ "extends": "${name}" }\` in \`ai-policy.json\`, or \`extends: ["@ai-disclosure/commitlint-plugin/${name}"]\` in commitlint.`,
-    ...explainPolicy(policy).flatMap((section) => [
-      `## ${section.title}`,
-      `\`\`\`\n${section.lines.join("\n")}\n\`\`\``,
-    ]),
-    "<!-- Written by the tests from the preset's own file; `npx vitest run docs -u` writes it anew. -->",
-    "",
+    ...(repositories.length > 0 ? [`For ${repositories.map((address) => `\`${address}\``).join(", ")}.`] : []),
+    ...(earlier.length > 0 ? [`Commits of earlier days are judged by what was in force: ${earlier.join(", ")}.`] : []),
+    ...(later === undefined ? [] : [`Superseded by ${link(later)}.`]),
+  ];
+}
+
+async function successorOf(name: string): Promise<string | undefined> {
+  for (const other of presetNames) if ((await loadPreset(other)).supersedes === name) return other;
+  return undefined;
+}
+
+async function renderExample(example: PresetExample, name: string): Promise<string> {
+  const { findings, policy } = await judgeExample({ ...example, policy: { extends: name } });
+  const { author, files = [], earlierCommits, pullRequest, message } = example;
+  const context = [
+    ...(author ? [`author \`${author.name} <${author.email}>\``] : []),
+    ...(earlierCommits === undefined ? [] : [`after ${earlierCommits} commits of the author`]),
+    ...files.map(({ path, added, deleted }) => `\`${path}\` +${added} −${deleted}`),
+  ];
+  return [
+    `### ${example.title}`,
+    ...(context.length > 0 ? [context.join(" · ")] : []),
+    fence(message),
+    ...(pullRequest ? [describe(pullRequest), fence(pullRequest.body)] : []),
+    ...(findings.length > 0 ? [fence(findings.map((finding) => formatFinding(finding, policy)).join("\n"))] : []),
   ].join("\n\n");
+}
+
+function describe({ author, labels }: NonNullable<PresetExample["pullRequest"]>): string {
+  const by = author === undefined ? "" : ` by \`${author}\``;
+  return `in a pull request${by}${labels.map((label) => `, labelled \`${label}\``).join("")}:`;
+}
+
+function link(name: string): string {
+  return `[\`${name}\`](${name}.md)`;
+}
+
+/** A description may hold a fence of its own. */
+function fence(text: string): string {
+  const marks = text.includes("```") ? "````" : "```";
+  return `${marks}\n${text.trimEnd()}\n${marks}`;
 }

@@ -29,7 +29,10 @@ async function renderExample(example: Example, rule: string): Promise<string> {
     ...Object.entries(example.environment ?? {}).map(([name, value]) => `environment \`${name}=${value}\``),
     ...(example.author ? [`author \`${example.author.name} <${example.author.email}>\``] : []),
     ...describePullRequest(example),
-    ...(example.files ?? []).map(({ path, added, deleted }) => `\`${path}\` +${added} −${deleted}`),
+    ...describeRecord(example),
+    ...(example.earlierCommits === undefined ? [] : [`after ${example.earlierCommits} commits of the author`]),
+    ...describeSeries(example),
+    ...describeFiles(example),
   ];
   return [
     `### ${example.title}`,
@@ -37,6 +40,7 @@ async function renderExample(example: Example, rule: string): Promise<string> {
     ...(example.pullRequest ? [fence(example.pullRequest.body)] : []),
     ...(example.message === undefined && !example.pullRequest ? ["*(before the message is written)*"] : []),
     ...(example.message === undefined ? [] : [fence(example.message)]),
+    ...(example.note === undefined ? [] : ["and a note on it:", fence(example.note)]),
     ...(printed.length > 0 ? [fence(printed.join("\n"))] : []),
   ].join("\n\n");
 }
@@ -45,6 +49,23 @@ function describePolicy({ policy }: Example): string {
   const { extends: preset, ...own } = policy;
   const rest = Object.keys(own).length > 0 ? ` \`${JSON.stringify(own)}\`` : "";
   return preset === undefined ? `policy${rest}` : `policy \`${preset}\`${rest && ` with${rest}`}`;
+}
+
+function describeRecord({ record }: Example): string[] {
+  return (record?.files ?? []).map(({ path, ai }) => `\`${record?.source}\` gives ${ai} lines of \`${path}\` to AI`);
+}
+
+function describeSeries({ series = [] }: Example): string[] {
+  return series.map(({ message = "", files = [] }) => {
+    return `before it in the series \`${message.replaceAll(/\n+/gu, " ⏎ ")}\` (${describeFiles({ files }).join(", ")})`;
+  });
+}
+
+function describeFiles({ files = [] }: Pick<Example, "files">): string[] {
+  return files.map(
+    ({ path, from, added, deleted, status }) =>
+      `\`${path}\` +${added} −${deleted}${from ? ` from \`${from}\`` : status === "deleted" ? ", deleted" : ""}`,
+  );
 }
 
 function describePullRequest({ pullRequest }: Example): string[] {

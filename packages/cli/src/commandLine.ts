@@ -39,6 +39,14 @@ export const optionSpecs = {
   event: { type: "string", example: "$GITHUB_EVENT_PATH" },
   label: { type: "string", multiple: true, example: "llm-assisted" },
   "squash-message-file": { type: "string", example: "message.txt" },
+  test: { type: "string", example: '"make check"' },
+  setup: { type: "string", example: '"npm ci"' },
+  timeout: { type: "string", example: "600" },
+  tests: { type: "string", multiple: true, example: "'tests/**'" },
+  note: { type: "boolean" },
+  keep: { type: "boolean" },
+  here: { type: "boolean" },
+  "dry-run": { type: "boolean" },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type OptionName = keyof typeof optionSpecs;
@@ -72,9 +80,16 @@ export const commandSpecs = {
   },
   policies: {
     synopsis: "policies",
-    summary: "the policies that are shipped",
+    summary: "the policies that are shipped, or which of them fits here",
     mostOperands: 0,
-    options: ["format"],
+    options: ["here", "format"],
+    formats: simple,
+  },
+  init: {
+    synopsis: "init",
+    summary: "begin with a policy: propose one, or write ai-policy.json",
+    mostOperands: 0,
+    options: ["policy", "dry-run", "format"],
     formats: simple,
   },
   audit: {
@@ -104,8 +119,8 @@ export const commandSpecs = {
     synopsis: "patch FILE…|-",
     summary: "judge mailed patches and mboxes before git am",
     mostOperands: Infinity,
-    options: ["policy", "format"],
-    formats: ["text", "json", "terse"],
+    options: ["policy", "format", "output"],
+    formats: [...reports, "terse"],
   },
   pr: {
     synopsis: "pr",
@@ -113,6 +128,20 @@ export const commandSpecs = {
     mostOperands: 0,
     options: ["body-file", "title", "event", "label", "squash-message-file", "policy", "policy-from", "format"],
     formats: simple,
+  },
+  prove: {
+    synopsis: "prove [COMMIT]",
+    summary: "show that a commit's test fails without its fix and passes with it",
+    mostOperands: 1,
+    options: ["test", "setup", "timeout", "tests", "policy", "note", "keep", "format"],
+    formats: simple,
+  },
+  note: {
+    synopsis: "note add|show|remove COMMIT",
+    summary: "disclose AI use of a commit that cannot be rewritten, in a note on it",
+    mostOperands: Infinity,
+    options: ["policy"],
+    formats: ["text"],
   },
   merge: {
     synopsis: "merge DIR|FILE…",

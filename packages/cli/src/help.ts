@@ -12,11 +12,15 @@ of the past, and in CI:
   audit [RANGE|REV…]  judge commits of a range, the last ones, a whole history
   patch FILE…|-       judge mailed patches and mboxes before git am
   pr                  judge a pull request's own disclosure and its squash message
+  prove [COMMIT]      show that a commit's test fails without its fix and passes with it
+  note add|show|remove COMMIT
+                      disclose AI use of a commit that cannot be rewritten
   merge DIR|FILE…     join the ndjson reports of an audit's shards into any report
 
 about policies:
   explain [POLICY]    what a policy wants, with the exact trailers to type
-  policies            the policies that are shipped
+  policies            the policies that are shipped; --here: which of them fits here
+  init                begin with a policy: propose one, or write ai-policy.json
 
 options:
   -p, --policy NAME|FILE   a shipped policy or a policy file
@@ -96,11 +100,12 @@ examples:
   ai-disclosure audit --last 100 --policy qemu
   ai-disclosure audit --all --stats --output report.html
   ai-disclosure audit --format sarif --output ai.sarif --format github`,
-  patch: `usage: ai-disclosure patch FILE…|- [--policy NAME|FILE] [--format text|json|terse]
+  patch: `usage: ai-disclosure patch FILE…|- [--policy NAME|FILE] [--format FORMAT]… [--output FILE]…
 
 Judges each patch of git format-patch files, mboxes and Maildirs, or of standard input,
 as the commit that git am would make of it. Works outside a repository with --policy.
-terse is a line a finding, as b4 reads it: b4.prep-perpatch-check-cmd and
+Formats are those of audit, and terse: a line a finding, as b4 reads it:
+b4.prep-perpatch-check-cmd and
 b4.am-perpatch-check-cmd = ai-disclosure patch --format terse -
 
 examples:
@@ -123,6 +128,57 @@ options:
 examples:
   ai-disclosure pr --event "$GITHUB_EVENT_PATH"
   gh pr view 12 --json body --jq .body | ai-disclosure pr --body-file - --policy qemu`,
+  prove: `usage: ai-disclosure prove [COMMIT] --test 'CMD' [options]
+
+Runs CMD twice: first in the commit's parent with the commit's tests put in, so without
+the fix, then in the commit itself. COMMIT is HEAD by default. The two trees are fresh
+checkouts in temporary worktrees, which are removed, on Ctrl-C as well; your own files,
+index and HEAD are not touched. What the repository does not hold is not there:
+--setup 'npm ci' brings node_modules.
+
+  proved        it fails without the fix and passes with it; a crash is a failure
+  not proved    it passes without the fix, or fails with it
+  inconclusive  the setup fails, CMD is not found, is killed or runs out of time; the
+                commit has no test, no other file or no single parent
+
+That it fails for the right reason you must see in its output.
+
+options:
+  --test 'CMD'         for the shell, as it is, in your directory of each tree
+  --setup 'CMD'        the same, before the test
+  --timeout SECONDS    for each of them (default: 600)
+  --tests GLOB         which files are tests (repeatable; default: the policy's tests,
+                       else the usual names)
+  -p, --policy NAME|FILE
+  --note               add "Tests-proved: …" to the commit's note, if it is proved
+                       (refs/notes/ai-disclosure)
+  --keep               leave the worktrees, and say where
+  -f, --format FORMAT  text, or json with all that both printed
+
+Nothing else is run in the trees: no hook, and of git's helpers only the filters that your
+own configuration has for a checkout, such as Git LFS.
+
+exit codes: 0 proved, 1 not proved, 2 usage or policy error, 3 inconclusive, or git or
+            environment failure; 130 after Ctrl-C
+
+examples:
+  ai-disclosure prove --test 'make check-unit'
+  ai-disclosure prove HEAD~2 --setup 'npm ci' --test 'npx vitest run test/card.test.ts'
+  ai-disclosure prove --tests 'qa/**' --test 'qa/run.sh 12' --note`,
+  note: `usage: ai-disclosure note add COMMIT LINE… [--policy NAME|FILE]
+       ai-disclosure note show|remove COMMIT
+
+Discloses what the message of a commit that others have already does not say, in a note
+on it (refs/notes/ai-disclosure), with your name and the date. Each LINE is a trailer as
+the policy of the commit's day wants it. The audit takes it for the commit's disclosure,
+and shows it as late; a commit that can still be amended is better amended.
+
+examples:
+  ai-disclosure note add 1a2b3c4 "AI-used-for: tests"
+  git push origin refs/notes/ai-disclosure                share it
+  git fetch origin 'refs/notes/*:refs/notes/*'            have the others', in CI too
+  git log --notes=ai-disclosure                           read it
+  git config notes.rewriteRef refs/notes/ai-disclosure    keep it through a rebase`,
   merge: `usage: ai-disclosure merge DIR|FILE… [--all-commits] [--format FORMAT] [--output FILE]
 
 Joins what audit --shard K/N --format ndjson wrote on several machines. The result is
@@ -131,9 +187,27 @@ byte for byte what one machine gives.
 examples:
   ai-disclosure merge shards/
   ai-disclosure merge shards/*.ndjson --output report.html`,
-  policies: `usage: ai-disclosure policies [--format text|json]
+  policies: `usage: ai-disclosure policies [--here] [--format text|json]
 
-Lists the policies that are shipped, each with its status and source.`,
+Lists the policies that are shipped: status, attitude to AI use, and how it is disclosed.
+With --here it proposes those that fit this repository, by its remotes (upstream before
+origin) and by what AI_POLICY, CONTRIBUTING, AGENTS.md, CLAUDE.md and MAINTAINERS say,
+each with the reason. Nothing is applied. It also names the globs of the repository's own
+policy that match no tracked file.
+
+examples:
+  ai-disclosure policies
+  ai-disclosure policies --here`,
+  init: `usage: ai-disclosure init [--policy NAME|FILE] [--dry-run] [--format text|json]
+
+Writes ai-policy.json, which extends the policy that --policy names, at the top of the
+work tree, and says what remains to be typed for the hooks that are found here. It never
+changes a file that is there. Without --policy it only proposes one, as policies --here.
+--dry-run shows what it would write.
+
+examples:
+  ai-disclosure init
+  ai-disclosure init --policy qemu`,
 };
 
 /** The help of one command, or of all. */

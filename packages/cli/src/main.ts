@@ -10,11 +10,14 @@ type Run = (given: Arguments, terminal: Terminal) => Promise<number>;
 const commands: Readonly<Record<Command, () => Promise<Run>>> = {
   message: async () => (await import("./commands/message.ts")).message,
   staged: async () => (await import("./commands/staged.ts")).staged,
-  explain: async () => (await import("./commands/explain.ts")).explain,
-  policies: async () => (await import("./commands/policies.ts")).policies,
+  explain: async () => (await import("./historyCommands.ts")).explain,
+  policies: async () => (await import("./historyCommands.ts")).policies,
+  init: async () => (await import("./historyCommands.ts")).init,
   audit: async () => (await import("./historyCommands.ts")).audit,
+  note: async () => (await import("./historyCommands.ts")).note,
   patch: async () => (await import("./historyCommands.ts")).patch,
   pr: async () => (await import("./historyCommands.ts")).pr,
+  prove: async () => (await import("./historyCommands.ts")).prove,
   merge: async () => (await import("./historyCommands.ts")).merge,
 };
 

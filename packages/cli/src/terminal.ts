@@ -5,6 +5,8 @@ interface Stream {
   write(text: string): unknown;
   on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
+  /** Of a terminal. */
+  readonly columns?: number;
 }
 
 /** The parts of Node's `process` that a command needs; a test passes its own. */

@@ -1,9 +1,11 @@
 import { gradeOfAiUse } from "./change/aiUse.ts";
 import type { Change } from "./change/change.ts";
-import { sameAddress } from "./identity/sameAddress.ts";
+import { exemptionOf } from "./change/exemptionOf.ts";
+import { needsOwnership } from "./change/needsOwnership.ts";
+import { partsOf } from "./change/partsOf.ts";
 import type { Finding, Violation } from "./finding.ts";
-import { parsePerson } from "./identity/parsePerson.ts";
-import type { Policy } from "./policy/policy.ts";
+import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
+import type { PathPolicy, Policy } from "./policy/policy.ts";
 import type { Rule } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
 
@@ -33,17 +35,70 @@ function rulesOf(policy: Policy): readonly Rule[] {
 /** Whether a rule that is on cannot judge this change before its files are measured. */
 export function needsFiles(change: Change, policy: Policy): boolean {
   for (const rule of rulesOf(policy)) if (rule.needsFiles?.(change, policy)) return true;
-  return false;
+  return policy.byPath.length > 0 && partsNeedFiles(change, policy);
+}
+
+/** Whether a policy for some of the files has something to say, if it should turn out that the change has such files. */
+function partsNeedFiles({ files: _known, ...change }: Change, policy: Policy): boolean {
+  return partsOf(change, policy).some(({ entry, change: part }) => {
+    if (needsFiles(part, entry.policy)) return true;
+    const { findings, waived } = evaluate(part, entry.policy);
+    return findings.length + waived.length > 0;
+  });
 }
 
 /** Whether a limit for newcomers may apply, and so how many earlier commits are worth counting; 0 if none. */
 export function needsEarlierCommits(change: Change, policy: Policy): number {
-  if (gradeOfAiUse(change) === undefined && policy.limits.every(({ when }) => when === "ai")) return 0;
-  return Math.max(0, ...policy.limits.map(({ newcomer }) => newcomer ?? 0));
+  const byPath = policy.byPath.length === 0 ? [] : partsOf(change, policy);
+  return Math.max(
+    newcomersIn(change, policy),
+    ...byPath.map(({ entry, change: part }) => newcomersIn(part, entry.policy)),
+  );
 }
 
-/** Judges a change by every rule that is on. Pure; never throws. */
+function newcomersIn(change: Change, policy: Policy): number {
+  if (gradeOfAiUse(change) === undefined && policy.limits.every(({ when }) => when === "ai")) return 0;
+  // A series' limit is nothing to a commit that is judged alone.
+  return Math.max(
+    0,
+    ...policy.limits.map(({ newcomer = 0, per }) => (per === "range" && !change.series ? 0 : newcomer)),
+  );
+}
+
+/**
+ * Judges a change by every rule that is on, and the parts of it that have policies of their own by these as well.
+ * Whom the policy exempts is exempt from those too. Pure; never throws.
+ */
 export function evaluate(change: Change, policy: Policy): Verdict {
+  const verdict = evaluateWhole(change, policy);
+  if (policy.byPath.length === 0 || !change.files) return verdict;
+  return joinVerdicts(verdict, evaluateParts(change, policy));
+}
+
+function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
+  const exemption = exemptionOf(change, policy);
+  const { ownership } = change;
+  const owners = ownership && needsOwnership(change, policy);
+  return partsOf(change, policy).map(({ entry, change: part }) => {
+    const known = owners !== undefined && entry.policy.agreement?.grantedBy === owners;
+    const verdict = evaluateWhole(known ? { ...part, ...(ownership && { ownership }) } : part, entry.policy);
+    const unchecked = [...verdict.unchecked, ...noteSeries(change, part, entry)];
+    return { entry, verdict: exempt({ ...verdict, unchecked }, exemption) };
+  });
+}
+
+/** The commits of a series are added up by the main policy's limits only. */
+function noteSeries(change: Change, part: Change, { named, policy }: PathPolicy): string[] {
+  const limited = change.series && part.evidence.length > 0 && policy.limits.some(({ per }) => per === "range");
+  return limited ? [`the series is not added up by path: limits of ${named}`] : [];
+}
+
+function exempt({ findings, waived, unchecked }: Verdict, waivedBy: string | undefined): Verdict {
+  if (waivedBy === undefined) return { findings, waived, unchecked };
+  return { findings: [], waived: [...waived, ...findings.map((finding) => ({ ...finding, waivedBy }))], unchecked };
+}
+
+function evaluateWhole(change: Change, policy: Policy): Verdict {
   const findings: Finding[] = [];
   const waived: Finding[] = [];
   const unchecked = listUnchecked(change, policy);
@@ -62,28 +117,19 @@ export function evaluate(change: Change, policy: Policy): Verdict {
   return { findings, waived, unchecked };
 }
 
-function grade({ atMost, ...violation }: Violation, rule: Rule, policy: Policy): Finding {
+function grade({ atMost, severity: own, ...violation }: Violation, rule: Rule, policy: Policy): Finding {
   const set = policy.severity[rule.name];
-  const severity = atMost ?? (set === "warn" ? "warning" : set === "error" ? "error" : rule.severity);
+  const severity = atMost ?? own ?? (set === "warn" ? "warning" : set === "error" ? "error" : rule.severity);
   return { rule: rule.name, severity, ...violation };
-}
-
-function exemptionOf(change: Change, policy: Policy): string | undefined {
-  const { author } = change;
-  if (!author || policy.exempt.authors.length === 0) return undefined;
-  const exempt = policy.exempt.authors.some(
-    (one) => one === author.name || sameAddress(parsePerson(one.includes("<") ? one : `<${one}>`), author),
-  );
-  return exempt ? `the exemption of ${author.name}` : undefined;
 }
 
 function listUnchecked(change: Change, policy: Policy): string[] {
   const unchecked: string[] = [];
-  if (!change.files && needsFiles(change, policy)) {
-    const names = rulesOf(policy)
-      .filter((rule) => rule.needsFiles?.(change, policy))
-      .map(({ name }) => name);
-    unchecked.push(`the change's files are not known here: ${names.join(", ")}`);
+  if (!change.files) {
+    const wanting = rulesOf(policy).filter((rule) => rule.needsFiles?.(change, policy));
+    const names = wanting.map(({ name }) => name);
+    if (policy.byPath.length > 0 && partsNeedFiles(change, policy)) names.push("byPath");
+    if (names.length > 0) unchecked.push(`the change's files are not known here: ${names.join(", ")}`);
   }
   if (!change.author && change.message && policy.signOff.matchAuthor && policy.signOff.level === "required") {
     unchecked.push("the author is not known here: whether a sign-off is theirs");
@@ -92,7 +138,8 @@ function listUnchecked(change: Change, policy: Policy): string[] {
     unchecked.push("the author's earlier commits are not known here: limits for newcomers");
   }
   const { channels, level } = policy.disclosure;
-  const elsewhere = level !== "none" && channels.length > 0 && channels.every((channel) => channel.startsWith("pr-"));
+  const elsewhere =
+    level !== "none" && channels.length > 0 && channels.every((channel) => !channel.startsWith("commit-"));
   if (!change.pullRequest && change.message && elsewhere && gradeOfAiUse(change) !== undefined) {
     unchecked.push("the pull request is not known here: whether AI use is disclosed there");
   }

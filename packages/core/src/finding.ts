@@ -8,6 +8,15 @@ export interface Where {
   readonly field?: string;
 }
 
+/** A policy for some of the files. */
+export interface Speaker {
+  /** A preset's name, or the policy's file. */
+  readonly policy: string;
+  readonly title: string;
+  readonly globs: readonly string[];
+  readonly url?: string;
+}
+
 /** What a rule says: the fact, then what to type. The policy's address is added where it is printed. */
 export interface Violation {
   /** The fact, as one sentence without a full stop. */
@@ -17,6 +26,8 @@ export interface Violation {
   /** What to type instead. */
   readonly fix?: string;
   readonly where?: Where;
+  /** Set by the policy's own entry, e.g. one of its limits; the rule's, if absent. */
+  readonly severity?: "error" | "warning";
   /** Set when weak evidence or a mere hint is all there is: never more than a warning. */
   readonly atMost?: "warning";
   /** What lifts this violation, e.g. an agreement trailer; it is then reported as waived. */
@@ -27,4 +38,6 @@ export interface Violation {
 export interface Finding extends Violation {
   readonly rule: string;
   readonly severity: "error" | "warning";
+  /** Which policy says so, where it is one for some of the files only. */
+  readonly by?: Speaker;
 }

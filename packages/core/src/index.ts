@@ -1,9 +1,18 @@
 export { categorise } from "./change/categorise.ts";
 export type { CategorisedFile, Change, FileChange } from "./change/change.ts";
 export { createChange, type ChangeParts } from "./change/createChange.ts";
-export { needsOwnership } from "./change/findAgreement.ts";
+export { needsOwnership } from "./change/needsOwnership.ts";
 export { sizesByCategory, type CategorySize } from "./change/sizes.ts";
 export type { Disclosure, Use } from "./disclosure/disclosure.ts";
+export { checkNote } from "./disclosure/checkNote.ts";
+export {
+  describeLate,
+  notedBy,
+  noteRef,
+  readLateDisclosures,
+  type LateDisclosure,
+  type ReadNote,
+} from "./disclosure/lateDisclosures.ts";
 export { suggestDisclosure } from "./disclosure/suggestDisclosure.ts";
 export { evaluate, needsEarlierCommits, needsFiles, type Verdict } from "./evaluate.ts";
 export { environmentEvidence } from "./evidence/environmentEvidence.ts";
@@ -14,6 +23,8 @@ export { classifyTrailerValue } from "./identity/classifyTrailerValue.ts";
 export { identifyTool } from "./identity/identifyTool.ts";
 export { parsePerson } from "./identity/parsePerson.ts";
 export type { Person } from "./identity/person.ts";
+export { addToSeries, limitsSeries } from "./limits/addToSeries.ts";
+export { emptySeries, type Series } from "./limits/series.ts";
 export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
 export { detectCommentString } from "./message/detectCommentString.ts";
 export type { Message, StrayLine, Trailer } from "./message/message.ts";
@@ -21,17 +32,21 @@ export type { TrailerOptions } from "./message/findTrailers.ts";
 export { parseMessage } from "./message/parseMessage.ts";
 export { checkPolicy } from "./policy/checkPolicy.ts";
 export { completePolicy } from "./policy/completePolicy.ts";
+export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
 export { nearest } from "./policy/nearest.ts";
 export { parsePolicy } from "./policy/parsePolicy.ts";
 export type { Policy } from "./policy/policy.ts";
 export { PolicyError } from "./policy/policyError.ts";
-export { resolvePolicy } from "./policy/resolvePolicy.ts";
+export { resolvePolicy, type PathFiles } from "./policy/resolvePolicy.ts";
 export { resolveVersions, type PolicyVersion } from "./policy/resolveVersions.ts";
 export type { Limit, UseSpec } from "./policy/changeSchema.ts";
 export type { TrailerSpec } from "./policy/disclosureSchema.ts";
 export { policySchema, type PolicySource } from "./policy/schema.ts";
 export { loadPreset, presetNames } from "./presets/loadPreset.ts";
+export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";
+export { normaliseRemote, type RemoteAddress } from "./proposal/normaliseRemote.ts";
+export { proposePolicies, type Proposal, type Proposals, type RepositoryFacts } from "./proposal/proposePolicies.ts";
 export type { PullRequest } from "./pullRequest/pullRequest.ts";
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { explainPolicy, type Section } from "./report/explainPolicy.ts";
@@ -48,4 +63,7 @@ export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/au
 export { guessForge } from "./ownership/guessForge.ts";
 export type { Ownership } from "./ownership/ownership.ts";
 export { parseCodeowners } from "./ownership/parseCodeowners.ts";
+export { parseAgentTrace, type AgentTraces } from "./sidecar/parseAgentTrace.ts";
+export { parseAuthorshipLog, type ReadRecord } from "./sidecar/parseAuthorshipLog.ts";
+export { aiLinesOf, type SidecarFile, type SidecarRecord } from "./sidecar/sidecarRecord.ts";
 export { parseMaintainers } from "./ownership/parseMaintainers.ts";

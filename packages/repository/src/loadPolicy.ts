@@ -9,7 +9,8 @@ import {
   type Policy,
   type PolicySource,
 } from "@ai-disclosure/core";
-import { loadPolicyFile, type PolicyFile } from "./loadPolicyFile.ts";
+import { loadPolicyFile } from "./loadPolicyFile.ts";
+import { namingFile, readPolicyChain } from "./readPolicyChain.ts";
 import { readPolicyFile } from "./readPolicyFile.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
@@ -20,15 +21,16 @@ import { requireRepository, type Workplace } from "./workplace.ts";
  * @throws {GitError} if the repository's own is asked for and there is no repository.
  */
 export async function loadPolicy(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
-  if (typeof wanted === "string") return resolvePolicy(await namedSource(wanted, workplace.cwd));
+  if (typeof wanted === "string") return loadNamed(wanted, workplace.cwd);
   if (wanted?.extends !== undefined) return resolvePolicy(await checkPolicy(wanted));
   const inline = wanted && (await checkPolicy(wanted));
   const { topLevel } = requireRepository(workplace);
   const file = await readPolicyFile(topLevel);
   if (!file) throw new PolicyError(noPolicy(topLevel));
-  const source = await readChain(file);
-  if (!inline) return named(file.path, () => resolvePolicy(source));
-  return named(`inline policy over ${file.path}`, () => resolvePolicy(mergePolicies(source, inline)));
+  const { source, files } = await readPolicyChain(file, topLevel);
+  if (!inline) return namingFile(file.path, () => resolvePolicy(source, undefined, files));
+  const merged = mergePolicies(source, inline);
+  return namingFile(`inline policy over ${file.path}`, () => resolvePolicy(merged, undefined, files));
 }
 
 const noPolicy = (topLevel: string): string =>
@@ -36,26 +38,12 @@ const noPolicy = (topLevel: string): string =>
 begin with a shipped one: echo '{ "extends": "qemu" }' > ai-policy.json
 the shipped ones: ai-disclosure policies`;
 
-async function namedSource(name: string, cwd: string): Promise<PolicySource> {
-  if (presetNames.includes(name)) return { extends: name };
+async function loadNamed(name: string, cwd: string): Promise<Policy> {
+  if (presetNames.includes(name)) return resolvePolicy({ extends: name });
   const file = resolve(cwd, name);
   // A bare word is a mistyped preset, unless such a file is there.
-  if (!/[./\\]/u.test(name) && !existsSync(file)) return { extends: name };
+  if (!/[./\\]/u.test(name) && !existsSync(file)) return resolvePolicy({ extends: name });
   const root = file.startsWith(cwd + sep) ? cwd : dirname(file);
-  return readChain(await loadPolicyFile(file, root));
-}
-
-/** A file laid over the files that it extends. */
-async function readChain({ path, source, parent }: PolicyFile): Promise<PolicySource> {
-  const policy = await named(path, () => checkPolicy(source));
-  return parent ? mergePolicies(await readChain(parent), policy) : policy;
-}
-
-/** Tells in which file a policy is wrong. */
-async function named<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
-  try {
-    return await read();
-  } catch (error) {
-    throw error instanceof PolicyError ? new PolicyError(`${path}: ${error.message}`) : error;
-  }
+  const { source, files } = await readPolicyChain(await loadPolicyFile(file, root), root);
+  return resolvePolicy(source, undefined, files);
 }

@@ -58,9 +58,11 @@ test.each([
   ["qmeu", "qemu"],
   ["quemu", "qemu"],
   ["QEMU", "qemu"],
-  ["rust", "rust-foundation"],
+  ["dependency", "dependency-track"],
   ["linus", "linux"],
   ["human-in-the-lop", "human-in-the-loop"],
+  ["rust-fundation", "rust-foundation"],
+  ["rust-lang", "rust"],
 ])("there is no preset %s, but %s", async (typed, meant) => {
   await expect(resolvePolicy({ extends: typed })).rejects.toThrow(`"${typed}", did you mean "${meant}"?`);
 });

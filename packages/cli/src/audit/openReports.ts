@@ -1,17 +1,16 @@
 import { appendFileSync } from "node:fs";
-import { plain, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core";
+import { plain, type AuditedCommit, type AuditSummary, type Paint } from "@ai-disclosure/core";
 import type { Arguments } from "../parseArguments.ts";
-import type { AuditFacts, Report } from "../reporters/report.ts";
-import { loadReport, type ReportFormat } from "../reports/loadReport.ts";
+import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
 import { openOutput, type Output } from "../reports/openOutput.ts";
 import { standardOutput } from "../reports/standardOutput.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usageError.ts";
 
 /** Every report that was asked for, fed as one. */
-export interface Reports {
+export interface Reports<Commit extends AuditedCommit = AuditedCommit> {
   readonly begin: (facts: AuditFacts) => void;
-  readonly commit: (commit: AuditedCommit) => void;
+  readonly commit: (commit: Commit) => void;
   /** Ends the reports; only now do files appear under their names. */
   readonly end: (summary: AuditSummary, facts: AuditFacts) => void;
   /** There is nothing to report: no file appears. */
@@ -32,11 +31,15 @@ const endings: Readonly<Record<string, string>> = {
 /**
  * Opens the reports: the first `--output` takes the first `--format` and so on; a format without an output goes to
  * standard output, as one with the output `-` does, and an output without a format takes its ending's.
- * @param allCommits whether silent commits are listed as well
+ * @param load makes a report of a format; colours are for a terminal only
  * @throws {UsageError} if two reports want standard output, or a file's ending says nothing.
  * @throws {ReportError} if a file cannot be written.
  */
-export async function openReports(given: Arguments, terminal: Terminal, allCommits: boolean): Promise<Reports> {
+export async function openReports<Commit extends AuditedCommit>(
+  given: Pick<Arguments, "formats" | "values" | "has">,
+  terminal: Terminal,
+  load: (format: string, paint: Paint) => Promise<CreateReport<Commit>>,
+): Promise<Reports<Commit>> {
   const outputs = given.values("output");
   const asked = given.has("format") || outputs.length === 0 ? given.formats : [];
   const targets = Array.from({ length: Math.max(asked.length, outputs.length) }, (_, index) => {
@@ -46,11 +49,11 @@ export async function openReports(given: Arguments, terminal: Terminal, allCommi
   if (targets.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError("two reports cannot share standard output; give each an --output FILE");
   }
-  const open: { report: Report; output: Output }[] = [];
+  const open: { report: Report<Commit>; output: Output }[] = [];
   for (const { file, format } of targets) {
     const output = file === undefined ? standardOutput(terminal.process.stdout) : openOutput(file);
     const paint = file === undefined ? terminal.paintOut : plain;
-    const create = await loadReport(format as ReportFormat, { allCommits, paint });
+    const create = await load(format, paint);
     open.push({ report: create(output.write), output });
   }
   const { GITHUB_STEP_SUMMARY: summaryFile } = terminal.process.env;

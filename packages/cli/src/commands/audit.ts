@@ -1,14 +1,15 @@
 import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core";
 import { auditInBatches, GitError } from "@ai-disclosure/repository";
-import { choosePolicies, type ChosenPolicies } from "../audit/choosePolicies.ts";
+import { choosePolicies } from "../audit/choosePolicies.ts";
 import { commitAddress } from "../audit/commitAddress.ts";
+import { describePolicies } from "../audit/describePolicies.ts";
 import { openRepositories } from "../audit/openRepositories.ts";
 import { openReports } from "../audit/openReports.ts";
 import { chooseShard } from "../audit/chooseShard.ts";
 import { selectCommits } from "../audit/selectCommits.ts";
 import type { Arguments } from "../parseArguments.ts";
 import type { AuditFacts } from "../reporters/report.ts";
-import { sizeLimits } from "../reports/html/sizeLimit.ts";
+import { loadReport } from "../reports/loadReport.ts";
 import { shardOf } from "../reports/shardOf.ts";
 import { showProgress } from "../reports/showProgress.ts";
 import type { Terminal } from "../terminal.ts";
@@ -33,14 +34,17 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
     scope: [...new Set(prepared.map(({ scope }) => scope))].join(", "),
     ...(prepared.length === 1 && prepared[0] && (await commitAddress(prepared[0].history))),
     ...(shard && { shard }),
-    policies: describePolicies(prepared.map(({ policies }) => policies)),
+    policies: describePolicies(prepared.flatMap(({ policies }) => policies.policies)),
     version,
     time: new Date().toISOString(),
   };
-  const reports = await openReports(given, terminal, given.has("all-commits"));
+  const reports = await openReports(given, terminal, (format, paint) =>
+    loadReport(format, { allCommits: given.has("all-commits"), paint }),
+  );
   const progress = showProgress(process.stderr, process.env);
   const counted = countCommits();
   const failures: string[] = [];
+  const notices = new Set<string>();
   let position = 0;
   reports.begin(facts);
   for (const { name, history, selection, policies } of prepared) {
@@ -51,6 +55,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
       policyFor: policies.policyFor,
       ownershipFor: policies.ownershipFor,
       stats: given.has("stats"),
+      onNotice: (notice: string) => void notices.add(name === undefined ? notice : `${name}: ${notice}`),
       ...(selects && { selects }),
     };
     try {
@@ -76,7 +81,8 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
   progress.stop();
   const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
   reports.end(summary, facts);
-  for (const note of prepared.flatMap(({ policies }) => policies.notes)) terminal.error(`- ${shorten(note)}`);
+  for (const note of [...prepared.flatMap(({ policies }) => policies.notes), ...notices])
+    terminal.error(`- ${shorten(note)}`);
   return exitCodeOf(summary, terminal);
 }
 
@@ -89,17 +95,4 @@ function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): 
   if (incomplete === undefined) return errors > 0 ? 1 : 0;
   error(`ai-disclosure: the audit is not whole: ${shorten(incomplete)}`);
   return 3;
-}
-
-function describePolicies(chosen: readonly ChosenPolicies[]): AuditFacts["policies"] {
-  const seen = new Map(
-    chosen
-      .flatMap(({ policies }) => policies)
-      .map((policy) => {
-        const { name, title, source, attest } = policy;
-        const described = { name, title, ...(source && { url: source.url }), attest, limits: sizeLimits(policy) };
-        return [JSON.stringify(described), described];
-      }),
-  );
-  return [...seen.values()];
 }

@@ -1,16 +1,15 @@
-import { explainPolicy, neutralise } from "@ai-disclosure/core";
-import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import { explainPolicy, neutralise, type Section } from "@ai-disclosure/core";
+import { findIdleGlobs, loadPolicy, openWorkplace, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
+import { formatIdleGlob } from "../proposal/formatIdleGlob.ts";
 import { toJson } from "../reporters/toJson.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Says what a policy wants. */
 export async function explain(given: Arguments, terminal: Terminal): Promise<number> {
   const { process, out, paintOut } = terminal;
-  const policy = await loadPolicy(
-    given.operands[0] ?? given.value("policy"),
-    await openWorkplace(process.cwd(), process.env),
-  );
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const policy = await loadPolicy(given.operands[0] ?? given.value("policy"), workplace);
   if (given.formats.includes("json")) {
     out(toJson(policy));
     return 0;
@@ -21,9 +20,16 @@ export async function explain(given: Arguments, terminal: Terminal): Promise<num
     out(paintOut("dim", neutralise(`${source.status}, read on ${source.read}: ${source.url}`)));
     if (source.note !== undefined) out(paintOut("dim", neutralise(source.note)));
   }
-  for (const section of explainPolicy(policy)) {
+  for (const section of [...explainPolicy(policy), ...(await explainIdleGlobs(given, workplace))]) {
     out(`\n${paintOut("bold", section.title)}`);
     for (const line of section.lines) out(`  ${neutralise(line)}`);
   }
   return 0;
+}
+
+/** Of the repository's own policy: a glob that does nothing may be mistyped. */
+async function explainIdleGlobs(given: Arguments, workplace: Workplace): Promise<Section[]> {
+  if (given.operands[0] !== undefined || given.has("policy")) return [];
+  const idle = await findIdleGlobs(requireRepository(workplace));
+  return idle.length === 0 ? [] : [{ title: "Globs that do nothing here", lines: idle.map(formatIdleGlob) }];
 }

@@ -1,6 +1,7 @@
 import { openReports } from "../audit/openReports.ts";
 import type { Arguments } from "../parseArguments.ts";
 import { findShards } from "../reports/findShards.ts";
+import { loadReport } from "../reports/loadReport.ts";
 import { mergeShards } from "../reports/mergeShards.ts";
 import { ReportError } from "../reports/reportError.ts";
 import { readShards } from "../reports/readShards.ts";
@@ -16,7 +17,11 @@ export async function merge(given: Arguments, terminal: Terminal): Promise<numbe
       "an html report counts every commit, and these shards list only some\nfix: ai-disclosure audit --all-commits --shard …",
     );
   }
-  await mergeShards(audit, await openReports(given, terminal, audit.allCommits));
+  const { allCommits } = audit;
+  await mergeShards(
+    audit,
+    await openReports(given, terminal, (format, paint) => loadReport(format, { allCommits, paint })),
+  );
   const { incomplete, errors } = audit.summary;
   if (incomplete !== undefined) return 3;
   return errors > 0 ? 1 : 0;

@@ -28,11 +28,13 @@ export interface AuditFacts {
  * A report: fed commit by commit, in the audit's order. `write` takes text for its output; a report that can stream
  * writes at once, the others at the end.
  */
-export interface Report {
+export interface Report<Commit extends AuditedCommit = AuditedCommit> {
   readonly begin?: (facts: AuditFacts) => void;
-  readonly commit: (commit: AuditedCommit) => void;
+  readonly commit: (commit: Commit) => void;
   readonly end: (summary: AuditSummary, facts: AuditFacts) => void;
 }
 
 /** Makes a report that writes to `write`. */
-export type CreateReport = (write: (text: string) => void) => Report;
+export type CreateReport<Commit extends AuditedCommit = AuditedCommit> = (
+  write: (text: string) => void,
+) => Report<Commit>;

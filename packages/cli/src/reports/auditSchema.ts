@@ -24,7 +24,7 @@ const person = strictObject({ name: string(), email: string() });
 const where = strictObject({
   line: exactOptional(line),
   path: exactOptional(described("Path from the repository's top level.")),
-  field: exactOptional(described("A field of the commit.")),
+  field: exactOptional(described("A field of the commit, or the ref or file of a record beside it.")),
 });
 const use = strictObject({ name: string(), note: exactOptional(string()) });
 
@@ -37,6 +37,12 @@ const finding = strictObject({
   where: exactOptional(where),
   atMost: exactOptional(literal("warning")),
   waivedBy: exactOptional(described("What lifted it, of a waived finding.")),
+  by: exactOptional(
+    pipe(
+      strictObject({ policy: string(), title: string(), globs: array(string()), url: exactOptional(string()) }),
+      description("The policy that says so, where it is one for some of the files only."),
+    ),
+  ),
 });
 
 const disclosure = strictObject({
@@ -49,6 +55,10 @@ const disclosure = strictObject({
     description("trailer if git sees it as one; otherwise where it stands."),
   ),
   negative: pipe(boolean(), description("The author states that no AI was used.")),
+  late: exactOptional(
+    pipe(literal(true), description("Made after the commit, in a note on it; the line is the note's.")),
+  ),
+  notedBy: exactOptional(described("Who noted it, and when, as the note says.")),
 });
 
 const evidence = strictObject({
@@ -56,7 +66,17 @@ const evidence = strictObject({
     picklist(["declared", "strong", "weak"]),
     description("declared: the author said so; strong: a tool's exact mark; weak: a phrase that people use as well."),
   ),
-  kind: picklist(["disclosure", "trailer", "footer", "session", "author", "committer", "subject", "environment"]),
+  kind: picklist([
+    "disclosure",
+    "trailer",
+    "footer",
+    "session",
+    "author",
+    "committer",
+    "subject",
+    "environment",
+    "sidecar",
+  ]),
   tool: exactOptional(string()),
   where,
 });

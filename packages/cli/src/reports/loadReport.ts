@@ -13,7 +13,7 @@ const reports = {
   markdown: async () => (await import("./markdownReport.ts")).markdownReport,
 } satisfies Record<string, (options: ReportOptions) => Promise<CreateReport>>;
 
-export type ReportFormat = keyof typeof reports;
+type ReportFormat = keyof typeof reports;
 export const reportFormats = Object.keys(reports) as ReportFormat[];
 
 export interface ReportOptions {
@@ -22,7 +22,7 @@ export interface ReportOptions {
   readonly paint: Paint;
 }
 
-/** A report by its format's name; only the one that is asked for is loaded. */
-export function loadReport(format: ReportFormat, options: ReportOptions): Promise<CreateReport> {
-  return reports[format](options);
+/** A report by its format's name, one of `reportFormats`; only the one that is asked for is loaded. */
+export function loadReport(format: string, options: ReportOptions): Promise<CreateReport> {
+  return reports[format as ReportFormat](options);
 }

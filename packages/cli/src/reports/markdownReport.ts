@@ -4,6 +4,7 @@ import { codeSpan } from "./codeSpan.ts";
 import { commitName } from "./commitName.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { describeFindings, describeUse } from "./formatSummary.ts";
+import { listLate } from "./listLate.ts";
 import { orderedRules } from "./orderedRules.ts";
 import { plural } from "./plural.ts";
 import { markdownLink } from "./markdownLink.ts";
@@ -32,7 +33,7 @@ function createMarkdown(write: (text: string) => void, limit: number): Report {
     },
     commit(commit) {
       unchecked.add(commit.unchecked);
-      if (commit.findings.length + commit.waived.length === 0) return;
+      if (commit.findings.length + commit.waived.length + listLate(commit).length === 0) return;
       commits += 1;
       const kind = commit.findings.some(({ severity }) => severity === "error") ? "errors" : "others";
       if (sizes[kind] >= limit) return;
@@ -112,6 +113,7 @@ function formatCommit(commit: AuditedCommit, commitAddress: string | undefined):
       : undefined;
   const lines = [
     ...commit.findings.map((finding) => formatFinding(finding)),
+    ...listLate(commit).map((text) => `- ➖ ${codeSpan(text)}`),
     ...commit.waived.map(
       (finding) => `- ➖ ${codeSpan(finding.message)}, waived by ${codeSpan(finding.waivedBy ?? "")}`,
     ),

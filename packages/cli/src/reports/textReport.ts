@@ -5,6 +5,7 @@ import { countRefusals } from "./countRefusals.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { defuse } from "./defuse.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";
+import { listLate } from "./listLate.ts";
 import { formatSummary } from "./formatSummary.ts";
 
 /**
@@ -37,7 +38,7 @@ export function textReport(paint: Paint = plain): CreateReport {
       commit(commit) {
         unchecked.add(commit.unchecked);
         refusals.add(commit);
-        if (commit.findings.length + commit.waived.length === 0) return;
+        if (commit.findings.length + commit.waived.length + listLate(commit).length === 0) return;
         print([...formatCommit(commit, commit.author.name === lastAuthor, paint), ""]);
         lastAuthor = commit.author.name;
       },
@@ -64,6 +65,7 @@ function formatCommit(commit: AuditedCommit, sameAuthor: boolean, paint: Paint):
   return [
     `${paint("yellow", commitName(commit))} ${paint("bold", shorten(commit.subject))}${author}`,
     ...commit.findings.flatMap((finding) => formatAuditedFinding(finding, undefined, paint).map((line) => `  ${line}`)),
+    ...listLate(commit).map((text) => paint("dim", `  - ${shorten(text)}`)),
     ...commit.waived.map(({ message, rule, waivedBy }) =>
       paint("dim", `  - ${shorten(message)}  [ai/${shorten(rule)}] waived by ${shorten(waivedBy ?? "")}`),
     ),

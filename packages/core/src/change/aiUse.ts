@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts";
+import type { Use } from "../disclosure/disclosure.ts";
 import type { Change } from "./change.ts";
 import type { Policy } from "../policy/policy.ts";
 
@@ -30,9 +31,14 @@ export function gradeOfAiUse(change: Change): Evidence["grade"] | undefined {
  * cover and no others: `AI-used-for: tests` leaves the code to its human author. Other evidence speaks for all.
  */
 export function aiTouches(category: string, change: Change, policy: Policy): boolean {
-  const uses = change.disclosures.flatMap((disclosure) => (disclosure.negative ? [] : disclosure.uses));
+  const uses = disclosedUses(change);
   if (uses.length > 0) return uses.some(({ name }) => policy.uses[name]?.covers.includes(category) ?? true);
   return gradeOfAiUse(change) !== undefined;
+}
+
+/** The uses that were disclosed for the change, in its message or late. */
+export function disclosedUses({ disclosures, late = [] }: Change): Use[] {
+  return [...disclosures, ...late].flatMap(({ negative, uses }) => (negative ? [] : uses));
 }
 
 /** Whether an item of the policy with this `when` applies, and if only weak evidence says so. */

@@ -1,10 +1,11 @@
 import { otherCategory } from "../policy/checkReferences.ts";
+import { globOptions } from "../policy/globOptions.ts";
 import type { Policy } from "../policy/policy.ts";
 import { remember } from "../remember.ts";
 import type { CategorisedFile, FileChange } from "./change.ts";
 
 /** What a policy says of a path; null if it is exempt. */
-type Placing = { readonly category: string; readonly forbiddenBy: readonly number[] } | null;
+type Placing = Pick<CategorisedFile, "category" | "forbiddenBy" | "byPath"> | null;
 
 /** Made once a policy: to compile its globs costs more than to match them with a thousand commits. */
 const placings = new WeakMap<Policy, Promise<(path: string) => Placing>>();
@@ -21,22 +22,31 @@ export async function categorise(files: readonly FileChange[], policy: Policy): 
   for (const file of files) {
     const placing = place(file.path);
     if (placing === null) continue;
-    const { category, forbiddenBy } = placing;
-    categorised.push({ ...file, category, forbiddenBy: file.status === "deleted" ? [] : forbiddenBy });
+    categorised.push({ ...file, ...(file.status === "deleted" ? permit(placing) : placing) });
   }
   return categorised;
+}
+
+/** Who deletes a forbidden file does as the policy asks. */
+function permit({ byPath, ...placing }: NonNullable<Placing>): NonNullable<Placing> {
+  return { ...placing, forbiddenBy: [], ...(byPath && { byPath: byPath.map((one) => one && permit(one)) }) };
 }
 
 async function createPlacing(policy: Policy): Promise<(path: string) => Placing> {
   const { default: picomatch } = await import("picomatch");
   const matcher = (globs: readonly string[]): ((path: string) => boolean) =>
-    globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+    globs.length === 0 ? () => false : picomatch([...globs], globOptions);
   const exempt = matcher(policy.exempt.paths);
   const categories = Object.entries(policy.categories).map(([name, globs]) => ({ name, matches: matcher(globs) }));
   const forbidden = policy.forbidFiles.map(({ globs }) => matcher(globs));
+  const byPath = await Promise.all(
+    policy.byPath.map(async (entry) => ({ matches: matcher(entry.globs), place: await createPlacing(entry.policy) })),
+  );
   return remember((path): Placing => {
     if (exempt(path)) return null;
     const category = categories.find(({ matches }) => matches(path))?.name ?? otherCategory;
-    return { category, forbiddenBy: [...forbidden.keys()].filter((index) => forbidden[index]?.(path)) };
+    const placing = { category, forbiddenBy: [...forbidden.keys()].filter((index) => forbidden[index]?.(path)) };
+    if (byPath.length === 0) return placing;
+    return { ...placing, byPath: byPath.map(({ matches, place }) => (matches(path) ? place(path) : null)) };
   });
 }

@@ -1,9 +1,12 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Person } from "../identity/person.ts";
+import type { Series } from "../limits/series.ts";
 import type { Message } from "../message/message.ts";
 import type { Ownership } from "../ownership/ownership.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
+import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
+import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 
 /** One file of a change, as git's `--raw --numstat` counts it. */
 export interface FileChange {
@@ -23,6 +26,8 @@ export interface CategorisedFile extends FileChange {
   readonly category: string;
   /** Indexes of the policy's `forbidFiles` entries that match; none if the file is deleted. */
   readonly forbiddenBy: readonly number[];
+  /** What each policy of `byPath` says of the file; null where it is not about it. Absent if there are none. */
+  readonly byPath?: readonly (Pick<CategorisedFile, "category" | "forbiddenBy"> | null)[];
 }
 
 /** What is judged. A part that is absent is not known, and what depends on it is reported as unchecked. */
@@ -32,13 +37,26 @@ export interface Change {
   readonly committer?: Person;
   /** The commit joins histories, and certifies nothing of its own. */
   readonly merge?: true;
+  /** How each policy of `byPath` reads the message; absent if there are none. */
+  readonly byPath?: readonly Pick<Change, "disclosures" | "evidence">[];
+  /** These are some of the change's files: what is missing here may be among the others. */
+  readonly part?: true;
   readonly disclosures: readonly Disclosure[];
+  /**
+   * What was disclosed afterwards, in a note: it answers what the commit's own marks ask, and asks nothing itself.
+   * Absent if there is none.
+   */
+  readonly late?: readonly LateDisclosure[];
+  /** What tools recorded beside the commit; absent if there is nothing. */
+  readonly records?: readonly SidecarRecord[];
   readonly evidence: readonly Evidence[];
   readonly files?: readonly CategorisedFile[];
   /** Who owns which path, where the policy's agreements are granted by a file. */
   readonly ownership?: Ownership;
   /** How many commits the author had before this one (counted up to the policy's largest newcomer limit). */
   readonly earlierCommits?: number;
+  /** The commits before this one in the range or patch series that is judged; absent where it is judged alone. */
+  readonly series?: Series;
   /** The pull request that brings the change, where that is judged. */
   readonly pullRequest?: PullRequest;
 }

@@ -1,13 +1,16 @@
 import { findDisclosures } from "../disclosure/findDisclosures.ts";
 import { declaredEvidence } from "../evidence/declaredEvidence.ts";
 import { environmentEvidence } from "../evidence/environmentEvidence.ts";
+import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import { messageEvidence } from "../evidence/messageEvidence.ts";
+import { sidecarEvidence } from "../evidence/sidecarEvidence.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
 import { pullRequestEvidence } from "../pullRequest/pullRequestEvidence.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 import type { Change } from "./change.ts";
 
 /** What is known of a commit before its files are measured. */
@@ -20,6 +23,10 @@ export interface ChangeParts {
   /** The environment of the commit in progress; absent for a commit of the past. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   readonly pullRequest?: PullRequest | undefined;
+  /** What was disclosed afterwards, in a note. */
+  readonly late?: readonly LateDisclosure[] | undefined;
+  /** What tools recorded beside the commit. */
+  readonly records?: readonly SidecarRecord[] | undefined;
 }
 
 const noMessage = parseMessage("");
@@ -38,10 +45,16 @@ export function createChange(parts: ChangeParts, policy: Policy): Change {
   const found = messageEvidence(message ?? noMessage, change, meanings(policy));
   for (const one of found) evidence.push(one);
   if (environment) for (const one of environmentEvidence(environment)) evidence.push(one);
+  if (parts.late?.length) change.late = parts.late;
+  if (parts.records?.length) {
+    change.records = parts.records;
+    for (const record of parts.records) for (const one of sidecarEvidence(record)) evidence.push(one);
+  }
   if (pullRequest) {
     change.pullRequest = pullRequest;
     for (const one of pullRequestEvidence(pullRequest, policy)) evidence.push(one);
   }
+  if (policy.byPath.length > 0) change.byPath = policy.byPath.map((entry) => createChange(parts, entry.policy));
   return change;
 }
 

@@ -46,12 +46,16 @@ function readDisclosure(
   return { ...base, uses: [], problems: checkValue(value, spec), negative: false };
 }
 
-/** `Assisted-by: Jay Satiro` thanks a person; only where the grammar is closed can it not be meant so. */
+/**
+ * `Assisted-by: Jay Satiro` thanks a person; only where the grammar is closed can it not be meant so. A trailer that
+ * people share with tools (`Co-authored-by`, value `person`) discloses nothing until it names one.
+ */
 function namesPersonInstead(line: Trailer, spec: TrailerSpec, policy: Policy): boolean {
   const meaning = policy.trailerMeaning[spec.key.toLowerCase()];
   if (meaning === "human") return true;
   if (meaning === "tool" || typeof spec.value === "object") return false;
-  return classifyTrailerValue(line.value).kind === "person";
+  const { kind } = classifyTrailerValue(line.value);
+  return spec.value === "person" ? kind !== "tool" : kind === "person";
 }
 
 /** Only where any text will do, `none` is as good as another. */

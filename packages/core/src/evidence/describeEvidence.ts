@@ -15,6 +15,8 @@ export function describeEvidence(evidence: Evidence): string {
       return `${place} links to a session of ${tool}`;
     case "disclosure":
       return `${place} discloses AI use`;
+    case "sidecar":
+      return `the record in ${field} gives lines of this commit to ${tool}`;
     case "subject":
       return `the subject looks like ${tool}'s`;
     default:

@@ -6,7 +6,16 @@ import type { Where } from "../finding.ts";
  */
 export interface Evidence {
   readonly grade: "declared" | "strong" | "weak";
-  readonly kind: "disclosure" | "trailer" | "footer" | "session" | "author" | "committer" | "subject" | "environment";
+  readonly kind:
+    | "disclosure"
+    | "trailer"
+    | "footer"
+    | "session"
+    | "author"
+    | "committer"
+    | "subject"
+    | "environment"
+    | "sidecar";
   /** The tool's display name, e.g. `Claude Code`; absent if the mark does not say. */
   readonly tool?: string;
   readonly where: Where;

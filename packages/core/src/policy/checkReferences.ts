@@ -15,7 +15,7 @@ const formParts = [
 ] as const;
 
 /**
- * Checks that the names a policy uses stand for something.
+ * Checks that the names a policy uses stand for something, and that there is a day on which it is in force.
  * @throws {PolicyError} naming the key, the unknown name and the nearest known one.
  */
 export function checkReferences(policy: Policy): void {
@@ -42,6 +42,9 @@ export function checkReferences(policy: Policy): void {
     if (!policy.disclosure.channels.includes(channel) || policy.disclosure.pullRequest[part] !== undefined) continue;
     throw new PolicyError(`disclosure.channels: "${channel}" needs disclosure.pullRequest.${part}`);
   }
+  const { from, until } = policy.effective;
+  if (from !== undefined && until !== undefined && from > until)
+    throw new PolicyError(`effective: "until" is ${until}, before "from", ${from}`);
   refer("severity", Object.keys(policy.severity), "rule", ruleNames);
   const vocabulary = policy.disclosure.trailers.flatMap(({ value }) =>
     typeof value === "object" && "list" in value ? value.list : [],

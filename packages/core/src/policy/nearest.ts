@@ -1,19 +1,13 @@
 import leven from "leven";
 
 /**
- * The candidate that was most likely meant by a mistyped word: the same but for case, one that begins like it, one with
- * two neighbours swapped, or one at most two edits (a third of a short word) away. Undefined if nothing is close.
+ * The candidate that was most likely meant by a mistyped word: the same but for case, one with two neighbours swapped,
+ * one at most two edits (a third of a short word) away, or one that begins like it. Undefined if nothing is close.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   const same = candidates.find((candidate) => candidate.toLowerCase() === typed);
   if (same !== undefined) return same;
-  const begins = candidates.find(
-    (candidate) =>
-      Math.min(typed.length, candidate.length) >= 3 &&
-      (candidate.toLowerCase().startsWith(typed) || typed.startsWith(candidate.toLowerCase().replace(/s$/u, ""))),
-  );
-  if (begins !== undefined) return begins;
   const swapped = candidates.find((candidate) => isSwapped(typed, candidate.toLowerCase()));
   if (swapped !== undefined) return swapped;
   let best: string | undefined;
@@ -23,7 +17,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const distance = leven(typed, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best;
+  return best ?? beginsLike(typed, candidates);
+}
+
+/** The word is the beginning of a name, or begins with one; then the longest is meant. */
+function beginsLike(typed: string, candidates: readonly string[]): string | undefined {
+  const long = candidates.filter((candidate) => Math.min(typed.length, candidate.length) >= 3);
+  return (
+    long.find((candidate) => candidate.toLowerCase().startsWith(typed)) ??
+    long
+      .filter((candidate) => typed.startsWith(candidate.toLowerCase().replace(/s$/u, "")))
+      .toSorted((one, other) => other.length - one.length)[0]
+  );
 }
 
 /** `qmeu` for `qemu`: two edits to Levenshtein, one slip to a hand. */

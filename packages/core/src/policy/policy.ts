@@ -7,6 +7,8 @@ type Given<Key extends keyof PolicySource> = NonNullable<PolicySource[Key]>;
 /** A policy for some of the files, judged beside the one that names it. */
 export interface PathPolicy {
   readonly globs: readonly string[];
+  /** A preset's name, or a file's path from where the main policy was looked for. */
+  readonly named: string;
   readonly policy: Policy;
 }
 

@@ -11,7 +11,7 @@ export interface Section {
 /** What a policy wants, in plain words: the trailers to type first, what it refuses, and what the author attests. */
 export function explainPolicy(policy: Policy): Section[] {
   const sections: Section[] = [
-    { title: "Stance", lines: [stances[policy.stance]] },
+    { title: "Stance", lines: [explainStance(policy)] },
     { title: disclosureTitle(policy), lines: explainDisclosure(policy) },
     { title: "Not accepted", lines: explainRefusals(policy) },
     { title: "People", lines: explainPeople(policy) },
@@ -27,6 +27,11 @@ const stances = {
   restrict: "AI may be used in the areas and sizes below.",
   allow: "AI may be used.",
 } as const;
+
+function explainStance({ stance, agreement }: Policy): string {
+  if (stance === "forbid" && agreement) return "Contributions made with AI are declined without prior agreement.";
+  return stances[stance];
+}
 
 const channels: Readonly<Record<Policy["disclosure"]["channels"][number], string>> = {
   "commit-trailer": "a trailer of the commit message",
@@ -57,7 +62,8 @@ function explainDisclosure(policy: Policy): string[] {
 function explainTrailer({ key, value, example, before, last, degree }: TrailerSpec): string[] {
   const order = before?.length ? `, above ${before.join(" and ")}` : last ? ", as the last line" : "";
   const lines = [`type  ${key}: ${example}${order}${degree ? ` (${degree} use)` : ""}`];
-  if (value === "person") lines.push("      the value names a person");
+  if (value === "person")
+    lines.push("      the value is a name with an address; one that is no tool's discloses nothing");
   if (typeof value === "object" && "form" in value) lines.push(`      form: ${value.form}`);
   if (typeof value === "object" && "list" in value) {
     lines.push(
@@ -137,15 +143,18 @@ function explainLimits(policy: Policy): string[] {
     lines.push(
       `a mechanical change is better made with ${policy.deterministicTools.join(", ")}; the message says with which`,
     );
-  for (const { globs, policy: other } of policy.byPath) lines.push(`${globs.join(", ")}: also judged by ${other.name}`);
+  for (const { globs, named, policy: other } of policy.byPath)
+    lines.push(
+      `${globs.join(", ")}: also judged by ${named === other.title ? named : `${other.title}'s policy (${named})`}`,
+    );
   return lines;
 }
 
-function explainLimit({ id, unit, max, per, only, exclude, when, newcomer }: Limit): string {
+function explainLimit({ id, unit, max, per, only, exclude, when, newcomer, severity }: Limit): string {
   const unitName = unit === "files" ? "files" : `${unit} lines`;
   const scope = `${only?.length ? ` in ${only.join(" and ")}` : ""}${exclude?.length ? ` outside ${exclude.join(" and ")}` : ""}`;
   const who = newcomer === undefined ? "" : `, by authors with fewer than ${newcomer} earlier commits`;
-  return `${id}: at most ${max} ${unitName}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}`;
+  return `${id}: at most ${max} ${unitName}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}${severity === "warn" ? " (more is only warned about)" : ""}`;
 }
 
 function explainAgreement({ agreement }: Policy): string[] {

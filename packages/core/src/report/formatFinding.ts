@@ -7,11 +7,15 @@ export type Paint = (style: "red" | "yellow" | "green" | "dim" | "bold", text: s
 
 export const plain: Paint = (_style, text) => text;
 
-/** A finding's lines below the fact: what counts, then what to type, then where it is written. */
+/** A finding's lines below the fact: what counts, then what to type, then who says so and where it is written. */
 export function formatAdvice(finding: Finding, policy: Policy, paint: Paint = plain): string[] {
   const lines = (finding.details ?? []).map((detail) => `  ${shorten(detail)}`);
   if (finding.fix !== undefined) lines.push(`  ${paint("bold", "fix:")} ${paint("green", shorten(finding.fix))}`);
-  if (policy.source) lines.push(paint("dim", `  see: ${shorten(policy.source.url)}`));
+  const { by } = finding;
+  if (by)
+    lines.push(paint("dim", `  by: ${shorten(`${by.title}'s policy for ${by.globs.join(", ")} (${by.policy})`)}`));
+  const address = by ? by.url : policy.source?.url;
+  if (address !== undefined) lines.push(paint("dim", `  see: ${shorten(address)}`));
   return lines;
 }
 

@@ -34,7 +34,9 @@ function limitsOf(category: string, policy: Policy): string {
   );
   const limits = policy.limits
     .filter(({ only, exclude }) => (only?.includes(category) ?? true) && !exclude?.includes(category))
-    .map(({ id, max, unit, when }) => `${max} ${unit} (${when === "ai" ? "AI: " : ""}${id})`);
+    .map(({ id, max, unit, when, per }) => {
+      return `${max} ${unit} (${when === "ai" ? "AI: " : ""}${id}${per === "range" ? ", of a series" : ""})`;
+    });
   const closed = policy.offLimits
     .filter(({ categories }) => categories.includes(category))
     .map(({ when }) => (when === "ai" ? "closed to AI" : "closed"));

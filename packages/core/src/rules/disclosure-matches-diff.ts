@@ -1,15 +1,43 @@
+import { disclosedUses } from "../change/aiUse.ts";
+import type { Change } from "../change/change.ts";
+import type { Use } from "../disclosure/disclosure.ts";
+import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
+import { undisclosedLines } from "../sidecar/undisclosedLines.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
 const message = (uses: string) => `fix it\n\nAI-used-for: ${uses}\nSigned-off-by: Jane Doe <jane@example.org>`;
 const source = { path: "hw/net/e1000.c", added: 3, deleted: 1 };
 const test = { path: "tests/qtest/e1000.c", added: 30, deleted: 0 };
+const large = { path: "hw/net/e1000.c", added: 80, deleted: 0 };
+const record = (ai: number) => ({
+  source: "refs/notes/ai" as const,
+  tools: ["Cursor"],
+  files: [
+    { path: large.path, ai },
+    { path: test.path, ai: 30 },
+  ],
+});
 
 export const examples: Examples = {
   pass: [
     { title: "tests disclosed and touched", policy: qemu, message: message("tests"), files: [source, test] },
     { title: "research needs no file", policy: qemu, message: message("research"), files: [source] },
+    {
+      title: "a tool's record agrees",
+      policy: qemu,
+      message: message("code, tests"),
+      files: [large, test],
+      record: record(60),
+    },
+    {
+      title: "a few lines of completion",
+      policy: qemu,
+      message: message("tests"),
+      files: [large, test],
+      record: record(6),
+    },
   ],
   fail: [
     {
@@ -20,36 +48,73 @@ export const examples: Examples = {
       says: 'AI-used-for says "tests", but no file of tests is changed',
       fix: "AI-used-for: code",
     },
+    {
+      title: "tests disclosed, and most of the code recorded as AI's",
+      policy: qemu,
+      message: message("tests (unit)"),
+      files: [large, test],
+      record: record(60),
+      says: 'AI-used-for says "tests", but the record in refs/notes/ai gives 60 of 80 added lines of code to AI',
+      fix: "AI-used-for: code, tests (unit)",
+    },
   ],
 };
 
 export const disclosureMatchesDiff: Rule = {
   name: "disclosure-matches-diff",
-  summary: "Each disclosed use has a file to show for it.",
+  summary: "Each disclosed use has a file to show for it, and no tool's record says more than is disclosed.",
   why: "A disclosure that was copied from the last commit misleads the reviewer it is written for.",
   whenNotToUse: "Where a series discloses in every patch what was used for any of them.",
   severity: "warning",
   needsFiles: (change, policy) =>
-    change.disclosures.some(({ uses }) => uses.some(({ name }) => coveredCategories(name, policy).length > 0)),
+    !change.part &&
+    ((change.records !== undefined && disclosedUses(change).length > 0) ||
+      change.disclosures.some(({ uses }) => uses.some(({ name }) => coveredCategories(name, policy).length > 0))),
   check(change, policy) {
     const { files } = change;
-    if (!files) return [];
-    return change.disclosures.flatMap(({ spec, uses, line }) => {
-      const idle = uses.filter(({ name }) => {
-        const covers = coveredCategories(name, policy);
-        return covers.length > 0 && !files.some(({ category }) => covers.includes(category));
-      });
-      const kept = uses
-        .filter((use) => !idle.includes(use))
-        .map(({ name, note }) => (note ? `${name} (${note})` : name));
-      return idle.map(({ name }) => ({
-        message: `${spec.key} says "${name}", but no file of ${coveredCategories(name, policy).join(" or ")} is changed`,
-        ...(kept.length > 0 ? { fix: `${spec.key}: ${kept.join(", ")}` } : {}),
-        where: { line },
-      }));
-    });
+    if (!files || change.part) return [];
+    const idle = idleUses(change, files, policy);
+    return change.records ? [...idle, ...checkRecords(change, policy)] : idle;
   },
 };
+
+/** Uses that were disclosed without a file to show for them. */
+function idleUses(change: Change, files: NonNullable<Change["files"]>, policy: Policy): Violation[] {
+  return change.disclosures.flatMap(({ spec, uses, line }) => {
+    const idle = uses.filter(({ name }) => {
+      const covers = coveredCategories(name, policy);
+      return covers.length > 0 && !files.some(({ category }) => covers.includes(category));
+    });
+    const kept = uses.filter((use) => !idle.includes(use)).map(writeUse);
+    return idle.map(({ name }) => ({
+      message: `${spec.key} says "${name}", but no file of ${coveredCategories(name, policy).join(" or ")} is changed`,
+      ...(kept.length > 0 ? { fix: `${spec.key}: ${kept.join(", ")}` } : {}),
+      where: { line },
+    }));
+  });
+}
+
+/** Lines that a tool counted as AI's and nobody disclosed. */
+function checkRecords(change: Change, policy: Policy): Violation[] {
+  const missing = undisclosedLines(change, policy);
+  const said = [...change.disclosures, ...(change.late ?? [])].find(({ uses }) => uses.length > 0);
+  if (missing.length === 0 || !said) return [];
+  const disclosed = disclosedUses(change);
+  const order = Object.keys(policy.uses);
+  const wanted: Use[] = [...disclosed, ...missing.map(({ use }) => ({ name: use }))];
+  const fix = wanted.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name)).map(writeUse);
+  const sources = [...new Set(change.records?.map(({ source }) => source))].join(" and ");
+  return missing.map(({ categories, ai, added }) => ({
+    message: `${said.spec.key} says "${disclosed.map(({ name }) => name).join(", ")}", but the record in ${sources} gives ${ai} of ${added} added lines of ${categories.join(" and ")} to AI`,
+    fix: `${said.spec.key}: ${fix.join(", ")}`,
+    where: change.disclosures.includes(said) ? { line: said.line } : { field: sources },
+    atMost: "warning" as const,
+  }));
+}
+
+function writeUse({ name, note }: Use): string {
+  return note ? `${name} (${note})` : name;
+}
 
 function coveredCategories(use: string, policy: Policy): readonly string[] {
   return policy.uses[use]?.covers ?? [];

@@ -1,5 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
+import type { Disclosure } from "../disclosure/disclosure.ts";
+import { describeLate } from "../disclosure/lateDisclosures.ts";
 import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
@@ -25,6 +27,17 @@ export const examples: Examples = {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       environment: { CURSOR_TRACE_ID: "1" },
     },
+    {
+      title: "disclosed late, in a note",
+      policy: qemu,
+      message: `fix it\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
+      note: "AI-used-for: code\nNoted-by: Jane Doe <jane@example.org> 2026-11-20T12:00:00+01:00",
+    },
+    {
+      title: "in the author's words, where the message's text will do",
+      policy: { extends: "human-in-the-loop" },
+      message: "fix it\n\nThe tests were written with Claude Code, and I read them.",
+    },
     { title: "no policy on disclosure", policy: { name: "free" }, message: `fix it\n\n${footer}` },
   ],
   fail: [
@@ -43,6 +56,15 @@ export const examples: Examples = {
       files: [{ path: "tests/unit/a.c", added: 9, deleted: 0 }],
       says: "this commit is being made from Claude Code",
       fix: "AI-used-for: tests",
+    },
+    {
+      title: "a tool's record of the commit",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      record: { source: "refs/notes/ai", tools: ["Cursor"], files: [{ path: "hw/net/e1000.c", ai: 9 }] },
+      files: [{ path: "hw/net/e1000.c", added: 9, deleted: 0 }],
+      says: "the record in refs/notes/ai gives lines of this commit to Cursor",
+      fix: "AI-used-for: code",
     },
     {
       title: "a phrase proves little",
@@ -64,16 +86,32 @@ export const disclosureRequired: Rule = {
     if (!change.message || policy.disclosure.level === "none" || policy.stance === "forbid") return [];
     const inCommit = policy.disclosure.channels.some((channel) => channel.startsWith("commit-"));
     if (!inCommit || policy.disclosure.trailers.length === 0) return [];
-    if (isStated(change) || statedInPullRequest(change, policy)) return [];
+    if (isStated(change) || saidInText(change, policy) || statedInPullRequest(change, policy)) return [];
     const violation = missing(change, policy);
-    return violation ? [violation] : [];
+    const waivedBy = statedLate(change);
+    return violation ? [{ ...violation, ...(waivedBy !== undefined && { waivedBy }) }] : [];
   },
 };
 
-/** A statement that no AI was used settles weak evidence, but not a tool's own stamp. */
 function isStated(change: Change): boolean {
-  const strong = change.evidence.some(({ grade }) => grade === "strong");
-  return change.disclosures.some(({ negative }) => !negative || !strong);
+  return change.disclosures.some((disclosure) => settles(disclosure, change));
+}
+
+/** Where the message's text will do, the author's own words about AI are the disclosure; a tool's stamp is nobody's. */
+function saidInText({ evidence }: Change, { disclosure }: Policy): boolean {
+  const inText = disclosure.channels.includes("commit-body");
+  return inText && evidence.some(({ grade, kind }) => grade === "weak" && kind === "footer");
+}
+
+/** A statement that no AI was used settles weak evidence, but not a tool's own stamp. */
+function settles({ negative }: Disclosure, change: Change): boolean {
+  return !negative || !change.evidence.some(({ grade }) => grade === "strong");
+}
+
+/** The commit cannot be rewritten: who says it afterwards has said it. */
+function statedLate(change: Change): string | undefined {
+  const late = change.late?.find((disclosure) => settles(disclosure, change));
+  return late && `a note: ${describeLate(late.spec.key, late)}`;
 }
 
 function missing(change: Change, policy: Policy): Violation | undefined {

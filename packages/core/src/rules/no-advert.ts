@@ -1,4 +1,5 @@
 import type { Examples, Rule } from "./rule.ts";
+import { forbiddenLines } from "./trailer-forbidden.ts";
 
 const plain = { name: "plain", adverts: "forbidden" as const };
 
@@ -9,6 +10,14 @@ export const examples: Examples = {
       title: "not forbidden",
       policy: { name: "free" },
       message: "fix it\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
+    },
+    {
+      title: "a session's trailer that is forbidden by its key: trailer-forbidden says so",
+      policy: {
+        ...plain,
+        forbidTrailers: [{ keys: ["*-Session"], when: "always", reason: "wants no links to sessions", fix: "strip" }],
+      },
+      message: "fix it\n\nClaude-Session: https://claude.ai/code/session_1",
     },
   ],
   fail: [
@@ -37,8 +46,11 @@ export const noAdvert: Rule = {
   severity: "error",
   check(change, policy) {
     if (policy.adverts !== "forbidden") return [];
+    // A trailer that the policy forbids by its key is reported by `trailer-forbidden`.
+    const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
     return change.evidence
-      .filter(({ kind, where }) => where.line !== undefined && (kind === "footer" || kind === "session"))
+      .filter(({ kind }) => kind === "footer" || kind === "session")
+      .filter(({ where }) => where.line !== undefined && !forbidden.has(where.line))
       .map(({ kind, tool, grade, where }) => ({
         message: `line ${where.line} ${kind === "footer" ? "advertises" : "links to a session of"} ${tool ?? "an AI tool"}`,
         fix: `delete line ${where.line}`,

@@ -1,16 +1,23 @@
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import { findAgreement, type AgreementFor } from "../change/findAgreement.ts";
+import { findAgreement, needsOwnership, type AgreementFor } from "../change/findAgreement.ts";
 import { listSizes } from "../change/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { PolicySource } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu", categories: { core: ["accel/**"] } };
 const message = (use: string, more = "") =>
   `fix it\n\nAI-used-for: ${use}\n${more}Signed-off-by: Jane Doe <jane@example.org>`;
 const core = { path: "accel/tcg/translate-all.c", added: 2, deleted: 2 };
+const approving: PolicySource = {
+  title: "NetBSD",
+  stance: "forbid",
+  agreement: { grantedBy: ["The core team <core@example.org>"] },
+};
+const assisted = "vmstat: align the columns\n\nAssisted-by: Claude Code\n";
 
 export const examples: Examples = {
   pass: [
@@ -32,6 +39,11 @@ export const examples: Examples = {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       files: [core],
     },
+    {
+      title: "a project that declines AI, unless it was agreed before",
+      policy: approving,
+      message: `${assisted}AI-agreed-by: The core team <core@example.org>`,
+    },
   ],
   fail: [
     {
@@ -49,6 +61,13 @@ export const examples: Examples = {
       says: "QEMU declines AI-generated contributions",
     },
     {
+      title: "a project that declines AI without prior agreement",
+      policy: approving,
+      message: assisted,
+      says: "NetBSD declines AI-generated contributions without prior agreement",
+      fix: "if nothing of a tool's output is in the change, remove the mark; otherwise write it yourself, or record the agreement: AI-agreed-by: Name <address>",
+    },
+    {
       title: "a hint of AI",
       policy: { extends: "qemu-decline" },
       message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
@@ -64,23 +83,42 @@ export const offLimits: Rule = {
   why: "Code that everything depends on cannot be taken back once a problem shows.",
   whenNotToUse: "Where review alone decides.",
   severity: "error",
-  needsFiles: (change, policy) => policy.offLimits.some(({ when }) => appliesTo(change, when) !== "no"),
+  needsFiles: (change, policy) =>
+    policy.offLimits.some(({ when }) => appliesTo(change, when) !== "no") || needsOwners(change, policy),
   check: (change, policy) => [
     ...checkStance(change, policy),
     ...policy.offLimits.flatMap((closed) => checkPaths(closed, change, policy)),
   ],
 };
 
+/** Whether a ban can be lifted by an agreement that counts for some paths only. */
+function needsOwners(change: Change, policy: Policy): boolean {
+  return (
+    policy.stance === "forbid" && gradeOfAiUse(change) !== undefined && needsOwnership(change, policy) !== undefined
+  );
+}
+
+const none: AgreementFor = { details: [], doubtful: false };
+
 function checkStance(change: Change, policy: Policy): Violation[] {
   const grade = policy.stance === "forbid" ? gradeOfAiUse(change) : undefined;
   const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
   if (!evidence) return [];
+  const liftable = policy.agreement !== undefined;
+  const paths = change.files?.map(({ path }) => path) ?? [];
+  const agreement = liftable ? findAgreement(change, policy, paths) : none;
+  const unknown = !change.files && needsOwners(change, policy);
+  const waivedBy = unknown ? undefined : agreement.waivedBy;
+  const undecided = unknown || agreement.doubtful || (!change.message && liftable);
+  const otherwise = liftable ? `, or record the agreement: ${policy.agreement?.trailer}: Name <address>` : "";
   return [
     {
-      message: `${policy.title} declines AI-generated contributions, and ${describeEvidence(evidence)}`,
-      fix: "if nothing of a tool's output is in the change, remove the mark; otherwise write it yourself",
+      message: `${policy.title} declines AI-generated contributions${liftable ? " without prior agreement" : ""}, and ${describeEvidence(evidence)}`,
+      ...(agreement.details.length > 0 ? { details: agreement.details } : {}),
+      fix: `if nothing of a tool's output is in the change, remove the mark; otherwise write it yourself${otherwise}`,
       where: evidence.where,
-      ...(grade === "weak" ? { atMost: "warning" } : {}),
+      ...(waivedBy === undefined ? {} : { waivedBy }),
+      ...(grade === "weak" || undecided ? { atMost: "warning" } : {}),
     },
   ];
 }
@@ -94,7 +132,6 @@ function checkPaths(closed: Policy["offLimits"][number], change: Change, policy:
   );
   if (files.length === 0) return [];
   const liftable = closed.unless === "agreement" && policy.agreement !== undefined;
-  const none = { details: [], doubtful: false } as const;
   const agreement: AgreementFor = liftable
     ? findAgreement(
         change,

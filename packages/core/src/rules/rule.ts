@@ -4,6 +4,10 @@ import type { Person } from "../identity/person.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
+import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
+
+/** A file of an example; modified, unless its status says otherwise. */
+export type ExampleFile = Pick<FileChange, "path" | "added" | "deleted"> & Partial<Pick<FileChange, "from" | "status">>;
 
 /** A commit, written down: documentation and test at once. */
 export interface Example {
@@ -15,10 +19,16 @@ export interface Example {
   /** Jane Doe <jane@example.org>, if absent. */
   readonly author?: Person;
   readonly committer?: Person;
-  readonly files?: readonly Pick<FileChange, "path" | "added" | "deleted">[];
+  readonly files?: readonly ExampleFile[];
+  /** The commits before it in the series that is judged, by the same author; judged alone, if absent. */
+  readonly series?: readonly Pick<Example, "message" | "files">[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly earlierCommits?: number;
   readonly pullRequest?: PullRequest;
+  /** What a tool recorded beside the commit. */
+  readonly record?: SidecarRecord;
+  /** A note on the commit, made afterwards. */
+  readonly note?: string;
 }
 
 export interface FailingExample extends Example {

@@ -8,11 +8,16 @@ export const ruleNames = [
   "sign-off",
   "tool-approved",
   "no-advert",
+  "canaries",
   "disclosure-matches-diff",
   "size-limit",
+  "newcomer-limit",
+  "range-size",
+  "deterministic-tools",
   "off-limits",
   "agreement",
   "forbidden-files",
+  "tests-weakened",
   "pr-disclosure",
 ] as const;
 

@@ -1,11 +1,10 @@
-import { aiTouches, appliesTo, gradeOfAiUse } from "../change/aiUse.ts";
+import { disclosedUses, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import { findAgreement } from "../change/findAgreement.ts";
-import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
-import type { Violation } from "../finding.ts";
+import type { Bound } from "../limits/bound.ts";
+import { boundOf } from "../limits/boundOf.ts";
+import { checkBound } from "../limits/checkBound.ts";
+import { noteLifts } from "../limits/noteLifts.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Limit } from "../policy/changeSchema.ts";
-import { wordsOf } from "../words.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -53,12 +52,12 @@ export const examples: Examples = {
       says: "2 files; small takes at most 1",
     },
     {
-      title: "a newcomer's",
-      policy: { extends: "human-in-the-loop" },
-      message: "add it\n\nAssisted-by: Claude Code",
-      files: [{ path: "src/a.ts", added: 200, deleted: 0 }],
-      earlierCommits: 2,
-      says: "200 added lines",
+      title: "a limit that only warns",
+      policy: { name: "small", limits: capped.limits.map((limit) => ({ ...limit, severity: "warn" as const })) },
+      message: "fix it",
+      files: [small, test],
+      says: "2 files; small takes at most 1",
+      severity: "warning",
     },
     {
       title: "before the message is written, from an agent's environment",
@@ -77,103 +76,44 @@ export const sizeLimit: Rule = {
   why: "AI makes a patch cheap to write and no cheaper to review; a small one is also easy to take back.",
   whenNotToUse: "Where reviewers prefer one large change to a series.",
   severity: "error",
-  needsFiles: (change, policy) => limitsOf(change, policy).length > 0,
-  check: (change, policy) => limitsOf(change, policy).flatMap((limit) => checkLimit(limit, change, policy)),
+  needsFiles: (change, policy) => boundsOf(change, policy).length > 0,
+  check: (change, policy) => boundsOf(change, policy).flatMap((bound) => checkBound(bound, change, policy)),
 };
 
-/** A limit that applies to this change, whichever part of the policy sets it. */
-interface Bound extends Pick<Limit, "unit" | "max"> {
-  readonly what: string;
-  readonly counts: (category: string) => boolean;
-  readonly only?: string;
-  /** What the message may still say to lift it. */
-  readonly liftable: boolean;
-  readonly waivedBy?: string;
-  readonly perhaps: boolean;
+function boundsOf(change: Change, policy: Policy): readonly Bound[] {
+  const general = policy.limits.length === 0 ? none : boundsOfLimits(change, policy);
+  return change.evidence.length === 0 ? general : [...boundsOfUses(change, policy), ...general];
 }
 
-function limitsOf(change: Change, policy: Policy): readonly Bound[] {
-  const general = policy.limits.length === 0 ? [] : generalLimits(change, policy);
-  return change.evidence.length === 0 ? general : [...useLimits(change, policy), ...general];
+const none: readonly Bound[] = [];
+
+function boundsOfLimits(change: Change, policy: Policy): Bound[] {
+  return policy.limits.flatMap((limit) => {
+    // Newcomers' limits and those of a series have rules of their own.
+    if (limit.newcomer !== undefined || limit.per === "range") return [];
+    return boundOf(limit, change, policy) ?? [];
+  });
 }
 
-function useLimits(change: Change, policy: Policy): Bound[] {
+function boundsOfUses(change: Change, policy: Policy): Bound[] {
   const grade = gradeOfAiUse(change);
   if (grade === undefined) return [];
-  const declared = change.disclosures.flatMap(({ uses }) => uses);
+  const declared = disclosedUses(change);
   // Without a message nobody has said yet what AI was used for: each use's limit may apply.
   const candidates = change.message ? declared : Object.keys(policy.uses).map((name) => ({ name, note: undefined }));
   return candidates.flatMap(({ name, note }): Bound[] => {
     const use = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
     if (use?.limit === undefined) return [];
-    const lifted =
-      note !== undefined && use.unlessNote?.some((words) => ` ${wordsOf(note)} `.includes(` ${wordsOf(words)} `));
-    const counts = (category: string) => use.covers.includes(category);
     return [
       {
         what: `of AI-assisted ${name}`,
         unit: "changed",
         max: use.limit,
-        counts,
+        counts: (category) => use.covers.includes(category),
         liftable: Boolean(policy.agreement ?? use.unlessNote),
-        ...(lifted && { waivedBy: `${name} (${note})` }),
+        ...(noteLifts(note, use) && { waivedBy: `${name} (${note})` }),
         perhaps: grade === "weak",
       },
     ];
   });
-}
-
-function generalLimits(change: Change, policy: Policy): Bound[] {
-  return policy.limits.flatMap((limit): Bound[] => {
-    const applies = appliesTo(change, limit.when);
-    const newcomer =
-      limit.newcomer === undefined || (change.earlierCommits !== undefined && change.earlierCommits < limit.newcomer);
-    if (applies === "no" || !newcomer) return [];
-    const counts = (category: string) =>
-      (limit.only?.includes(category) ?? true) &&
-      !limit.exclude?.includes(category) &&
-      (limit.when === "always" || aiTouches(category, change, policy));
-    const what = limit.exclude?.length
-      ? `outside ${limit.exclude.join(" and ")}`
-      : limit.only?.length
-        ? `of ${limit.only.join(" and ")}`
-        : "";
-    return [
-      {
-        what,
-        unit: limit.unit,
-        max: limit.max,
-        counts,
-        liftable: policy.agreement !== undefined,
-        perhaps: applies === "perhaps",
-      },
-    ];
-  });
-}
-
-function checkLimit(bound: Bound, change: Change, policy: Policy): Violation[] {
-  const files = change.files?.filter(({ category }) => bound.counts(category)) ?? [];
-  const size = sizeOf(files, bound.unit);
-  if (size <= bound.max) return [];
-  const unit = bound.unit === "files" ? "files" : `${bound.unit} lines`;
-  const agreement = findAgreement(
-    change,
-    policy,
-    files.map(({ path }) => path),
-  );
-  const waivedBy = bound.waivedBy ?? agreement.waivedBy;
-  const undecided = bound.perhaps || agreement.doubtful || (!change.message && bound.liftable);
-  const agree = policy.agreement
-    ? `, or record a maintainer's agreement: ${policy.agreement.trailer}: Name <address>`
-    : "";
-  return [
-    {
-      message: `${size} ${unit} ${bound.what}`.trim() + `; ${policy.title} takes at most ${bound.max}`,
-      details: [...listSizes(files), ...agreement.details],
-      fix: `split the change${agree}`,
-      where: { path: largestOf(files) },
-      ...(waivedBy === undefined ? {} : { waivedBy }),
-      ...(undecided ? { atMost: "warning" } : {}),
-    },
-  ];
 }

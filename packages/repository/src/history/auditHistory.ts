@@ -2,10 +2,12 @@ import type { AuditedCommit, FileChange, Ownership, Policy } from "@ai-disclosur
 import { countEarlierCommits, type EarlierCommits } from "./earlierCommits.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
+import { followSeries, type Known, type Place } from "./followSeries.ts";
 import { addEarlierCommits, completeChange, judgeCommit, openCommit, type Opened } from "./judgeCommit.ts";
 import { measureHistory, type Measurer } from "./measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
 import { resolveSelection } from "./resolveSelection.ts";
+import { openSidecars, type Sidecars } from "../sidecar/openSidecars.ts";
 import type { Selection } from "./selection.ts";
 
 /** The policy that a commit is judged by; null before the first one. */
@@ -27,6 +29,8 @@ export interface AuditOptions {
   readonly selects?: ((hash: string) => boolean) | undefined;
   /** Who owns which path, for policies whose agreements a file grants; nobody knows, if absent. */
   readonly ownershipFor?: OwnershipLookup;
+  /** Told what of the records and notes beside the commits cannot be read, one sentence each. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 /**
@@ -53,7 +57,16 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
   const walks = await resolveSelection(repository, selection);
   const policyFor = await options.policyFor;
   const measurer = measureHistory(repository, jobs);
-  const means: Means = { ...options, stats, measurer, earlier: countEarlierCommits(repository, walks) };
+  const means: Means = {
+    ...options,
+    stats,
+    measurer,
+    earlier: countEarlierCommits(repository, walks),
+    sidecars: await openSidecars(repository),
+  };
+  const placeFor = followSeries(walks, selects !== undefined);
+  const { sidecars } = means;
+  for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
   const batches = readWalks(repository, walks);
   const ahead = stats ? lookAhead.everyMeasured : lookAhead.fewMeasured;
   const queue: Entry[] = [];
@@ -65,9 +78,12 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
         const { value, done } = await batches.next();
         reading = done !== true;
         for (const commit of value ?? []) {
-          const place = position++;
+          const policy = policyFor(commit);
+          const found = placeFor(policy);
+          const place = found instanceof Promise ? await found : found;
+          const at = position++;
           if (selects && !selects(commit.hash)) continue;
-          queue.push(begin(commit, policyFor(commit), place, means));
+          queue.push(begin(commit, policy, at, place, means));
         }
       } catch (error) {
         failure = error;
@@ -84,6 +100,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
     if (failure !== undefined) throw failure;
   } finally {
     measurer.stop();
+    sidecars?.stop();
     await batches.return();
   }
 }
@@ -99,20 +116,29 @@ interface Means extends Pick<AuditOptions, "ownershipFor"> {
   readonly stats: boolean;
   readonly measurer: Measurer;
   readonly earlier: EarlierCommits;
+  readonly sidecars: Sidecars | undefined;
 }
 
-function begin(commit: HistoricCommit, policy: Policy | null, position: number, means: Means): Entry {
-  let entry: Entry;
+function begin(commit: HistoricCommit, policy: Policy | null, at: number, place: Place, means: Means): Entry {
+  const { sidecars } = means;
+  const know = async (files: readonly FileChange[] | undefined): Promise<Known> => {
+    const whole = sidecars?.has(commit) ? { ...commit, recorded: await sidecars.read(commit) } : commit;
+    return finish(openCommit(whole, policy, at, place), files, means);
+  };
+  let known: Promise<Known>;
   if (means.stats && !commit.boundary) {
     // Opened when it has been measured: a thousand commits wait, and what they wait with is copied by each collection.
-    entry = means.measurer.measure(commit).then((files) => finish(openCommit(commit, policy, position), files, means));
+    known = means.measurer.measure(commit).then((files) => know(files));
+  } else if (sidecars?.has(commit)) {
+    known = know(undefined);
   } else {
-    const opened = openCommit(commit, policy, position);
+    const opened = openCommit(commit, policy, at, place);
     const { needsFiles, needsEarlier, needsOwnership } = opened;
     const wanting = (needsFiles && !commit.boundary) || needsEarlier > 0 || needsOwnership !== undefined;
     if (!wanting) return judgeCommit(opened, opened.change);
-    entry = finish(opened, undefined, means);
+    known = finish(opened, undefined, means);
   }
+  const entry = (place.join?.(known) ?? known).then(({ opened, change }) => judgeCommit(opened, change));
   // It is waited for in its turn; until then a failure is nobody's.
   entry.catch(() => undefined);
   return entry;
@@ -122,7 +148,7 @@ async function finish(
   opened: Opened,
   measured: readonly FileChange[] | undefined,
   { measurer, earlier, ownershipFor }: Means,
-): Promise<AuditedCommit> {
+): Promise<Known> {
   const { commit, needsEarlier, needsOwnership } = opened;
   const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
   // Who turns out to be a newcomer may have limits that are nobody else's.
@@ -130,5 +156,5 @@ async function finish(
   const wanting = measured === undefined && counted.needsFiles && !commit.boundary;
   const files = wanting ? await measurer.measure(commit) : measured;
   const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
-  return judgeCommit(counted, await completeChange(counted, { files, ownership }));
+  return { opened: counted, change: await completeChange(counted, { files, ownership }) };
 }

@@ -1,4 +1,5 @@
 import type { Person } from "@ai-disclosure/core";
+import type { Recorded } from "../sidecar/openSidecars.ts";
 
 /** A commit of the past, as it was committed: no mailmap, no replacement, no notes. */
 export interface HistoricCommit {
@@ -15,4 +16,6 @@ export interface HistoricCommit {
   readonly message: string;
   /** A shallow clone ends here: the parents are not there, so that what the commit changed is not known. */
   readonly boundary: boolean;
+  /** What stands beside it, where that has been read. */
+  readonly recorded?: Recorded;
 }

@@ -2,10 +2,13 @@ import {
   categorise,
   completePolicy,
   createChange,
+  emptySeries,
   evaluate,
   needsEarlierCommits,
   needsFiles,
   needsOwnership,
+  noteRef,
+  readLateDisclosures,
   parseMessage,
   sizesByCategory,
   type AuditedCommit,
@@ -17,6 +20,7 @@ import {
   type Ownership,
   type Policy,
 } from "@ai-disclosure/core";
+import type { Place } from "./followSeries.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { kindOfCommit } from "./kindOfCommit.ts";
 
@@ -33,17 +37,30 @@ export interface Opened {
   readonly needsOwnership: "MAINTAINERS" | "CODEOWNERS" | undefined;
   /** The commit's place in the audit's order. */
   readonly position: number;
+  /** What is known beforehand not to be judged, one sentence each. */
+  readonly unchecked: readonly string[];
 }
 
 /** Where no policy is in force, marks of AI are still seen. */
 const noPolicy = completePolicy({});
 
-export function openCommit(commit: HistoricCommit, policy: Policy | null, position: number): Opened {
-  const { author, committer } = commit;
-  const change = createChange(
-    { message: parseMessage(commit.message), author, committer, merge: commit.parents.length > 1 },
+/** @param place where the commit stands in a series, if one is followed */
+export function openCommit(commit: HistoricCommit, policy: Policy | null, position: number, place: Place = {}): Opened {
+  const { author, committer, boundary, recorded } = commit;
+  const noted = policy && recorded?.note !== undefined ? readLateDisclosures(recorded.note, policy) : undefined;
+  const created = createChange(
+    {
+      message: parseMessage(commit.message),
+      author,
+      committer,
+      merge: commit.parents.length > 1,
+      late: noted?.late,
+      records: recorded?.records,
+    },
     policy ?? noPolicy,
   );
+  // Its files are wanted for the series' sake; what comes before it is known later.
+  const change = place.join ? { ...created, series: emptySeries } : created;
   return {
     commit,
     policy,
@@ -52,7 +69,21 @@ export function openCommit(commit: HistoricCommit, policy: Policy | null, positi
     needsEarlier: policy === null ? 0 : needsEarlierCommits(change, policy),
     needsOwnership: policy === null ? undefined : needsOwnership(change, policy),
     position,
+    unchecked: boundary || recorded || place.note !== undefined ? listUnchecked(commit, place, noted?.problems) : none,
   };
+}
+
+function listUnchecked(
+  { boundary, recorded }: HistoricCommit,
+  { note }: Place,
+  problems: readonly string[] = none,
+): string[] {
+  return [
+    ...(note === undefined ? none : [note]),
+    ...(boundary ? [clonesEnd] : none),
+    ...(recorded?.problems ?? none),
+    ...problems.map((problem) => `a note in ${noteRef} does not count: ${problem}`),
+  ];
 }
 
 /** The commit with the number of its author's earlier ones, where it was asked for and is known. */
@@ -78,7 +109,7 @@ export async function completeChange(opened: Opened, found: FoundOut): Promise<C
   return { ...change, ...(categorised && { files: categorised }), ...(ownership && { ownership }) };
 }
 
-export function judgeCommit({ commit, policy, position }: Opened, change: Change): AuditedCommit {
+export function judgeCommit({ commit, policy, position, unchecked }: Opened, change: Change): AuditedCommit {
   const verdict = policy === null ? nothing : evaluate(change, policy);
   const { message, files, disclosures, evidence } = change;
   const subject = message?.subject ?? "";
@@ -93,18 +124,27 @@ export function judgeCommit({ commit, policy, position }: Opened, change: Change
     kind: kindOfCommit(commit, subject),
     policy: policy && named(policy),
     trailers: message?.trailers ?? [],
-    disclosures: disclosures.length === 0 ? none : disclosures.map(asAudited),
+    disclosures: listDisclosures(disclosures, change.late),
     evidence,
     ...(files && { sizes: sizesByCategory(files as CategorisedFile[]) }),
     findings: verdict.findings,
     waived: verdict.waived,
-    unchecked: commit.boundary ? [...verdict.unchecked, clonesEnd] : verdict.unchecked,
+    unchecked: unchecked.length === 0 ? verdict.unchecked : [...verdict.unchecked, ...unchecked],
   };
 }
 
-const none: readonly AuditedDisclosure[] = [];
+const none: readonly never[] = [];
 const nothing = { findings: [], waived: [], unchecked: [] };
 const clonesEnd = "the clone is shallow and ends at this commit: what it changed, and what came before, is not known";
+
+function listDisclosures(own: readonly Disclosure[], late: Change["late"]): readonly AuditedDisclosure[] {
+  if (!late) return own.length === 0 ? none : own.map(asAudited);
+  const noted = late.map((disclosure) => {
+    const { notedBy } = disclosure;
+    return { ...asAudited(disclosure), late: true as const, ...(notedBy !== undefined && { notedBy }) };
+  });
+  return [...own.map(asAudited), ...noted];
+}
 
 function asAudited({ typedKey, value, uses, line, origin, negative }: Disclosure): AuditedDisclosure {
   return { key: typedKey, value, uses, line, origin, negative };

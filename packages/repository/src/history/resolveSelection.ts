@@ -1,5 +1,6 @@
 import { GitError } from "../gitError.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
+import { bringsOnlyNews } from "./bringsOnlyNews.ts";
 import { findMergeBases } from "./findMergeBases.ts";
 import { resolveCommits } from "./resolveCommits.ts";
 import type { Selection } from "./selection.ts";
@@ -13,6 +14,8 @@ export interface Walk {
   readonly input?: string;
   /** Ids of the commits that the walk begins at. */
   readonly tips: readonly string[];
+  /** Whether it is what one branch adds to another, as a pull request would; it is not, if absent. */
+  readonly isSeries?: () => Promise<boolean>;
 }
 
 /**
@@ -72,7 +75,13 @@ async function resolveRevisions(
     if (dots === "...") tips.push(first);
     limits.push(...(dots === "..." ? bases : [first]));
   }
-  return { words: [...words, "--stdin"], input: lines([...tips, ...limits.map((id) => `^${id}`)]), tips };
+  const whole = words.length === 0 && tips.length === 1 && limits.length > 0;
+  return {
+    words: [...words, "--stdin"],
+    input: lines([...tips, ...limits.map((id) => `^${id}`)]),
+    tips,
+    ...(whole && { isSeries: async () => true }),
+  };
 }
 
 async function resolveHashes(repository: HistoryRepository, hashes: readonly string[]): Promise<Walk[]> {
@@ -107,7 +116,9 @@ async function resolvePushes(
   const remotes = remote === undefined || !/^[\w./-]+$/.test(remote) ? "--remotes" : `--remotes=${remote}`;
   const walk = (ids: readonly string[], words: readonly string[]): Walk[] => {
     const tips = ids.filter((id) => !id.startsWith("^"));
-    return tips.length === 0 ? [] : [{ words: [...words, "--stdin"], input: lines(ids), tips }];
+    if (tips.length === 0) return [];
+    const isSeries = () => bringsOnlyNews(repository, ids, remotes);
+    return [{ words: [...words, "--stdin"], input: lines(ids), tips, ...(new Set(tips).size === 1 && { isSeries }) }];
   };
   // Apart, because the remote's other branches do not excuse what is new to this one.
   return [...walk(updates, []), ...walk(fresh, ["--not", remotes, "--not"])];

@@ -9,12 +9,14 @@ import {
   type Ownership,
   type Person,
   type Policy,
+  type Series,
 } from "@ai-disclosure/core";
 import { countEarlierCommits } from "../countEarlierCommits.ts";
 import { completeChange, judgeCommit, type Opened } from "../history/judgeCommit.ts";
 import { readOwnership } from "../readOwnership.ts";
 import { revisionExists } from "../revisionExists.ts";
 import type { Workplace } from "../workplace.ts";
+import { followPatches } from "./followPatches.ts";
 import type { PatchMail } from "./patchMail.ts";
 import { readPatches } from "./readPatches.ts";
 
@@ -49,29 +51,38 @@ export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPa
   const { cwd, environment, configuration } = workplace;
   const reading = { cwd, environment, configuration, ...(standardInput && { standardInput }) };
   const base = readBase(workplace);
+  const series = followPatches(policy);
   let position = 0;
   for await (const mail of readPatches(inputs, reading)) {
     if (mail.obstacle) {
       skipped?.(mail);
       continue;
     }
-    const opened = openPatch(mail, policy, position++);
+    const place = series.open(mail);
+    const opened = openPatch(mail, policy, position++, place.series);
     const earlierCommits = await base.earlierCommits(opened);
     const ownership = await base.ownership(opened);
     const change = await completeChange(opened, { files: mail.files, earlierCommits, ownership });
+    series.add(change);
     const { unchecked, ...judged } = judgeCommit(opened, change);
-    const { source, number, series, objections } = mail;
+    const { source, number, objections } = mail;
     yield {
       ...judged,
-      unchecked: [...objections, ...unchecked, ...(policy.identities.committer === "human" ? [committerNote] : [])],
-      mail: { source, number, ...(series && { series }), objections },
+      unchecked: [
+        ...objections,
+        ...unchecked,
+        ...(place.note === undefined ? [] : [place.note]),
+        ...(policy.identities.committer === "human" ? [committerNote] : []),
+      ],
+      mail: { source, number, ...(mail.series && { series: mail.series }), objections },
     };
   }
 }
 
-function openPatch(mail: PatchMail, policy: Policy, position: number): Opened {
+function openPatch(mail: PatchMail, policy: Policy, position: number, series: Series | undefined): Opened {
   const { hash, date, message, author } = mail;
-  const change = createChange({ message: parseMessage(message), author }, policy);
+  const created = createChange({ message: parseMessage(message), author }, policy);
+  const change = series ? { ...created, series } : created;
   const people = { author: author ?? unknown, committer: unknown };
   return {
     commit: { hash, parents: [], ...people, date, time: Date.parse(date) / 1000, message, boundary: false },
@@ -81,6 +92,7 @@ function openPatch(mail: PatchMail, policy: Policy, position: number): Opened {
     needsEarlier: needsEarlierCommits(change, policy),
     needsOwnership: needsOwnership(change, policy),
     position,
+    unchecked: [],
   };
 }
 

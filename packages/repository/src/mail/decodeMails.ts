@@ -51,6 +51,7 @@ async function readDecoded(split: SplitMail, git: MailGit): Promise<DecodedMail>
     number,
     hash,
     ...(series && { series }),
+    thread: split.thread,
     subject,
     date: parseMailDate(info.get("Date") ?? ""),
   };

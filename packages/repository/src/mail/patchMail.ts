@@ -18,6 +18,8 @@ export interface PatchMail {
   /** What `git hash-object` gives for the mail as `git mailsplit` writes it. */
   readonly hash: string;
   readonly series?: SeriesPosition;
+  /** The Message-ID with which its thread begins, or its own; the empty string if there is none. */
+  readonly thread: string;
   /** Without `[PATCH …]`, `Re:` and folding. */
   readonly subject: string;
   /** The From line of the header, or that at the head of the text; absent if neither holds an address. */

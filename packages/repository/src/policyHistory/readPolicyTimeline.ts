@@ -1,18 +1,12 @@
-import { dirname, join, normalize } from "node:path/posix";
-import {
-  checkPolicy,
-  mergePolicies,
-  PolicyError,
-  resolveVersions,
-  type Policy,
-  type PolicySource,
-  type PolicyVersion,
-} from "@ai-disclosure/core";
+import { normalize } from "node:path/posix";
+import { checkPolicy, PolicyError, resolveVersions, type Policy, type PolicyVersion } from "@ai-disclosure/core";
 import type { HistoryRepository } from "../history/historyRepository.ts";
-import { parsePolicyText } from "../parsePolicyText.ts";
 import { PolicyFileError } from "../policyFileError.ts";
+import { hasByPath } from "../readPolicyChain.ts";
+import { namesFile, rebaseByPath } from "../rebaseByPath.ts";
 import { listVersions, type Version } from "./listVersions.ts";
 import { readBlobs } from "./readBlobs.ts";
+import { extendedFile, packageFile, pathFilesAt, readSource, sourceAt, type Texts } from "./sourceAt.ts";
 
 /** The repository's own policy over time. */
 export interface PolicyTimeline {
@@ -27,7 +21,6 @@ export interface PolicyTimeline {
 }
 
 const names = ["ai-policy.json", "ai-policy.yml", "ai-policy.yaml"];
-const packageFile = "package.json";
 
 /**
  * Reads the policy file as it was at each of its changes up to `revision`: a constant number of processes for any
@@ -37,7 +30,7 @@ const packageFile = "package.json";
 export async function readPolicyTimeline(repository: HistoryRepository, revision: string): Promise<PolicyTimeline> {
   const paths = new Set([...names, packageFile]);
   const texts = new Map<string, string | undefined>();
-  // A file that a policy extends has changes of its own; each round may find more such files.
+  // A file that a policy names has changes of its own; each round may find more such files.
   for (let known = 0; known < paths.size;) {
     known = paths.size;
     const versions = await listVersions(repository, revision, [...paths]);
@@ -46,20 +39,33 @@ export async function readPolicyTimeline(repository: HistoryRepository, revision
       .filter((name) => !texts.has(name));
     const contents = wanted.length === 0 ? [] : await readBlobs(repository, wanted);
     wanted.forEach((name, index) => texts.set(name, contents[index]));
-    for (const parent of await listParents(texts)) paths.add(parent);
+    for (const other of await listOthers(texts)) paths.add(other);
     if (paths.size === known) return buildTimeline(versions, texts);
   }
   return buildTimeline([], texts);
 }
 
-async function listParents(texts: ReadonlyMap<string, string | undefined>): Promise<string[]> {
-  const parents: string[] = [];
+/** The files that policies extend, and those that they have for some of the files. */
+async function listOthers(texts: Texts): Promise<string[]> {
+  const others: string[] = [];
   for (const [name, text] of texts) {
     const path = name.slice(name.indexOf(":") + 1);
-    const parent = text === undefined ? undefined : extendedFile(await parseOrUndefined(text, path), path);
-    if (parent !== undefined) parents.push(parent);
+    const source = text === undefined ? undefined : await parseOrUndefined(text, path);
+    const parent = extendedFile(source, path);
+    if (parent !== undefined) others.push(parent);
+    if (hasByPath(source)) others.push(...(await listPathFiles(source, path)));
   }
-  return parents;
+  return others;
+}
+
+async function listPathFiles(source: unknown, path: string): Promise<string[]> {
+  try {
+    const { byPath = [] } = rebaseByPath(await checkPolicy(source), path);
+    return byPath.flatMap(({ policy }) => (namesFile(policy) ? [normalize(policy)] : []));
+  } catch {
+    // Said where the version is read.
+    return [];
+  }
 }
 
 async function parseOrUndefined(text: string, path: string): Promise<unknown> {
@@ -70,36 +76,18 @@ async function parseOrUndefined(text: string, path: string): Promise<unknown> {
   }
 }
 
-/** The policy that a file holds; undefined for a package.json without one. */
-async function readSource(text: string, path: string): Promise<unknown> {
-  if (path !== packageFile) return parsePolicyText(text, path);
-  if (!text.includes('"aiPolicy"')) return undefined;
-  return ((await parsePolicyText(text, path)) as { readonly aiPolicy?: unknown } | null)?.aiPolicy;
-}
-
-/** The file that a policy extends, from the top level; undefined for a preset, and for what lies outside. */
-function extendedFile(source: unknown, path: string): string | undefined {
-  const parent = (source as { readonly extends?: unknown } | null | undefined)?.extends;
-  if (typeof parent !== "string" || !/[./\\]/u.test(parent)) return undefined;
-  const file = normalize(join(dirname(path), parent));
-  return file.startsWith("..") || file.startsWith("/") ? undefined : file;
-}
-
 interface FileVersion {
   readonly time: number;
   /** Newest first; empty where the policy was taken back. */
   readonly policies: readonly PolicyVersion[];
 }
 
-async function buildTimeline(
-  versions: readonly Version[],
-  texts: ReadonlyMap<string, string | undefined>,
-): Promise<PolicyTimeline> {
+async function buildTimeline(versions: readonly Version[], texts: Texts): Promise<PolicyTimeline> {
   const read: FileVersion[] = [];
   const notes: string[] = [];
   for (const { hash, time } of versions) {
     try {
-      read.push({ time, policies: await policiesOf(hash, texts) });
+      read.push({ time, policies: fromThenOn(time, await policiesOf(hash, texts)) });
     } catch (error) {
       if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
       notes.push(`the policy of ${hash.slice(0, 12)} is broken, so the one before stayed in force: ${error.message}`);
@@ -119,38 +107,22 @@ async function buildTimeline(
   };
 }
 
+/** Without the versions that were superseded before the file was there. */
+function fromThenOn(time: number, policies: readonly PolicyVersion[]): readonly PolicyVersion[] {
+  const first = policies.findIndex(({ since }) => since === undefined || time >= Date.parse(since) / 1000);
+  return policies.slice(0, first + 1);
+}
+
 /** The preset that a file extends may itself have been another one on that day. */
 function policyOn(time: number, version: FileVersion | undefined): Policy | null {
   const policies = version?.policies ?? [];
   return policies.find(({ since }) => since === undefined || time >= Date.parse(since) / 1000)?.policy ?? null;
 }
 
-async function policiesOf(
-  hash: string,
-  texts: ReadonlyMap<string, string | undefined>,
-): Promise<readonly PolicyVersion[]> {
+async function policiesOf(hash: string, texts: Texts): Promise<readonly PolicyVersion[]> {
   for (const path of [...names, packageFile]) {
-    const source = await sourceOf(hash, path, texts, []);
-    if (source) return resolveVersions(source);
+    const source = await sourceAt(hash, path, texts);
+    if (source) return resolveVersions(source, await pathFilesAt(source, hash, path, texts));
   }
   return [];
-}
-
-async function sourceOf(
-  hash: string,
-  path: string,
-  texts: ReadonlyMap<string, string | undefined>,
-  chain: readonly string[],
-): Promise<PolicySource | undefined> {
-  if (chain.includes(path))
-    throw new PolicyFileError(path, `extends goes in a circle: ${[...chain, path].join(" → ")}`);
-  const text = texts.get(`${hash}:${path}`);
-  const value = text === undefined ? undefined : await readSource(text, path);
-  if (value === undefined) return undefined;
-  const source = await checkPolicy(value);
-  const parent = extendedFile(value, path);
-  if (parent === undefined) return source;
-  const above = await sourceOf(hash, parent, texts, [...chain, path]);
-  if (!above) throw new PolicyFileError(path, `extends: there is no file ${parent}`);
-  return mergePolicies(above, source);
 }

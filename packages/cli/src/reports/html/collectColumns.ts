@@ -1,4 +1,4 @@
-import { neutralise, shorten, useOf, type AuditedCommit, type Finding } from "@ai-disclosure/core";
+import { describeLate, neutralise, shorten, useOf, type AuditedCommit, type Finding } from "@ai-disclosure/core";
 import { uses, type Columns } from "./pageData.ts";
 import { textTable } from "./textTable.ts";
 
@@ -55,17 +55,17 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
   }
 
   function addMarks(index: number, commit: AuditedCommit): void {
-    for (const { key, value, uses: named } of commit.disclosures) {
+    for (const disclosure of commit.disclosures) {
+      const { key, value, uses: named, late } = disclosure;
       disclosures.commit.push(index);
-      disclosures.text.push(say(`${key}: ${value}`));
+      disclosures.text.push(say(late ? describeLate(key, disclosure) : `${key}: ${value}`));
       disclosures.purposes.push([...new Set(named.map(({ name }) => purposes.number(shorten(name))))]);
     }
     for (const { kind, tool, where } of commit.evidence) {
       if (kind === "disclosure") continue;
       marks.commit.push(index);
-      marks.text.push(
-        say(`${tool ?? "an AI tool"} (${kind}${where.line === undefined ? "" : `, line ${where.line}`})`),
-      );
+      const place = kind === "sidecar" ? where.field : where.line === undefined ? undefined : `line ${where.line}`;
+      marks.text.push(say(`${tool ?? "an AI tool"} (${kind}${place === undefined ? "" : `, ${place}`})`));
     }
   }
 

@@ -12,12 +12,13 @@ export interface SizeLimit {
   readonly exclude?: readonly string[];
 }
 
-/** The limits that a policy sets to AI-assisted changes. */
+/** The limits that a policy sets to AI-assisted changes; what it sets to a series of commits says nothing of one. */
 export function sizeLimits(policy: Policy): SizeLimit[] {
   const ofUses = Object.entries(policy.uses).flatMap(([use, { covers, limit }]): SizeLimit[] =>
     limit === undefined ? [] : [{ title: `AI-assisted ${use}`, unit: "changed", max: limit, use, only: covers }],
   );
-  const general = policy.limits.map(({ id, unit, max, only, exclude, newcomer }): SizeLimit => ({
+  const ofCommits = policy.limits.filter(({ per }) => per === "commit");
+  const general = ofCommits.map(({ id, unit, max, only, exclude, newcomer }): SizeLimit => ({
     title: newcomer === undefined ? id : `${id}, for authors of fewer than ${newcomer} commits`,
     unit,
     max,

@@ -1,0 +1,12 @@
+import type { Policy } from "@ai-disclosure/core";
+import type { AuditFacts } from "../reporters/report.ts";
+import { sizeLimits } from "../reports/html/sizeLimit.ts";
+
+/** What reports say of the policies that judged: each once. */
+export function describePolicies(policies: readonly Policy[]): AuditFacts["policies"] {
+  const described = policies.map((policy) => {
+    const { name, title, source, attest } = policy;
+    return { name, title, ...(source && { url: source.url }), attest, limits: sizeLimits(policy) };
+  });
+  return [...new Map(described.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,95 @@
+import { closeSync, existsSync, openSync, writeSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { neutralise, PolicyError, presetNames, resolvePolicy } from "@ai-disclosure/core";
+import {
+  loadPolicy,
+  openWorkplace,
+  readPolicyFile,
+  requireRepository,
+  type Workplace,
+} from "@ai-disclosure/repository";
+import type { Arguments } from "../parseArguments.ts";
+import { findTooling } from "../proposal/findTooling.ts";
+import { proposeHere } from "../proposal/proposeHere.ts";
+import { remainingSteps } from "../proposal/remainingSteps.ts";
+import { reportHere } from "../proposal/reportHere.ts";
+import { toJson } from "../reporters/toJson.ts";
+import type { Terminal } from "../terminal.ts";
+
+const policyFile = "ai-policy.json";
+const schema = "./node_modules/@ai-disclosure/core/schema/ai-policy.schema.json";
+
+/**
+ * Writes the policy file that extends the policy asked for, and says what remains to be done; without `--policy` it only
+ * proposes one.
+ */
+export async function init(given: Arguments, terminal: Terminal): Promise<number> {
+  const { process, out, paintOut } = terminal;
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const repository = requireRepository(workplace);
+  const { topLevel } = repository;
+  const wanted = given.value("policy");
+  if (wanted === undefined) {
+    reportHere(await proposeHere(workplace), given.formats, terminal);
+    if (!given.formats.includes("json")) terminal.error("nothing was written: init writes what --policy names");
+    return 0;
+  }
+  const own = await readPolicyFile(topLevel);
+  if (own) throw new PolicyError(alreadyThere(own.path, wanted));
+  const parent = await nameParent(wanted, workplace);
+  const tooling = await findTooling(repository);
+  const policy = { ...(tooling.hasPackageJson && { $schema: schema }), extends: parent };
+  const text = `${JSON.stringify(policy, null, 2)}\n`;
+  const dry = given.has("dry-run");
+  if (!dry) writeNew(join(topLevel, policyFile), text);
+  const steps = remainingSteps(tooling);
+  if (given.formats.includes("json")) {
+    out(toJson({ file: policyFile, written: !dry, policy, steps }));
+    return 0;
+  }
+  out(paintOut("bold", `${dry ? "would write" : "wrote"} ${policyFile}:`));
+  out(neutralise(JSON.stringify(policy)));
+  for (const { about, write } of steps) {
+    out(`\n${paintOut("dim", neutralise(`${about}:`))}`);
+    for (const line of write) out(`  ${neutralise(line)}`);
+  }
+  return 0;
+}
+
+const alreadyThere = (path: string, wanted: string): string =>
+  `there is a policy already, which init leaves as it is: ${path}
+to follow another one, write there: "extends": ${JSON.stringify(wanted)}`;
+
+/** What the file is to extend: a preset's name, or a policy file's path from the top level. */
+async function nameParent(wanted: string, workplace: Workplace): Promise<string> {
+  if (presetNames.includes(wanted)) return wanted;
+  const { topLevel } = requireRepository(workplace);
+  const file = resolve(workplace.cwd, wanted);
+  if (!existsSync(file)) {
+    // A preset that is mistyped, or a file that is not there.
+    await (/[./\\]/u.test(wanted) ? loadPolicy(wanted, workplace) : resolvePolicy({ extends: wanted }));
+  }
+  if (!file.startsWith(topLevel + sep))
+    throw new PolicyError(
+      `${wanted} lies outside the repository\ncopy it into the work tree, or name a shipped policy`,
+    );
+  await loadPolicy(file, workplace);
+  return `./${relative(topLevel, file).split(sep).join("/")}`;
+}
+
+/** Fails where anything is in the way, a dangling link as well. */
+function writeNew(path: string, text: string): void {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, "wx", 0o666);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST")
+      throw new PolicyError(`${policyFile}: something of that name is there already, and init leaves it as it is`);
+    throw error;
+  }
+  try {
+    writeSync(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+}

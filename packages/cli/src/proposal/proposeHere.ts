@@ -1,0 +1,41 @@
+import {
+  knownPolicy,
+  presetNames,
+  proposePolicies,
+  resolvePolicy,
+  type IdleGlob,
+  type Proposals,
+} from "@ai-disclosure/core";
+import {
+  findIdleGlobs,
+  readOwnPolicy,
+  readRemotes,
+  readTexts,
+  requireRepository,
+  type OwnPolicy,
+  type Workplace,
+} from "@ai-disclosure/repository";
+
+/** What was found out about a repository's policy. */
+export interface Here extends Proposals {
+  /** The policy that it has already. */
+  readonly own: OwnPolicy | undefined;
+  readonly idleGlobs: readonly IdleGlob[];
+}
+
+/**
+ * Which shipped policies a repository may want, by its remotes and its own words to contributors.
+ * @throws {PolicyError | PolicyFileError} if it has a policy of its own that cannot be used.
+ * @throws {GitError}
+ */
+export async function proposeHere(workplace: Workplace): Promise<Here> {
+  const repository = requireRepository(workplace);
+  const own = await readOwnPolicy(repository);
+  const presets = await Promise.all(presetNames.map((name) => resolvePolicy({ extends: name })));
+  const facts = {
+    remotes: workplace.configuration ? readRemotes(workplace.configuration) : [],
+    texts: readTexts(repository.topLevel),
+  };
+  const proposals = await proposePolicies(facts, presets.map(knownPolicy));
+  return { ...proposals, own, idleGlobs: own ? await findIdleGlobs(repository) : [] };
+}

@@ -1,0 +1,44 @@
+import { quotePath } from "@ai-disclosure/core";
+import type { Tooling } from "./findTooling.ts";
+
+/** A change that is left to a person: what it does, and what to type or to write. */
+export interface Step {
+  readonly about: string;
+  readonly write: readonly string[];
+}
+
+/** What remains to be done by hand until each commit is judged, for the tools that a repository has. */
+export function remainingSteps(tooling: Tooling): Step[] {
+  const { commitlint, lintStaged } = tooling;
+  // A configuration that is data can hold no function.
+  const task = lintStaged !== undefined && /\.[cm]?[jt]s$/u.test(lintStaged) ? lintStaged : undefined;
+  const packages = [
+    ...(commitlint === undefined ? [] : ["@ai-disclosure/commitlint-plugin"]),
+    ...(task === undefined ? [] : ["@ai-disclosure/lint-staged"]),
+    "ai-disclosure",
+  ];
+  return [
+    tooling.hasPackageJson
+      ? { about: "install", write: [`npm install --save-dev ${packages.join(" ")}`] }
+      : { about: "install, on each contributor's machine", write: ["npm install --global ai-disclosure"] },
+    commitlint === undefined
+      ? hook(tooling, "commit-msg", 'ai-disclosure message "$1"')
+      : {
+          about: `${commitlint}, one more extends`,
+          write: ['"@ai-disclosure/commitlint-plugin/policy"'],
+        },
+    task === undefined
+      ? hook(tooling, "pre-commit", "ai-disclosure staged")
+      : {
+          about: `${task}, one more task`,
+          write: ['import { checkStaged } from "@ai-disclosure/lint-staged";', '"*": checkStaged(),'],
+        },
+  ];
+}
+
+function hook({ husky, hooks, hasHook }: Tooling, name: "commit-msg" | "pre-commit", line: string): Step {
+  const file = quotePath(`${hooks}/${name}`);
+  if (husky) return { about: `${name}, for husky`, write: [`echo '${line}' >> ${file}`] };
+  if (hasHook[name]) return { about: `${file}, one more line`, write: [line] };
+  return { about: name, write: [`printf '#!/bin/sh\\nexec ${line}\\n' > ${file} && chmod +x ${file}`] };
+}

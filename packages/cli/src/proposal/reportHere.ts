@@ -1,0 +1,64 @@
+import { shorten } from "@ai-disclosure/core";
+import { toJson } from "../reporters/toJson.ts";
+import type { Terminal } from "../terminal.ts";
+import { formatIdleGlob } from "./formatIdleGlob.ts";
+import type { Here } from "./proposeHere.ts";
+
+/** Whoever reads more than these wants the whole list. */
+const mostLines = 3;
+
+/** Prints which policy a repository has, and which it may want. Nothing is applied. */
+export function reportHere(here: Here, formats: readonly string[], { out, paintOut }: Terminal): void {
+  if (formats.includes("json")) {
+    out(toJson(asData(here)));
+    return;
+  }
+  const { own, proposals, undecided, idleGlobs } = here;
+  if (own) {
+    const parent = own.extends === undefined ? "" : `, which extends ${own.extends}`;
+    out(shorten(`${own.path} is this repository's policy${parent}: what is shipped does not matter beside it`));
+    for (const one of idleGlobs) out(`- ${formatIdleGlob(one)}`);
+  }
+  const shown = proposals.slice(0, mostLines);
+  const width = Math.max(...shown.map(({ policy }) => policy.name.length));
+  for (const { policy, reasons, weak } of shown) {
+    const reason = shorten(`${weak ? "only a hint: " : ""}${reasons.join("; ")}`);
+    out(`${paintOut("bold", policy.name.padEnd(width))}  ${policy.status}: ${reason}`);
+  }
+  const [first] = proposals;
+  if (!first) {
+    if (!own) out("no shipped policy looks like this repository's: ai-disclosure policies lists them all");
+    return;
+  }
+  // Which of equals is meant is not for us to say.
+  const name = undecided ? "<name>" : first.policy.name;
+  if (undecided) out(shorten(countEqual(here)));
+  out(paintOut("dim", `what one wants: ai-disclosure explain ${name}`));
+  if (!own) out(paintOut("dim", `to follow it here: ai-disclosure init --policy ${name}`));
+}
+
+function countEqual({ proposals }: Here): string {
+  const reasons = proposals[0]?.reasons.join() ?? "";
+  const more = proposals.length - mostLines;
+  const rest = more > 0 ? `, and ${more} more may` : "";
+  const two = proposals.filter((one) => one.reasons.join() !== reasons).length > 0;
+  return two
+    ? `this looks like two projects: these fit equally well${rest}`
+    : `these fit equally well${rest}; nothing here tells them apart`;
+}
+
+function asData({ own, proposals, undecided, idleGlobs }: Here) {
+  return {
+    own: own ? { path: own.path, ...(own.extends !== undefined && { extends: own.extends }) } : null,
+    proposals: proposals.map(({ policy: { name, title, status, url }, reasons, weak }) => ({
+      name,
+      title,
+      status,
+      ...(url !== undefined && { source: url }),
+      weak,
+      reasons,
+    })),
+    undecided,
+    idleGlobs,
+  };
+}

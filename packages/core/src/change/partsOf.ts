@@ -1,0 +1,60 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { PathPolicy, Policy } from "../policy/policy.ts";
+import { aiTouches, disclosedUses } from "./aiUse.ts";
+import type { CategorisedFile, Change } from "./change.ts";
+import { createChange } from "./createChange.ts";
+
+/** The files of a change that a policy of their own is about, with the message as that policy reads it. */
+export interface Part {
+  readonly entry: PathPolicy;
+  readonly change: Change;
+}
+
+/** The parts of a change that `byPath` speaks of. Where the files are not known, each entry may have some. */
+export function partsOf(change: Change, policy: Policy): Part[] {
+  return policy.byPath.flatMap((entry, index): Part[] => {
+    const files = change.files?.filter(({ byPath }) => byPath?.[index]);
+    if (files?.length === 0) return [];
+    return [{ entry, change: createPart(change, policy, entry.policy, files, index) }];
+  });
+}
+
+function createPart(
+  change: Change,
+  policy: Policy,
+  own: Policy,
+  files: readonly CategorisedFile[] | undefined,
+  index: number,
+): Change {
+  // Owners are of the kind that the whole policy asks for, and a series is counted by its limits.
+  const { files: _all, ownership: _owners, series: _series, byPath, ...rest } = change;
+  // It was read when the change was made, unless that was for another policy.
+  const { disclosures, evidence } = byPath?.[index] ?? createChange(rest, own);
+  return {
+    ...rest,
+    part: true,
+    disclosures,
+    evidence: leavesOut(change, policy, files) ? [] : joinEvidence(evidence, change.evidence),
+    ...(files && { files: files.map((file) => ({ ...file, ...file.byPath?.[index] })) }),
+  };
+}
+
+/** Whether the author listed what AI was used for, and none of these files is of that kind: a person wrote them. */
+function leavesOut(change: Change, policy: Policy, files: readonly CategorisedFile[] | undefined): boolean {
+  return (
+    files !== undefined &&
+    disclosedUses(change).length > 0 &&
+    !files.some(({ category }) => aiTouches(category, change, policy))
+  );
+}
+
+/**
+ * What a trailer says depends on who reads it. What is declared to the whole project is declared to a part of it, and
+ * all other marks are the same to everybody.
+ */
+function joinEvidence(own: readonly Evidence[], whole: readonly Evidence[]): Evidence[] {
+  const read = own.filter(({ kind }) => kind === "disclosure" || kind === "trailer");
+  const again = ({ grade, where }: Evidence): boolean =>
+    read.some((one) => one.grade === grade && one.where.line === where.line && one.where.field === where.field);
+  return [...read, ...whole.filter((one) => one.kind !== "trailer" && !(one.kind === "disclosure" && again(one)))];
+}

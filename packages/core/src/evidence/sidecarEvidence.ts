@@ -1,0 +1,9 @@
+import { aiLinesOf, type SidecarRecord } from "../sidecar/sidecarRecord.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** What a tool's own record of a commit says: an entry for each tool that wrote lines of it. */
+export function sidecarEvidence(record: SidecarRecord): Evidence[] {
+  if (aiLinesOf(record) === 0) return [];
+  const mark = { grade: "strong", kind: "sidecar", where: { field: record.source } } as const;
+  return record.tools.length === 0 ? [mark] : record.tools.map((tool) => ({ ...mark, tool }));
+}

@@ -1,0 +1,39 @@
+import { globOptions } from "./globOptions.ts";
+import type { PolicySource } from "./schema.ts";
+
+/** A glob that does nothing, and where it is written: `categories.core[0]`. */
+export interface IdleGlob {
+  readonly key: string;
+  readonly glob: string;
+  /** No path can ever match it. */
+  readonly never: boolean;
+}
+
+/**
+ * The globs of a policy that match none of these files, which are paths from the top level. Those of `forbidFiles` should
+ * match none: of them, only those that never can.
+ */
+export async function idleGlobs(
+  { categories = {}, byPath = [], forbidFiles = [] }: PolicySource,
+  paths: readonly string[],
+): Promise<IdleGlob[]> {
+  const { default: picomatch } = await import("picomatch");
+  const matching = [
+    ...Object.entries(categories).flatMap(([name, globs]) => listGlobs(`categories.${name}`, globs)),
+    ...byPath.flatMap(({ globs }, index) => listGlobs(`byPath[${index}].globs`, globs)),
+  ].filter(({ glob }) => {
+    const matches = picomatch(glob, globOptions);
+    return !paths.some((path) => matches(path));
+  });
+  const forbidding = forbidFiles.flatMap(({ globs }, index) => listGlobs(`forbidFiles[${index}].globs`, globs));
+  return [...matching, ...forbidding.filter(({ never }) => never)];
+}
+
+function listGlobs(key: string, globs: readonly string[]): IdleGlob[] {
+  return globs.map((glob, index) => ({ key: `${key}[${index}]`, glob, never: neverMatches(glob) }));
+}
+
+/** Paths begin and end with a name, and their parts are divided by one slash. */
+function neverMatches(glob: string): boolean {
+  return /^\s*$|^(?:\.\.)?\/|\/$|\/\.{0,2}\//u.test(glob);
+}

@@ -1,0 +1,89 @@
+import type { Message } from "../message/message.ts";
+import { noteLifts } from "../limits/noteLifts.ts";
+import { wordsOf } from "../words.ts";
+import type { Violation } from "../finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Examples, Rule } from "./rule.ts";
+
+const qemu = { extends: "qemu" };
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+const mechanical = `AI-used-for: code (mechanical)\n${signed}`;
+
+export const examples: Examples = {
+  pass: [
+    {
+      title: "the tool named",
+      policy: qemu,
+      message: `use g_autofree\n\nMade with spatch and checked.\n\n${mechanical}`,
+    },
+    {
+      title: "the tool in the note",
+      policy: qemu,
+      message: `use g_autofree\n\nAI-used-for: code (mechanical, a Coccinelle script)\n${signed}`,
+    },
+    {
+      title: "why there is none",
+      policy: qemu,
+      message: `use g_autofree\n\nBy hand, because the macros confuse the tools.\n\n${mechanical}`,
+    },
+    { title: "nothing mechanical", policy: qemu, message: `fix it\n\nAI-used-for: code\n${signed}` },
+  ],
+  fail: [
+    {
+      title: "no tool named",
+      policy: qemu,
+      message: `use g_autofree\n\n${mechanical}`,
+      says: "a mechanical change of code with AI, and the message names no tool; QEMU prefers coccinelle, sed, clang-format",
+      fix: 'name it in the text, e.g. "Made with coccinelle", or say why: "by hand, because …"',
+    },
+  ],
+};
+
+export const deterministicTools: Rule = {
+  name: "deterministic-tools",
+  summary: "A mechanical change says with which deterministic tool it was made, or why with none.",
+  why: "A tool's script can be read, run again and trusted in every place; a model's hundred edits are a hundred to review.",
+  whenNotToUse: "Where nobody reviews how a mechanical change was made.",
+  severity: "warning",
+  check(change, policy) {
+    const { deterministicTools: tools } = policy;
+    if (tools.length === 0 || !change.message || change.disclosures.length === 0) return [];
+    const lifted = change.disclosures.flatMap(({ uses, line }) =>
+      uses.flatMap(({ name, note }) => {
+        const spec = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
+        return spec && noteLifts(note, spec) ? [{ name, note, line }] : [];
+      }),
+    );
+    if (lifted.length === 0 || explains(change.message, lifted, tools)) return [];
+    return lifted.slice(0, 1).map((one) => complain(one, policy));
+  },
+};
+
+function complain({ name, line }: Lifted, { title, deterministicTools: tools }: Policy): Violation {
+  const few = tools.slice(0, 3).join(", ");
+  return {
+    message: `a mechanical change of ${name} with AI, and the message names no tool; ${title} prefers ${few}`,
+    fix: `name it in the text, e.g. "Made with ${tools[0]}", or say why: "by hand, because …"`,
+    where: { line },
+  };
+}
+
+interface Lifted {
+  readonly name: string;
+  readonly note: string | undefined;
+  readonly line: number;
+}
+
+/** What else people call a tool. */
+const otherNames: Readonly<Record<string, readonly string[]>> = { coccinelle: ["spatch", "cocci"] };
+
+/** What a reason is recognised by; a wrong guess costs a warning that nobody sees. */
+const reasons = ["because", "by hand", "manually", "script", "scripts", "scripted", "deterministic"];
+
+function explains(message: Message, lifted: readonly Lifted[], tools: readonly string[]): boolean {
+  const { lines, trailerBlock } = message;
+  const prose = trailerBlock ? lines.slice(0, trailerBlock.first - 1) : lines;
+  const said = ` ${wordsOf([...prose, ...lifted.map(({ note }) => note)].join("\n"))} `;
+  const names = tools.flatMap((tool) => [tool, ...(otherNames[tool.toLowerCase()] ?? [])]);
+  return [...names, ...reasons].some((words) => said.includes(` ${wordsOf(words)} `));
+}

@@ -1,0 +1,106 @@
+import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
+import { countsInSeries, stepsInSeries, type SeriesStep } from "../limits/addToSeries.ts";
+import { nameSize } from "../limits/nameSize.ts";
+import { orAgree } from "../limits/orAgree.ts";
+import type { SeriesTotal } from "../limits/series.ts";
+import type { Violation } from "../finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Examples, Rule } from "./rule.ts";
+
+const limit = { id: "series", unit: "changed" as const, max: 750, per: "range" as const, when: "always" as const };
+const short = { name: "short", limits: [limit] };
+const ofAi = { name: "short", limits: [{ ...limit, when: "ai" as const }], agreement: {} };
+const assisted = "add it\n\nCo-authored-by: Claude <noreply@anthropic.com>";
+const file = { path: "src/a.rs", added: 400, deleted: 0 };
+const half = { message: "add a", files: [file] };
+
+export const examples: Examples = {
+  pass: [
+    { title: "a short series", policy: short, series: [half], message: "add b", files: [{ ...file, added: 350 }] },
+    { title: "judged alone, as in a hook", policy: short, message: "add b", files: [{ ...file, added: 800 }] },
+    { title: "a person's part does not count", policy: ofAi, series: [half], message: assisted, files: [file] },
+    {
+      title: "a part that a maintainer agreed to does not count",
+      policy: ofAi,
+      series: [{ message: `${assisted}\nAI-agreed-by: Jim Roe <jim@example.org>`, files: [file] }],
+      message: assisted,
+      files: [file],
+    },
+    {
+      title: "the commit after the one that was too much: once is enough",
+      policy: short,
+      series: [half, half],
+      message: "add c",
+      files: [file],
+    },
+  ],
+  fail: [
+    {
+      title: "too much in two commits",
+      policy: short,
+      series: [half],
+      message: "add b",
+      files: [{ path: "tests/b.rs", added: 300, deleted: 51 }],
+      says: "751 changed lines in 2 commits so far; short takes at most 750 in one series",
+      fix: "send it in smaller parts",
+    },
+    {
+      title: "too much with AI",
+      policy: ofAi,
+      series: [half, { message: assisted, files: [file] }],
+      message: assisted,
+      files: [file],
+      says: "800 changed lines in 2 AI-assisted commits so far; short takes at most 750 in one series",
+      fix: "send it in smaller parts, or record a maintainer's agreement: AI-agreed-by: Name <address>",
+    },
+    {
+      title: "too much, if a hint of AI is right",
+      policy: ofAi,
+      series: [{ message: "add a\n\nThis patch was generated with ChatGPT.", files: [file] }],
+      message: assisted,
+      files: [file],
+      says: "800 changed lines",
+      severity: "warning",
+    },
+  ],
+};
+
+export const rangeSize: Rule = {
+  name: "range-size",
+  summary: "The commits of a pull request, a patch series or a pushed branch stay within the policy's size together.",
+  why: "Reviewers read the whole of it, into however many commits it is split.",
+  whenNotToUse: "Where a branch's commits rewrite each other before they are squashed: what each changes is added up.",
+  severity: "error",
+  needsFiles: (change, policy) => change.series !== undefined && countsInSeries(change, policy),
+  check: (change, policy) =>
+    change.series === undefined
+      ? []
+      : stepsInSeries(change.series, change, policy).flatMap((step) => checkStep(step, policy)),
+};
+
+/** From the surest reading of the commits so far to the widest. */
+const readings: readonly ((total: SeriesTotal) => number)[] = [
+  ({ certain }) => certain,
+  ({ certain, doubtful }) => certain + doubtful,
+  ({ certain, doubtful, agreed }) => certain + doubtful + agreed,
+];
+
+/** Only the commit by which the series becomes too large is at fault: those after it repeat nothing. */
+function checkStep({ limit: { when }, bound, files, before, after }: SeriesStep, policy: Policy): Violation[] {
+  const sure = readings.findIndex((sizeOfTotal) => sizeOfTotal(before) <= bound.max && sizeOfTotal(after) > bound.max);
+  const size = readings[sure]?.(after);
+  if (size === undefined) return [];
+  const commits = `${after.commits} ${when === "ai" ? "AI-assisted " : ""}commit${after.commits === 1 ? "" : "s"}`;
+  const whose = bound.whose === undefined ? "" : ` ${bound.whose}`;
+  return [
+    {
+      message: `${nameSize(size, bound)} in ${commits} so far; ${policy.title} takes at most ${bound.max} in one series${whose}`,
+      details: [`${sizeOf(files, bound.unit)} of them here`, ...listSizes(files)],
+      fix: `send it in smaller parts${orAgree(policy)}`,
+      where: { path: largestOf(files) },
+      ...(bound.severity === undefined ? {} : { severity: bound.severity }),
+      ...(sure === 1 ? { atMost: "warning" } : {}),
+      ...(sure === 2 && after.waivedBy !== undefined ? { waivedBy: after.waivedBy } : {}),
+    },
+  ];
+}

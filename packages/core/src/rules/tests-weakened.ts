@@ -1,0 +1,116 @@
+import { aiTouches, appliesTo } from "../change/aiUse.ts";
+import type { CategorisedFile, Change } from "../change/change.ts";
+import { largestOf, listSizes } from "../change/sizes.ts";
+import type { Violation } from "../finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import { quotePath } from "../report/quotePath.ts";
+import type { Examples, Rule } from "./rule.ts";
+
+const kept = {
+  name: "kept",
+  categories: { tests: ["tests/**"] },
+  weakenedTests: { categories: ["tests"], when: "ai" as const },
+};
+const assisted = "fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>";
+const source = { path: "src/a.py", added: 3, deleted: 90 };
+const test = { path: "tests/test_a.py", added: 4, deleted: 40 };
+
+export const examples: Examples = {
+  pass: [
+    { title: "a person's change", policy: kept, message: "drop the old tests", files: [test] },
+    { title: "more tests than before", policy: kept, message: assisted, files: [source, { ...test, added: 40 }] },
+    {
+      title: "a test under another name",
+      policy: kept,
+      message: assisted,
+      files: [{ path: "tests/test_b.py", from: test.path, added: 1, deleted: 1, status: "renamed" }],
+    },
+  ],
+  fail: [
+    {
+      title: "a test deleted",
+      policy: kept,
+      message: assisted,
+      files: [source, { ...test, added: 0, status: "deleted" }],
+      says: "1 file of tests is deleted: tests/test_a.py, 40 lines",
+      fix: "keep tests/test_a.py, or tell the reviewers why it may go",
+    },
+    {
+      title: "more taken away than added",
+      policy: kept,
+      message: assisted,
+      files: [source, test, { path: "tests/test_b.py", added: 6, deleted: 0 }],
+      says: "40 lines of tests are taken away and 10 added, most of it in tests/test_a.py",
+    },
+  ],
+};
+
+export const testsWeakened: Rule = {
+  name: "tests-weakened",
+  summary: "A change does not delete tests, nor take more of them away than it adds.",
+  why: "The easy way to make a failing test pass is to take it away, and an agent that was told to make it pass may go it.",
+  whenNotToUse: "Where tests are generated, or kept in a project of their own.",
+  severity: "warning",
+  needsFiles: (change, { weakenedTests }) =>
+    weakenedTests !== undefined && appliesTo(change, weakenedTests.when) !== "no",
+  check(change, policy) {
+    const { weakenedTests } = policy;
+    const applies = weakenedTests === undefined ? "no" : appliesTo(change, weakenedTests.when);
+    if (weakenedTests === undefined || applies === "no") return [];
+    const tests = testsOf(change, weakenedTests, policy);
+    const deleted = tests.filter(({ status }) => status === "deleted");
+    const what = weakenedTests.categories.join(" and ");
+    const violations = [
+      ...checkDeleted(deleted, what),
+      ...checkShrunk(
+        tests.filter((file) => !deleted.includes(file)),
+        what,
+      ),
+    ];
+    return applies === "perhaps" ? violations.map((one) => ({ ...one, atMost: "warning" })) : violations;
+  },
+};
+
+function testsOf(
+  change: Change,
+  { categories, when }: NonNullable<Policy["weakenedTests"]>,
+  policy: Policy,
+): CategorisedFile[] {
+  return (change.files ?? []).filter(
+    ({ category }) => categories.includes(category) && (when === "always" || aiTouches(category, change, policy)),
+  );
+}
+
+function checkDeleted(files: readonly CategorisedFile[], what: string): Violation[] {
+  if (files.length === 0) return [];
+  const path = largestOf(files);
+  const [verb, they, others] =
+    files.length === 1 ? ["file of", "is", ""] : ["files of", "are", ` and ${files.length - 1} more`];
+  return [
+    {
+      message: `${files.length} ${verb} ${what} ${they} deleted: ${path}${others}, ${sum(files, "deleted")} lines`,
+      details: listSizes(files),
+      fix: `keep ${quotePath(path)}${others}, or tell the reviewers why ${others ? "they" : "it"} may go`,
+      where: { path },
+    },
+  ];
+}
+
+function checkShrunk(files: readonly CategorisedFile[], what: string): Violation[] {
+  const [deleted, added] = [sum(files, "deleted"), sum(files, "added")];
+  if (deleted <= added) return [];
+  const shrunk = files.filter((file) => file.deleted > file.added);
+  const path = largestOf(shrunk);
+  return [
+    {
+      message: `${deleted} lines of ${what} are taken away and ${added} added, most of it in ${path}`,
+      details: listSizes(shrunk),
+      fix: `put them back, or tell the reviewers why they may go`,
+      where: { path },
+    },
+  ];
+}
+
+function sum(files: readonly CategorisedFile[], side: "added" | "deleted"): number {
+  return files.reduce((total, file) => total + file[side], 0);
+}

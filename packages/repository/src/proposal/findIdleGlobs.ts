@@ -1,0 +1,22 @@
+import { idleGlobs, type IdleGlob } from "@ai-disclosure/core";
+import type { Repository } from "../openRepository.ts";
+import { runGit } from "../runGit.ts";
+import { readOwnPolicy } from "./readOwnPolicy.ts";
+
+/**
+ * The globs of the repository's own policy that match none of its tracked files; those of the presets it extends are
+ * written for other repositories and are not among them.
+ * @throws {PolicyError | PolicyFileError | GitError}
+ */
+export async function findIdleGlobs(repository: Repository): Promise<readonly IdleGlob[]> {
+  const own = await readOwnPolicy(repository);
+  if (!own || !hasGlobs(own.source)) return [];
+  const { topLevel, environment } = repository;
+  const output = await runGit(["ls-files", "-z"], { cwd: topLevel, environment });
+  const paths = output.toString("utf8").split("\0").filter(Boolean);
+  return idleGlobs(own.source, paths);
+}
+
+function hasGlobs({ categories, byPath, forbidFiles }: Parameters<typeof idleGlobs>[0]): boolean {
+  return categories !== undefined || byPath !== undefined || forbidFiles !== undefined;
+}

@@ -1,0 +1,76 @@
+import { noteRef } from "@ai-disclosure/core";
+import { decodeMessage } from "../decodeMessage.ts";
+import { resolveCommits } from "../history/resolveCommits.ts";
+import type { HistoryRepository } from "../history/historyRepository.ts";
+import { runGit } from "../runGit.ts";
+
+/** A commit that a note is about. */
+export interface NotedCommit {
+  readonly hash: string;
+  readonly subject: string;
+  /** Committer date, seconds since 1970. */
+  readonly time: number;
+}
+
+/**
+ * The commit that a revision names.
+ * @throws {GitError} if it names none.
+ */
+export async function findCommit(repository: HistoryRepository, revision: string): Promise<NotedCommit> {
+  const [hash = ""] = await resolveCommits(repository, [revision]);
+  const output = await run(repository, ["log", "-1", "--no-show-signature", "--format=%ct%n%s", hash]);
+  const [time, subject = ""] = decodeMessage(output).text.split("\n");
+  return { hash, subject, time: Number(time) };
+}
+
+/**
+ * The commit's note in `refs/notes/ai-disclosure`; undefined if it has none.
+ * @throws {GitError}
+ */
+export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
+  const [listed = ""] = (await run(repository, [...notes, "list", hash], { accept: [0, 1] })).toString().split("\n");
+  if (listed === "") return undefined;
+  return decodeMessage(await run(repository, ["cat-file", "blob", listed])).text;
+}
+
+/**
+ * Adds a paragraph to the commit's note, by git itself: the author and the date are also those of the notes' history.
+ * @throws {GitError}
+ */
+export async function appendNote(repository: HistoryRepository, hash: string, text: string): Promise<void> {
+  await run(repository, [...notes, "append", "--file=-", hash], { input: text });
+}
+
+/**
+ * Takes the commit's whole note away; the notes' history keeps it.
+ * @throws {GitError}
+ */
+export async function removeNote(repository: HistoryRepository, hash: string): Promise<void> {
+  await run(repository, [...notes, "remove", hash]);
+}
+
+/**
+ * Who notes, and when: `Jane Doe <jane@example.org> 2026-11-20T12:00:00+01:00`.
+ * @throws {GitError} if git was not told a name.
+ */
+export async function signNote(repository: HistoryRepository): Promise<string> {
+  const ident = decodeMessage(await run(repository, ["var", "GIT_COMMITTER_IDENT"])).text.trim();
+  // `Name <address> 1700000000 +0100`, see git-var(1).
+  const [, person = ident, seconds, sign, hours, minutes] = /^(.*) (\d{1,12}) ([+-])(\d\d)(\d\d)$/u.exec(ident) ?? [];
+  if (seconds === undefined) return person;
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -60_000 : 60_000);
+  const local = new Date(Number(seconds) * 1000 + offset).toISOString().slice(0, 19);
+  return `${person} ${local}${sign}${hours}:${minutes}`;
+}
+
+/** Without hooks, which are for commits. */
+const notes = ["-c", "core.hooksPath=/dev/null", "notes", `--ref=${noteRef}`];
+
+function run(
+  { gitDirectory, environment }: HistoryRepository,
+  words: readonly string[],
+  more: { readonly input?: string; readonly accept?: readonly number[] } = {},
+): Promise<Buffer> {
+  const { GIT_WORK_TREE: _, ...rest } = environment;
+  return runGit(words, { cwd: gitDirectory, environment: { ...rest, GIT_DIR: gitDirectory }, ...more });
+}

@@ -1,0 +1,64 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { noteRef } from "@ai-disclosure/core";
+import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
+import { runGit } from "../runGit.ts";
+
+/** What there is to read; ids of objects, absent if there is none. */
+export interface FoundSidecars {
+  readonly ai?: string;
+  readonly notes?: string;
+  readonly traces?: string;
+  /** What is there and cannot be read, one sentence each. */
+  readonly notices: readonly string[];
+}
+
+/** Where git-ai keeps its authorship logs. */
+export const aiRef = "refs/notes/ai";
+
+/** Where Agent Trace's reference implementation keeps its records. */
+export const tracesFile = ".agent-trace/traces.jsonl";
+
+/**
+ * Looks whether there are any records beside the commits: one process, which is all that a repository without them pays.
+ * @throws {GitError}
+ */
+export async function findSidecars(repository: HistoryRepository): Promise<FoundSidecars> {
+  const output = await runGit(["cat-file", "--batch-check"], {
+    ...historyOptions(repository),
+    // In a clone without trees git gives up at the last question; the answers before it are there.
+    accept: [0, 128],
+    input: `${aiRef}\n${noteRef}\nHEAD:${tracesFile}\n`,
+  });
+  const [ai, notes, traces] = output
+    .toString("latin1")
+    .split("\n")
+    .map((line) => (line === "" ? undefined : /^([0-9a-f]{40,64}) (\w+) \d+$/.exec(line)));
+  const notices =
+    traces === undefined ? [`${tracesFile} was not looked for: the tree of HEAD is not in this clone`] : [];
+  const ref = (name: string, answer: RegExpExecArray | null | undefined): string | undefined => {
+    const [, id, type] = answer ?? [];
+    if (type === "commit" || type === "tree") return id;
+    if (type !== undefined) notices.push(`${name} was not read: it is a ${type}, and no tree of notes`);
+    else if (isFile(join(commonDirectory(repository), name)))
+      notices.push(`${name} was not read: what it points to is not in this clone`);
+    return undefined;
+  };
+  const [aiTree, noteTree] = [ref(aiRef, ai), ref(noteRef, notes)];
+  return {
+    ...(aiTree !== undefined && { ai: aiTree }),
+    ...(noteTree !== undefined && { notes: noteTree }),
+    ...(traces?.[2] === "blob" && traces[1] !== undefined && { traces: traces[1] }),
+    notices,
+  };
+}
+
+/** Of linked worktrees the one that holds the refs: gitrepository-layout(5), `commondir`. */
+function commonDirectory({ gitDirectory }: HistoryRepository): string {
+  const file = join(gitDirectory, "commondir");
+  return isFile(file) ? resolve(gitDirectory, readFileSync(file, "utf8").trim()) : gitDirectory;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

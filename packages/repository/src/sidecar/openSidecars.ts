@@ -1,0 +1,103 @@
+import { noteRef, parseAgentTrace, parseAuthorshipLog, type SidecarRecord } from "@ai-disclosure/core";
+import type { HistoricCommit } from "../history/historicCommit.ts";
+import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
+import { runGit } from "../runGit.ts";
+import { createBlobLane, type BlobLane } from "./blobLane.ts";
+import { aiRef, findSidecars, tracesFile } from "./findSidecars.ts";
+import { listNotes } from "./listNotes.ts";
+
+type Named = Pick<HistoricCommit, "hash" | "parents">;
+
+/** What stands beside a commit. */
+export interface Recorded {
+  readonly records: readonly SidecarRecord[];
+  /** The text of its note in `refs/notes/ai-disclosure`. */
+  readonly note?: string;
+  /** What could not be read, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** Records and notes of a repository's commits, read as they are asked for. */
+export interface Sidecars {
+  has(commit: Named): boolean;
+  /** Never rejects. */
+  read(commit: Named): Promise<Recorded>;
+  /** What cannot be read at all, one sentence each. */
+  readonly notices: readonly string[];
+  stop(): void;
+}
+
+/**
+ * Opens what is recorded beside commits: git-ai's authorship logs, Agent Trace's records and late disclosures. One git
+ * process tells whether there is any; where there is, one lists each ref's notes, and one reads them all.
+ *
+ * @returns undefined if there is nothing, and nothing to say of it.
+ * @throws {GitError} if git does not run at all; what is damaged is a notice.
+ */
+export async function openSidecars(repository: HistoryRepository): Promise<Sidecars | undefined> {
+  const found = await findSidecars(repository);
+  const notices = [...found.notices];
+  const attempt = async <Value>(name: string, read: () => Promise<Value>): Promise<Value | undefined> => {
+    try {
+      return await read();
+    } catch (error) {
+      notices.push(`${name} was not read: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  };
+  const { ai: aiTree, notes: noteTree, traces: tracesBlob } = found;
+  const logs = aiTree === undefined ? undefined : await attempt(aiRef, () => listNotes(repository, aiTree));
+  const notes = noteTree === undefined ? undefined : await attempt(noteRef, () => listNotes(repository, noteTree));
+  const lane = createBlobLane(repository);
+  const traces =
+    tracesBlob === undefined
+      ? undefined
+      : await attempt(tracesFile, () => readTraces(repository, lane, tracesBlob, notices));
+  if (!logs && !notes && !traces && notices.length === 0) return undefined;
+  return {
+    notices,
+    has: (commit) => (logs?.has(commit.hash) || notes?.has(commit.hash) || traces?.(commit) !== undefined) ?? false,
+    async read(commit) {
+      const [log, note] = [logs?.get(commit.hash), notes?.get(commit.hash)];
+      const [logText, noteText] = await Promise.all([
+        log === undefined ? undefined : lane.read(log),
+        note === undefined ? undefined : lane.read(note),
+      ]);
+      const problems: string[] = [];
+      const complain = (ref: string, problem: string) => problems.push(`the note in ${ref} was not read: ${problem}`);
+      const traced = traces?.(commit);
+      const records = traced ? [traced] : [];
+      if (logText) {
+        const { record, problem } = "text" in logText ? parseAuthorshipLog(logText.text) : { ...logText };
+        if (record) records.unshift(record);
+        if (problem !== undefined) complain(aiRef, problem);
+      }
+      if (noteText && "problem" in noteText) complain(noteRef, noteText.problem);
+      return { records, problems, ...(noteText && "text" in noteText && { note: noteText.text }) };
+    },
+    stop: () => lane.stop(),
+  };
+}
+
+/**
+ * Agent Trace leaves open where its records are kept. Its reference implementation appends them to a file when an agent
+ * has edited, under the revision that is checked out: the parent of the commit that is to come. So a record speaks of a
+ * commit that has this parent and that changes the file itself. What is told of other commits by it is left alone:
+ * nobody could tell an agent's lines from those of whoever made the checked-out commit.
+ */
+async function readTraces(
+  repository: HistoryRepository,
+  lane: BlobLane,
+  blob: string,
+  notices: string[],
+): Promise<(commit: Named) => SidecarRecord | undefined> {
+  const answer = await lane.read(blob);
+  if ("problem" in answer) throw new Error(answer.problem);
+  const { byRevision, problems } = parseAgentTrace(answer.text);
+  notices.push(...problems.map((problem) => `${tracesFile}: ${problem}`));
+  if (byRevision.size === 0) return () => undefined;
+  const words = ["log", "--no-show-signature", "--full-history", "--format=%H", "HEAD", "--", tracesFile];
+  const changing = new Set((await runGit(words, historyOptions(repository))).toString("latin1").split("\n"));
+  return ({ hash, parents: [parent] }) =>
+    parent !== undefined && changing.has(hash) ? byRevision.get(parent) : undefined;
+}

@@ -1,0 +1,69 @@
+import type { Example, PolicySource } from "@ai-disclosure/core";
+import { expect, test } from "vitest";
+import { judgeExample } from "../../support/judgeExample.ts";
+
+const limit = { id: "small", unit: "changed" as const, max: 10, per: "commit" as const, when: "always" as const };
+const large: Omit<Example, "policy" | "title"> = { message: "fix it", files: [{ path: "a.c", added: 20, deleted: 0 }] };
+
+async function judge(policy: PolicySource, more: Partial<Example> = {}) {
+  const { findings, waived, unchecked } = await judgeExample({ ...large, title: "", policy, ...more });
+  return { findings: findings.map(({ rule, severity }) => `${rule} ${severity}`), waived, unchecked };
+}
+
+test.each([
+  ["its own severity", { limits: [{ ...limit, severity: "warn" as const }] }, "size-limit warning"],
+  ["the rule's", { limits: [limit], severity: { "size-limit": "warn" as const } }, "size-limit warning"],
+  [
+    "its own before the rule's",
+    { limits: [{ ...limit, severity: "error" as const }], severity: { "size-limit": "warn" as const } },
+    "size-limit error",
+  ],
+])("a limit has %s", async (_name, policy, expected) => {
+  expect((await judge(policy)).findings).toEqual([expected]);
+});
+
+test("the limits of newcomers and of series warn as they are told", async () => {
+  const warn = { ...limit, severity: "warn" as const };
+  const newcomer = await judge({ limits: [{ ...warn, newcomer: 3 }] }, { earlierCommits: 2 });
+  expect(newcomer.findings).toEqual(["newcomer-limit warning"]);
+  const series = await judge({ limits: [{ ...warn, per: "range" }] }, { series: [] });
+  expect(series.findings).toEqual(["range-size warning"]);
+});
+
+test("each limit is judged by one rule", async () => {
+  const limits = [limit, { ...limit, newcomer: 3 }, { ...limit, per: "range" as const }];
+  expect((await judge({ limits }, { series: [], earlierCommits: 2 })).findings).toEqual([
+    "size-limit error",
+    "newcomer-limit error",
+    "range-size error",
+  ]);
+  expect((await judge({ limits })).findings).toEqual(["size-limit error"]);
+});
+
+test("who has how many commits is unchecked where it is not known", async () => {
+  const commit = await judge({ limits: [{ ...limit, newcomer: 3 }] });
+  expect(commit.unchecked).toEqual(["the author's earlier commits are not known here: limits for newcomers"]);
+  const ofSeries = { limits: [{ ...limit, newcomer: 3, per: "range" as const }] };
+  expect((await judge(ofSeries, { series: [] })).unchecked).toHaveLength(1);
+  expect((await judge(ofSeries)).unchecked).toEqual([]);
+});
+
+test("a series goes over its limit once, and a waived part does not hide what follows", async () => {
+  const policy: PolicySource = { limits: [{ ...limit, max: 30, per: "range" }], agreement: {} };
+  const agreed = { ...large, message: "fix it\n\nAI-agreed-by: Jim Roe <jim@example.org>" };
+  expect((await judge(policy, { series: [large] })).findings).toEqual(["range-size error"]);
+  expect((await judge(policy, { series: [large, large] })).findings).toEqual([]);
+  const second = await judge(policy, { series: [agreed] });
+  expect([second.findings, second.waived.map(({ rule }) => rule)]).toEqual([[], ["range-size"]]);
+  const third = await judge(policy, { series: [agreed, large] });
+  expect([third.findings, third.waived]).toEqual([["range-size error"], []]);
+});
+
+test("two limits of one series are counted apart", async () => {
+  const files = { ...limit, id: "files", unit: "files" as const, max: 1 };
+  const limits = [{ ...limit, max: 1000 }, files].map((one) => ({ ...one, per: "range" as const }));
+  const { findings } = await judgeExample({ ...large, title: "", policy: { name: "two", limits }, series: [large] });
+  expect(findings.map(({ message }) => message)).toEqual([
+    "2 files in 2 commits so far; two takes at most 1 in one series",
+  ]);
+});

@@ -1,0 +1,49 @@
+import { checkNote, readLateDisclosures, resolvePolicy } from "@ai-disclosure/core";
+import { expect, test } from "vitest";
+
+const by = "Noted-by: Jane Doe <jane@example.org> 2026-11-20T12:00:00+01:00";
+const qemu = await resolvePolicy({ extends: "qemu" });
+const read = (text: string) => {
+  const { late, problems } = readLateDisclosures(text, qemu);
+  return { late: late.map(({ value, notedBy }) => [value, notedBy?.slice(0, 8)]), problems };
+};
+
+test("each paragraph has its own signature, and other people's trailers are left alone", () => {
+  expect(
+    read(
+      `AI-used-for: tests\n${by}\n\nTests-proved: yes\n\nAI-used-for: docs (man page)\nNoted-by: Jim Roe <jim@example.org>\n`,
+    ),
+  ).toEqual({
+    late: [
+      ["tests", "Jane Doe"],
+      ["docs (man page)", "Jim Roe "],
+    ],
+    problems: [],
+  });
+});
+
+test("what does not count is said", () => {
+  expect(read("AI-used-for: fun\n")).toEqual({ late: [], problems: [expect.stringContaining('knows no use "fun"')] });
+  expect(read("\u0000\u0001garbage\n\nmore\n")).toEqual({ late: [], problems: ["a paragraph of it holds no trailer"] });
+  expect(read("")).toEqual({ late: [], problems: [] });
+});
+
+test.each(["AI-used-for: code\n\n", "\n", "x\n\n", "AI-used-for: ", " \n"])("10 MB of %j are no trouble", (piece) => {
+  const { problems } = readLateDisclosures(piece.repeat(10_000_000 / piece.length), qemu);
+  expect(problems.at(-1)).toContain("only its beginning was read");
+});
+
+test.each([
+  ["AI-used-for: tests", undefined, undefined],
+  ["AI-used-for: unit tests", "free text", "AI-used-for: tests (unit tests)"],
+  ["AI-use-for: tests", "is spelt AI-used-for", "AI-used-for: tests"],
+  ["Assisted-by: Claude Code", "names Claude Code", "AI-used-for: code"],
+  ["AI-used-for: none", "without AI the line is left out", "leave it out"],
+  ["Reviewed-by: Jane Doe <jane@example.org>", "is no disclosure that QEMU asks for", "AI-used-for: code"],
+  ["tests", '"tests" is no disclosure that QEMU asks for', "AI-used-for: code"],
+])("%s", (line, message, fix) => {
+  const [finding, ...more] = checkNote([line], qemu);
+  expect(more).toEqual([]);
+  if (message === undefined) expect(finding).toBeUndefined();
+  else expect(finding).toMatchObject({ message: expect.stringContaining(message), fix });
+});
