@@ -7,6 +7,15 @@ const bundled = ["leven", "picomatch", "valibot"];
 const entry = (name, files) => Object.fromEntries(files.map((file) => [file, `packages/${name}/src/${file}.ts`]));
 const sourceOf = (name) => `${import.meta.dirname}/packages/${name}/src/index.ts`;
 
+/** A preset's examples are its tests and its page, twice as long as the policy itself; they come last in its file. */
+const withoutExamples = {
+  name: "without-examples",
+  transform: {
+    filter: { id: /\/core\/src\/presets\/[\w-]+\.ts$/u },
+    handler: (code) => code.split("export const examples", 1)[0],
+  },
+};
+
 /**
  * A library: its own sources become one file, because 50 modules cost a hook 10 ms. What it depends on stays outside;
  * what is imported lazily stays in files of its own.
@@ -16,6 +25,7 @@ const library = (name) => ({
   external: /^(?![./])/u,
   platform: "node",
   output: { dir: `packages/${name}/dist`, format: "esm", chunkFileNames: "chunks/[name].js" },
+  plugins: [withoutExamples],
   // The library exports what the adapters load when they need it.
   checks: { ineffectiveDynamicImport: false },
   logLevel: "warn",
@@ -43,7 +53,7 @@ const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   platform: "node",
   resolve: { alias: { "@ai-disclosure/core": sourceOf("core"), "@ai-disclosure/repository": sourceOf("repository") } },
   output: { dir: `packages/${name}/dist`, ...output },
-  plugins,
+  plugins: [withoutExamples, ...plugins],
   logLevel: "warn",
 });
 
@@ -84,6 +94,7 @@ const compiled = (name, file, output, plugins) => ({
 const presetFiles = (name) => ({
   input: Object.fromEntries(presets.map((file) => [file.replace(/\.ts$/u, ""), `packages/core/src/presets/${file}`])),
   platform: "node",
+  plugins: [withoutExamples],
   output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name].cjs" },
   logLevel: "warn",
 });

@@ -16,13 +16,16 @@ interface Manifest {
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, "utf8")) as Manifest;
 
-/** Gzipped, in kilobytes: what a user downloads. A test fails when it grows without anybody having decided so. */
+/**
+ * Gzipped, in kilobytes: what a user downloads, fifty policies included. A test fails when it grows without anybody
+ * having decided so.
+ */
 const budgets: Readonly<Record<string, number>> = {
-  core: 120,
-  repository: 80,
-  "commitlint-plugin": 120,
-  "lint-staged": 120,
-  cli: 400,
+  core: 160,
+  repository: 100,
+  "commitlint-plugin": 150,
+  "lint-staged": 150,
+  cli: 420,
 };
 
 describe.each(packages)("packages/%s", (folder) => {
@@ -32,7 +35,7 @@ describe.each(packages)("packages/%s", (folder) => {
   test("packs what it runs, and neither sources, tests nor caches", () => {
     const files = execFileSync("tar", ["-tzf", tarball()], { encoding: "utf8" }).trim().split("\n");
     const strange = files.filter(
-      (file) => !/^package\/(?:package\.json|LICENSE|README\.md|bin\.c?js|dist\/|schema\/)/u.test(file),
+      (file) => !/^package\/(?:package\.json|LICENSE|README\.md|bin\.c?js|historyCommands\.cjs|dist\/|schema\/)/u.test(file),
     );
     expect(strange).toEqual([]);
     expect(files).toContain("package/LICENSE");

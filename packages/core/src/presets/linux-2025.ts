@@ -1,4 +1,5 @@
 import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
 
 /** The kernel's grammar until 2026-08-03, which other projects copied and still use. */
 export const preset: PolicySource = {
@@ -10,6 +11,7 @@ export const preset: PolicySource = {
     status: "superseded",
     note: "The older text of coding-assistants.rst (torvalds/linux@42d3b66d): Assisted-by: AGENT_NAME:MODEL_VERSION [TOOL1] [TOOL2].",
   },
+  repositories: ["github.com/torvalds/linux", "git.kernel.org/**/linux.git"],
   stance: "allow",
   disclosure: {
     level: "required",
@@ -25,5 +27,74 @@ export const preset: PolicySource = {
     "You reviewed all code that an assistant wrote and answer for it.",
     "Where the code came from prompts, the changelog tells them.",
     "The subsystem's maintainer may ask for more, or refuse AI-assisted patches altogether.",
+  ],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "agent, model and tools",
+      message: `btrfs: release the path before sleeping in fallback allocation
+
+Assisted-by: Claude:claude-3-opus coccinelle sparse
+${signed}`,
+    },
+    {
+      title: "agent and model",
+      message: `usb: typec: ucsi: guard against a zero-length PDO
+
+The controller of some laptops answers so while it boots.
+
+Fixes: 0123456789ab ("usb: typec: ucsi: read PDOs in one go")
+Assisted-by: Copilot:gpt-4o
+${signed}`,
+    },
+    {
+      title: "no AI",
+      message: `rcu: Fix the comment above rcu_barrier()
+
+Reported-by: Jim Roe <jim@example.org>
+${signed}`,
+    },
+  ],
+  rejected: [
+    {
+      title: "a model without its agent",
+      message: `sched/fair: fold two identical branches
+
+Assisted-by: Claude Opus 4.6
+${signed}`,
+      by: "disclosure-format",
+      says: "does not have the form <agent…>:<model> [<tool…>]",
+    },
+    {
+      title: "the grammar that came later",
+      message: `pinctrl: qcom: sort the Kconfig entries
+
+Assisted-by: LLM
+${signed}`,
+      by: "disclosure-format",
+      says: "does not have the form",
+    },
+    {
+      title: "a tool as the author",
+      message: `ALSA: hda/realtek: add a quirk for one more laptop
+
+Assisted-by: Copilot:gpt-4o
+${signed}`,
+      author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is GitHub Copilot",
+    },
+    {
+      title: "no sign-off",
+      message: `docs: process: mention b4
+
+Assisted-by: Claude:claude-3-opus`,
+      by: "sign-off",
+      says: "no Signed-off-by",
+    },
   ],
 };

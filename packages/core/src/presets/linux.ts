@@ -1,4 +1,5 @@
 import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
 
 /** The Linux kernel's guidance for coding assistants since 2026-08-03. */
 export const preset: PolicySource = {
@@ -13,7 +14,93 @@ export const preset: PolicySource = {
   },
   effective: { from: "2026-08-03" },
   supersedes: "linux-2025",
+  repositories: ["github.com/torvalds/linux", "git.kernel.org/**/linux.git"],
   disclosure: {
     trailers: [{ key: "Assisted-by", value: { form: "LLM [<tool…>]" }, example: "LLM" }],
   },
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "an assistant",
+      message: `mm/slub: avoid a NULL dereference in kmem_cache_shrink()
+
+A cache that is being destroyed has no per-node partial lists any more.
+
+Prompt: "why can n be NULL here, and is the check in the caller enough?"
+
+Fixes: 1a2b3c4d5e6f ("mm/slub: free partial lists early")
+Cc: stable@vger.kernel.org
+Assisted-by: LLM
+${signed}`,
+    },
+    {
+      title: "an assistant with two analysers",
+      message: `drm/i915/gt: fix the refcount leak in intel_context_create_request()
+
+Assisted-by: LLM coccinelle sparse
+Reviewed-by: Jim Roe <jim@example.org>
+${signed}`,
+      author: { name: "Jane Doe", email: "jane@example.org" },
+    },
+    {
+      title: "no AI",
+      message: `Bluetooth: hci_sync: do not wait for an event that never comes
+
+Reported-by: syzbot+0123456789abcdef@syzkaller.appspotmail.com
+Closes: https://lore.kernel.org/all/000000000000@google.com/
+${signed}`,
+    },
+    {
+      title: "two people",
+      message: `net: dsa: mt7530: set up the CPU port before its users
+
+Co-developed-by: Jim Roe <jim@example.org>
+Signed-off-by: Jim Roe <jim@example.org>
+${signed}`,
+    },
+  ],
+  rejected: [
+    {
+      title: "the grammar of 2025",
+      message: `ext4: check the extent depth before the cast
+
+Assisted-by: Claude:claude-3-opus coccinelle sparse
+${signed}`,
+      by: "disclosure-format",
+      says: "does not have the form LLM [<tool…>]",
+    },
+    {
+      title: "an AI signs off",
+      message: `x86/tsc: mark the calibration helpers __init
+
+Assisted-by: LLM
+Signed-off-by: Claude <noreply@anthropic.com>
+${signed}`,
+      by: "human-identity",
+      says: "signed off by Claude Code, and only people can",
+    },
+    {
+      title: "co-developed with a tool",
+      message: `i2c: designware: report arbitration loss once
+
+Co-developed-by: Codex <noreply@openai.com>
+${signed}`,
+      by: "human-identity",
+      says: "co-developed by Codex, and only people can",
+    },
+    {
+      title: "an agent's footer in place of the tag",
+      message: `selftests/bpf: add a test for nested spin locks
+
+🤖 Generated with [Claude Code](https://claude.com/claude-code)
+
+${signed}`,
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+  ],
 };

@@ -4,12 +4,57 @@ import type { PolicySource } from "../policy/schema.ts";
 
 /** One data file a preset, loaded when it is asked for: a hook pays for the one it uses. */
 const presets: Readonly<Record<string, () => Promise<{ readonly preset: PolicySource }>>> = {
+  ansible: () => import("./ansible.ts"),
+  asahi: () => import("./asahi.ts"),
+  asf: () => import("./asf.ts"),
+  clickhouse: () => import("./clickhouse.ts"),
+  cpython: () => import("./cpython.ts"),
+  curl: () => import("./curl.ts"),
+  debian: () => import("./debian.ts"),
+  "dependency-track": () => import("./dependency-track.ts"),
+  django: () => import("./django.ts"),
+  fedora: () => import("./fedora.ts"),
+  fluxcd: () => import("./fluxcd.ts"),
+  freecad: () => import("./freecad.ts"),
+  gcc: () => import("./gcc.ts"),
+  gentoo: () => import("./gentoo.ts"),
+  ghostty: () => import("./ghostty.ts"),
+  git: () => import("./git.ts"),
+  gtk: () => import("./gtk.ts"),
+  homebrew: () => import("./homebrew.ts"),
   "human-in-the-loop": () => import("./human-in-the-loop.ts"),
+  jellyfin: () => import("./jellyfin.ts"),
+  kubernetes: () => import("./kubernetes.ts"),
+  "kubernetes-2025": () => import("./kubernetes-2025.ts"),
+  "kubernetes-2026-03": () => import("./kubernetes-2026-03.ts"),
   linux: () => import("./linux.ts"),
   "linux-2025": () => import("./linux-2025.ts"),
+  llvm: () => import("./llvm.ts"),
+  mesa: () => import("./mesa.ts"),
+  netbsd: () => import("./netbsd.ts"),
+  networkmanager: () => import("./networkmanager.ts"),
+  nextcloud: () => import("./nextcloud.ts"),
+  "no-ai": () => import("./no-ai.ts"),
+  nodejs: () => import("./nodejs.ts"),
+  numpy: () => import("./numpy.ts"),
+  "open-liberty": () => import("./open-liberty.ts"),
+  openimageio: () => import("./openimageio.ts"),
+  openssf: () => import("./openssf.ts"),
+  "openstack-nova": () => import("./openstack-nova.ts"),
+  pip: () => import("./pip.ts"),
+  pytest: () => import("./pytest.ts"),
   qemu: () => import("./qemu.ts"),
   "qemu-decline": () => import("./qemu-decline.ts"),
+  rust: () => import("./rust.ts"),
   "rust-foundation": () => import("./rust-foundation.ts"),
+  "scikit-learn": () => import("./scikit-learn.ts"),
+  servo: () => import("./servo.ts"),
+  strimzi: () => import("./strimzi.ts"),
+  systemd: () => import("./systemd.ts"),
+  wordpress: () => import("./wordpress.ts"),
+  zephyr: () => import("./zephyr.ts"),
+  zig: () => import("./zig.ts"),
+  zizmor: () => import("./zizmor.ts"),
 };
 
 /** The names of the policies that are shipped. */
@@ -23,7 +68,6 @@ export async function loadPreset(name: string): Promise<PolicySource> {
   const load = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (load) return (await load()).preset;
   const meant = nearest(name, presetNames);
-  throw new PolicyError(
-    `no preset is called "${name}"${meant === undefined ? "" : `, did you mean "${meant}"?`}\nknown presets: ${presetNames.join(", ")}`,
-  );
+  const hint = meant === undefined ? `\nknown presets: ${presetNames.join(", ")}` : `, did you mean "${meant}"?`;
+  throw new PolicyError(`no preset is called "${name}"${hint}`);
 }

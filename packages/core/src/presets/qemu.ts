@@ -1,4 +1,5 @@
 import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
 
 /** QEMU's proposal v2 to allow AI in tests, documentation, mechanical changes and small bug fixes. */
 export const preset: PolicySource = {
@@ -11,6 +12,8 @@ export const preset: PolicySource = {
     note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so is counting added plus deleted lines of one commit.",
   },
   effective: { from: "2026-05-29" },
+  supersedes: "qemu-decline",
+  repositories: ["gitlab.com/qemu-project/qemu", "github.com/qemu/qemu", "git.qemu.org/**/qemu.git"],
   stance: "restrict",
   disclosure: {
     level: "required",
@@ -53,10 +56,97 @@ export const preset: PolicySource = {
   },
   offLimits: [{ categories: ["core"], when: "ai", unless: "agreement" }],
   agreement: { trailer: "AI-agreed-by", notSelf: true },
+  deterministicTools: ["coccinelle", "sed", "clang-format", "black"],
   attest: [
     "You understand the whole patch and can explain why each change is right.",
     "Where a deterministic tool or script could make a mechanical change, you used it and said so in the commit message.",
     "You saw each new test do its work; a regression test fails without the fix.",
     "You hold the right to submit the patch under the project's licence (DCO).",
+  ],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a small fix",
+      message: `hw/net/e1000e: do not touch MSI-X state that was never set up
+
+Fixes: 6f3fbe4ed06a ("net: Introduce e1000e device emulation")
+AI-used-for: code
+${signed}`,
+      files: [{ path: "hw/net/e1000e_core.c", added: 7, deleted: 2 }],
+    },
+    {
+      title: "tests, however long",
+      message: `tests/qtest: cover the e1000e loopback mode
+
+AI-used-for: tests, docs (comments in the new test)
+${signed}`,
+      files: [
+        { path: "tests/qtest/e1000e-loopback-test.c", added: 240, deleted: 0 },
+        { path: "docs/devel/testing/qtest.rst", added: 12, deleted: 1 },
+      ],
+    },
+    {
+      title: "a mechanical change",
+      message: `target/riscv: rename get_pmp_* to riscv_pmp_*
+
+Made with sed, from a list of the functions' names.
+
+AI-used-for: code (mechanical rename)
+Reviewed-by: Jim Roe <jim@example.org>
+${signed}`,
+      files: [{ path: "target/riscv/pmp.c", added: 120, deleted: 120 }],
+    },
+    {
+      title: "a large change that a maintainer agreed to",
+      message: `hw/display: experimental backend for Wayland
+
+AI-used-for: code, docs
+AI-agreed-by: Jim Roe <jim@example.org>
+${signed}`,
+      files: [
+        { path: "hw/display/wayland.c", added: 900, deleted: 0 },
+        { path: "docs/system/wayland.rst", added: 60, deleted: 0 },
+      ],
+    },
+  ],
+  rejected: [
+    {
+      title: "an agent's own trailer",
+      message: `block/nvme: fix the unmap of the completion queue
+
+Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>
+${signed}`,
+      by: "trailer-forbidden",
+      says: "QEMU records AI with AI-used-for",
+    },
+    {
+      title: "a use that the list does not have",
+      message: `migration: split ram_save_host_page()
+
+AI-used-for: refactoring
+${signed}`,
+      by: "disclosure-format",
+      says: 'knows no use "refactoring"',
+    },
+    {
+      title: "the disclosure below the sign-off",
+      message: `docs/system: describe the -smp defaults\n\n${signed}\nAI-used-for: docs`,
+      by: "disclosure-placement",
+      says: "comes after Signed-off-by",
+    },
+    {
+      title: "too much code for a small fix",
+      message: `hw/usb: rework the endpoint bookkeeping
+
+AI-used-for: code
+${signed}`,
+      files: [{ path: "hw/usb/core.c", added: 61, deleted: 34 }],
+      by: "size-limit",
+      says: "95 changed lines of AI-assisted code; QEMU takes at most 20",
+    },
   ],
 };

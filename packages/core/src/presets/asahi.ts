@@ -1,0 +1,69 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Asahi Linux's ban, for legal reasons. */
+export const preset: PolicySource = {
+  name: "asahi",
+  title: "Asahi Linux",
+  extends: "no-ai",
+  source: {
+    url: "https://asahilinux.org/slop/",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "AGENTS.md of m1n1 was read; the page, reworked on 2026-09-07, is quoted second-hand. What goes to the kernel from here is judged by the kernel's policy as well.",
+  },
+  repositories: ["github.com/AsahiLinux/*"],
+  attest: ["No AI or LLM tool was used for any of it.", "A second offence may end in a ban."],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a person's work",
+      message: `hv_vuart: do not trap on every FIFO read
+
+${signed}`,
+    },
+    {
+      title: "found by tracing",
+      message: `proxyclient: decode the DCP's set_power_state reply
+
+Traced under the hypervisor on a J414s.
+
+${signed}`,
+    },
+    {
+      title: "two people",
+      message: `kboot: pass the panel's serial number\n\nCo-developed-by: Jim Roe <jim@example.org>\n${signed}`,
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: `smc: retry a read that times out
+
+Co-authored-by: Claude <noreply@anthropic.com>
+${signed}`,
+      by: "off-limits",
+      says: "Asahi Linux declines AI-generated contributions",
+    },
+    {
+      title: "the kernel's trailer, which is refused here",
+      message: `dcp: clear the swap descriptor before its reuse
+
+Assisted-by: LLM
+${signed}`,
+      by: "off-limits",
+      says: "Asahi Linux declines AI-generated contributions",
+    },
+    {
+      title: "an agent as the author",
+      message: `isp: rename the firmware's commands\n\n${signed}`,
+      author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
+      by: "off-limits",
+      says: "and the author is GitHub Copilot",
+    },
+  ],
+};

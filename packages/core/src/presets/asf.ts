@@ -1,0 +1,78 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** The Apache Software Foundation's guidance; its projects may add to it. */
+export const preset: PolicySource = {
+  name: "asf",
+  title: "The ASF",
+  source: {
+    url: "https://www.apache.org/legal/generative-tooling.html",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Version 1.0 at apache/www-site@06e5799b. It recommends a token in the commit message and gives the form as an example: any text is accepted after the key, in the trailers or the text, and more than once.",
+  },
+  repositories: ["github.com/apache/*", "gitbox.apache.org/**"],
+  stance: "allow",
+  disclosure: {
+    level: "recommended",
+    channels: ["commit-trailer", "commit-body"],
+    trailers: [{ key: "Generated-by", value: "any", example: "Claude Code 2.0", repeat: true }],
+  },
+  attest: [
+    "The tool's terms put no condition on its output that the Apache License or the Open Source Definition excludes.",
+    "The output holds no third party's copyrighted material, or that material is licensed so that the project may take it.",
+    "The project's own rules, where it has some, are kept as well.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a tool and its version",
+      message: `[SPARK-51234][SQL] Push down LIMIT through a cached relation
+
+The optimizer rule did not look below InMemoryRelation.
+
+Generated-by: Claude Code 2.0`,
+    },
+    {
+      title: "the token in the text",
+      message: `KAFKA-18765: Close the admin client in the rebalance tests
+
+Generated-by: GitHub Copilot
+
+Reviewers: Jim Roe <jim@example.org>, Joe Poe <joe@example.org>`,
+    },
+    {
+      title: "recommended only: a tool's stamp is a warning",
+      message: `CAMEL-21987: camel-kafka - Document the batch consumer
+
+Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>`,
+    },
+  ],
+  // A recommendation refuses nothing but a token that is there and wrong.
+  rejected: [
+    {
+      title: "a token without a tool",
+      message: `HIVE-28611: Drop the unused vectorization flag
+
+Generated-by:`,
+      by: "disclosure-format",
+      says: "says nothing",
+    },
+    {
+      title: "a misspelt token",
+      message: `[FLINK-37001] Speed up the checkpoint coordinator's tests
+
+Generate-by: ChatGPT 5`,
+      by: "disclosure-placement",
+      says: "Generate-by is spelt Generated-by",
+    },
+    {
+      title: "a token in the subject",
+      message: "Generated-by: Cursor 2.6\n\nAIRFLOW: fix the grid view",
+      by: "disclosure-placement",
+      says: "it is the subject",
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** ClickHouse: AI is a tool like any other, and nobody has to tell. */
+export const preset: PolicySource = {
+  name: "clickhouse",
+  title: "ClickHouse",
+  source: {
+    url: "https://github.com/ClickHouse/ClickHouse/blob/master/AI_POLICY.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at ClickHouse/ClickHouse@0419f1c1.",
+  },
+  repositories: ["github.com/ClickHouse/*"],
+  stance: "allow",
+  disclosure: { level: "none" },
+  attest: [
+    "You read and reviewed the code before you sent it, and answer for it as if you had typed it.",
+    "You made an effort to understand the code base, with a tool or without.",
+    "Your answers to the maintainers are your own, not automated.",
+    "All of it may be contributed under the licence.",
+    "A large feature is designed with as much care as one without AI.",
+  ],
+};
+
+/** Nothing in a commit can break this policy. */
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a tool as co-author",
+      message:
+        "Fix logical error in `MergeTreeReaderCompact` with empty marks\n\nCo-Authored-By: Claude Opus 4.6 (1M context) <noreply@anthropic.com>",
+    },
+    {
+      title: "a footer and a session",
+      message:
+        "Remove the unused `Poco::Redis`\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)\n\nClaude-Session: https://claude.ai/code/session_01",
+    },
+    { title: "without AI", message: "Merge pull request #91234 from janedoe/faster-asof-join\n\nFaster ASOF JOIN" },
+  ],
+  rejected: [],
+};

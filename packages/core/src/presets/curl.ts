@@ -1,0 +1,45 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** curl: any tool, nothing to disclose in a commit; Assisted-by thanks a person. */
+export const preset: PolicySource = {
+  name: "curl",
+  title: "curl",
+  source: {
+    url: "https://curl.se/dev/contribute.html",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "docs/CONTRIBUTE.md of curl's HEAD. That Assisted-by names a person is no rule of the text: all 331 in the history do. Only reports of vulnerabilities must say that AI was used.",
+  },
+  repositories: ["github.com/curl/curl"],
+  stance: "allow",
+  disclosure: { level: "none" },
+  trailerMeaning: { "Assisted-by": "human" },
+  attest: [
+    "You reviewed and tested what a tool wrote, and it is as good as the code around it.",
+    "You may contribute it under curl's licence.",
+    "A security report says whether AI found or wrote it, and you verified the problem yourself: a made-up one bans you at once.",
+  ],
+};
+
+/** Nothing in a commit can break this policy. */
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a person who helped",
+      message:
+        "http2: reset the stream window after unpausing\n\nA transfer that was paused while its last DATA frame arrived was never\nwoken up again.\n\nReported-by: Jim Roe\nAssisted-by: Jay Poe\nFixes #18123\nCloses #18130",
+    },
+    {
+      title: "a scanner that found the bug",
+      message:
+        "ftp: fail on a PASV reply with an octet above 255\n\nFound by Codex Security\n\nVerify with test 1234.\n\nCloses #18211",
+    },
+    {
+      title: "a tool as co-author, of which the policy says nothing",
+      message:
+        "tool_operate: free the glob on an early return\n\nCloses #18302\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+    },
+  ],
+  rejected: [],
+};

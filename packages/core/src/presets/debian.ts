@@ -1,0 +1,53 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Debian: no special rules for AI; disclosure is encouraged. */
+export const preset: PolicySource = {
+  name: "debian",
+  title: "Debian",
+  source: {
+    url: "https://www.debian.org/vote/2026/",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "The general resolution of 2026-08-28, option E, quoted second-hand. It names no place for a disclosure: we look in the merge request's description only.",
+  },
+  effective: { from: "2026-08-28" },
+  repositories: ["salsa.debian.org/**"],
+  stance: "allow",
+  disclosure: {
+    level: "recommended",
+    channels: ["pr-body", "commit-body"],
+    pullRequest: { sentence: "AI was used for <what>" },
+  },
+  attest: [
+    "The rules for all contributions hold: quality, licence, and that you answer for what you upload.",
+    "A package's own upstream or team may ask for more.",
+  ],
+};
+
+/** Nothing in it is a condition: all it can do is warn. */
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "told in the message",
+      message:
+        "d/tests: run the upstream suite under autopkgtest\n\nThe test script was drafted with Claude Code and reviewed by me.\n\nCloses: #1101234",
+    },
+    { title: "without AI", message: "d/control: Bump Standards-Version to 4.7.3, no changes needed" },
+    {
+      title: "a tool as co-author",
+      message: "d/patches: refresh for 2.4.1\n\nGbp-Dch: Ignore\nCo-authored-by: Claude <noreply@anthropic.com>",
+    },
+    {
+      title: "opened by an agent, and no word about it: a warning",
+      message: "d/rules: drop the dh_auto_configure override",
+      pullRequest: {
+        title: "d/rules: drop the dh_auto_configure override",
+        body: "debhelper 14 does it by itself.",
+        labels: [],
+        author: "copilot-swe-agent[bot]",
+      },
+    },
+  ],
+  rejected: [],
+};

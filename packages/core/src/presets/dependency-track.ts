@@ -1,0 +1,78 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Dependency-Track: no attribution to AI in commits, and every commit signed off. */
+export const preset: PolicySource = {
+  name: "dependency-track",
+  title: "Dependency-Track",
+  source: {
+    url: "https://github.com/DependencyTrack/dependency-track/blob/main/AGENTS.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at DependencyTrack/dependency-track@046216c5, written for agents. Which trailers link to a session is our list.",
+  },
+  repositories: ["github.com/DependencyTrack/*"],
+  stance: "allow",
+  disclosure: { level: "none" },
+  forbidTrailers: [
+    {
+      keys: ["Co-authored-by"],
+      when: "names-tool",
+      reason: "wants no attribution to AI in its commits",
+      fix: "strip",
+    },
+    { keys: ["*-Session", "Agent-Logs-Url"], when: "always", reason: "wants no links to sessions", fix: "strip" },
+  ],
+  identities: { signer: "human" },
+  signOff: { level: "required" },
+  adverts: "forbidden",
+  attest: [
+    "A person opens issues and pull requests, with the project's templates; an agent never does.",
+    "The subject is an imperative without a prefix, and the body says what and why.",
+    "A substantial change has an architecture decision record.",
+    "The project's own checks ran on what you touched.",
+  ],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "signed off", message: `Fix notification rule being evaluated twice per group\n\n${signed}` },
+    {
+      title: "a person as co-author",
+      message: `Batch vulnerability alias lookups\n\nOne query per finding kept the pool busy.\n\nCo-authored-by: Jim Roe <jim@example.org>\n${signed}`,
+    },
+    {
+      title: "a bot without AI",
+      message: "Bump lib.testcontainers from 2.0.1 to 2.0.2\n\nSigned-off-by: dependabot[bot] <support@github.com>",
+      author: { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" },
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: `Add an index on FINDINGATTRIBUTION\n\n${signed}\nCo-authored-by: Claude <noreply@anthropic.com>`,
+      by: "trailer-forbidden",
+      says: "Co-authored-by names Claude Code, and Dependency-Track wants no attribution to AI",
+    },
+    {
+      title: "a session",
+      message: `Make metrics updates interruptible\n\nClaude-Session: https://claude.ai/code/session_01\n${signed}`,
+      by: "trailer-forbidden",
+      says: "Dependency-Track wants no links to sessions",
+    },
+    {
+      title: "a footer",
+      message: `Drop the JDO dependency of the policy engine\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)\n\n${signed}`,
+      by: "no-advert",
+      says: "line 3 advertises Claude Code",
+    },
+    {
+      title: "not signed off",
+      message: "Correct the OpenAPI schema of team keys",
+      by: "sign-off",
+      says: "the message has no Signed-off-by",
+    },
+  ],
+};

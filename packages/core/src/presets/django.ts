@@ -1,0 +1,76 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Django: one of two boxes must be ticked in the pull request. */
+export const preset: PolicySource = {
+  name: "django",
+  title: "Django",
+  source: {
+    url: "https://github.com/django/django/blob/main/.github/pull_request_template.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "The template at django/django@119661c2. Whether a word follows on which tools were used is left to the reviewer.",
+  },
+  repositories: ["github.com/django/django"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-checkbox"],
+    pullRequest: {
+      when: "always",
+      section: "AI Assistance Disclosure",
+      checkboxes: { yes: ["If AI tools were used"], no: ["No AI tools were used"] },
+    },
+  },
+  attest: [
+    "You told which tools were used, and fully reviewed and verified their output.",
+    "You bring no review bot with you.",
+  ],
+};
+
+const template = (box: "none" | "no" | "yes" | "both") =>
+  `#### Trac ticket number\n\nticket-36912\n\n#### Branch description\nA regression in 6.0.\n\n#### AI Assistance Disclosure (REQUIRED)\n<!-- Please select exactly ONE of the following: -->\n- [${box === "no" || box === "both" ? "x" : " "}] **No AI tools were used** in preparing this PR.\n- [${box === "yes" || box === "both" ? "x" : " "}] **If AI tools were used**, I have disclosed which ones, and fully reviewed and verified their output.\n\n#### Checklist\n- [x] This PR targets the \`main\` branch.\n`;
+const subject = "Fixed #36912 -- Kept the annotations' order in QuerySet.union().";
+const request = (box: Parameters<typeof template>[0]) => ({
+  title: "Fixed #36912 -- Kept the annotations' order",
+  body: template(box),
+  labels: [],
+});
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "no AI", message: `${subject}\n\nThanks Jim Roe for the report.`, pullRequest: request("no") },
+    {
+      title: "AI, and said so",
+      message: `${subject}\n\nCo-Authored-By: Claude <noreply@anthropic.com>`,
+      pullRequest: request("yes"),
+    },
+    {
+      title: "a commit by itself",
+      message: "[6.0.x] Refs #36850 -- Added a test for JSONField bulk updates.\n\nBackport of 0123abcd from main.",
+    },
+  ],
+  rejected: [
+    {
+      title: "neither box",
+      message: subject,
+      pullRequest: request("none"),
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+    {
+      title: "both boxes",
+      message: subject,
+      pullRequest: request("both"),
+      by: "pr-disclosure",
+      says: "both that AI was used and that it was not",
+    },
+    {
+      title: '"no AI", and a tool as co-author',
+      message: `${subject}\n\nCo-authored-by: Cursor <cursoragent@cursor.com>`,
+      pullRequest: request("no"),
+      by: "pr-disclosure",
+      says: "the pull request says that no AI was used, but line 3 names Cursor",
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** FreeCAD: Assisted-by with the model, in commits and in the pull request; people do the talking. */
+export const preset: PolicySource = {
+  name: "freecad",
+  title: "FreeCAD",
+  source: {
+    url: "https://github.com/FreeCAD/FreeCAD/blob/main/AI_POLICY.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at FreeCAD/FreeCAD@159472ec. It writes the value as a model with its version in parentheses and gives an example without: we take any text. It wants the line in both places; we are content with one.",
+  },
+  repositories: ["github.com/FreeCAD/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer", "pr-body"],
+    trailers: [{ key: "Assisted-by", value: "any", example: "gemini-2.5-pro (rev-1)", repeat: true }],
+    pullRequest: { sentence: "Assisted-by: <model> (<version>)" },
+  },
+  attest: [
+    "You fully understand the submission, and reviewed and tested it.",
+    "Messages, descriptions and replies are your own, in your own words; a machine translation stands beside its original.",
+    "You ticked the template's box: it is no unverified output, and you take responsibility for it.",
+    "The Assisted-by line is in the pull request's description, too.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a model and its version",
+      message:
+        "Sketcher: Fix the arc's parameter range after a split\n\nFixes #24567\n\nAssisted-by: gemini-2.5-pro (rev-1)",
+    },
+    {
+      title: "a model whose name holds its version",
+      message: "PartDesign: Keep the datum's label on migration\n\nAssisted-by: GPT-4o-2024-08-06",
+    },
+    { title: "without AI", message: "Gui: Remove a dead signal connection in the tree view" },
+  ],
+  rejected: [
+    {
+      title: "the tool's own trailer",
+      message: "CAM: Add a helical ramp to pocket operations\n\nCo-authored-by: Cursor <cursoragent@cursor.com>",
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+    {
+      title: "says nothing",
+      message: "BIM: Cache the window's void shape\n\nAssisted-by:",
+      by: "disclosure-format",
+      says: "says nothing",
+    },
+    {
+      title: "misspelt",
+      message: "FEM: Export contact pairs to CalculiX\n\nAssited-by: Claude Opus (4.6)",
+      by: "disclosure-placement",
+      says: "Assited-by is spelt Assisted-by",
+    },
+  ],
+};

@@ -1,0 +1,77 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** The motion of Gentoo's council of 2024-04-14, the first ban of a distribution. */
+export const preset: PolicySource = {
+  name: "gentoo",
+  title: "Gentoo",
+  extends: "no-ai",
+  source: {
+    url: "https://wiki.gentoo.org/wiki/Project:Council/AI_policy",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Quoted second-hand. The council may look at it again, should a tool without the concerns it names be proposed. Packages of AI software are not meant.",
+  },
+  effective: { from: "2024-04-14" },
+  repositories: ["gitweb.gentoo.org/**", "anongit.gentoo.org/**", "github.com/gentoo/*", "codeberg.org/gentoo/*"],
+  attest: [
+    "Nothing in it was made with the help of AI tools for natural language.",
+    "Commit messages, bug reports and documentation were written by people as well.",
+  ],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a version bump",
+      message: `dev-libs/openssl: add 3.5.4
+
+Bug: https://bugs.gentoo.org/961234
+${signed}`,
+    },
+    {
+      title: "a package of AI software",
+      message: `sci-ml/ollama: new package, add 0.12.3
+
+Closes: https://github.com/gentoo/gentoo/pull/43210
+${signed}`,
+    },
+    {
+      title: "for somebody else",
+      message: `app-editors/neovim: fix building with LuaJIT slots
+
+Suggested-by: Jim Roe <jim@example.org>
+${signed}`,
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: `net-misc/curl: drop old patches
+
+Co-authored-by: Claude <noreply@anthropic.com>
+${signed}`,
+      by: "off-limits",
+      says: "Gentoo declines AI-generated contributions",
+    },
+    {
+      title: "the trailer that other distributions ask for",
+      message: `sys-apps/portage: document binpkg-format
+
+Assisted-by: generic LLM chatbot
+${signed}`,
+      by: "off-limits",
+      says: "Gentoo declines AI-generated contributions",
+    },
+    {
+      title: "a tool signs off",
+      message: `www-client/firefox: stabilize 140.3.0 for amd64
+
+Signed-off-by: Codex <noreply@openai.com>`,
+      by: "human-identity",
+      says: "signed off by Codex, and only people can",
+    },
+  ],
+};

@@ -1,0 +1,96 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Ghostty: AI is welcome once the pull request tells which tool did how much; no generated media. */
+export const preset: PolicySource = {
+  name: "ghostty",
+  title: "Ghostty",
+  source: {
+    url: "https://github.com/ghostty-org/ghostty/blob/main/AI_POLICY.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at ghostty-org/ghostty@3b9c4e0d. Which files are media is our list, and so is judging a commit by what else it holds: nobody can tell from a picture who made it.",
+  },
+  effective: { from: "2026-02-03" },
+  repositories: ["github.com/ghostty-org/ghostty"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+    pullRequest: { sentence: "I used <tool> for <which part, and how much of it>" },
+  },
+  forbidFiles: [
+    {
+      globs: ["**/*.{png,jpg,jpeg,gif,webp,svg,icns,mp3,wav,mp4,mov,webm}"],
+      when: "ai",
+      reason: "takes no AI-generated media; one of your own goes into a commit without AI",
+    },
+  ],
+  attest: [
+    "You named the tool and how far its work went, and you understand all of it without the tool.",
+    "You ran the change on every platform it touches.",
+    "Issues and discussions that a tool helped to write were read and cut down by you.",
+    "The pull request is for an issue that was accepted.",
+  ],
+  exempt: { roles: ["maintainer"] },
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "disclosed in the pull request",
+      message:
+        "terminal: reset the kitty keyboard flags on RIS\n\nFixes #9876\n\nCo-Authored-By: Claude Opus 4.6 (1M context) <noreply@anthropic.com>",
+      files: [{ path: "src/terminal/Terminal.zig", added: 14, deleted: 3 }],
+      pullRequest: {
+        title: "terminal: reset the kitty keyboard flags on RIS",
+        body: "Fixes #9876\n\n**AI Disclosure**\n\nI used Claude Code to find where RIS forgets the flags and to write the test; the fix is mine.",
+        labels: [],
+      },
+    },
+    {
+      title: "without AI",
+      message: "macos: restore the split's zoom after a tab drag",
+      files: [{ path: "macos/Sources/Features/Splits/SplitTree.swift", added: 30, deleted: 12 }],
+      pullRequest: {
+        title: "macos: restore the split's zoom after a tab drag",
+        body: "Fixes #10012. Tested on 14 and 15.",
+        labels: [],
+      },
+    },
+    {
+      title: "a picture that a person drew",
+      message: "images: retouch the icon's shadow",
+      files: [{ path: "images/icons/icon_512.png", added: 0, deleted: 0 }],
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and not a word about it",
+      message:
+        "apprt/gtk: close the popover on focus loss\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nAmp-Thread-ID: https://ampcode.com/threads/T-0123",
+      pullRequest: { title: "apprt/gtk: close the popover on focus loss", body: "Fixes #10100.", labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "opened by an agent",
+      message: "config: document font-feature's syntax",
+      pullRequest: {
+        title: "config: document font-feature's syntax",
+        body: "Adds the missing examples.",
+        labels: [],
+        author: "copilot-swe-agent[bot]",
+      },
+      by: "pr-disclosure",
+      says: "the author is GitHub Copilot",
+    },
+    {
+      title: "a picture in a commit with AI",
+      message: "website: new banner\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      files: [{ path: "images/banner.png", added: 0, deleted: 0 }],
+      by: "forbidden-files",
+      says: "takes no AI-generated media",
+    },
+  ],
+};

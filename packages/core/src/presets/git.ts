@@ -1,0 +1,73 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Git: no trailer is asked for, but every patch is signed off by somebody who can explain it. */
+export const preset: PolicySource = {
+  name: "git",
+  title: "Git",
+  source: {
+    url: "https://git-scm.com/docs/SubmittingPatches",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "The section on AI in Documentation/SubmittingPatches of git/git's HEAD. It asks for no disclosure; Assisted-by is in use all the same, for models and for people. That only a person signs off is how we read the certificate of origin.",
+  },
+  repositories: [
+    "github.com/git/git",
+    "github.com/gitgitgadget/git",
+    "github.com/gitster/git",
+    "git.kernel.org/pub/scm/git/git",
+  ],
+  stance: "allow",
+  disclosure: { level: "none" },
+  trailerMeaning: { "Assisted-by": "either" },
+  identities: { signer: "human" },
+  signOff: { level: "required" },
+  attest: [
+    "You understand every line of the patch and can explain it without asking a tool.",
+    "Where a tool wrote a significant part, you can still certify its origin (DCO).",
+    "It does not read like unreviewed output: such patches are rejected on sight.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a model that helped, as half the disclosures in the history have it",
+      message:
+        "refs/files: do not lock packed-refs for a lookup\n\nA lookup that misses the loose refs took the lock to make sure that the\ncache is fresh. The stat data tells as much without it.\n\nAssisted-by: Claude Opus 4.6\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "a person who helped",
+      message:
+        "t5516: drop a stray here-doc tag\n\nHelped-by: Jim Roe <jim@example.org>\nAssisted-by: Waldek Poe <waldek@example.org>\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "sent on by the maintainer",
+      message:
+        "builtin/gc: spell out --detach in the usage\n\nSigned-off-by: Jane Doe <jane@example.org>\n[jc: wrapped the usage string]\nSigned-off-by: Jim Roe <jim@example.org>",
+    },
+  ],
+  rejected: [
+    {
+      title: "not signed off",
+      message:
+        "pack-objects: honor --path-walk with a bitmap\n\nThe two options were silently exclusive.\n\nAssisted-by: Opus 4.7",
+      by: "sign-off",
+      says: "the message has no Signed-off-by",
+    },
+    {
+      title: "signed off where git does not see it",
+      message:
+        "diff: keep the hunk header of an empty file\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nThis came up while porting the tests of add -p.",
+      by: "sign-off",
+      says: "git does not see it",
+    },
+    {
+      title: "signed off by a tool",
+      message:
+        "rebase: do not lose a fixup's reword\n\nSigned-off-by: Jane Doe <jane@example.org>\nSigned-off-by: Claude <noreply@anthropic.com>",
+      by: "human-identity",
+      says: "signed off by Claude Code",
+    },
+  ],
+};

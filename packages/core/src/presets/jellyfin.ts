@@ -1,0 +1,86 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Jellyfin: nothing to disclose; agents' own files stay out, and people write the prose. */
+export const preset: PolicySource = {
+  name: "jellyfin",
+  title: "Jellyfin",
+  source: {
+    url: "https://jellyfin.org/docs/general/contributing/llm-policies",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at jellyfin/jellyfin.org@1291853c. It names .claude configurations as an example; the other files are ours.",
+  },
+  repositories: ["github.com/jellyfin/*"],
+  stance: "allow",
+  disclosure: { level: "none" },
+  forbidFiles: [
+    {
+      globs: [
+        "**/.claude/**",
+        "**/CLAUDE.md",
+        "**/CLAUDE.local.md",
+        "**/.cursor/**",
+        "**/.cursorrules",
+        "**/.aider*",
+        "**/.windsurf/**",
+        "**/.windsurfrules",
+        "**/GEMINI.md",
+      ],
+      when: "always",
+      reason: "keeps agents' own files out of its repositories",
+    },
+  ],
+  attest: [
+    "You can explain the change and every decision in it.",
+    "Messages, descriptions and replies are written by you; a translation says that it is one.",
+    "The change is small enough to be reviewed and about one thing.",
+    "You built it, ran it and tested it.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "with AI, which needs no word",
+      message: "Fix subtitle offset after a transcode restart\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+      files: [{ path: "MediaBrowser.MediaEncoding/Subtitles/SubtitleEncoder.cs", added: 21, deleted: 8 }],
+    },
+    {
+      title: "a provider of the name",
+      message: "Add a Gemini provider id to the metadata editor",
+      files: [{ path: "MediaBrowser.Model/Entities/Gemini.cs", added: 12, deleted: 0 }],
+    },
+    {
+      title: "without AI",
+      message: "Use the library's sort name in the episode query",
+      files: [{ path: "Jellyfin.Server.Implementations/Item/BaseItemRepository.cs", added: 6, deleted: 6 }],
+    },
+  ],
+  rejected: [
+    {
+      title: "Claude Code's settings",
+      message: "Cache the trickplay manifest",
+      files: [
+        { path: "MediaBrowser.Providers/Trickplay/TrickplayProvider.cs", added: 30, deleted: 2 },
+        { path: ".claude/settings.json", added: 14, deleted: 0 },
+      ],
+      by: "forbidden-files",
+      says: "Jellyfin keeps agents' own files out of its repositories: .claude/settings.json",
+    },
+    {
+      title: "instructions for Claude",
+      message: "Document the build for newcomers",
+      files: [{ path: "CLAUDE.md", added: 80, deleted: 0 }],
+      by: "forbidden-files",
+      says: "CLAUDE.md",
+    },
+    {
+      title: "Cursor's rules in a subproject",
+      message: "Restructure the dashboard's routes",
+      files: [{ path: "src/apps/dashboard/.cursor/rules/style.mdc", added: 25, deleted: 0 }],
+      by: "forbidden-files",
+      says: "src/apps/dashboard/.cursor/rules/style.mdc",
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Kubernetes's guidance from 2025-11-08 on, before it banned trailers. */
+export const preset: PolicySource = {
+  name: "kubernetes-2025",
+  title: "Kubernetes",
+  source: {
+    url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
+    read: "2026-09-19",
+    status: "superseded",
+    note: "Text at kubernetes/community@517ff584. It asks politely and speaks of no trailers: what is missing is a warning.",
+  },
+  effective: { from: "2025-11-08" },
+  repositories: [
+    "github.com/kubernetes/*",
+    "github.com/kubernetes-sigs/*",
+    "github.com/kubernetes-client/*",
+    "github.com/kubernetes-csi/*",
+  ],
+  stance: "allow",
+  disclosure: {
+    level: "recommended",
+    channels: ["pr-section"],
+    pullRequest: { section: "Special notes for your reviewer" },
+  },
+  attest: [
+    "You understand what a tool wrote for you, and answer the reviewers yourself.",
+    "The pull request is no large one that AI generated, and its commit messages are your own.",
+  ],
+};
+
+const request = (body: string) => ({ title: "Fix flaky kubelet test", body, labels: [], author: "jane-doe" });
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "told in the section for the reviewer",
+      message: "kubelet: wait for the status manager before the sync loop",
+      pullRequest: request("#### Special notes for your reviewer:\n\nI used Claude Code to find the race."),
+    },
+    {
+      title: "a trailer, of which it does not speak",
+      message: `kubeadm: validate the CRI socket before the preflight checks
+
+Assisted-by: Claude:claude-opus-4-6`,
+    },
+    { title: "no AI", message: "Fix typo in the comment of PodSpec.HostUsers" },
+  ],
+  // It asks politely: nothing is refused.
+  rejected: [],
+};

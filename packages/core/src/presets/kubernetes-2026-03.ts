@@ -1,0 +1,88 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Kubernetes's guidance as tightened on 2026-03-31: disclosure in the pull request, and no trailers. */
+export const preset: PolicySource = {
+  name: "kubernetes-2026-03",
+  title: "Kubernetes",
+  source: {
+    url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
+    read: "2026-09-19",
+    status: "superseded",
+    note: "Text at kubernetes/community@5f42ed87. It forbids named trailers and similar ones: Generated-by and Made-with are our reading of similar.",
+  },
+  effective: { from: "2026-03-31" },
+  supersedes: "kubernetes-2025",
+  repositories: [
+    "github.com/kubernetes/*",
+    "github.com/kubernetes-sigs/*",
+    "github.com/kubernetes-client/*",
+    "github.com/kubernetes-csi/*",
+  ],
+  stance: "allow",
+  disclosure: { level: "required", channels: ["pr-body"] },
+  forbidTrailers: [
+    {
+      keys: ["Assisted-by", "Co-developed-by", "Co-authored-by", "Generated-by", "Made-with"],
+      when: "names-tool",
+      reason: "wants AI use told in the pull request's description instead",
+      fix: "strip",
+    },
+  ],
+  identities: { coAuthor: "human", signer: "human" },
+  attest: [
+    "The pull request's description tells that AI was used, if it was.",
+    "The pull request is no large one that AI generated, and its commit messages are your own.",
+    "You answer the reviewers yourself, and can explain every change.",
+    "You verified the change before you asked for a review.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "nothing in the commit, the rest in the pull request",
+      message: `scheduler: do not requeue a pod whose gates are closed
+
+The queueing hint returned Queue for every update.`,
+      pullRequest: {
+        title: "scheduler: fix queueing hint for gated pods",
+        body: "I wrote the table test with help of GitHub Copilot.",
+        labels: [],
+      },
+    },
+    {
+      title: "two people",
+      message: `apiserver: stop copying the request body twice
+
+Co-authored-by: Jim Roe <jim@example.org>`,
+    },
+    { title: "no AI", message: "Update the CHANGELOG for v1.36.2" },
+  ],
+  rejected: [
+    {
+      title: "a tool's trailer",
+      message: `kubectl: sort the columns of "top node"
+
+Assisted-by: Claude:claude-opus-4-6`,
+      by: "trailer-forbidden",
+      says: "Kubernetes wants AI use told in the pull request's description instead",
+    },
+    {
+      title: "a tool as co-author",
+      message: `e2e: wait for the endpoint slices to settle
+
+Co-authored-by: Claude <noreply@anthropic.com>`,
+      by: "trailer-forbidden",
+      says: "Co-authored-by names Claude",
+    },
+    {
+      title: "a tool signs",
+      message: `client-go: document the backoff manager
+
+Signed-off-by: Codex <noreply@openai.com>`,
+      by: "human-identity",
+      says: "signed off by Codex, and only people can",
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** LLVM's policy on AI tools: a person in the loop, and a note of what was used. */
+export const preset: PolicySource = {
+  name: "llvm",
+  title: "LLVM",
+  source: {
+    url: "https://llvm.org/docs/AIToolPolicy.html",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Quoted second-hand; a draft was read at llvm/llvm-project@172cc1f2. The draft's 150 added lines for newcomers are left out: preset human-in-the-loop has them. Assisted-by is what the text suggests. A bot that fixes Bazel's files is excepted: put its address into exempt.authors.",
+  },
+  repositories: ["github.com/llvm/*"],
+  stance: "allow",
+  disclosure: {
+    level: "recommended",
+    channels: ["pr-body", "commit-body", "commit-trailer"],
+    trailers: [{ key: "Assisted-by", value: "any", example: "Claude Code", repeat: true }],
+    threshold: "a substantial amount of the contribution comes from a tool",
+  },
+  identities: { author: "human" },
+  exempt: { roles: ["bot"] },
+  attest: [
+    "You read and reviewed everything a tool produced before you asked others to.",
+    "You are the author, and can answer questions about the change yourself.",
+    "It is worth more to the project than the time that its review takes.",
+    "No agent acts in the project's name without a person's approval, and none works on a good first issue.",
+    "The pull request's description is your own.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "assisted",
+      message: `[InstCombine] Fold a select of two zexts of the same value (#151234)
+
+Alive2: https://alive2.llvm.org/ce/z/AbCdEf
+
+Assisted-by: Claude Code`,
+    },
+    {
+      title: "told in the text",
+      message: `[clang][docs] Describe -fbounds-safety in the user's manual
+
+Most of the first draft was written with ChatGPT.`,
+    },
+    { title: "no AI", message: "[RISCV] Remove unused Zvk patterns. NFC" },
+    {
+      title: "recommended only: a tool's stamp is a warning",
+      message: `[libc++] Add tests for views::chunk_by
+
+Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>`,
+    },
+  ],
+  rejected: [
+    {
+      title: "an agent as the author",
+      message: "[mlir][linalg] Tidy the includes",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Devin",
+    },
+    {
+      title: "a trailer that says nothing",
+      message: `[lldb] Do not resolve the same file twice
+
+Assisted-by:`,
+      by: "disclosure-format",
+      says: "says nothing",
+    },
+    {
+      title: "a misspelt trailer",
+      message: `[AMDGPU] Use the 64-bit form of S_BITREPLICATE
+
+Asisted-by: Claude Code`,
+      by: "disclosure-placement",
+      says: "Asisted-by is spelt Assisted-by",
+    },
+  ],
+};

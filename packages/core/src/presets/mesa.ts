@@ -1,0 +1,87 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Mesa's two policies of 2026-04-06. */
+export const preset: PolicySource = {
+  name: "mesa",
+  title: "Mesa",
+  source: {
+    url: "https://docs.mesa3d.org/submittingpatches.html",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Quoted second-hand (news of the merge of 2026-04-06). The value's form is not given: any text is accepted, and more than one trailer.",
+  },
+  effective: { from: "2026-04-06" },
+  repositories: ["gitlab.freedesktop.org/mesa/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer"],
+    trailers: [
+      { key: "Assisted-by", value: "any", example: "Claude Opus 4.6", degree: "assistive", repeat: true },
+      { key: "Generated-by", value: "any", example: "Claude Opus 4.6", degree: "generative", repeat: true },
+    ],
+  },
+  forbidTrailers: [{ keys: ["Co-authored-by"], when: "names-tool", reason: "keeps it for people", fix: "rewrite" }],
+  identities: { author: "human" },
+  attest: [
+    "A person opened the merge request and answers the review; nothing was submitted by an agent on its own.",
+    "Generated-by stands where nearly all of the change is a tool's.",
+    "You understand the change and answer for it.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "assisted",
+      message: `radv: skip the cache flush for read-only images
+
+The barrier code emitted one for every layout transition.
+
+Assisted-by: Claude Opus 4.6
+Reviewed-by: Jim Roe <jim@example.org>
+Part-of: <https://gitlab.freedesktop.org/mesa/mesa/-/merge_requests/40123>`,
+    },
+    {
+      title: "nearly all generated",
+      message: `nir/tests: add unit tests for opt_if
+
+Generated-by: Codex
+Assisted-by: GitHub Copilot`,
+    },
+    {
+      title: "two people, no sign-off",
+      message: `panfrost: Advertise EXT_texture_storage on v9
+
+Co-authored-by: Jim Roe <jim@example.org>`,
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: `zink: drop a redundant descriptor update
+
+Co-authored-by: Claude <noreply@anthropic.com>`,
+      by: "trailer-forbidden",
+      says: "Mesa keeps it for people",
+    },
+    {
+      title: "an agent's footer and no trailer",
+      message: `anv: fix the alignment of the scratch surface
+
+🤖 Generated with [Claude Code](https://claude.com/claude-code)`,
+      by: "disclosure-required",
+      says: "the message has no Assisted-by or Generated-by trailer",
+    },
+    {
+      title: "an autonomous agent",
+      message: `docs: update the list of RADV features
+
+Generated-by: GitHub Copilot`,
+      author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is GitHub Copilot",
+    },
+  ],
+};

@@ -1,0 +1,111 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** NetworkManager: a section of the merge request, hardly any trailers, no sign-off, and a canary. */
+export const preset: PolicySource = {
+  name: "networkmanager",
+  title: "NetworkManager",
+  source: {
+    url: "https://gitlab.freedesktop.org/NetworkManager/NetworkManager/-/blob/main/AGENTS.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Its script was read at 329b610e, the documents are quoted second-hand; the rules came between 2026-09-03 and 2026-09-04, and the later day is ours.",
+  },
+  effective: { from: "2026-09-04" },
+  repositories: ["gitlab.freedesktop.org/NetworkManager/NetworkManager", "github.com/NetworkManager/NetworkManager"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-section"],
+    pullRequest: {
+      when: "always",
+      section: "How was AI used in this MR",
+      prompts: ["(Explain exactly how AI was used in the process, or state that it was not used)"],
+    },
+  },
+  forbidTrailers: [
+    { keys: ["Assisted-by", "Generated-by"], when: "always", reason: "does not use this trailer", fix: "strip" },
+    { keys: ["Co-authored-by", "Co-developed-by"], when: "names-tool", reason: "credits only people", fix: "strip" },
+  ],
+  identities: { author: "human", coAuthor: "human" },
+  signOff: { level: "forbidden" },
+  canaries: [{ text: "biblioklept", in: ["commit-message", "pr-body"] }],
+  attest: [
+    "What the section says of AI is true and complete.",
+    "Commit messages, the description and answers to reviewers are in your own words.",
+    "The merge request is not a large machine-generated one.",
+    "You understand the change and can explain it.",
+  ],
+};
+
+const request = (answer: string) => ({
+  title: "device: fix the carrier state of team ports",
+  body: `The carrier was read before the port was attached.
+
+## How was AI used in this MR
+
+${answer}
+
+## Checklist
+
+- [x] the section above was filled in truthfully`,
+  labels: [],
+});
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "not used",
+      message: `device: fix the carrier state of team ports
+
+The carrier was read before the port was attached.
+
+Fixes: 0123456789ab ('team: rework the attachment of ports')`,
+      pullRequest: request("Not used."),
+    },
+    {
+      title: "used, and told",
+      message: "core: avoid a second lookup of the applied connection",
+      pullRequest: request("I asked Claude where the hash table is written, and wrote the patch myself."),
+    },
+    {
+      title: "two people",
+      message: `nmcli: complete the names of bond options
+
+Co-authored-by: Jim Roe <jim@example.org>`,
+    },
+  ],
+  rejected: [
+    {
+      title: "a sign-off",
+      message: `dhcp: send the client identifier of RFC 4361
+
+Signed-off-by: Jane Doe <jane@example.org>`,
+      by: "sign-off",
+      says: "NetworkManager does not use Signed-off-by",
+    },
+    {
+      title: "a trailer that is never used",
+      message: `ppp: do not leak the plugin's path
+
+Assisted-by: Claude Opus 4.6`,
+      by: "trailer-forbidden",
+      says: "NetworkManager does not use this trailer",
+    },
+    {
+      title: "a tool as co-author",
+      message: `wifi: retry the scan after a regulatory change
+
+Co-authored-by: Claude <noreply@anthropic.com>`,
+      by: "trailer-forbidden",
+      says: "NetworkManager credits only people",
+    },
+    {
+      title: "the template's prompt left as it was",
+      message: "docs: describe connection.down-on-poweroff",
+      pullRequest: request("(Explain exactly how AI was used in the process, or state that it was not used)"),
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+  ],
+};

@@ -1,0 +1,100 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Nextcloud's policy for all repositories of its organisation. */
+export const preset: PolicySource = {
+  name: "nextcloud",
+  title: "Nextcloud",
+  source: {
+    url: "https://github.com/nextcloud/.github/blob/master/AI_POLICY.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools; that they are accepted, as in the kernel's, an agent's name in several words and one trailer for each agent are our reading.",
+  },
+  repositories: ["github.com/nextcloud/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer", "pr-body"],
+    trailers: [
+      {
+        key: "Assisted-by",
+        value: { form: "<agent…>:<model> [<tool…>]" },
+        example: "ClaudeCode:claude-sonnet-4-6",
+        repeat: true,
+      },
+    ],
+    exempt: [
+      "translation, grammar and spelling in issues, pull requests and reviews",
+      "compilers, editors, static analysers",
+    ],
+  },
+  identities: { author: "human", signer: "human" },
+  signOff: { level: "required" },
+  attest: [
+    "The pull request's description says what AI was used for, as each commit's trailer does.",
+    "Issues, descriptions and answers to reviewers are in your own words.",
+    "You can explain, defend and change every line; you checked its dependencies, access control and licence by hand.",
+    "You took out dead code, needless comments and unrelated changes, and tried a new feature on a running instance.",
+    "No agent opened the pull request, and no tool alone solved an issue meant for beginners.",
+  ],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "assisted",
+      message: `fix(files_sharing): keep the expiry date when a share is renamed
+
+The controller built a new share from the node and forgot the date.
+
+Assisted-by: ClaudeCode:claude-sonnet-4-6
+${signed}`,
+    },
+    {
+      title: "two agents",
+      message: `test(dav): cover recurring events across a change of time zone
+
+Assisted-by: Copilot:gpt-4o
+Assisted-by: Devstral:devstral-small-2507
+${signed}`,
+    },
+    {
+      title: "no AI",
+      message: `chore(l10n): drop strings that no template uses
+
+${signed}`,
+    },
+  ],
+  rejected: [
+    {
+      title: "a model without its agent",
+      message: `feat(settings): remember the last section
+
+Assisted-by: Claude Opus 4.6
+${signed}`,
+      by: "disclosure-format",
+      says: "does not have the form <agent…>:<model> [<tool…>]",
+    },
+    {
+      title: "a co-author in place of the trailer",
+      message: `fix(caldav): accept an empty DESCRIPTION
+
+Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>
+${signed}`,
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+    {
+      title: "an agent signs off",
+      message: `refactor(appstore): type the response of the fetcher
+
+Assisted-by: ClaudeCode:claude-sonnet-4-6
+Signed-off-by: Claude <noreply@anthropic.com>`,
+      by: "human-identity",
+      says: "signed off by Claude Code, and only people can",
+    },
+  ],
+};

@@ -1,0 +1,99 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Node.js: tell it in the pull request, and keep vendors' names out of the history. */
+export const preset: PolicySource = {
+  name: "nodejs",
+  title: "Node.js",
+  source: {
+    url: "https://github.com/nodejs/node/blob/main/doc/contributing/ai-guidelines.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. To leave brands out of a message is a recommendation: it only warns. Which trailers may hold one is our list.",
+  },
+  repositories: ["github.com/nodejs/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+    pullRequest: { sentence: "I used a coding agent for <what>, and verified it by <how>" },
+  },
+  forbidTrailers: [
+    {
+      keys: ["Assisted-by", "Co-authored-by", "Co-developed-by", "Generated-by", "Made-with"],
+      when: "names-tool",
+      reason: "keeps vendors' names out of commit messages; name the tool in the pull request",
+      fix: "strip",
+    },
+  ],
+  adverts: "forbidden",
+  attest: [
+    "You understood, tested and verified what a tool made, and say how.",
+    "You can say why each change is an improvement.",
+    "No automation opened the pull request, unless the project approved it beforehand.",
+    "It is for no issue marked as a good first one, if AI made the fix.",
+    "Your replies follow your own judgement, and no generated text is pasted into them.",
+    "You may contribute it all (DCO).",
+  ],
+  severity: { "trailer-forbidden": "warn", "no-advert": "warn" },
+};
+
+const refs = "PR-URL: https://github.com/nodejs/node/pull/61234\nReviewed-By: Jim Roe <jim@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "landed, with its metadata",
+      message: `stream: do not emit 'close' twice on a destroyed pipe\n\n${refs}`,
+    },
+    {
+      title: "told in the pull request, without a brand in the message",
+      message: "test: cover AbortSignal in fs.promises.watch\n\nAssisted-by: a frontier reasoning model",
+      pullRequest: {
+        title: "test: cover AbortSignal in fs.promises.watch",
+        body: "I used Claude Code for the first draft of the test and ran it 500 times with --repeat.",
+        labels: ["test"],
+      },
+    },
+    {
+      title: "a person as co-author",
+      message: "doc: fix the return type of crypto.hash\n\nCo-authored-by: Claude Dupont <claude@dupont.example>",
+    },
+    {
+      title: "a brand in a trailer: a warning",
+      message: `http: reuse the header buffer\n\nAssisted-by: Claude Opus 4.6\n${refs}`,
+    },
+    {
+      title: "a footer: a warning",
+      message: "src: tidy up BaseObject\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and no word in the pull request",
+      message: "lib: use validateFunction in addAbortListener\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+      pullRequest: { title: "lib: use validateFunction", body: "Consistency.", labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "opened by an agent",
+      message: "doc: sort the error codes",
+      pullRequest: {
+        title: "doc: sort the error codes",
+        body: "They were out of order.",
+        labels: ["doc"],
+        author: "copilot-swe-agent[bot]",
+      },
+      by: "pr-disclosure",
+      says: "the author is GitHub Copilot, but the pull request does not disclose it",
+    },
+    {
+      title: "a session, and no word about it",
+      message: "url: avoid a copy in fileURLToPath\n\nClaude-Session: https://claude.ai/code/session_01",
+      pullRequest: { title: "url: avoid a copy in fileURLToPath", body: "4 % faster.", labels: [] },
+      by: "pr-disclosure",
+      says: "links to a session of Claude Code, but the pull request does not disclose it",
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Open Liberty: a trailer of its own, at the message's end. */
+export const preset: PolicySource = {
+  name: "open-liberty",
+  title: "Open Liberty",
+  source: {
+    url: "https://github.com/OpenLiberty/open-liberty/blob/integration/AGENTS.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Read in a copy of the page. Where several tools were used, that each has a line of its own is our reading.",
+  },
+  repositories: ["github.com/OpenLiberty/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer"],
+    trailers: [
+      {
+        key: "Co-authored-by-AI",
+        value: { form: "<tool…> (<model…>)" },
+        example: "GitHub Copilot (gpt-4.1)",
+        last: true,
+      },
+    ],
+  },
+  attest: [
+    "You reviewed and tested what the tool made, and it meets the project's standards.",
+    "The contributor licence agreement covers all of it.",
+    "The tool's version and every model that was used are told, as far as you know them.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "tool and model",
+      message:
+        "Fix the JWT validation of a missing aud claim\n\nUpdated the consumer to report CWWKS6031E instead of an NPE.\n\nFixes #31234\n\nCo-authored-by-AI: GitHub Copilot (gpt-4.1)",
+    },
+    {
+      title: "tool with its version, and model",
+      message: "Add a FAT for concurrent session invalidation\n\nCo-authored-by-AI: IBM Bob 1.0.1 (Claude Sonnet 4.6)",
+    },
+    { title: "without AI", message: "Remove the unused bnd entry of com.ibm.ws.webcontainer\n\nFor #31300" },
+  ],
+  rejected: [
+    {
+      title: "not at the end",
+      message:
+        "Correct the pool's purge policy\n\nCo-authored-by-AI: Claude Code (claude-sonnet-4-6)\nSigned-off-by: Jane Doe <jane@example.org>",
+      by: "disclosure-placement",
+      says: "Co-authored-by-AI is not the message's last line",
+    },
+    {
+      title: "no model",
+      message: "Trace the feature resolver's conflicts\n\nCo-authored-by-AI: Cursor",
+      by: "disclosure-format",
+      says: "does not have the form <tool…> (<model…>)",
+    },
+    {
+      title: "the tool's own trailer",
+      message: "Cache the class loading plan\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+      by: "disclosure-required",
+      says: "the message has no Co-authored-by-AI trailer",
+    },
+  ],
+};

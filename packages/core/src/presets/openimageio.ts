@@ -1,0 +1,70 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** OpenImageIO: Assisted-by: TOOL/MODEL, in the commit and in the pull request. */
+export const preset: PolicySource = {
+  name: "openimageio",
+  title: "OpenImageIO",
+  source: {
+    url: "https://github.com/AcademySoftwareFoundation/OpenImageIO/blob/main/docs/dev/AI_Policy.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Read in a copy of the page of 2026-03-23. It wants the line in both places; we are content with one.",
+  },
+  repositories: ["github.com/AcademySoftwareFoundation/OpenImageIO"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer", "pr-body"],
+    trailers: [
+      { key: "Assisted-by", value: { form: "<tool…>/<model…>" }, example: "claude-code/claude-opus-4", repeat: true },
+    ],
+    pullRequest: { sentence: "Assisted-by: <tool>/<model>" },
+  },
+  attest: [
+    "You understand every line and can discuss it; code that you let a tool write and did not read is refused.",
+    "The Assisted-by line is in the pull request's description, too.",
+    "You answer for its licence and its quality as for your own work.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "tool and model",
+      message:
+        "fix(exr): guard against zero-sized deep tiles (#5012)\n\nAssisted-by: claude-code/claude-opus-4\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "two tools",
+      message:
+        "test(iba): cover the corner cases of resample()\n\nAssisted-by: GitHub Copilot/gpt-5.4\nAssisted-by: codex/gpt-5.4\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "without AI",
+      message: "build(deps): test against fmt 12.1\n\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+  ],
+  rejected: [
+    {
+      title: "a model without its tool",
+      message:
+        "perf(ustring): fewer locks on a miss\n\nAssisted-by: Claude Opus 4.6\nSigned-off-by: Jane Doe <jane@example.org>",
+      by: "disclosure-format",
+      says: "does not have the form <tool…>/<model…>",
+    },
+    {
+      title: "the kernel's older form",
+      message: "fix(tiff): read 10-bit separate planes\n\nAssisted-by: Claude:claude-3-opus",
+      by: "disclosure-format",
+      says: "does not have the form",
+    },
+    {
+      title: "the tool's own trailer",
+      message:
+        "feat(oiiotool): --layerrename\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** pip, attrs and requests: use what you like, but a tool is no co-author. */
+export const preset: PolicySource = {
+  name: "pip",
+  title: "pip",
+  source: {
+    url: "https://github.com/pypa/pip/blob/main/AI_POLICY.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "The same text serves attrs and requests. It speaks of co-authors; that a tool is no author either follows from a person having to own the copyright.",
+  },
+  repositories: ["github.com/pypa/pip", "github.com/python-attrs/*", "github.com/psf/requests"],
+  stance: "allow",
+  disclosure: { level: "none" },
+  forbidTrailers: [
+    { keys: ["Co-authored-by"], when: "names-tool", reason: "takes no tool as a co-author", fix: "strip" },
+  ],
+  identities: { author: "human", coAuthor: "human" },
+  attest: [
+    "You own the copyright of all changes, or may contribute them under the project's licence.",
+    "You understand the code and take full responsibility for it.",
+    "No agent ran unsupervised.",
+    "You do not send generated work that you did not check: repeated cases are excluded.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "AI without a mark, which is nobody's business",
+      message:
+        "Normalize extras before comparing them in the resolver\n\nFixes #13612. The news fragment is in news/13612.bugfix.rst.",
+    },
+    {
+      title: "a person as co-author",
+      message:
+        "Speed up Requirement parsing in the lazy wheel path\n\nCo-authored-by: Claude Dupont <claude@dupont.example>",
+    },
+    {
+      title: "a bot without AI",
+      message:
+        "Bump the github-actions group with 2 updates (#13700)\n\nSigned-off-by: dependabot[bot] <support@github.com>",
+      author: { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" },
+    },
+  ],
+  rejected: [
+    {
+      title: "Claude as co-author",
+      message:
+        "Fix the progress bar's width on Windows terminals\n\nCo-Authored-By: Claude Sonnet 5 <noreply@anthropic.com>",
+      by: "trailer-forbidden",
+      says: "Co-Authored-By names Claude Code, and pip takes no tool as a co-author",
+    },
+    {
+      title: "Copilot as co-author, joined into the body by a squash merge",
+      message:
+        "Retry on a truncated response (#13655)\n\n* Retry on a truncated response\n\nCo-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>\n\n* Add the news fragment",
+      by: "trailer-forbidden",
+      says: "Co-authored-by names GitHub Copilot",
+    },
+    {
+      title: "an agent as author",
+      message: "Deprecate --build-option in requirements files",
+      author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is GitHub Copilot, and pip accepts only people",
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** pytest, and IREE: a tool is welcome as a co-author. */
+export const preset: PolicySource = {
+  name: "pytest",
+  title: "pytest",
+  source: {
+    url: "https://docs.pytest.org/en/latest/contributing.html",
+    read: "2026-09-19",
+    status: "unconfirmed",
+    note: "Known from a row of an index only, which names IREE beside it. The trailer's spelling only warns: most tools write Co-Authored-By.",
+  },
+  repositories: ["github.com/pytest-dev/*", "github.com/iree-org/*"],
+  stance: "allow",
+  disclosure: {
+    level: "recommended",
+    channels: ["commit-trailer"],
+    trailers: [{ key: "Co-authored-by", value: "person", example: "Claude <noreply@anthropic.com>", repeat: true }],
+  },
+  identities: { coAuthor: "any" },
+  attest: ["A person submits the change, has reviewed it, and answers for it."],
+  severity: { "disclosure-placement": "warn" },
+};
+
+const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
+
+/** Nothing in it is a condition: all it can do is warn. */
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a tool as co-author",
+      message:
+        "Fix capsys dropping the last line without a newline (#13987)\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+    },
+    {
+      title: "a person and a tool",
+      message:
+        "doc: explain indirect parametrization with fixtures\n\nCo-authored-by: Jim Roe <jim@example.org>\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
+    },
+    {
+      title: "a person only",
+      message:
+        "[pre-commit.ci] pre-commit autoupdate (#14011)\n\nCo-authored-by: pre-commit-ci[bot] <66853113+pre-commit-ci[bot]@users.noreply.github.com>",
+    },
+    {
+      title: "a footer without the co-author: a warning",
+      message: `Respect --import-mode in doctest collection\n\n${footer}`,
+    },
+    {
+      title: "a co-author that git does not see: a warning",
+      message:
+        "Refactor FixtureDef.execute\n\nCo-authored-by: Claude <noreply@anthropic.com>\n\nThe finalizer is now registered once, before the\nvalue is computed.",
+    },
+  ],
+  rejected: [],
+};

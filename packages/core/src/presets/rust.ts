@@ -1,0 +1,116 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** rust-lang/rust: code by arrangement, with a label; no documentation and no diagnostics. */
+export const preset: PolicySource = {
+  name: "rust",
+  title: "Rust",
+  source: {
+    url: "https://forge.rust-lang.org/policies/llm-usage.html",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at rust-lang/rust-forge@0061f8b6, whose label was still ai-assisted; the label llm-assisted and the day are second-hand. The paths are ours. Documentation only warns: a trivial change is allowed, and a commit does not tell who wrote which of its files.",
+  },
+  effective: { from: "2026-08-05" },
+  repositories: ["github.com/rust-lang/rust"],
+  stance: "restrict",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body", "pr-label"],
+    pullRequest: { label: "llm-assisted" },
+    exempt: [
+      "questions, analysis and private review of which only you see the answer",
+      "experiments that nobody is to review (crater, perf)",
+    ],
+  },
+  categories: {
+    diagnostics: ["compiler/*/messages.ftl", "compiler/rustc_error_codes/**"],
+    docs: ["src/doc/**", "library/**/*.md", "**/README.md", "*.md"],
+  },
+  offLimits: [{ categories: ["diagnostics", "docs"], when: "ai" }],
+  attest: [
+    "A tool may check, analyse and suggest; what it created is a trivial change, or was arranged with its reviewer beforehand.",
+    "Arranged code is not critical (no soundness at stake), is tested in every case you can think of, and was reviewed by you first.",
+    "No documentation, no longer comment and no diagnostic message was first written by a tool.",
+    "Descriptions, comments and replies are your own words; a translation stands beside its original.",
+    "A bug that a tool found was verified by you.",
+    "The team whose code it is has ratified the policy; new such changes pause while they are more than half of six weeks' merges.",
+    "You are honest about the use and its extent: the opposite is a matter for the moderators.",
+  ],
+  severity: { "off-limits": "warn" },
+};
+
+const stamped = "Co-Authored-By: Claude <noreply@anthropic.com>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "labelled and arranged",
+      message: `tidy: check that every ui test directory has a description\n\n${stamped}`,
+      files: [{ path: "src/tools/tidy/src/ui_tests.rs", added: 60, deleted: 4 }],
+      pullRequest: {
+        title: "tidy: check that every ui test directory has a description",
+        body: "r? @jimroe (arranged on Zulip)",
+        labels: ["llm-assisted", "A-tidy"],
+      },
+    },
+    {
+      title: "documentation by a person",
+      message: "Document the drop order of let-else temporaries",
+      files: [{ path: "src/doc/reference-notes.md", added: 25, deleted: 2 }],
+      pullRequest: {
+        title: "Document the drop order of let-else temporaries",
+        body: "Follow-up to #151234.",
+        labels: ["A-docs"],
+      },
+    },
+    {
+      title: "a rollup's merge",
+      message:
+        "Auto merge of #151300 - janedoe:fix-ice-in-layout, r=jimroe\n\nFix an ICE in layout_of for opaque types",
+    },
+    {
+      title: "documentation with AI: a warning",
+      message: `Explain how the query cache is keyed\n\n${stamped}`,
+      files: [{ path: "src/doc/rustc-dev-guide/src/query.md", added: 80, deleted: 0 }],
+    },
+    {
+      title: "a diagnostic with AI: a warning",
+      message: `Suggest a turbofish for ambiguous collect\n\n${stamped}`,
+      files: [{ path: "compiler/rustc_hir_typeck/messages.ftl", added: 3, deleted: 0 }],
+    },
+  ],
+  rejected: [
+    {
+      title: "neither labelled nor told",
+      message: `Fix an ICE when a const generic is shadowed\n\n${stamped}`,
+      files: [{ path: "compiler/rustc_resolve/src/late.rs", added: 12, deleted: 5 }],
+      pullRequest: {
+        title: "Fix an ICE when a const generic is shadowed",
+        body: "Fixes #150999.",
+        labels: ["T-compiler"],
+      },
+      by: "pr-disclosure",
+      says: "the pull request does not disclose it",
+    },
+    {
+      title: "opened by an agent, without the label",
+      message: "Use let chains in rustc_lint",
+      pullRequest: {
+        title: "Use let chains in rustc_lint",
+        body: "A cleanup.",
+        labels: ["T-compiler"],
+        author: "copilot-swe-agent[bot]",
+      },
+      by: "pr-disclosure",
+      says: "the author is GitHub Copilot, but the pull request does not disclose it",
+    },
+    {
+      title: "another label",
+      message: "Stabilize nothing, but test it: more coverage for slice::split_once\n\nMade-with: Cursor",
+      pullRequest: { title: "More coverage for slice::split_once", body: "r? libs", labels: ["A-testsuite", "ai"] },
+      by: "pr-disclosure",
+      says: "names Cursor, but the pull request does not disclose it",
+    },
+  ],
+};

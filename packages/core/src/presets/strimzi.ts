@@ -1,0 +1,88 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Strimzi, whose policy is much like that of Kubernetes. */
+export const preset: PolicySource = {
+  name: "strimzi",
+  title: "Strimzi",
+  source: {
+    url: "https://github.com/strimzi/governance/blob/main/AI_POLICY.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "It forbids named trailers and similar ones: Generated-by and Made-with are our reading. How large is too large it does not say.",
+  },
+  repositories: ["github.com/strimzi/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+  },
+  forbidTrailers: [
+    {
+      keys: ["Assisted-by", "Co-authored-by", "Co-developed-by", "Generated-by", "Made-with"],
+      when: "names-tool",
+      reason: "wants AI use told in the pull request's description instead",
+      fix: "strip",
+    },
+  ],
+  identities: { coAuthor: "human", signer: "human" },
+  signOff: { level: "required" },
+  attest: [
+    "The pull request's description tells that AI was used, if it was.",
+    "You understand, tested and reviewed the whole change, and can explain it without a tool.",
+    "The pull request is not large, not one of many at once, and not wordy.",
+    "It does not solve an issue that is kept for newcomers, and no bot of yours reviews or answers.",
+    "Its licence is compatible with the Apache License 2.0.",
+  ],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "told in the description",
+      message: `Do not roll the brokers when only the metrics config changed
+
+${signed}`,
+      pullRequest: {
+        title: "Do not roll the brokers when only the metrics config changed",
+        body: "GitHub Copilot wrote the parametrized test; I checked it against a cluster.",
+        labels: [],
+      },
+    },
+    {
+      title: "two people",
+      message: `[ST] Stabilize the Cruise Control rebalance tests
+
+Co-authored-by: Jim Roe <jim@example.org>
+${signed}`,
+    },
+    { title: "no AI", message: `Bump Fabric8 to 7.4.0\n\n${signed}` },
+  ],
+  rejected: [
+    {
+      title: "a tool's trailer",
+      message: `Fix the ordering of listeners in the advertised config
+
+Assisted-by: Claude Opus 4.6
+${signed}`,
+      by: "trailer-forbidden",
+      says: "Strimzi wants AI use told in the pull request's description instead",
+    },
+    {
+      title: "a tool signs off",
+      message: `Document the KRaft migration
+
+Signed-off-by: Claude <noreply@anthropic.com>`,
+      by: "human-identity",
+      says: "signed off by Claude Code, and only people can",
+    },
+    {
+      title: "no sign-off",
+      message: "Remove the deprecated ZooKeeper fields",
+      by: "sign-off",
+      says: "no Signed-off-by",
+    },
+  ],
+};

@@ -1,0 +1,81 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** systemd: no disclosure is asked for, and no credit is given. */
+export const preset: PolicySource = {
+  name: "systemd",
+  title: "systemd",
+  source: {
+    url: "https://github.com/systemd/systemd/blob/main/AGENTS.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "AGENTS.md was read at 08dbe6fc, CONTRIBUTING.md is quoted second-hand. It forbids any credit: Generated-by, Made-with and generated-with footers are our reading. A canary in its README is enforced by nothing and left out.",
+  },
+  repositories: ["github.com/systemd/*"],
+  stance: "allow",
+  disclosure: { level: "none" },
+  forbidTrailers: [
+    {
+      keys: ["Co-authored-by", "Co-developed-by", "Assisted-by", "Generated-by", "Made-with"],
+      when: "names-tool",
+      reason: "credits only people",
+      fix: "strip",
+    },
+  ],
+  identities: { author: "human", coAuthor: "human" },
+  adverts: "forbidden",
+  attest: [
+    "You thought the problem through before you used a tool.",
+    "You understand every line, and answer for it and for the review's questions yourself.",
+    "Whoever loses the maintainers' trust may be kept out.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "nothing to tell",
+      message: `resolve: don't cache answers of a scope that is going away
+
+Follow-up for 0123456789abcdef0123456789abcdef01234567.`,
+    },
+    {
+      title: "two people",
+      message: `core: propagate the exit status of a delegated cgroup
+
+Fixes #38123.
+
+Co-developed-by: Jim Roe <jim@example.org>`,
+    },
+    {
+      title: "a person's help",
+      message: "man: fix the order of options\n\nAssisted-by: Claude Dupont <claude@dupont.example>",
+    },
+  ],
+  rejected: [
+    {
+      title: "a model as co-author",
+      message: `udev: ignore uevents for devices that never appeared
+
+Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>`,
+      by: "trailer-forbidden",
+      says: "systemd credits only people",
+    },
+    {
+      title: "credit under another name",
+      message: `test: make TEST-75 robust against slow DNS
+
+Co-developed-by: Claude Opus 4.6 <noreply@anthropic.com>`,
+      by: "trailer-forbidden",
+      says: "Co-developed-by names Claude",
+    },
+    {
+      title: "a session's link",
+      message: `homectl: print the storage type
+
+Claude-Session: https://claude.ai/code/session_0123456789`,
+      by: "no-advert",
+      says: "links to a session of Claude Code",
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Zephyr, which kept the kernel's grammar of 2025. */
+export const preset: PolicySource = {
+  name: "zephyr",
+  title: "Zephyr",
+  source: {
+    url: "https://docs.zephyrproject.org/latest/contribute/guidelines.html",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "What it says of AI is quoted second-hand; that a sign-off equals the author, and is checked, was read in the guidelines.",
+  },
+  repositories: ["github.com/zephyrproject-rtos/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer"],
+    trailers: [
+      {
+        key: "Assisted-by",
+        value: { form: "<agent…>:<model> [<tool…>]" },
+        example: "Claude:claude-opus-4-6",
+        repeat: true,
+      },
+    ],
+  },
+  identities: { author: "human", coAuthor: "human", signer: "human" },
+  signOff: { level: "required", matchAuthor: true },
+  attest: [
+    "You reviewed, understand and tested what a tool wrote, on hardware where that matters.",
+    "You hold the right to contribute it under the Apache License 2.0.",
+  ],
+};
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "agent and model",
+      message: `drivers: sensor: bme280: do not block in the fetch callback
+
+Poll the status register from the work queue instead.
+
+Assisted-by: Claude:claude-opus-4-6
+${signed}`,
+    },
+    {
+      title: "agent, model and a tool",
+      message: `tests: kernel: cover k_pipe with zero-length writes
+
+Assisted-by: Copilot:gpt-4o coccinelle
+${signed}`,
+    },
+    { title: "no AI", message: `boards: st: nucleo_h563zi: enable the second I2C bus\n\n${signed}` },
+  ],
+  rejected: [
+    {
+      title: "a model without its agent",
+      message: `net: lwm2m: free the observe list on deregistration
+
+Assisted-by: Claude Opus 4.6
+${signed}`,
+      by: "disclosure-format",
+      says: "does not have the form <agent…>:<model> [<tool…>]",
+    },
+    {
+      title: "a tool as co-author",
+      message: `doc: services: rewrite the section on retention
+
+Assisted-by: Claude:claude-opus-4-6
+Co-authored-by: Claude <noreply@anthropic.com>
+${signed}`,
+      by: "human-identity",
+      says: "co-authored by Claude Code, and only people can",
+    },
+    {
+      title: "somebody else's sign-off",
+      message: `soc: nordic: nrf54l: fix the RRAM write granularity
+
+Signed-off-by: Jim Roe <jim@example.org>`,
+      by: "sign-off",
+      says: "none of them by the author",
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Zig's ban, the widest: it covers conversation, editing and looking for bugs as well. */
+export const preset: PolicySource = {
+  name: "zig",
+  title: "Zig",
+  extends: "no-ai",
+  source: {
+    url: "https://ziglang.org/code-of-conduct/",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Quoted second-hand. It is a part of the code of conduct; of its rules for conversation, which no tool can check, the list below is our summary.",
+  },
+  repositories: ["codeberg.org/ziglang/*", "github.com/ziglang/*"],
+  attest: [
+    "No LLM was used for issues, patches, pull requests or comments, translation included: write in your own language.",
+    "None was used to paraphrase, edit, brainstorm, or look for bugs either.",
+    "You do not bring the topic up in the project's spaces.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a person's work",
+      message: `Sema: fix comptime pointer arithmetic on packed structs
+
+The bit offset of the field was added twice.
+
+Closes #25678`,
+    },
+    { title: "the standard library", message: "std.Io.Writer: inline the fast path of writeByte" },
+    {
+      title: "two people",
+      message: `build runner: do not rebuild when only the mtime changed
+
+Co-authored-by: Jim Roe <jim@example.org>`,
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: `std.json: accept a trailing comma in the lenient mode
+
+Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>`,
+      by: "off-limits",
+      says: "Zig declines AI-generated contributions",
+    },
+    {
+      title: "a session's trailer",
+      message: `zig fmt: keep a blank line before a doc comment
+
+Amp-Thread-ID: https://ampcode.com/threads/T-0123`,
+      by: "off-limits",
+      says: "line 3 links to a session of Amp",
+    },
+    {
+      title: "honestly disclosed",
+      message: `langref: explain sentinel-terminated slices
+
+Assisted-by: ChatGPT 5`,
+      by: "off-limits",
+      says: "Zig declines AI-generated contributions",
+    },
+  ],
+};

@@ -1,0 +1,92 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** zizmor: a box in the pull request's template, and 750 changed lines at most. */
+export const preset: PolicySource = {
+  name: "zizmor",
+  title: "zizmor",
+  source: {
+    url: "https://github.com/zizmorcore/.github/blob/main/AI_POLICY.md",
+    read: "2026-09-19",
+    status: "in-force",
+    note: "Text at zizmorcore/.github@22d1eaa2, with the organisation's pull request template. Lines are added plus deleted ones, tests and documentation included.",
+  },
+  repositories: ["github.com/zizmorcore/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-checkbox"],
+    pullRequest: { checkboxes: { yes: ["Having read the AI policy, I hereby disclose the use"] } },
+  },
+  limits: [{ id: "pull-request", unit: "changed", max: 750, per: "range", when: "ai" }],
+  attest: [
+    "You read the policy yourself; no tool read it for you.",
+    "An issue came first, and a maintainer agreed to it, unless the change is trivial.",
+    "You can explain the code to a reviewer without asking the tool.",
+    "A change in behaviour comes with its tests.",
+    "It is for no issue marked as a good first one.",
+    "Issues, descriptions and comments are written by you.",
+  ],
+  exempt: { roles: ["maintainer"] },
+};
+
+const template = (disclosed: boolean) =>
+  `## Pre-submission checks\n\n- [x] **Mandatory**: This PR corresponds to an issue (if not, please create\n      one first).\n\n- [${disclosed ? "x" : " "}] Having read the [AI policy], I hereby disclose the use of an LLM or other\n      AI coding assistant in the creation of this PR.\n\n[AI policy]: /AI_POLICY.md\n\n## Summary\n\nFixes #1456.\n`;
+const stamped = "Co-authored-by: Claude <noreply@anthropic.com>";
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "the box ticked",
+      message: `fix: unpinned-images false positive on digest matrices (#1460)\n\n${stamped}`,
+      files: [{ path: "crates/zizmor/src/audit/unpinned_images.rs", added: 40, deleted: 12 }],
+      pullRequest: {
+        title: "fix: unpinned-images false positive on digest matrices",
+        body: template(true),
+        labels: ["bugfix"],
+      },
+    },
+    {
+      title: "without AI the box stays empty",
+      message: "docs: mention --collect in the recipes",
+      pullRequest: { title: "docs: mention --collect in the recipes", body: template(false), labels: [] },
+    },
+    {
+      title: "a person's change may be large",
+      message: "refactor: split the models crate",
+      files: [{ path: "crates/github-actions-models/src/workflow.rs", added: 900, deleted: 870 }],
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and the box empty",
+      message: `feat: new audit: overprovisioned-cache\n\n${stamped}`,
+      pullRequest: { title: "feat: new audit: overprovisioned-cache", body: template(false), labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "without the template",
+      message: "chore: bump tree-sitter-yaml",
+      pullRequest: {
+        title: "chore: bump tree-sitter-yaml",
+        body: "Bumps it.",
+        labels: [],
+        author: "copilot-swe-agent[bot]",
+      },
+      by: "pr-disclosure",
+      says: "the author is GitHub Copilot",
+    },
+    {
+      title: "a tool's stamp, and the box empty",
+      message: "feat: autofix for template-injection in env",
+      pullRequest: {
+        title: "feat: autofix for template-injection in env",
+        body: `${template(false)}\n🤖 Generated with [Claude Code](https://claude.com/claude-code)`,
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "the pull request does not disclose it",
+    },
+  ],
+};
