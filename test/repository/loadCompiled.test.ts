@@ -31,8 +31,11 @@ const write = (answer: string) =>
   writeFile(bundle, `exports.answer = () => require("node:path").basename("/${answer}");`);
 
 /** What a process gets that loads the bundle, as the command does. */
-async function load(): Promise<string> {
-  const script = `console.log(require(${JSON.stringify(loader)}).loadCompiled(${JSON.stringify(bundle)}).answer())`;
+async function load(purpose?: string): Promise<string> {
+  const [from, ...words] = [loader, bundle, ...(purpose === undefined ? [] : [purpose])].map((word) =>
+    JSON.stringify(word),
+  );
+  const script = `console.log(require(${from}).loadCompiled(${words.join()}).answer())`;
   return (await execa(process.execPath, ["-e", script])).stdout;
 }
 
@@ -41,10 +44,17 @@ const kept = async () => readdir(join(folder, ".cache"));
 test("what was compiled is kept, once, for the next process", async () => {
   expect(await load()).toBe("1");
   const [name = "", ...more] = await kept();
-  expect([name.startsWith(`main.cjs-${process.version}`), more]).toEqual([true, []]);
+  expect([name.startsWith(`main.cjs-any-${process.version}`), more]).toEqual([true, []]);
   const compiled = await readFile(join(folder, ".cache", name));
   expect(await load()).toBe("1");
   expect(await readFile(join(folder, ".cache", name))).toEqual(compiled);
+});
+
+test("what is kept for one purpose is not taken for another", async () => {
+  for (const purpose of ["message", "staged", "message"]) expect(await load(purpose)).toBe("1");
+  expect((await kept()).toSorted()).toEqual(
+    ["message", "staged"].map((purpose) => `main.cjs-${purpose}-${process.version}-${process.arch}`),
+  );
 });
 
 test("a bundle that was changed since is compiled anew, even one of the same length", async () => {
@@ -74,6 +84,6 @@ test("where nothing can be kept it works as well", async () => {
 });
 
 test("processes at the same time do not disturb each other", async () => {
-  expect(await Promise.all(Array.from({ length: 4 }, load))).toEqual(["1", "1", "1", "1"]);
+  expect(await Promise.all(Array.from({ length: 4 }, () => load()))).toEqual(["1", "1", "1", "1"]);
   expect(await kept()).toHaveLength(1);
 });

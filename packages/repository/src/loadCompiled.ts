@@ -11,10 +11,11 @@ import { Script } from "node:vm";
  * It is kept in the bundle's own package, because compiled code must be as trustworthy as the code itself; where that
  * cannot be written, the bundle is compiled each time.
  * @param file absolute path of a bundle, in a folder of its package, that requires nothing but Node's modules and packages.
+ * @param purpose what this process does with it: kept is what was called, and for another purpose other things are.
  * @returns what it exports.
  */
-export function loadCompiled(file: string): unknown {
-  const kept = join(dirname(file), "../.cache", `${basename(file)}-${process.version}-${process.arch}`);
+export function loadCompiled(file: string, purpose = "any"): unknown {
+  const kept = join(dirname(file), "../.cache", `${basename(file)}-${purpose}-${process.version}-${process.arch}`);
   const cachedData = readKept(kept, file);
   const source = `(function (exports, require) {${readFileSync(file, "utf8")}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
