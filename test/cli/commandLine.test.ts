@@ -66,14 +66,22 @@ test.each([
   [["message", "--policy", "--format", "json"], "--policy needs a value"],
   [["message", "--help=yes"], '--help takes no value, found "yes"'],
   [["message", "a", "b"], "message takes one operand, found 2: a b"],
-  [["staged", "a"], "staged takes no operand, found 1: a"],
+  [["staged", "a"], "staged takes no operand, found 1: a; is it --policy a?"],
+  [["init", "qemu"], "init takes no operand, found 1: qemu; is it --policy qemu?"],
+  [["init", "--policy", " "], "--policy needs a value"],
+  [
+    ["prove", "--test", "npx", "vitest", "run"],
+    'prove takes one operand, found 2: vitest run; a command is quoted: --test "',
+  ],
   [["policies", "--policy", "qemu"], "policies has no option --policy"],
   [["\u001b[31mmessage\n::error::"], "there is no command"],
 ])("%j", async (words, message) => {
   const { exitCode, stdout, stderr } = await run(...words);
   expect([exitCode, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(`ai-disclosure: ${message}`);
-  expect(stderr).toContain("usage: ai-disclosure --help");
+  const [command = ""] = words;
+  const page = Object.hasOwn(commandSpecs, command) ? `${command} ` : "";
+  expect(stderr).toContain(`  usage: ai-disclosure ${page}--help`);
   expect(stderr).not.toMatch(/[^\n\P{C}]/u);
 });
 
@@ -115,7 +123,7 @@ describe("policies and explain", () => {
 
   test.each([
     ["quemu", 'no preset is called "quemu", did you mean "qemu"?'],
-    ["nothing-like-it", 'no preset is called "nothing-like-it"\n  known presets: '],
+    ["nothing-like-it", 'no preset is called "nothing-like-it"\n  the 51 that are shipped: ai-disclosure policies'],
     ["./missing.json", "missing.json: there is no such file"],
     [".", "expected a file, found something else"],
   ])("explain %s", async (name, message) => {

@@ -178,6 +178,14 @@ describe("bad policies", () => {
     }
   });
 
+  test("where there is none, what to type to begin", async () => {
+    const { lines } = await withFiles({}, "message");
+    expect(lines.slice(1)).toEqual([
+      "  begin with a shipped one: ai-disclosure init --policy qemu",
+      "  which of them fits here: ai-disclosure policies --here",
+    ]);
+  });
+
   test("several errors are told together", async () => {
     const { lines } = await withFiles({ "ai-policy.json": '{"title":1,"stance":"x","b":{}}' });
     expect(lines).toHaveLength(3);

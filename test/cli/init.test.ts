@@ -154,3 +154,29 @@ test.each([
   expect(stderr).toContain(message);
   expect(existsSync(join(repository.path, "ai-policy.json"))).toBe(false);
 });
+
+test("a second time it says what remains, and writes nothing", async () => {
+  const repository = await createRepository();
+  await init(repository, "--policy", "qemu");
+  const before = policyOf(repository);
+  const again = await init(repository, "--policy", "qemu");
+  expect([again.exitCode, again.stderr]).toEqual([0, ""]);
+  expect(again.stdout).toContain("ai-policy.json extends qemu already\n");
+  expect(again.stdout).toContain("commit-msg:");
+  expect(policyOf(repository)).toBe(before);
+  const { stdout } = await init(repository, "--policy", "qemu", "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({ file: "ai-policy.json", written: false });
+  expect((await init(repository)).stderr).toBe("nothing was written: there is a policy already\n");
+});
+
+test("from a folder below, and with a folder of hooks that is not there, what is to be typed works", async () => {
+  const repository = await withFiles({ "src/a.c": "" });
+  await repository.git("config", "core.hooksPath", "my hooks");
+  const setting = { cwd: join(repository.path, "src"), env: repository.environment };
+  const { stdout } = await runCommand(["init", "--policy", "qemu", "--format", "json"], setting);
+  const { steps } = JSON.parse(stdout) as { steps: { about: string; write: string[] }[] };
+  const typed = steps.filter(({ about }) => !about.startsWith("install")).flatMap(({ write }) => write);
+  execFileSync("sh", ["-e"], { cwd: setting.cwd, input: typed.join("\n") });
+  expect(readFileSync(join(repository.path, "my hooks/commit-msg"), "utf8")).toContain("exec ai-disclosure message");
+  expect(readFileSync(join(repository.path, "my hooks/pre-commit"), "utf8")).toContain("exec ai-disclosure staged");
+});

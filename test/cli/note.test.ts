@@ -1,3 +1,4 @@
+import { chmod } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 import { runCommand } from "./runCommand.ts";
@@ -106,6 +107,19 @@ describe("what is refused", () => {
     [["ad", "HEAD"], 2, 'note takes add, show or remove, found "ad"'],
     [[], 2, "found nothing"],
     [["show", "HEAD", "HEAD~1"], 2, "takes one commit"],
+    [
+      ["add", "AI-used-for: tests", "HEAD"],
+      2,
+      'the commit comes first: ai-disclosure note add HEAD "AI-used-for: tests"',
+    ],
+    [["add", "AI-used-for: tests"], 2, 'note add HEAD "AI-used-for: tests"'],
+    [["add", "AI-used-for:", "tests"], 2, 'comes first: ai-disclosure note add HEAD "AI-used-for: tests"'],
+    [
+      ["add", "HEAD", "AI-used-for:", "code,", "tests"],
+      2,
+      'quoted: ai-disclosure note add HEAD "AI-used-for: code, tests"',
+    ],
+    [["ad", "HEAD"], 2, "usage: ai-disclosure note --help"],
   ] as const)("%j", async (words, exitCode, text) => {
     const repository = await withStamp();
     const result = await note(repository, ...words);
@@ -161,4 +175,82 @@ test("a hostile note is neutralised, and a notes ref of something else is said o
   await repository.git("update-ref", "refs/notes/ai", await repository.git("rev-parse", "HEAD:ai-policy.json"));
   const { stderr } = await run(repository, "audit", "--all");
   expect(stderr).toBe("- refs/notes/ai was not read: it is a blob, and no tree of notes\n");
+});
+
+test("what is not a disclosure makes no prose of what is", async () => {
+  const { exitCode, stderr } = await note(await withStamp(), "add", "HEAD", "AI-used-for: tests", "and", "more");
+  expect(exitCode).toBe(1);
+  expect(stderr.match(/^✖ .*$/gm)).toEqual([
+    '✖ "and" is no disclosure that QEMU asks for  [ai/disclosure-format]',
+    '✖ "more" is no disclosure that QEMU asks for  [ai/disclosure-format]',
+  ]);
+  expect(stderr).not.toContain("line 3");
+});
+
+test("no line of a note is a command to a CI log", async () => {
+  const repository = await withStamp();
+  await repository.git("notes", "--ref=ai-disclosure", "add", "-m", "x\n::error::owned\n##[error]owned", "HEAD");
+  expect((await note(repository, "show", "HEAD")).stdout).toBe("x\n\\u{3a}:error::owned\n#\\u{23}[error]owned\n");
+});
+
+test("a note that is longer than the audit reads is not added to", async () => {
+  const repository = await withStamp();
+  await repository.write("../long", "x\n".repeat(11_000));
+  await repository.git("notes", "--ref=ai-disclosure", "add", "-F", "../long", "HEAD");
+  const { exitCode, stdout, stderr } = await note(repository, "add", "HEAD", "AI-used-for: tests");
+  expect([exitCode, stdout]).toEqual([3, ""]);
+  expect(stderr).toContain("is too long to be added to: 22000 characters");
+  expect(stderr).toMatch(/fix: ai-disclosure note remove [0-9a-f]{12}\n/);
+});
+
+test.each([
+  ["a file", "blob", "it is a blob, and no tree of notes", "fix: git update-ref -d refs/notes/ai-disclosure"],
+  ["garbage", "garbage", "what it points to is not in this clone", 'fix: rm "$(git rev-parse --git-path '],
+  [
+    "a missing object",
+    "1".repeat(40),
+    "what it points to is not in this clone",
+    'fix: rm "$(git rev-parse --git-path ',
+  ],
+])("a notes ref that is %s is named, with what mends it", async (_title, content, fact, fix) => {
+  const repository = await withStamp();
+  const id = content === "blob" ? await repository.git("rev-parse", "HEAD:ai-policy.json") : content;
+  await repository.write(".git/refs/notes/ai-disclosure", `${id}\n`);
+  for (const words of [
+    ["show", "HEAD"],
+    ["add", "HEAD", "AI-used-for: tests"],
+    ["remove", "HEAD"],
+  ]) {
+    const { exitCode, stdout, stderr } = await note(repository, ...words);
+    expect([exitCode, stdout]).toEqual([3, ""]);
+    expect(stderr).toContain(`ai-disclosure: refs/notes/ai-disclosure was not read: ${fact}\n  ${fix}`);
+  }
+});
+
+test("whom git does not know is told how to introduce themselves", async () => {
+  const repository = await withStamp();
+  await repository.git("config", "user.useConfigOnly", "true");
+  for (const key of ["user.name", "user.email"]) await repository.git("config", "--unset", key).catch(() => "");
+  const nameless = Object.fromEntries(
+    Object.entries(repository.environment).filter(([key]) => !/_(?:NAME|EMAIL)$/.test(key)),
+  );
+  const { exitCode, stderr } = await note(
+    { ...repository, environment: nameless },
+    "add",
+    "HEAD",
+    "AI-used-for: tests",
+  );
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain("ai-disclosure: git does not know who you are: fatal: no email was given");
+  expect(stderr).toContain('fix: git config --global user.name "Your Name"');
+});
+
+test("no hook of the repository runs", async () => {
+  const repository = await withStamp();
+  for (const hook of ["reference-transaction", "prepare-commit-msg", "commit-msg"]) {
+    await repository.write(`.git/hooks/${hook}`, "#!/bin/sh\nexit 1\n");
+    await chmod(`${repository.path}/.git/hooks/${hook}`, 0o755);
+  }
+  expect((await note(repository, "add", "HEAD", "AI-used-for: tests")).exitCode).toBe(0);
+  expect((await note(repository, "remove", "HEAD")).exitCode).toBe(0);
 });

@@ -110,6 +110,12 @@ test("hostile remotes and words cannot write to the terminal", async () => {
 
 test.each([
   ["a broken policy", '{ "extends": ', 2, "ai-policy.json:1:"],
+  [
+    "a policy that extends what is not there",
+    '{ "extends": "whatever" }',
+    2,
+    'ai-policy.json: no preset is called "whatever"',
+  ],
   ["a policy that extends itself", '{ "extends": "./ai-policy.json" }', 2, "extends goes in a circle"],
 ])("%s is named", async (_title, text, code, message) => {
   const repository = await createRepository();

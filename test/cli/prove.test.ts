@@ -132,7 +132,7 @@ describe("--note", () => {
     await repository.git("notes", "--ref=refs/notes/ai-disclosure", "add", "-m", "AI-used-for: tests", "HEAD");
     const { exitCode, stderr } = await run(repository, "--note", "--setup", "true", "--test", testCommand);
     const line = `Tests-proved: ${testCommand} (exit 1 without the fix, exit 0 with it; after true)`;
-    expect([exitCode, stderr]).toEqual([0, `- noted of ${head.slice(0, 12)}: ${line}\n`]);
+    expect([exitCode, stderr]).toEqual([0, `- noted on ${head.slice(0, 12)}: ${line}\n`]);
     const note = await notes(repository);
     expect(note.replace(/\d{4}-\S+$/, "DATE")).toBe(
       `AI-used-for: tests\n\n${line}\nNoted-by: Ada Example <ada@example.org> DATE`,
@@ -177,7 +177,8 @@ test.each([
   [[], 'prove needs the command that runs the test: --test "make check"'],
   [["--test"], "--test needs a value"],
   [["--test", ""], "--test needs a value"],
-  [["HEAD", "HEAD^", "--test", "true"], "prove takes one operand, found 2: HEAD HEAD^"],
+  [["--test", " "], "--test needs a value"],
+  [["HEAD", "HEAD^", "--test", "true"], "prove takes one operand, found 2: HEAD HEAD^; a command is quoted: --test"],
   [["--test", "true", "--timeout", "0"], '--timeout takes seconds, more than 0 and at most 86400, found "0"'],
   [["--test", "true", "--timeout", "1e9"], "--timeout takes seconds"],
   [["--test", "true", "--timeout", "99999999"], "--timeout takes seconds"],
@@ -195,5 +196,46 @@ test("a revision that is not there, an empty repository", async () => {
     3,
     'ai-disclosure: there is no commit "nothing" in this clone',
   ]);
-  expect((await run(await createRepository(), "--test", "true")).exitCode).toBe(3);
+  const empty = await run(await createRepository(), "--test", "true");
+  expect([empty.exitCode, empty.stderr.split("\n")[0]]).toEqual([
+    3,
+    'ai-disclosure: there is no commit "HEAD" here yet',
+  ]);
+});
+
+test("globs that match none of the commit's files are said to", async () => {
+  const { exitCode, stdout } = await run(await createFix(), "--test", testCommand, "--tests", "qa/**");
+  expect(exitCode).toBe(3);
+  expect(stdout).toContain(
+    "inconclusive: the commit brings no test: none of its 2 files matches --tests\n  fix: globs begin",
+  );
+});
+
+test("a command without its quotes is recognised", async () => {
+  const { exitCode, stderr } = await run(await createFix(), "--test", "sh", "tests/answer.sh");
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain('ai-disclosure: there is no commit "tests/answer.sh" in this clone\n  fix: ');
+  expect(stderr).toContain('; or, if it belongs to the command, --test "sh tests/answer.sh"\n');
+});
+
+test("who is to note must be known before anything has run", async () => {
+  const repository = await createFix();
+  await repository.git("config", "user.useConfigOnly", "true");
+  for (const key of ["user.name", "user.email"]) await repository.git("config", "--unset", key).catch(() => "");
+  const nameless = Object.fromEntries(
+    Object.entries(repository.environment).filter(([key]) => !/_(?:NAME|EMAIL)$/.test(key)),
+  );
+  const marker = `${repository.path}/../has-run`;
+  const { exitCode, stdout, stderr } = await runCommand(["prove", "--note", "--test", `touch '${marker}'`], {
+    cwd: repository.path,
+    env: nameless,
+  });
+  expect([exitCode, stdout]).toEqual([3, ""]);
+  expect(stderr).toContain("git does not know who you are");
+  await expect(access(marker)).rejects.toThrow();
+});
+
+test("of an output that was cut it is not said that all of it can be had", async () => {
+  const { stdout } = await run(await createFix(), "--test", `head -c 2000000 /dev/zero | tr '\\0' x; ${testCommand}`);
+  expect(stdout).toContain("  … more before; the last megabyte: --format json\n");
 });

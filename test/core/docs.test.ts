@@ -8,9 +8,12 @@ import { renderRule } from "../support/renderRule.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
-test.each(documentedRules)("docs/rules/$name.md is up to date", async (rule) => {
-  await expect(await renderRule(rule)).toMatchFileSnapshot(`${root}docs/rules/${rule.name}.md`);
-});
+test.each(documentedRules.map((rule) => [rule.name, rule] as const))(
+  "docs/rules/%s.md is up to date",
+  async (name, rule) => {
+    await expect(await renderRule(rule)).toMatchFileSnapshot(`${root}docs/rules/${name}.md`);
+  },
+);
 
 test.each(presetNames)("docs/policies/%s.md is up to date", async (name) => {
   await expect(await renderPreset(name)).toMatchFileSnapshot(`${root}docs/policies/${name}.md`);

@@ -49,7 +49,11 @@ test("the commits of a range are added up, the newest first, and one is at fault
   const repository = await withTopic([40], [40], [40], [40]);
   const items = await audit(repository, range);
   expect(saidOf(items)).toEqual([
-    ["1", "range-size", "120 changed lines in 3 commits so far; short takes at most 100 in one series"],
+    [
+      "1",
+      "range-size",
+      "120 changed lines in 3 commits so far, 160 net over the whole branch; short takes at most 100 in one series",
+    ],
   ]);
   expect(uncheckedOf(items)).toEqual([]);
   expect(items[2]?.findings[0]?.details).toEqual(["40 of them here", "+40 −0  1.c"]);
@@ -61,7 +65,11 @@ test("only what is AI-assisted counts for such a limit, and people's commits are
   const repository = await withTopic([90, assisted], [900], [20, assisted], [5]);
   const items = await audit(repository, range, ofAi);
   expect(saidOf(items)).toEqual([
-    ["0", "range-size", "110 changed lines in 2 AI-assisted commits so far; short takes at most 100 in one series"],
+    [
+      "0",
+      "range-size",
+      "110 changed lines in 2 AI-assisted commits so far, 1015 net over the whole branch; short takes at most 100 in one series",
+    ],
   ]);
   expect(items.map(({ sizes }) => sizes !== undefined)).toEqual([false, true, false, true]);
 });
@@ -91,7 +99,7 @@ test("a newcomer's series", async () => {
     [
       "0",
       "range-size",
-      "60 changed lines in 2 commits so far; short takes at most 50 in one series from authors with fewer than 3 earlier commits",
+      "60 changed lines in 2 commits so far, 200 net over the whole branch; short takes at most 50 in one series from authors with fewer than 3 earlier commits",
     ],
   ]);
 });
@@ -118,7 +126,7 @@ test.each<[string, Selection]>([
   const items = await audit(repository, selection);
   expect(saidOf(items)).toEqual([]);
   expect(uncheckedOf(items)).toEqual([
-    ["2", "these commits are not what one branch adds to another, and were not added up: range-size"],
+    ["2", "the commits together, which are not what one branch adds to another: range-size"],
   ]);
   expect(uncheckedOf(await audit(repository, selection, { name: "silent" }))).toEqual([]);
 });
@@ -132,7 +140,7 @@ test("a shard knows no sums; all of them together say so once", async () => {
   expect(shards.map((items) => items.length)).toEqual([2, 2]);
   expect(saidOf(shards.flat())).toEqual([]);
   expect(uncheckedOf(shards.flat())).toEqual([
-    ["3", "a shard does not know what the commits of a range amount to together: range-size"],
+    ["3", "the commits together, of which a shard knows only some: range-size"],
   ]);
 });
 
@@ -172,6 +180,60 @@ test("what is pushed is a series if nobody else's commits come with it", async (
   const merged = await audit(repository, await pushedTo(repository, "topic", "topic~1"));
   expect(saidOf(merged)).toEqual([]);
   expect(uncheckedOf(merged)).toHaveLength(1);
+});
+
+test("commits that rewrite each other are refused only if too much of them is left in the end", async () => {
+  const repository = await withTopic([60], [60]);
+  await repository.write("old.c", "anew\n".repeat(500));
+  await repository.commit("an attempt");
+  await repository.write("old.c", "old\n".repeat(500));
+  await repository.commit("another attempt");
+  await repository.write("0.c", "new\n".repeat(10));
+  await repository.commit("shorter");
+  expect(saidOf(await audit(repository, range))).toEqual([]);
+  expect(saidOf(await audit(repository, range, { ...short, limits: [{ ...limit, max: 69 }] }))).toEqual([
+    [
+      "another attempt",
+      "range-size",
+      "1050 changed lines in 2 commits so far, 70 net over the whole branch; short takes at most 69 in one series",
+    ],
+  ]);
+  const exempt = { ...short, limits: [{ ...limit, max: 9, only: ["src"] }], categories: { src: ["0.c"] } };
+  expect(saidOf(await audit(repository, range, exempt))).toEqual([
+    ["shorter", "range-size", expect.stringMatching(/^50 .* 10 net/u)],
+  ]);
+});
+
+test("what others brought to the base meanwhile is not the branch's, net or not", async () => {
+  const repository = await withTopic([60], [30]);
+  await repository.git("switch", "--quiet", "main");
+  await repository.write("others.c", "new\n".repeat(900));
+  await repository.commit("others");
+  await repository.git("switch", "--quiet", "topic");
+  await repository.write("1.c", "other\n".repeat(30));
+  await repository.commit("anew");
+  expect(saidOf(await audit(repository, range))).toEqual([]);
+  await repository.git("merge", "--quiet", "--message", "merged", "main");
+  expect(saidOf(await audit(repository, range))).toEqual([]);
+});
+
+test("a limit of a department is not added up, which each commit it may count says", async () => {
+  const repository = await withTopic([90], [60, assisted], [60, assisted]);
+  const main: PolicySource = { name: "main", byPath: [{ globs: ["[01].c"], policy: "part" }] };
+  const part = (when: "ai" | "always") => new Map([["part", { name: "part", limits: [{ ...limit, when }] }]]);
+  const unchecked = async (when: "ai" | "always", selection: Selection = range) => {
+    const policy = await resolvePolicy(main, new Map(), part(when));
+    return uncheckedOf(await audit(repository, selection, short, { policyFor: () => policy }));
+  };
+  const note = "the series is not added up by path: range-size of part";
+  expect(await unchecked("ai")).toEqual([["1", note]]);
+  expect(await unchecked("always")).toEqual([
+    ["1", note],
+    ["0", note],
+  ]);
+  expect(await unchecked("ai", { all: true })).toEqual([
+    ["2", "the commits together, which are not what one branch adds to another: range-size"],
+  ]);
 });
 
 test("a limit that is changed on the way goes on from what was added up", async () => {

@@ -91,6 +91,29 @@ describe("git-ai's logs", () => {
     }
   });
 
+  test.each([
+    ["a few lines may be completions", "1-6", "weak", "warning", "gives a few lines of this commit to Cursor"],
+    ["so many that they are not", "1-21", "strong", "error", "gives lines of this commit to Cursor"],
+  ])("%s", async (_title, lines, grade, severity, message) => {
+    const repository = await withCommit(`one\n\n${signed}`);
+    await noteOn(repository, log(["hw/a.c", lines]));
+    const { evidence, findings } = (await audit(repository)).of("one");
+    expect(evidence).toMatchObject([{ grade, kind: "sidecar" }]);
+    expect(findings).toMatchObject([
+      { rule: "disclosure-required", severity, message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test("a few lines that are half of the commit are no completion", async () => {
+    const repository = await withCommit(`one\n\n${signed}`);
+    await repository.write("hw/b.c", "line\n".repeat(12));
+    await repository.commit(`two\n\n${signed}`);
+    await noteOn(repository, log(["hw/b.c", "1-6"]));
+    const { evidence, findings } = (await audit(repository)).of("two");
+    expect(evidence).toMatchObject([{ grade: "strong" }]);
+    expect(findings).toMatchObject([{ rule: "disclosure-required", severity: "error" }]);
+  });
+
   test("a log of people's lines is evidence of nothing", async () => {
     const repository = await withCommit(`one\n\n${signed}`);
     await noteOn(repository, log(["hw/a.c", "1-80"]).replaceAll("s_c9883b05a2487d::t_9f8e7d6c5b4a32", "h_0123456789"));

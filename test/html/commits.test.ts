@@ -138,6 +138,24 @@ describe("the table of commits", () => {
     );
   });
 
+  test("tells which policy for some of the files says so, and what all commits together were not checked for", async () => {
+    const [first] = commits;
+    if (!first) throw new Error("no commits");
+    const by = { policy: "crypto/policy.json", title: "Crypto", globs: ["crypto/**"] };
+    const closed = {
+      ...first,
+      findings: [{ rule: "off-limits", severity: "error" as const, message: "Crypto declines it", by }],
+      unchecked: ["the commits together, of which a shard knows only some: range-size"],
+    };
+    await withReport(browser, writeReport([closed], await sampleFacts()), async ({ page }) => {
+      await page.getByRole("button", { name: /^Details of/ }).click();
+      const details = await page.locator(".details:not([hidden])").innerText();
+      expect(details).toContain("by: Crypto's policy for crypto/** (crypto/policy.json)");
+      const notes = await page.locator(".notes").innerText();
+      expect(notes).toMatch(/the commits together, of which a shard knows only some: range-size$/m);
+    });
+  });
+
   test("links each commit to its page", async () => {
     await withReport(browser, html, async ({ page }) => {
       const link = page.locator("#commits tbody .hash a").first();

@@ -33,6 +33,8 @@ const shapes: readonly string[] = [
   "",
 ];
 
+const speaker = (text: string) => ({ policy: text, title: text, globs: [text], url: text });
+
 const hostile = (commit: AuditedCommit, text: string): AuditedCommit => ({
   ...commit,
   subject: text,
@@ -46,7 +48,7 @@ const hostile = (commit: AuditedCommit, text: string): AuditedCommit => ({
     { key: text, value: text, uses: [{ name: text, note: text }], line: 1, origin: "trailer", negative: false },
   ],
   sizes: Object.fromEntries([[text, { files: 1, added: 1, deleted: 1 }]]),
-  findings: [{ rule: text, severity: "error", message: text, details: [text], fix: text }],
+  findings: [{ rule: text, severity: "error", message: text, details: [text], fix: text, by: speaker(text) }],
   waived: [{ rule: text, severity: "error", message: text, waivedBy: text }],
   unchecked: [text],
 });

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { patch } from "../../packages/cli/src/commands/patch.ts";
@@ -12,7 +14,13 @@ interface Place {
 }
 
 /** Runs the command with QEMU's policy. */
-async function run(operands: readonly string[], { path, environment }: Place, format = "text", input = "") {
+async function run(
+  operands: readonly string[],
+  { path, environment }: Place,
+  format = "text",
+  input = "",
+  more: readonly string[] = [],
+) {
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({ write: (text: string) => (written[name] += text) });
   const terminal = createTerminal({
@@ -22,7 +30,7 @@ async function run(operands: readonly string[], { path, environment }: Place, fo
     env: environment,
     cwd: () => path,
   });
-  const words = ["patch", ...operands, "--policy", "qemu", "--format", format];
+  const words = ["patch", ...operands, "--policy", "qemu", "--format", format, ...more];
   const exitCode = await patch(parseArguments(words), terminal);
   return { exitCode, ...written };
 }
@@ -105,6 +113,19 @@ test("what cannot be read or measured never looks clean", async () => {
   expect([noMail.exitCode, noMail.stdout]).toEqual([3, expect.stringContaining("-: ERROR: no mail")]);
   await expect(run(["missing"], repository)).rejects.toThrow("missing: there is no such file");
   await expect(run([], repository)).rejects.toThrow("standard input: is empty");
+});
+
+test("what is not judged is told where the others are: in b4's file, and not among another format's data", async () => {
+  const repository = await prepared();
+  const wrong = await writeBeside(repository, "wrong", "no mail\n");
+  const good = await writeBeside(repository, "good", clean);
+  const file = join(repository.path, "..", "terse.txt");
+  const words = ["--output", file, "--format", "json"];
+  const { exitCode, stdout, stderr } = await run([wrong, good], repository, "terse", "", words);
+  expect(exitCode).toBe(3);
+  expect(await readFile(file, "utf8")).toMatch(/^.*wrong: ERROR: no mail: .*\n$/);
+  expect(JSON.parse(stdout)).toHaveLength(1);
+  expect(stderr).toContain("wrong: no mail");
 });
 
 test("works outside a repository with a policy of its own", async () => {

@@ -88,6 +88,20 @@ export const waived = auditedCommit({
   unchecked: ["the author's earlier commits are not known here: limits for newcomers"],
 });
 
+/** A policy for some of the files speaks here. */
+export const ofDepartment = auditedCommit({
+  findings: [
+    {
+      rule: "off-limits",
+      severity: "error",
+      message: "Crypto declines AI-generated contributions",
+      fix: "write it yourself",
+      where: { line: 3 },
+      by: { policy: "crypto/policy.json", title: "Crypto", globs: ["crypto/**"], url: "https://crypto.example/policy" },
+    },
+  ],
+});
+
 export const silent = auditedCommit({ position: 1, hash: "9999bbbbccccddddeeeeffff0000111122223333" });
 export const beforePolicy = auditedCommit({
   position: 3,

@@ -34,7 +34,8 @@ export const hostileTexts: readonly string[] = [
 /** A commit each of whose texts is this one. */
 export function hostileCommit(text: string, position: number): AuditedCommit {
   const where = { path: `src/${text}`, line: 3, field: text };
-  const finding = { rule: text, message: text, details: [text, text], fix: text, where, waivedBy: text };
+  const by = { policy: text, title: text, globs: [text], url: text };
+  const finding = { rule: text, message: text, details: [text, text], fix: text, where, waivedBy: text, by };
   return auditedCommit({
     position,
     repository: text,

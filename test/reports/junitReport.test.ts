@@ -53,6 +53,16 @@ test("a commit is a test case, its errors a failure, its warnings output; silent
   expect(whole?.attributes["name"]).toBe("every commit of origin/main..HEAD was judged");
 });
 
+test("a disclosure that was made late is said, where it waives nothing as well", () => {
+  const [disclosure] = disclosed.disclosures;
+  if (!disclosure) throw new Error("no disclosure");
+  const late = auditedCommit({ disclosures: [{ ...disclosure, late: true, notedBy: "Jane Doe 2026-11-20" }] });
+  const [suite] = parse(render(junitReport({ allCommits: false }), [late])).children;
+  expect(suite?.children[0]?.children[0]?.text).toBe(
+    "- AI-used-for: code (refactoring) (late, noted by Jane Doe 2026-11-20)",
+  );
+});
+
 test("every commit is a case when asked, before the policy skipped", () => {
   const [suite] = parse(render(junitReport({ allCommits: true }))).children;
   expect(suite?.attributes).toMatchObject({ tests: "5", failures: "1", skipped: "1" });

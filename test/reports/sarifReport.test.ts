@@ -20,6 +20,14 @@ function parse(text: string) {
   return log.runs[0];
 }
 
+/** What could not be judged is no result, and no failure. */
+const unchecked = {
+  level: "note",
+  message: {
+    text: "not checked: the author's earlier commits are not known here: limits for newcomers (1 commit)",
+  },
+};
+
 test("is valid by the official schema and says what, where and why", () => {
   const run = parse(render(sarifReport));
   expect(run.results[0]).toEqual({
@@ -49,7 +57,7 @@ test("is valid by the official schema and says what, where and why", () => {
     { kind: "external", status: "accepted", justification: expect.stringMatching(/^waived by AI-agreed-by/) },
   ]);
   expect(run.versionControlProvenance).toEqual([{ repositoryUri: "https://forge.example/project" }]);
-  expect(run.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
+  expect(run.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [unchecked] }]);
 });
 
 test("describes every rule, with help", () => {
@@ -66,6 +74,7 @@ test("an incomplete audit is a failed run", () => {
   expect(invocation.executionSuccessful).toBe(false);
   expect(invocation.toolExecutionNotifications).toEqual([
     { level: "error", message: { text: "INCOMPLETE: git was killed" } },
+    unchecked,
   ]);
 });
 

@@ -289,3 +289,14 @@ describe("the tree without the fix", () => {
     expect((await proveHead(repository)).verdict).toBe("proved");
   });
 });
+
+test("a test that prints without end fills no disk, and its end is there", async () => {
+  const size = "sleep 1; exec 3>&1; echo size: $(stat -L -c %s /proc/self/fd/3)";
+  const proof = await proveHead(await createFix(), {
+    test: `if grep -q 41 src/answer; then head -c 300000000 /dev/zero; ${size}; exit 1; fi`,
+  });
+  expect(proof.verdict).toBe("proved");
+  const { output = "", omitted = 0 } = proof.without?.test ?? {};
+  expect(omitted).toBeGreaterThan(256 * 1024 * 1024);
+  expect(Number(/size: (\d+)/.exec(output)?.[1])).toBeLessThan(64 * 1024 * 1024);
+});

@@ -7,6 +7,7 @@ import {
   parseMessage,
   readLateDisclosures,
   resolvePolicy,
+  weighRecords,
   type Change,
   type Example,
   type Policy,
@@ -42,9 +43,9 @@ async function changeOf(example: Example, policy: Policy): Promise<Change> {
     policy,
   );
   const files = (example.files ?? []).map((file) => ({ status: "modified" as const, ...file, kind: "text" as const }));
-  return {
+  return weighRecords({
     ...change,
     files: await categorise(files, policy),
     ...(example.earlierCommits === undefined ? {} : { earlierCommits: example.earlierCommits }),
-  };
+  });
 }

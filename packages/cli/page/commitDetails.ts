@@ -43,6 +43,7 @@ function finding({ columns: { findings, rules, texts } }: History, row: number):
   const details = text(findings.details);
   const fix = text(findings.fix);
   const waivedBy = text(findings.waivedBy);
+  const by = text(findings.by);
   return element(
     "div",
     { class: `finding ${severity}` },
@@ -56,6 +57,7 @@ function finding({ columns: { findings, rules, texts } }: History, row: number):
     details ? element("pre", {}, details) : undefined,
     waivedBy ? element("p", {}, element("b", {}, "waived by "), waivedBy) : undefined,
     fix && !waivedBy ? element("p", {}, element("b", {}, "fix: "), element("code", {}, fix)) : undefined,
+    by ? element("p", {}, element("b", {}, "by: "), by) : undefined,
   );
 }
 

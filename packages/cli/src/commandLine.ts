@@ -4,6 +4,8 @@ export interface CommandSpec {
   readonly synopsis: string;
   readonly summary: string;
   readonly mostOperands: number;
+  /** The option whose value is a command: of one that is not quoted, the rest looks like operands. */
+  readonly quoted?: "test";
   readonly options: readonly OptionName[];
   readonly formats: readonly string[];
 }
@@ -133,6 +135,7 @@ export const commandSpecs = {
     synopsis: "prove [COMMIT]",
     summary: "show that a commit's test fails without its fix and passes with it",
     mostOperands: 1,
+    quoted: "test",
     options: ["test", "setup", "timeout", "tests", "policy", "note", "keep", "format"],
     formats: simple,
   },

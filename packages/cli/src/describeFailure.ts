@@ -11,13 +11,16 @@ const exitCodes: Readonly<Record<string, 2 | 3>> = {
   ReportError: 3,
 };
 
-/** What to print for an error, and the exit code it stands for. */
-export function describeFailure(error: unknown): { lines: string[]; exitCode: 2 | 3 } {
+/**
+ * What to print for an error, and the exit code it stands for.
+ * @param command what was to be run, as far as it was understood
+ */
+export function describeFailure(error: unknown, command?: string): { lines: string[]; exitCode: 2 | 3 } {
   const lines = String(error instanceof Error ? error.message : error)
     .split("\n")
     .map((line, index) => (index === 0 ? `ai-disclosure: ${shorten(line)}` : `  ${shorten(line)}`));
   const name = error instanceof Error ? error.name : "";
-  if (name === "UsageError") lines.push("  usage: ai-disclosure --help");
+  if (name === "UsageError") lines.push(`  usage: ai-disclosure ${command === undefined ? "" : `${command} `}--help`);
   if (name === "GitError") lines.push(`  fix: ${neutralise((error as GitError).remedy)}`);
   const exitCode = exitCodes[name];
   if (exitCode !== undefined || isSystemError(error)) return { lines, exitCode: exitCode ?? 3 };

@@ -1,4 +1,4 @@
-import type { Command } from "./commandLine.ts";
+import { commandNames, type Command } from "./commandLine.ts";
 import { parseArguments, type Arguments } from "./parseArguments.ts";
 import { describeFailure } from "./describeFailure.ts";
 import { createTerminal, type Process, type Terminal } from "./terminal.ts";
@@ -42,7 +42,10 @@ export async function main(argv: readonly string[], process: Process): Promise<n
     const run = await commands[given.command]();
     return await run(given, terminal);
   } catch (error) {
-    const { lines, exitCode } = describeFailure(error);
+    const { lines, exitCode } = describeFailure(
+      error,
+      commandNames.find((name) => name === argv[0]),
+    );
     for (const line of lines) terminal.error(line);
     return exitCode;
   }

@@ -67,7 +67,7 @@ function readOption(rawName: string, name: string, value: string | undefined): [
     if (value !== undefined) throw new UsageError(`${rawName} takes no value, found "${value}"`);
     return [option, undefined];
   }
-  if (value === undefined || value === "")
+  if (value === undefined || value.trim() === "")
     throw new UsageError(`${rawName} needs a value, e.g. --${name} ${spec.example}`);
   return [option, value];
 }
@@ -81,10 +81,12 @@ function readCommand(name: string): Command {
 }
 
 function checkUse(command: Command, operands: readonly string[], options: readonly OptionName[]): void {
-  const { mostOperands, options: own }: CommandSpec = commandSpecs[command];
+  const { mostOperands, options: own, quoted }: CommandSpec = commandSpecs[command];
   if (operands.length > mostOperands) {
     const most = mostOperands === 0 ? "no operand" : "one operand";
-    throw new UsageError(`${command} takes ${most}, found ${operands.length}: ${operands.join(" ")}`);
+    const only = operands.length === 1 && own.includes("policy") ? `; is it --policy ${operands[0]}?` : "";
+    const meant = quoted === undefined ? only : `; a command is quoted: --${quoted} ${optionSpecs[quoted].example}`;
+    throw new UsageError(`${command} takes ${most}, found ${operands.length}: ${operands.join(" ")}${meant}`);
   }
   const foreign = options.find((option) => !own.includes(option) && option !== "version");
   if (foreign !== undefined)

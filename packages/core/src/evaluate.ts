@@ -5,7 +5,8 @@ import { needsOwnership } from "./change/needsOwnership.ts";
 import { partsOf } from "./change/partsOf.ts";
 import type { Finding, Violation } from "./finding.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
-import type { PathPolicy, Policy } from "./policy/policy.ts";
+import { limitsSeriesOf } from "./limits/limitsSeriesOf.ts";
+import type { Policy } from "./policy/policy.ts";
 import type { Rule } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
 
@@ -41,7 +42,7 @@ export function needsFiles(change: Change, policy: Policy): boolean {
 /** Whether a policy for some of the files has something to say, if it should turn out that the change has such files. */
 function partsNeedFiles({ files: _known, ...change }: Change, policy: Policy): boolean {
   return partsOf(change, policy).some(({ entry, change: part }) => {
-    if (needsFiles(part, entry.policy)) return true;
+    if (needsFiles(part, entry.policy) || (change.series && limitsSeriesOf(part, entry.policy))) return true;
     const { findings, waived } = evaluate(part, entry.policy);
     return findings.length + waived.length > 0;
   });
@@ -82,15 +83,14 @@ function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
   return partsOf(change, policy).map(({ entry, change: part }) => {
     const known = owners !== undefined && entry.policy.agreement?.grantedBy === owners;
     const verdict = evaluateWhole(known ? { ...part, ...(ownership && { ownership }) } : part, entry.policy);
-    const unchecked = [...verdict.unchecked, ...noteSeries(change, part, entry)];
+    // The commits of a series are added up by the main policy's limits only.
+    const apart = change.series && limitsSeriesOf(part, entry.policy);
+    const unchecked = [
+      ...verdict.unchecked,
+      ...(apart ? [`the series is not added up by path: range-size of ${entry.named}`] : []),
+    ];
     return { entry, verdict: exempt({ ...verdict, unchecked }, exemption) };
   });
-}
-
-/** The commits of a series are added up by the main policy's limits only. */
-function noteSeries(change: Change, part: Change, { named, policy }: PathPolicy): string[] {
-  const limited = change.series && part.evidence.length > 0 && policy.limits.some(({ per }) => per === "range");
-  return limited ? [`the series is not added up by path: limits of ${named}`] : [];
 }
 
 function exempt({ findings, waived, unchecked }: Verdict, waivedBy: string | undefined): Verdict {

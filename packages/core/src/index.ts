@@ -7,6 +7,7 @@ export type { Disclosure, Use } from "./disclosure/disclosure.ts";
 export { checkNote } from "./disclosure/checkNote.ts";
 export {
   describeLate,
+  longestNote,
   notedBy,
   noteRef,
   readLateDisclosures,
@@ -24,6 +25,7 @@ export { identifyTool } from "./identity/identifyTool.ts";
 export { parsePerson } from "./identity/parsePerson.ts";
 export type { Person } from "./identity/person.ts";
 export { addToSeries, limitsSeries } from "./limits/addToSeries.ts";
+export { findOverruns } from "./limits/findOverruns.ts";
 export { emptySeries, type Series } from "./limits/series.ts";
 export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
 export { detectCommentString } from "./message/detectCommentString.ts";
@@ -53,17 +55,20 @@ export { explainPolicy, type Section } from "./report/explainPolicy.ts";
 export { formatAdvice, formatFinding, plain, type Paint } from "./report/formatFinding.ts";
 export { formatSizes } from "./report/formatSizes.ts";
 export { formatVerdict } from "./report/formatVerdict.ts";
+export { nameSpeaker } from "./report/nameSpeaker.ts";
 export { neutralise, shorten } from "./report/neutralise.ts";
 export { quotePath } from "./report/quotePath.ts";
 export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
 export { ruleNames } from "./rules/ruleNames.ts";
 export { rules } from "./rules/rules.ts";
 export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
+export { aboutAllCommits, togetherNote } from "./audit/togetherNote.ts";
 export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
 export { guessForge } from "./ownership/guessForge.ts";
 export type { Ownership } from "./ownership/ownership.ts";
 export { parseCodeowners } from "./ownership/parseCodeowners.ts";
 export { parseAgentTrace, type AgentTraces } from "./sidecar/parseAgentTrace.ts";
 export { parseAuthorshipLog, type ReadRecord } from "./sidecar/parseAuthorshipLog.ts";
+export { weighRecords } from "./sidecar/weighRecords.ts";
 export { aiLinesOf, type SidecarFile, type SidecarRecord } from "./sidecar/sidecarRecord.ts";
 export { parseMaintainers } from "./ownership/parseMaintainers.ts";

@@ -56,6 +56,14 @@ export function describeGitFailure(
       code,
     );
   }
+  if (/unable to auto-detect email|no (?:email|name) was given|empty ident name|invalid ident/.test(stderr)) {
+    return new GitError(
+      "failed",
+      `git does not know who you are: ${said}`,
+      'git config --global user.name "Your Name"; git config --global user.email you@example.org',
+      code,
+    );
+  }
   const end = signal ? `was ended by ${signal}` : `failed with status ${status}`;
   return new GitError("failed", `git ${verb} ${end}: ${said}`, remedyFor(said), code);
 }
@@ -63,6 +71,9 @@ export function describeGitFailure(
 function remedyFor(said: string): string {
   if (/promisor remote|transport '[^']*' not allowed|unable to read [0-9a-f]{40}/.test(said)) {
     return "this clone lacks objects that must be measured, and nothing is fetched here: run git fetch --refetch --no-filter";
+  }
+  if (/[Pp]ermission denied|insufficient permission|Read-only file system/.test(said)) {
+    return "it must be written to: run it as the owner, or in a clone of your own";
   }
   if (said.includes("bad config")) return "mend the configuration that git names";
   return "run the same git command by hand to see more";

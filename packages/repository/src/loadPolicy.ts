@@ -35,8 +35,8 @@ export async function loadPolicy(wanted: string | PolicySource | undefined, work
 
 const noPolicy = (topLevel: string): string =>
   `there is no AI policy in ${topLevel}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json
-begin with a shipped one: echo '{ "extends": "qemu" }' > ai-policy.json
-the shipped ones: ai-disclosure policies`;
+begin with a shipped one: ai-disclosure init --policy qemu
+which of them fits here: ai-disclosure policies --here`;
 
 async function loadNamed(name: string, cwd: string): Promise<Policy> {
   if (presetNames.includes(name)) return resolvePolicy({ extends: name });

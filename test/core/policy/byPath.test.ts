@@ -217,3 +217,13 @@ test("explain tells it", async () => {
   const lines = explainPolicy(policy).flatMap((section) => section.lines);
   expect(lines).toContain("crypto/**: also judged by Crypto's policy (crypto/ai-policy.json)");
 });
+
+test("uses that no file of the main policy's categories shows are meant for the files that are there", async () => {
+  const own: PolicySource = { extends: "qemu", categories: { code: ["src/**"] }, byPath: main.byPath ?? [] };
+  const text = (uses: string) => `fix it\n\nAI-used-for: ${uses}\n${signed}`;
+  const closedOff = async (uses: string, ...paths: string[]) =>
+    (await judge(own, text(uses), paths)).findings.filter(({ rule }) => rule === "off-limits").length;
+  expect(await closedOff("code", "crypto/aes.c")).toBe(1);
+  expect(await closedOff("code", "crypto/aes.c", "src/a.c")).toBe(0);
+  expect(await closedOff("research", "crypto/aes.c")).toBe(0);
+});

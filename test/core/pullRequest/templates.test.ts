@@ -65,7 +65,7 @@ describe("fields (WordPress)", () => {
   test.each([
     ["AI assistance: No\nTool(s):\nUsed for:", []],
     ["**AI assistance:** Yes\n**Tool(s):** Copilot\n**Used for:**\ntests and docs", []],
-    ["- AI assistance: Yes\n- Tool(s):\n- Used for: tests", ["the pull request leaves Tool(s): empty"]],
+    ["- AI assistance: Yes\n- Tool(s):\n- Used for: tests", ['the pull request leaves "Tool(s):" empty']],
     ["AI assistance: <!-- Yes or No -->\nTool(s):", unsaid],
     ["nothing of it", unsaid],
   ])("%j", async (body, says) => {
@@ -92,9 +92,7 @@ describe("in the author's own words, once AI was used (Kubernetes, NumPy)", () =
 
 test("a label says it (rust-lang)", async () => {
   const form = { channels: ["pr-label" as const], pullRequest: { label: "llm-assisted" } };
-  expect(await judge(form, stamp)).toEqual([
-    "the pull request names Claude Code, but the pull request does not disclose it",
-  ]);
+  expect(await judge(form, stamp)).toEqual(["the pull request names Claude Code, but does not disclose AI use"]);
   expect(await judge(form, stamp, { labels: ["LLM-assisted"] })).toEqual([]);
 });
 

@@ -30,6 +30,47 @@ test("the limits of newcomers and of series warn as they are told", async () => 
   expect(series.findings).toEqual(["range-size warning"]);
 });
 
+test("a use that is named twice is too large once", async () => {
+  const { findings } = await judge(
+    { extends: "qemu" },
+    {
+      message: "fix it\n\nAI-used-for: code\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>",
+      files: [{ path: "hw/a.c", added: 100, deleted: 0 }],
+    },
+  );
+  expect(findings).toEqual(["disclosure-placement error", "size-limit error"]);
+});
+
+test("one line, one file", async () => {
+  const files = [{ path: "a.c", added: 1, deleted: 0 }];
+  const says = async (unit: "changed" | "files") => {
+    const policy = { name: "none", limits: [{ ...limit, unit, max: 0 }] };
+    const { findings } = await judgeExample({ message: "fix it", files, title: "", policy });
+    return findings.map(({ message }) => message);
+  };
+  expect(await says("changed")).toEqual(["1 changed line; none takes at most 0"]);
+  expect(await says("files")).toEqual(["1 file; none takes at most 0"]);
+});
+
+test("a series counts the commits of what it says, and no others", async () => {
+  const ofAi = { ...limit, per: "range" as const, when: "ai" as const, max: 30 };
+  const assisted = "fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>";
+  const hinted = "fix it\n\nThis patch was generated with ChatGPT.";
+  const { findings } = await judgeExample({
+    ...large,
+    title: "",
+    policy: { name: "short", limits: [ofAi] },
+    series: [
+      { message: hinted, files: [{ path: "a.c", added: 5, deleted: 0 }] },
+      { message: assisted, files: [{ path: "a.c", added: 20, deleted: 0 }] },
+    ],
+    message: assisted,
+  });
+  expect(findings.filter(({ rule }) => rule === "range-size").map(({ message }) => message)).toEqual([
+    "40 changed lines in 2 AI-assisted commits so far; short takes at most 30 in one series",
+  ]);
+});
+
 test("each limit is judged by one rule", async () => {
   const limits = [limit, { ...limit, newcomer: 3 }, { ...limit, per: "range" as const }];
   expect((await judge({ limits }, { series: [], earlierCommits: 2 })).findings).toEqual([

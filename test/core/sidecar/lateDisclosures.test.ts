@@ -47,3 +47,8 @@ test.each([
   if (message === undefined) expect(finding).toBeUndefined();
   else expect(finding).toMatchObject({ message: expect.stringContaining(message), fix });
 });
+
+test("of many paragraphs the last counts as the first does", () => {
+  const { late, problems } = read(`${`X: y\n\n`.repeat(300)}AI-used-for: tests\n${by}\n`);
+  expect({ late, problems }).toEqual({ late: [["tests", "Jane Doe"]], problems: [] });
+});

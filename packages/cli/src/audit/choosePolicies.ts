@@ -64,6 +64,6 @@ function noPolicy(revision: string, notes: readonly string[]): string {
     note ??
       `there is no AI policy in the history of ${revision}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json`,
     "to try one on this history: ai-disclosure audit --policy qemu",
-    "the shipped ones: ai-disclosure policies",
+    "which of the shipped ones fits here: ai-disclosure policies --here",
   ].join("\n");
 }

@@ -1,13 +1,7 @@
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { neutralise, PolicyError, presetNames, resolvePolicy } from "@ai-disclosure/core";
-import {
-  loadPolicy,
-  openWorkplace,
-  readPolicyFile,
-  requireRepository,
-  type Workplace,
-} from "@ai-disclosure/repository";
+import { neutralise, PolicyError, presetNames, resolvePolicy, shorten } from "@ai-disclosure/core";
+import { loadPolicy, openWorkplace, readOwnPolicy, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
 import { findTooling } from "../proposal/findTooling.ts";
 import { proposeHere } from "../proposal/proposeHere.ts";
@@ -30,25 +24,29 @@ export async function init(given: Arguments, terminal: Terminal): Promise<number
   const { topLevel } = repository;
   const wanted = given.value("policy");
   if (wanted === undefined) {
-    reportHere(await proposeHere(workplace), given.formats, terminal);
-    if (!given.formats.includes("json")) terminal.error("nothing was written: init writes what --policy names");
+    const here = await proposeHere(workplace);
+    reportHere(here, given.formats, terminal);
+    const why = here.own ? "there is a policy already" : "init writes what --policy names";
+    if (!given.formats.includes("json")) terminal.error(`nothing was written: ${why}`);
     return 0;
   }
-  const own = await readPolicyFile(topLevel);
-  if (own) throw new PolicyError(alreadyThere(own.path, wanted));
-  const parent = await nameParent(wanted, workplace);
+  const own = await readOwnPolicy(repository);
+  const parent = own?.extends === wanted ? wanted : await nameParent(wanted, workplace);
+  if (own && own.extends !== parent) throw new PolicyError(alreadyThere(own.path, parent));
   const tooling = await findTooling(repository);
-  const policy = { ...(tooling.hasPackageJson && { $schema: schema }), extends: parent };
-  const text = `${JSON.stringify(policy, null, 2)}\n`;
-  const dry = given.has("dry-run");
-  if (!dry) writeNew(join(topLevel, policyFile), text);
-  const steps = remainingSteps(tooling);
+  const policy = own?.source ?? { ...(tooling.hasPackageJson && { $schema: schema }), extends: parent };
+  const written = !own && !given.has("dry-run");
+  if (written) writeNew(join(topLevel, policyFile), `${JSON.stringify(policy, null, 2)}\n`);
+  const steps = remainingSteps(tooling, process.cwd());
   if (given.formats.includes("json")) {
-    out(toJson({ file: policyFile, written: !dry, policy, steps }));
+    out(toJson({ file: own?.path ?? policyFile, written, policy, steps }));
     return 0;
   }
-  out(paintOut("bold", `${dry ? "would write" : "wrote"} ${policyFile}:`));
-  out(neutralise(JSON.stringify(policy)));
+  if (own) out(paintOut("bold", shorten(`${own.path} extends ${parent} already`)));
+  else {
+    out(paintOut("bold", `${written ? "wrote" : "would write"} ${policyFile}:`));
+    out(neutralise(JSON.stringify(policy)));
+  }
   for (const { about, write } of steps) {
     out(`\n${paintOut("dim", neutralise(`${about}:`))}`);
     for (const line of write) out(`  ${neutralise(line)}`);

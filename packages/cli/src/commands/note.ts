@@ -1,7 +1,17 @@
-import { checkNote, formatFinding, neutralise, notedBy, noteRef, shorten, type Policy } from "@ai-disclosure/core";
+import {
+  checkNote,
+  formatFinding,
+  longestNote,
+  neutralise,
+  notedBy,
+  noteRef,
+  shorten,
+  type Policy,
+} from "@ai-disclosure/core";
 import {
   appendNote,
   findCommit,
+  GitError,
   loadPolicy,
   openHistory,
   openWorkplace,
@@ -12,6 +22,7 @@ import {
   type HistoryRepository,
   type NotedCommit,
 } from "@ai-disclosure/repository";
+import { defuse } from "../reports/defuse.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usageError.ts";
 
@@ -29,19 +40,35 @@ export async function note(given: NoteArguments, terminal: Terminal): Promise<nu
   }
   if (revision === undefined) throw new UsageError(`note ${verb} needs a commit, e.g. ai-disclosure note ${verb} HEAD`);
   if (verb !== "add" && lines.length > 0) throw new UsageError(`note ${verb} takes one commit, found ${lines[0]} too`);
+  if (verb === "add") checkOperands(revision, lines);
   const { process } = terminal;
   const repository = await openHistory(process.cwd(), process.env);
   const commit = await findCommit(repository, revision);
   if (verb === "add") return add(lines, commit, repository, given, terminal);
   const text = await readNote(repository, commit.hash);
   if (text === undefined) terminal.error(`there is no note on ${nameOf(commit)}`);
-  else if (verb === "show") for (const line of text.trimEnd().split("\n")) terminal.out(neutralise(line));
+  else if (verb === "show") for (const line of text.trimEnd().split("\n")) terminal.out(defuse(neutralise(line)));
   else {
     await removeNote(repository, commit.hash);
     terminal.out(`removed the note on ${nameOf(commit)}`);
     terminal.error(share);
   }
   return 0;
+}
+
+/** A trailer in the place of the commit, or one whose quotes were forgotten. */
+function checkOperands(revision: string, lines: readonly string[]): void {
+  const form = /^[A-Za-z0-9-]+:/;
+  const whole = (commit: string, line: string): string => shorten(`ai-disclosure note add ${commit} "${line}"`);
+  if (form.test(revision)) {
+    const unquoted = revision.endsWith(":");
+    const commit = unquoted ? undefined : lines.find((line) => !/[\s:]/.test(line));
+    const line = unquoted ? [revision, ...lines].join(" ") : revision;
+    throw new UsageError(`the commit comes first: ${whole(commit ?? "HEAD", line)}`);
+  }
+  const [first = "", ...more] = lines;
+  if (more.length > 0 && first.endsWith(":") && !more.some((line) => form.test(line)))
+    throw new UsageError(`a line is quoted: ${whole(revision, lines.join(" "))}`);
 }
 
 const share = `to share it: git push origin ${noteRef}`;
@@ -70,7 +97,16 @@ async function add(
   const findings = checkNote(lines, policy);
   for (const finding of findings) terminal.error(formatFinding(finding, policy, terminal.paintError));
   if (findings.some(({ severity }) => severity === "error")) return 1;
-  const before = (await readNote(repository, commit.hash))?.split("\n") ?? [];
+  const text = (await readNote(repository, commit.hash)) ?? "";
+  if (text.length > longestNote) {
+    const fix = `ai-disclosure note remove ${commit.hash.slice(0, 12)}`;
+    throw new GitError(
+      "failed",
+      `the note on ${nameOf(commit)} is too long to be added to: ${text.length} characters`,
+      fix,
+    );
+  }
+  const before = text.split("\n");
   const fresh = lines.filter((line) => !before.includes(line));
   if (fresh.length === 0) {
     terminal.error(`already noted on ${nameOf(commit)}`);

@@ -16,13 +16,12 @@ export async function patch(given: Arguments, terminal: Terminal): Promise<numbe
   const named = given.value("policy");
   const policy = await loadPolicy(named, workplace);
   const skipped: PatchMail[] = [];
+  const listeners: ((mail: PatchMail) => void)[] = [];
+  const onlyTerse = given.formats.every((format) => format === "terse");
   const skip = (mail: PatchMail): void => {
     skipped.push(mail);
-    const { kind, reason } = mail.obstacle ?? {};
-    // b4 reads standard output, and knows what an error is.
-    if (given.formats.includes("terse"))
-      terminal.out(shorten(`${nameOfMail(mail)}: ${kind === "no patch" ? "WARNING" : "ERROR"}: ${reason}`));
-    else terminal.error(shorten(`${nameOfMail(mail)}: ${reason}`));
+    for (const tell of listeners) tell(mail);
+    if (!onlyTerse) terminal.error(shorten(`${nameOfMail(mail)}: ${mail.obstacle?.reason}`));
   };
   const facts = {
     scope: inputs.map((input) => (input === "-" ? "standard input" : input)).join(", "),
@@ -31,7 +30,7 @@ export async function patch(given: Arguments, terminal: Terminal): Promise<numbe
     time: new Date().toISOString(),
   };
   const reports = await openReports(given, terminal, (format, paint) =>
-    loadPatchReport(format, { policy, named, paint }),
+    loadPatchReport(format, { policy, named, paint, onSkipped: (tell) => void listeners.push(tell) }),
   );
   const counted = countCommits();
   let refused = false;

@@ -1,5 +1,12 @@
 import { shorten } from "@ai-disclosure/core";
-import { openHistory, prove as proveCommit, recordProof, type Proof } from "@ai-disclosure/repository";
+import {
+  GitError,
+  openHistory,
+  prove as proveCommit,
+  recordProof,
+  signNote,
+  type Proof,
+} from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
 import { abortOnSignals } from "../prove/abortOnSignals.ts";
 import { proofJson } from "../prove/proofJson.ts";
@@ -16,6 +23,8 @@ export async function prove(given: Arguments, terminal: Terminal): Promise<numbe
   const test = given.value("test");
   if (test === undefined) throw new UsageError('prove needs the command that runs the test: --test "make check"');
   const timeout = readTimeout(given.value("timeout"));
+  // Who notes must be known before the tests have run for an hour.
+  if (given.has("note")) await signNote(await openHistory(process.cwd(), process.env));
   const interruption = abortOnSignals();
   const steps = showStep(process.stderr, process.env);
   let proof: Proof;
@@ -36,7 +45,7 @@ export async function prove(given: Arguments, terminal: Terminal): Promise<numbe
   } catch (error) {
     const exitCode = interruption.exitCode();
     if (exitCode !== undefined && error === interruption.signal.reason) return exitCode;
-    throw error;
+    throw isUnquoted(error, given, test) ? unquoted(error, `${test} ${given.operands[0]}`) : error;
   } finally {
     steps.clear();
     interruption.stop();
@@ -48,10 +57,19 @@ export async function prove(given: Arguments, terminal: Terminal): Promise<numbe
   return exitCodes[proof.verdict];
 }
 
+/** `--test sh test.sh` looks as if it were about a commit `test.sh`. */
+function isUnquoted(error: unknown, { operands }: Arguments, test: string): error is GitError {
+  const missing = error instanceof GitError && error.message.startsWith("there is no commit");
+  return missing && operands.length === 1 && !/\s/.test(test);
+}
+
+const unquoted = ({ kind, message, remedy }: GitError, command: string): GitError =>
+  new GitError(kind, message, `${remedy}; or, if it belongs to the command, --test "${command}"`);
+
 async function writeNote(proof: Proof, { process, error }: Terminal): Promise<void> {
   if (proof.verdict !== "proved") return error("- no note is written: nothing is proved");
   const line = await recordProof(await openHistory(process.cwd(), process.env), proof);
-  error(`- noted of ${proof.commit.slice(0, 12)}: ${shorten(line)}`);
+  error(`- noted on ${proof.commit.slice(0, 12)}: ${shorten(line)}`);
 }
 
 const mostSeconds = 86_400;

@@ -4,6 +4,7 @@ import { runGit, type Repository } from "@ai-disclosure/repository";
 
 /** Which of the tools that we plug into a repository has, with the file that configures each. */
 export interface Tooling {
+  readonly topLevel: string;
   readonly hasPackageJson: boolean;
   /** From the top level, e.g. `commitlint.config.js`, or `package.json`. */
   readonly commitlint: string | undefined;
@@ -12,6 +13,8 @@ export interface Tooling {
   readonly husky: boolean;
   /** The folder of the hooks that count: husky's, or git's own. */
   readonly hooks: string;
+  /** Whether that folder is there. */
+  readonly hasHooks: boolean;
   /** Which of them are there. */
   readonly hasHook: Readonly<Record<"commit-msg" | "pre-commit", boolean>>;
 }
@@ -33,6 +36,7 @@ export async function findTooling(repository: Repository): Promise<Tooling> {
   const hooks = husky ? ".husky" : await readHooksPath(repository);
   const has = (name: string): boolean => existsSync(resolve(topLevel, hooks, name));
   return {
+    topLevel,
     hasPackageJson: files.includes("package.json"),
     commitlint:
       files.find((name) => names.commitlint.test(name)) ?? (keys.has("commitlint") ? "package.json" : undefined),
@@ -40,6 +44,7 @@ export async function findTooling(repository: Repository): Promise<Tooling> {
       files.find((name) => names.lintStaged.test(name)) ?? (keys.has("lint-staged") ? "package.json" : undefined),
     husky,
     hooks,
+    hasHooks: existsSync(resolve(topLevel, hooks)),
     hasHook: { "commit-msg": has("commit-msg"), "pre-commit": has("pre-commit") },
   };
 }

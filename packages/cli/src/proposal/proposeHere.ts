@@ -8,6 +8,7 @@ import {
 } from "@ai-disclosure/core";
 import {
   findIdleGlobs,
+  loadPolicy,
   readOwnPolicy,
   readRemotes,
   readTexts,
@@ -31,6 +32,8 @@ export interface Here extends Proposals {
 export async function proposeHere(workplace: Workplace): Promise<Here> {
   const repository = requireRepository(workplace);
   const own = await readOwnPolicy(repository);
+  // What it extends must be there as well.
+  if (own) await loadPolicy(undefined, workplace);
   const presets = await Promise.all(presetNames.map((name) => resolvePolicy({ extends: name })));
   const facts = {
     remotes: workplace.configuration ? readRemotes(workplace.configuration) : [],

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { quotePath } from "@ai-disclosure/core";
 import type { Tooling } from "./findTooling.ts";
 
@@ -7,9 +8,12 @@ export interface Step {
   readonly write: readonly string[];
 }
 
-/** What remains to be done by hand until each commit is judged, for the tools that a repository has. */
-export function remainingSteps(tooling: Tooling): Step[] {
-  const { commitlint, lintStaged } = tooling;
+/**
+ * What remains to be done by hand until each commit is judged, for the tools that a repository has.
+ * @param cwd where it is typed; the files are named from the top level
+ */
+export function remainingSteps(tooling: Tooling, cwd: string): Step[] {
+  const { commitlint, lintStaged, topLevel } = tooling;
   // A configuration that is data can hold no function.
   const task = lintStaged !== undefined && /\.[cm]?[jt]s$/u.test(lintStaged) ? lintStaged : undefined;
   const packages = [
@@ -18,6 +22,7 @@ export function remainingSteps(tooling: Tooling): Step[] {
     "ai-disclosure",
   ];
   return [
+    ...(isSame(cwd, topLevel) ? [] : [{ about: "at the top level", write: [`cd ${quotePath(topLevel)}`] }]),
     tooling.hasPackageJson
       ? { about: "install", write: [`npm install --save-dev ${packages.join(" ")}`] }
       : { about: "install, on each contributor's machine", write: ["npm install --global ai-disclosure"] },
@@ -36,9 +41,15 @@ export function remainingSteps(tooling: Tooling): Step[] {
   ];
 }
 
-function hook({ husky, hooks, hasHook }: Tooling, name: "commit-msg" | "pre-commit", line: string): Step {
+/** A directory that was reached by a link has another name. */
+function isSame(one: string, other: string): boolean {
+  return realpathSync(one) === realpathSync(other);
+}
+
+function hook({ husky, hooks, hasHooks, hasHook }: Tooling, name: "commit-msg" | "pre-commit", line: string): Step {
   const file = quotePath(`${hooks}/${name}`);
   if (husky) return { about: `${name}, for husky`, write: [`echo '${line}' >> ${file}`] };
   if (hasHook[name]) return { about: `${file}, one more line`, write: [line] };
-  return { about: name, write: [`printf '#!/bin/sh\\nexec ${line}\\n' > ${file} && chmod +x ${file}`] };
+  const make = hasHooks ? "" : `mkdir -p ${quotePath(hooks)} && `;
+  return { about: name, write: [`${make}printf '#!/bin/sh\\nexec ${line}\\n' > ${file} && chmod +x ${file}`] };
 }

@@ -16,7 +16,7 @@ export function reportHere(here: Here, formats: readonly string[], { out, paintO
   const { own, proposals, undecided, idleGlobs } = here;
   if (own) {
     const parent = own.extends === undefined ? "" : `, which extends ${own.extends}`;
-    out(shorten(`${own.path} is this repository's policy${parent}: what is shipped does not matter beside it`));
+    out(shorten(`${own.path} is this repository's policy${parent}`));
     for (const one of idleGlobs) out(`- ${formatIdleGlob(one)}`);
   }
   const shown = proposals.slice(0, mostLines);
@@ -27,7 +27,11 @@ export function reportHere(here: Here, formats: readonly string[], { out, paintO
   }
   const [first] = proposals;
   if (!first) {
-    if (!own) out("no shipped policy looks like this repository's: ai-disclosure policies lists them all");
+    out(
+      own
+        ? paintOut("dim", "what it wants: ai-disclosure explain")
+        : "no shipped policy looks like this repository's: ai-disclosure policies lists them all",
+    );
     return;
   }
   // Which of equals is meant is not for us to say.

@@ -40,8 +40,8 @@ function printRun(which: string, run: CommandRun, out: Terminal["out"], paint: T
   const hidden = Math.max(0, lines.length - shownLines);
   if (run.output === "") out("  (it printed nothing)");
   else {
-    if (hidden > 0 || run.omitted > 0)
-      out(paint("dim", `  … ${hidden} lines before${run.omitted > 0 ? ", and more" : ""}; all: --format json`));
+    if (run.omitted > 0) out(paint("dim", "  … more before; the last megabyte: --format json"));
+    else if (hidden > 0) out(paint("dim", `  … ${hidden} lines before; all: --format json`));
     for (const line of lines.slice(-shownLines)) out(`  | ${readable(line)}`);
   }
 }

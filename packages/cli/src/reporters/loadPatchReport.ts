@@ -1,9 +1,9 @@
 import { formatVerdict, neutralise, quotePath, shorten, type Paint, type Policy } from "@ai-disclosure/core";
-import { committerNote, type AuditedPatch } from "@ai-disclosure/repository";
+import { committerNote, type AuditedPatch, type PatchMail } from "@ai-disclosure/repository";
 import { loadReport } from "../reports/loadReport.ts";
 import { nameOfMail } from "./nameOfMail.ts";
 import type { CreateReport } from "./report.ts";
-import { tersePatch } from "./tersePatch.ts";
+import { terseObstacle, tersePatch } from "./tersePatch.ts";
 import { toJson } from "./toJson.ts";
 
 export interface PatchReportOptions {
@@ -11,6 +11,8 @@ export interface PatchReportOptions {
   /** The policy as it was asked for; absent if it is the repository's own. */
   readonly named: string | undefined;
   readonly paint: Paint;
+  /** Takes whom to tell of each mail that is not judged. */
+  readonly onSkipped: (tell: (mail: PatchMail) => void) => void;
 }
 
 /** A report of patches: three formats are its own, since a mail is no commit yet; the others are those of an audit. */
@@ -19,7 +21,7 @@ export async function loadPatchReport(
   options: PatchReportOptions,
 ): Promise<CreateReport<AuditedPatch>> {
   if (format === "json") return json;
-  if (format === "terse") return terse;
+  if (format === "terse") return terse(options);
   if (format === "text") return text(options);
   return loadReport(format, { allCommits: false, paint: options.paint });
 }
@@ -29,10 +31,16 @@ const json: CreateReport<AuditedPatch> = (write) => {
   return { commit: (patch) => judged.push(patch), end: () => write(`${toJson(judged)}\n`) };
 };
 
-const terse: CreateReport<AuditedPatch> = (write) => ({
-  commit: (patch) => tersePatch(patch, nameOfMail(patch.mail)).forEach((line) => write(`${line}\n`)),
-  end() {},
-});
+/** For b4, which reads nothing else: what cannot be judged is said here too. */
+function terse({ onSkipped }: PatchReportOptions): CreateReport<AuditedPatch> {
+  return (write) => {
+    onSkipped((mail) => write(`${terseObstacle(mail)}\n`));
+    return {
+      commit: (patch) => tersePatch(patch, nameOfMail(patch.mail)).forEach((line) => write(`${line}\n`)),
+      end() {},
+    };
+  };
+}
 
 /** A patch's subject, then what is to be said of it; nothing of a clean one. */
 function text({ policy, named, paint }: PatchReportOptions): CreateReport<AuditedPatch> {

@@ -1,3 +1,6 @@
+import { aboutAllCommits } from "@ai-disclosure/core";
+import { plural } from "./plural.ts";
+
 /** How many different notes are kept; a hostile history could make each its own. */
 const mostNotes = 20;
 
@@ -16,7 +19,9 @@ export function countUnchecked() {
     },
     /** `the change's files are not known here: size-limit (12 commits)` */
     list(): string[] {
-      const lines = [...counts].map(([note, count]) => `${note} (${count} commit${count === 1 ? "" : "s"})`);
+      const lines = [...counts].map(([note, count]) =>
+        aboutAllCommits(note) ? note : `${note} (${plural(count, "commit")})`,
+      );
       return others > 0 ? [...lines, `and ${others} more`] : lines;
     },
   };

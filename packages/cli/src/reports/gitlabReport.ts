@@ -1,4 +1,4 @@
-import { shorten } from "@ai-disclosure/core";
+import { nameSpeaker, shorten } from "@ai-disclosure/core";
 import type { CreateReport } from "../reporters/report.ts";
 import { commitName } from "./commitName.ts";
 import { createFingerprints } from "./createFingerprints.ts";
@@ -26,8 +26,9 @@ export const gitlabReport: CreateReport = (write) => {
       for (const finding of commit.findings) {
         const { path, line } = placeOf(commit, finding);
         const fix = finding.fix === undefined ? "" : `; fix: ${shorten(finding.fix)}`;
+        const by = finding.by === undefined ? "" : `; by: ${shorten(nameSpeaker(finding.by))}`;
         print({
-          description: `${shorten(finding.message)}${fix} (${commitName(commit)} ${shorten(commit.subject)})`,
+          description: `${shorten(finding.message)}${fix}${by} (${commitName(commit)} ${shorten(commit.subject)})`,
           check_name: `ai/${shorten(finding.rule)}`,
           fingerprint: fingerprint(commit, finding),
           severity: severities[finding.severity],

@@ -4,6 +4,7 @@ import { commitName } from "./commitName.ts";
 import { escapeXml } from "./escapeXml.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";
 import { isNotable } from "./isNotable.ts";
+import { listLate } from "./listLate.ts";
 import type { JsonOptions } from "./ndjsonReport.ts";
 import { plural } from "./plural.ts";
 
@@ -64,6 +65,7 @@ function caseOf(commit: AuditedCommit): Case {
   const [errors, warnings] = [format("error"), format("warning")];
   const notes = [
     ...warnings,
+    ...listLate(commit).map((text) => `- ${shorten(text)}`),
     ...commit.waived.map(
       ({ message, rule, waivedBy }) =>
         `- ${shorten(message)}  [ai/${shorten(rule)}] waived by ${shorten(waivedBy ?? "")}`,

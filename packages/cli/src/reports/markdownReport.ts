@@ -1,12 +1,12 @@
-import { type AuditedCommit, type AuditSummary, type Finding, neutralise } from "@ai-disclosure/core";
+import type { AuditSummary } from "@ai-disclosure/core";
 import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
 import { codeSpan } from "./codeSpan.ts";
-import { commitName } from "./commitName.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { describeFindings, describeUse } from "./formatSummary.ts";
 import { listLate } from "./listLate.ts";
 import { orderedRules } from "./orderedRules.ts";
 import { plural } from "./plural.ts";
+import { markdownCommit } from "./markdownCommit.ts";
 import { markdownLink } from "./markdownLink.ts";
 
 /** By this first line a bot finds its own comment again. */
@@ -37,7 +37,7 @@ function createMarkdown(write: (text: string) => void, limit: number): Report {
       commits += 1;
       const kind = commit.findings.some(({ severity }) => severity === "error") ? "errors" : "others";
       if (sizes[kind] >= limit) return;
-      const text = formatCommit(commit, commitAddress);
+      const text = markdownCommit(commit, commitAddress);
       sizes[kind] += Buffer.byteLength(text);
       kept[kind].push(text);
     },
@@ -81,8 +81,8 @@ function keepFitting(limit: number, sections: readonly string[]): string[] {
 
 /** Policies whose attestations are listed. */
 const mostPolicies = 5;
-/** Findings of a commit that are listed; a commit of a thousand files may have a thousand. */
-const mostFindings = 20;
+/** Of one policy. */
+const mostAttestations = 20;
 
 function title(summary: AuditSummary): string {
   const sign = summary.errors > 0 ? "❌" : summary.warnings > 0 ? "⚠️" : "✅";
@@ -105,39 +105,9 @@ function ruleTable({ byRule }: AuditSummary): string[] {
   return rows.length > 0 ? [["| rule | errors | warnings |", "|---|---|---|", ...rows].join("\n")] : [];
 }
 
-function formatCommit(commit: AuditedCommit, commitAddress: string | undefined): string {
-  const name = codeSpan(commitName(commit));
-  const address =
-    commit.repository === undefined
-      ? commitAddress?.replace("{hash}", () => encodeURIComponent(neutralise(commit.hash)))
-      : undefined;
-  const lines = [
-    ...commit.findings.map((finding) => formatFinding(finding)),
-    ...listLate(commit).map((text) => `- ➖ ${codeSpan(text)}`),
-    ...commit.waived.map(
-      (finding) => `- ➖ ${codeSpan(finding.message)}, waived by ${codeSpan(finding.waivedBy ?? "")}`,
-    ),
-  ];
-  const rest = lines.length - mostFindings;
-  return [
-    `**${markdownLink(name, address) ?? name}** ${codeSpan(commit.subject)}, by ${codeSpan(commit.author.name)}`,
-    "",
-    ...lines.slice(0, mostFindings),
-    ...(rest > 0 ? [`- and ${rest} more`] : []),
-  ].join("\n");
-}
-
-function formatFinding({ severity, message, details = [], fix }: Finding): string {
-  return [
-    `- ${severity === "error" ? "❌" : "⚠️"} ${codeSpan(message)}`,
-    ...details.slice(0, mostFindings).map((detail) => `  - ${codeSpan(detail)}`),
-    ...(fix === undefined ? [] : [`  - fix: ${codeSpan(fix)}`]),
-  ].join("\n");
-}
-
 function formatPolicy({ title, url, attest }: AuditFacts["policies"][number]): string[] {
   const link = markdownLink("its text", url);
-  const items = attest.slice(0, mostFindings).map((item) => `- ${codeSpan(item)}`);
+  const items = attest.slice(0, mostAttestations).map((item) => `- ${codeSpan(item)}`);
   return [
     `Judged by the policy of ${codeSpan(title)}${link === undefined ? "" : `, ${link}`}.`,
     ...(items.length > 0 ? [fold("What the authors attest, and no tool can check", [items.join("\n")])] : []),

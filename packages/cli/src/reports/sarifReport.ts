@@ -1,5 +1,6 @@
 import { type AuditedCommit, type Finding, neutralise, ruleNames, rules, shorten } from "@ai-disclosure/core";
 import type { AuditFacts, CreateReport } from "../reporters/report.ts";
+import { countUnchecked } from "./countUnchecked.ts";
 import { createFingerprints } from "./createFingerprints.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";
 import { jsonLine } from "./jsonLine.ts";
@@ -16,6 +17,7 @@ const docs = "https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/rule
  */
 export const sarifReport: CreateReport = (write) => {
   const fingerprint = createFingerprints();
+  const unchecked = countUnchecked();
   let separator = "\n";
   const print = (result: object) => {
     write(`${separator}${jsonLine(result)}`);
@@ -26,6 +28,7 @@ export const sarifReport: CreateReport = (write) => {
       write(`{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[{"results":[`);
     },
     commit(commit) {
+      unchecked.add(commit.unchecked);
       for (const finding of commit.findings) {
         print(resultOf(commit, finding, finding.severity, fingerprint(commit, finding)));
       }
@@ -39,10 +42,11 @@ export const sarifReport: CreateReport = (write) => {
     end(summary, facts) {
       const { incomplete } = summary;
       const repositoryUri = repositoryAddress(facts.commitAddress);
-      const notifications =
-        incomplete === undefined
-          ? []
-          : [{ level: "error", message: { text: message(`INCOMPLETE: ${shorten(incomplete)}`) } }];
+      const notify = (level: string, text: string) => ({ level, message: { text: message(shorten(text)) } });
+      const notifications = [
+        ...(incomplete === undefined ? [] : [notify("error", `INCOMPLETE: ${incomplete}`)]),
+        ...unchecked.list().map((note) => notify("note", `not checked: ${note}`)),
+      ];
       const rest = {
         tool: { driver: driverOf(facts) },
         invocations: [{ executionSuccessful: incomplete === undefined, toolExecutionNotifications: notifications }],

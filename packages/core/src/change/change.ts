@@ -57,6 +57,8 @@ export interface Change {
   readonly earlierCommits?: number;
   /** The commits before this one in the range or patch series that is judged; absent where it is judged alone. */
   readonly series?: Series;
+  /** What is left of the whole series in its end; measured only where its sum is too large. */
+  readonly net?: readonly CategorisedFile[];
   /** The pull request that brings the change, where that is judged. */
   readonly pullRequest?: PullRequest;
 }

@@ -27,7 +27,7 @@ function createPart(
   index: number,
 ): Change {
   // Owners are of the kind that the whole policy asks for, and a series is counted by its limits.
-  const { files: _all, ownership: _owners, series: _series, byPath, ...rest } = change;
+  const { files: _all, ownership: _owners, series: _series, net: _net, byPath, ...rest } = change;
   // It was read when the change was made, unless that was for another policy.
   const { disclosures, evidence } = byPath?.[index] ?? createChange(rest, own);
   return {
@@ -39,13 +39,16 @@ function createPart(
   };
 }
 
-/** Whether the author listed what AI was used for, and none of these files is of that kind: a person wrote them. */
+/**
+ * Whether the author listed what AI was used for, and none of these files is of that kind: a person wrote them. Where
+ * no other file is of that kind either, the uses must be meant for these, whatever the main policy takes them for.
+ */
 function leavesOut(change: Change, policy: Policy, files: readonly CategorisedFile[] | undefined): boolean {
-  return (
-    files !== undefined &&
-    disclosedUses(change).length > 0 &&
-    !files.some(({ category }) => aiTouches(category, change, policy))
-  );
+  const uses = disclosedUses(change);
+  if (files === undefined || uses.length === 0) return false;
+  const touched = ({ category }: CategorisedFile): boolean => aiTouches(category, change, policy);
+  if (files.some(touched)) return false;
+  return change.files?.some(touched) === true || uses.every(({ name }) => policy.uses[name]?.covers.length === 0);
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Change } from "../change/change.ts";
 import { createChange } from "../change/createChange.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Finding } from "../finding.ts";
+import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
 import { findDisclosures } from "./findDisclosures.ts";
@@ -14,22 +16,15 @@ const ofWriting: ReadonlySet<string> = new Set([
   "tool-approved",
 ]);
 
-/** Behind a title and an empty line, as in a message. */
-const linesBefore = 2;
-
 /** What is wrong with lines that are to be noted on a commit as disclosures: what the rules say of them in a message. */
 export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
-  const message = parseMessage(`note\n\n${lines.join("\n")}\n`);
-  const change = createChange({ message }, policy);
-  const findings = evaluate(change, policy)
-    .findings.filter(({ rule, where }) => ofWriting.has(rule) && where?.line !== undefined)
+  const strangers = lines.filter((line) => isStranger(line, policy));
+  // A stranger among them would make prose of the others.
+  const known = lines.filter((line) => !strangers.includes(line));
+  const change = createChange({ message: messageOf(known) }, policy);
+  const findings = findingsOfWriting(change, policy)
     // The lines are an argument each: none has a number.
     .map((finding) => (/\bline \d/.test(finding.fix ?? "") ? { ...finding, fix: "leave it out" } : finding));
-  const strangers = lines.filter(
-    (line, index) =>
-      findDisclosures(parseMessage(`note\n\n${line}\n`), policy).length === 0 &&
-      !findings.some(({ where }) => where?.line === index + 1 + linesBefore),
-  );
   const fix = suggestDisclosure(change, policy);
   return [
     ...findings,
@@ -40,4 +35,22 @@ export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
       ...(fix === undefined ? {} : { fix }),
     })),
   ];
+}
+
+/** Neither a disclosure nor a line that a rule knows what to say of. */
+function isStranger(line: string, policy: Policy): boolean {
+  const message = messageOf([line]);
+  if (findDisclosures(message, policy).length > 0) return false;
+  return findingsOfWriting(createChange({ message }, policy), policy).length === 0;
+}
+
+/** The lines as the last paragraph of a message. */
+function messageOf(lines: readonly string[]): Message {
+  return parseMessage(`note\n\n${lines.join("\n")}\n`);
+}
+
+function findingsOfWriting(change: Change, policy: Policy): Finding[] {
+  return evaluate(change, policy).findings.filter(
+    ({ rule, where }) => ofWriting.has(rule) && where?.line !== undefined,
+  );
 }

@@ -4,8 +4,9 @@ import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
+import { fillForm } from "./fillForm.ts";
 import { isQuotation } from "./isQuotation.ts";
-import { matchForm } from "./matchForm.ts";
+import { leavesPlaceholder, matchForm } from "./matchForm.ts";
 import { specForKey } from "./specForKey.ts";
 import { parseUses } from "./parseUses.ts";
 
@@ -47,14 +48,16 @@ function readDisclosure(
 }
 
 /**
- * `Assisted-by: Jay Satiro` thanks a person; only where the grammar is closed can it not be meant so. A trailer that
+ * `Assisted-by: Jay Satiro` thanks a person; where the grammar is closed, only one with an address does. A trailer that
  * people share with tools (`Co-authored-by`, value `person`) discloses nothing until it names one.
  */
 function namesPersonInstead(line: Trailer, spec: TrailerSpec, policy: Policy): boolean {
   const meaning = policy.trailerMeaning[spec.key.toLowerCase()];
   if (meaning === "human") return true;
-  if (meaning === "tool" || typeof spec.value === "object") return false;
+  if (meaning === "tool") return false;
   const { kind } = classifyTrailerValue(line.value);
+  // A form leaves no room for a name alone; one with a person's own address is still theirs.
+  if (typeof spec.value === "object") return kind === "person" && /<[^<>\s@]+@[^<>\s]+>/u.test(line.value);
   return spec.value === "person" ? kind !== "tool" : kind === "person";
 }
 
@@ -68,5 +71,8 @@ function checkValue(value: string, spec: TrailerSpec): ValueProblem[] {
   if (value === "") return [{ kind: "empty", message: "says nothing", mended: spec.example }];
   if (typeof spec.value !== "object" || !("form" in spec.value)) return [];
   if (matchForm(spec.value.form, value)) return [];
-  return [{ kind: "form", message: `does not have the form ${spec.value.form}: "${value}"`, mended: spec.example }];
+  const { form } = spec.value;
+  const named = leavesPlaceholder(form, value) ? undefined : classifyTrailerValue(value);
+  const mended = (named?.kind === "tool" && fillForm(form, named.tool)) || spec.example;
+  return [{ kind: "form", message: `does not have the form ${form}: "${value}"`, mended }];
 }

@@ -21,9 +21,8 @@ export const noteRef = "refs/notes/ai-disclosure";
 /** The trailer that says who added a paragraph of the note, and when. */
 export const notedBy = "Noted-by";
 
-/** Nobody notes more on a commit; the rest is not read. */
-const longestNote = 20_000;
-const mostParagraphs = 100;
+/** Characters of a note that are read; nobody notes more on a commit. */
+export const longestNote = 20_000;
 
 /**
  * Reads a note on a commit; total. Each paragraph is one that `git notes append` added:
@@ -36,7 +35,7 @@ const mostParagraphs = 100;
 export function readLateDisclosures(text: string, policy: Policy): ReadNote {
   const late: LateDisclosure[] = [];
   const problems = new Set<string>();
-  const paragraphs = text.slice(0, longestNote).split(/\n(?:[ \t\r]*\n)+/, mostParagraphs);
+  const paragraphs = text.slice(0, longestNote).split(/\n(?:[ \t\r]*\n)+/);
   for (const paragraph of paragraphs) {
     if (paragraph.trim() === "") continue;
     // Behind a title, so that git's own reading of a message tells which lines are trailers.

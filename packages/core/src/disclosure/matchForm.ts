@@ -21,9 +21,15 @@ const longestValue = 1_000;
  * stranger's: all ends that a beginning of the form can have are kept at once, so that no pair of them takes long.
  */
 export function matchForm(form: string, value: string): boolean {
-  if (value.length > longestValue) return false;
+  if (value.length > longestValue || leavesPlaceholder(form, value)) return false;
   const { parts, signs } = readForm(form);
   return ends(parts, new Set([0]), value, signs).has(value.length);
+}
+
+/** Whether a value still says `<model>` where the form wants a model. */
+export function leavesPlaceholder(form: string, value: string): boolean {
+  if (!value.includes("<")) return false;
+  return (form.match(/<[^<>]+>/gu) ?? []).some((name) => value.includes(name) || value.includes(name.replace("…", "")));
 }
 
 function ends(parts: readonly Part[], starts: ReadonlySet<number>, value: string, signs: string): ReadonlySet<number> {

@@ -1,5 +1,7 @@
 import type { Change } from "../change/change.ts";
+import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Policy } from "../policy/policy.ts";
+import { fillForm } from "./fillForm.ts";
 
 /** The disclosure to type for this change, e.g. `AI-used-for: tests, docs`; undefined if the policy has no trailer. */
 export function suggestDisclosure(change: Change, policy: Policy): string | undefined {
@@ -10,6 +12,12 @@ export function suggestDisclosure(change: Change, policy: Policy): string | unde
     const uses = spec.value.list.filter((use) => policy.uses[use]?.covers.some((category) => touched.has(category)));
     return `${spec.key}: ${uses.length > 0 ? uses.join(", ") : spec.example}`;
   }
-  const tool = spec.value === "any" ? change.evidence.find((evidence) => evidence.tool !== undefined)?.tool : undefined;
-  return `${spec.key}: ${tool ?? spec.example}`;
+  const tool = change.evidence.find((evidence) => evidence.tool !== undefined)?.tool;
+  return `${spec.key}: ${(tool && nameTool(spec, tool)) ?? spec.example}`;
+}
+
+/** The trailer's value for this tool; undefined where the grammar has no place for a tool's name alone. */
+function nameTool({ value }: TrailerSpec, tool: string): string | undefined {
+  if (value === "any") return tool;
+  return typeof value === "object" && "form" in value ? fillForm(value.form, tool) : undefined;
 }

@@ -16,7 +16,7 @@ export function describeEvidence(evidence: Evidence): string {
     case "disclosure":
       return `${place} discloses AI use`;
     case "sidecar":
-      return `the record in ${field} gives lines of this commit to ${tool}`;
+      return `the record in ${field} gives ${evidence.grade === "weak" ? "a few " : ""}lines of this commit to ${tool}`;
     case "subject":
       return `the subject looks like ${tool}'s`;
     default:

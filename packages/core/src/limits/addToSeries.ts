@@ -6,13 +6,15 @@ import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Bound } from "./bound.ts";
 import { boundOf } from "./boundOf.ts";
-import type { Series, SeriesTotal } from "./series.ts";
+import type { Series, SeriesTotal, Share } from "./series.ts";
 
-const nothing: SeriesTotal = { commits: 0, certain: 0, doubtful: 0, agreed: 0 };
+const none: Share = { commits: 0, size: 0 };
+const nothing: SeriesTotal = { certain: none, doubtful: none, agreed: none };
 
-/** Whether a policy limits commits together, so that a series is worth following. */
-export function limitsSeries({ limits, severity }: Policy): boolean {
-  return severity["range-size"] !== "off" && limits.some(({ per }) => per === "range");
+/** Whether a policy, or one of its own for some of the files, limits commits together: a series is then worth following. */
+export function limitsSeries({ limits, severity, byPath }: Policy): boolean {
+  const own = severity["range-size"] !== "off" && limits.some(({ per }) => per === "range");
+  return own || byPath.some(({ policy }) => limitsSeries(policy));
 }
 
 /** Whether this change counts for a limit of the series it is in; then its files must be known. */
@@ -78,8 +80,8 @@ function add(
 ): SeriesTotal {
   const paths = files.map(({ path }) => path);
   const { waivedBy, doubtful } = findAgreement(change, policy, paths);
-  const commits = before.commits + 1;
-  if (waivedBy !== undefined) return { ...before, commits, agreed: before.agreed + size, waivedBy };
-  if (doubtful || bound.perhaps) return { ...before, commits, doubtful: before.doubtful + size };
-  return { ...before, commits, certain: before.certain + size };
+  const grown = (share: Share): Share => ({ commits: share.commits + 1, size: share.size + size });
+  if (waivedBy !== undefined) return { ...before, agreed: grown(before.agreed), waivedBy };
+  if (doubtful || bound.perhaps) return { ...before, doubtful: grown(before.doubtful) };
+  return { ...before, certain: grown(before.certain) };
 }

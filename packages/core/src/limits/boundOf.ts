@@ -3,6 +3,7 @@ import type { Change } from "../change/change.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Bound } from "./bound.ts";
+import { countsCategory } from "./countsCategory.ts";
 
 /** What one of the policy's `limits` asks of this change; undefined if nothing, or if nobody knows whether. */
 export function boundOf(limit: Limit, change: Change, policy: Policy): Bound | undefined {
@@ -18,10 +19,7 @@ export function boundOf(limit: Limit, change: Change, policy: Policy): Bound | u
     ...(severity && { severity: severity === "warn" ? "warning" : "error" }),
     what: exclude?.length ? `outside ${exclude.join(" and ")}` : only?.length ? `of ${only.join(" and ")}` : "",
     ...(newcomer !== undefined && { whose: `from authors with fewer than ${newcomer} earlier commits` }),
-    counts: (category) =>
-      (only?.includes(category) ?? true) &&
-      !exclude?.includes(category) &&
-      (when === "always" || aiTouches(category, change, policy)),
+    counts: (category) => countsCategory(limit, category) && (when === "always" || aiTouches(category, change, policy)),
     liftable: policy.agreement !== undefined,
     perhaps: applies === "perhaps",
   };

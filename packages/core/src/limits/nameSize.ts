@@ -2,5 +2,6 @@ import type { Bound } from "./bound.ts";
 
 /** `34 changed lines of AI-assisted code` */
 export function nameSize(size: number, { unit, what }: Pick<Bound, "unit" | "what">): string {
-  return `${size} ${unit === "files" ? "files" : `${unit} lines`} ${what}`.trim();
+  const noun = unit === "files" ? "file" : `${unit} line`;
+  return `${size} ${noun}${size === 1 ? "" : "s"} ${what}`.trim();
 }

@@ -1,13 +1,17 @@
+/** What some commits amount to. */
+export interface Share {
+  readonly commits: number;
+  readonly size: number;
+}
+
 /** What the commits of a series amount to, for one of the policy's limits, in its unit. */
 export interface SeriesTotal {
-  /** How many commits count. */
-  readonly commits: number;
   /** What counts for certain. */
-  readonly certain: number;
+  readonly certain: Share;
   /** What counts if weak evidence speaks true, or an agreement that nobody could check does not hold. */
-  readonly doubtful: number;
+  readonly doubtful: Share;
   /** What a maintainer agreed to. */
-  readonly agreed: number;
+  readonly agreed: Share;
   /** The last of these agreements. */
   readonly waivedBy?: string;
 }

@@ -36,7 +36,7 @@ export interface Policy {
   readonly trailerMeaning: Given<"trailerMeaning">;
   readonly forbidTrailers: Given<"forbidTrailers">;
   readonly identities: Readonly<Record<keyof Given<"identities">, "human" | "any">>;
-  readonly signOff: { readonly level: NonNullable<Given<"signOff">["level"]>; readonly matchAuthor: boolean };
+  readonly signOff: { readonly level: NonNullable<Given<"signOff">["level"]>; readonly matchAuthor: boolean | "warn" };
   readonly adverts: Given<"adverts">;
   readonly categories: Given<"categories">;
   readonly uses: Readonly<Record<string, UseSpec>>;

@@ -2,6 +2,7 @@ import {
   array,
   boolean,
   description,
+  literal,
   minLength,
   optional,
   picklist,
@@ -10,6 +11,7 @@ import {
   regex,
   strictObject,
   string,
+  union,
   type InferOutput,
 } from "valibot";
 import {
@@ -82,7 +84,12 @@ export const policySchema = strictObject({
   signOff: optional(
     strictObject({
       level: optional(picklist(["required", "forbidden", "optional"])),
-      matchAuthor: optional(pipe(boolean(), description("One sign-off must carry the author's address."))),
+      matchAuthor: optional(
+        pipe(
+          union([boolean(), literal("warn")]),
+          description('One sign-off must carry the author\'s address; "warn", where it is only expected to.'),
+        ),
+      ),
     }),
   ),
   adverts: optional(

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://www.debian.org/vote/2026/",
     read: "2026-09-19",
     status: "in-force",
-    note: "The general resolution of 2026-08-28, option E, quoted second-hand. It names no place for a disclosure: we look in the merge request's description only.",
+    note: "The general resolution of 2026-08-28, option E, quoted second-hand. It names no place for a disclosure: a word in the commit message or in the merge request's description is one for us.",
   },
   effective: { from: "2026-08-28" },
   repositories: ["salsa.debian.org/**"],
@@ -32,6 +32,11 @@ export const examples: PresetExamples = {
       title: "told in the message",
       message:
         "d/tests: run the upstream suite under autopkgtest\n\nThe test script was drafted with Claude Code and reviewed by me.\n\nCloses: #1101234",
+    },
+    {
+      title: "told in the message, and not again in the merge request",
+      message: "d/watch: track the new tarballs\n\nThe regular expression was written with ChatGPT.",
+      pullRequest: { title: "d/watch: track the new tarballs", body: "Upstream moved to Codeberg.", labels: [] },
     },
     { title: "without AI", message: "d/control: Bump Standards-Version to 4.7.3, no changes needed" },
     {

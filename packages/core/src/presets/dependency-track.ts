@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/DependencyTrack/dependency-track/blob/main/AGENTS.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Text at DependencyTrack/dependency-track@046216c5, written for agents. Which trailers link to a session is our list.",
+    note: "Text at DependencyTrack/dependency-track@046216c5, written for agents. Which trailers link to a session is our list; that only a person signs off is how we read the certificate of origin.",
   },
   repositories: ["github.com/DependencyTrack/*"],
   stance: "allow",

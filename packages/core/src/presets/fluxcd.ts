@@ -53,6 +53,7 @@ export const examples: PresetExamples = {
       title: "a person as co-author",
       message: `Fix drift detection of server-side defaults\n\nCo-authored-by: Jim Roe <jim@example.org>\n${signed}`,
     },
+    { title: "a person's help", message: `Cache the digest\n\nAssisted-by: Jim Roe <jim@example.org>\n${signed}` },
     { title: "without AI", message: `Update fluxcd/pkg dependencies\n\n${signed}` },
   ],
   rejected: [

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/FreeCAD/FreeCAD/blob/main/AI_POLICY.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Text at FreeCAD/FreeCAD@159472ec. It writes the value as a model with its version in parentheses and gives an example without: we take any text. It wants the line in both places; we are content with one.",
+    note: "Text at FreeCAD/FreeCAD@159472ec. It writes the value as a model with its version in parentheses and gives an example without: we take any text. It wants the line in both places: where we see both at once, one is enough for us.",
   },
   repositories: ["github.com/FreeCAD/*"],
   stance: "allow",

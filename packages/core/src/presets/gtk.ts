@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://gitlab.gnome.org/GNOME/gtk/-/blob/main/CONTRIBUTING.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand. It names two trailers and means all that advertise a tool: Co-developed-by, Generated-by, Made-with and generated-with footers are our reading.",
+    note: "Quoted second-hand. It names two trailers and means all that advertise a tool: Co-developed-by, Generated-by, Made-with, generated-with footers and a tool as the author are our reading.",
   },
   effective: { from: "2026-04-03" },
   repositories: ["gitlab.gnome.org/GNOME/gtk", "github.com/GNOME/gtk"],

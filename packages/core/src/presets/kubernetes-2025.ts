@@ -26,7 +26,7 @@ export const preset: PolicySource = {
   },
   attest: [
     "You understand what a tool wrote for you, and answer the reviewers yourself.",
-    "The pull request is no large one that AI generated, and its commit messages are your own.",
+    "Large pull requests that AI generated, and commit messages that it wrote, are discouraged: yours is neither, if you can help it.",
   ],
 };
 

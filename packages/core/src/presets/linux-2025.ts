@@ -9,15 +9,20 @@ export const preset: PolicySource = {
     url: "https://docs.kernel.org/process/coding-assistants.html",
     read: "2026-09-19",
     status: "superseded",
-    note: "The older text of coding-assistants.rst (torvalds/linux@42d3b66d): Assisted-by: AGENT_NAME:MODEL_VERSION [TOOL1] [TOOL2].",
+    note: "The older text of coding-assistants.rst (torvalds/linux@42d3b66d), which has an agent, its model and any analysers. An agent's name in several words, one trailer for each agent, and people as author, committer and co-author are our reading.",
   },
   repositories: ["github.com/torvalds/linux", "git.kernel.org/**/linux.git"],
   stance: "allow",
   disclosure: {
     level: "required",
-    channels: ["commit-trailer", "commit-body"],
+    channels: ["commit-trailer"],
     trailers: [
-      { key: "Assisted-by", value: { form: "<agent…>:<model> [<tool…>]" }, example: "Claude:claude-3-opus coccinelle" },
+      {
+        key: "Assisted-by",
+        value: { form: "<agent…>:<model> [<tool…>]" },
+        example: "Claude:claude-3-opus coccinelle",
+        repeat: true,
+      },
     ],
     exempt: ["spelling and grammar", "completion of identifiers", "mechanical renames", "formatters"],
   },
@@ -49,6 +54,14 @@ The controller of some laptops answers so while it boots.
 
 Fixes: 0123456789ab ("usb: typec: ucsi: read PDOs in one go")
 Assisted-by: Copilot:gpt-4o
+${signed}`,
+    },
+    {
+      title: "two agents",
+      message: `perf annotate: do not parse the same objdump line twice
+
+Assisted-by: Claude:claude-3-opus
+Assisted-by: Copilot:gpt-4o smatch
 ${signed}`,
     },
     {

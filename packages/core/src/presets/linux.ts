@@ -10,7 +10,7 @@ export const preset: PolicySource = {
     url: "https://docs.kernel.org/process/coding-assistants.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "Text at intel-lab-lkp/linux@630a5a9f; the day of the change (816d9992) is second-hand.",
+    note: "Text at intel-lab-lkp/linux@630a5a9f; the day of the change (816d9992) is second-hand. It says that the tag should be there; that its absence may cost a patch its acceptance is second-hand, too: we refuse. People as author, committer and co-author are our reading.",
   },
   effective: { from: "2026-08-03" },
   supersedes: "linux-2025",
@@ -55,6 +55,13 @@ Closes: https://lore.kernel.org/all/000000000000@google.com/
 ${signed}`,
     },
     {
+      title: "a person's help",
+      message: `rtc: pcf8563: read the century bit once
+
+Assisted-by: Jim Roe <jim@example.org>
+${signed}`,
+    },
+    {
       title: "two people",
       message: `net: dsa: mt7530: set up the CPU port before its users
 
@@ -91,6 +98,18 @@ Co-developed-by: Codex <noreply@openai.com>
 ${signed}`,
       by: "human-identity",
       says: "co-developed by Codex, and only people can",
+    },
+    {
+      title: "the tag where git does not see it",
+      message: `tools/nolibc: add a test for memchr()
+
+Assisted-by: LLM
+
+The test covers the empty buffer as well.
+
+${signed}`,
+      by: "disclosure-placement",
+      says: "git does not see Assisted-by on line 3",
     },
     {
       title: "an agent's footer in place of the tag",

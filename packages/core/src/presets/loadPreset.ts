@@ -68,6 +68,9 @@ export async function loadPreset(name: string): Promise<PolicySource> {
   const load = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (load) return (await load()).preset;
   const meant = nearest(name, presetNames);
-  const hint = meant === undefined ? `\nknown presets: ${presetNames.join(", ")}` : `, did you mean "${meant}"?`;
+  const hint =
+    meant === undefined
+      ? `\nthe ${presetNames.length} that are shipped: ai-disclosure policies`
+      : `, did you mean "${meant}"?`;
   throw new PolicyError(`no preset is called "${name}"${hint}`);
 }

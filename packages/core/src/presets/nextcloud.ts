@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/nextcloud/.github/blob/master/AI_POLICY.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools; that they are accepted, as in the kernel's, an agent's name in several words and one trailer for each agent are our reading.",
+    note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools; that they are accepted, as in the kernel's, an agent's name in several words and one trailer for each agent are our reading. It wants commit and description to tell: where we see both at once, one is enough for us.",
   },
   repositories: ["github.com/nextcloud/*"],
   stance: "allow",
@@ -37,6 +37,7 @@ export const preset: PolicySource = {
     "You can explain, defend and change every line; you checked its dependencies, access control and licence by hand.",
     "You took out dead code, needless comments and unrelated changes, and tried a new feature on a running instance.",
     "No agent opened the pull request, and no tool alone solved an issue meant for beginners.",
+    "It is about one thing; what is large comes in parts, and the messages follow Conventional Commits.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/nodejs/node/blob/main/doc/contributing/ai-guidelines.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. To leave brands out of a message is a recommendation: it only warns. Which trailers may hold one is our list.",
+    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. To leave brands out of a message is a recommendation: it only warns. It is about tools made for profit, which we do not tell from others. Which trailers may hold one is our list.",
   },
   repositories: ["github.com/nodejs/*"],
   stance: "allow",
@@ -29,7 +29,7 @@ export const preset: PolicySource = {
   adverts: "forbidden",
   attest: [
     "You understood, tested and verified what a tool made, and say how.",
-    "You can say why each change is an improvement.",
+    "You can say why each change is an improvement, and checked each test that it adds, changes or removes.",
     "No automation opened the pull request, unless the project approved it beforehand.",
     "It is for no issue marked as a good first one, if AI made the fix.",
     "Your replies follow your own judgement, and no generated text is pasted into them.",

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://numpy.org/devdocs/dev/ai_policy.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "Text at numpy/numpy@08cb65ed; SciPy's is the same. It rejects a pull request without the disclosure: we ask for one where a mark shows AI use, since nothing else tells.",
+    note: "Text at numpy/numpy@08cb65ed; SciPy's is the same. Dependabot is the only one it spares. It rejects a pull request without the disclosure: we ask for one where a mark shows AI use, since nothing else tells.",
   },
   repositories: ["github.com/numpy/*", "github.com/scipy/scipy"],
   stance: "allow",
@@ -24,7 +24,7 @@ export const preset: PolicySource = {
     "The disclosure says which tool, how it was used, and which parts it made.",
     "No code came in whose licence does not allow it.",
   ],
-  exempt: { authors: ["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"], roles: ["bot"] },
+  exempt: { authors: ["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"] },
 };
 
 const stamped = "Co-Authored-By: Claude <noreply@anthropic.com>";

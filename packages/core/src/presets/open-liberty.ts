@@ -22,6 +22,7 @@ export const preset: PolicySource = {
         value: { form: "<tool…> (<model…>)" },
         example: "GitHub Copilot (gpt-4.1)",
         last: true,
+        repeat: true,
       },
     ],
   },
@@ -42,6 +43,11 @@ export const examples: PresetExamples = {
     {
       title: "tool with its version, and model",
       message: "Add a FAT for concurrent session invalidation\n\nCo-authored-by-AI: IBM Bob 1.0.1 (Claude Sonnet 4.6)",
+    },
+    {
+      title: "two tools, a line for each",
+      message:
+        "Report the reason of a rejected LTPA token\n\nFor #31412\n\nCo-authored-by-AI: GitHub Copilot (gpt-4.1)\nCo-authored-by-AI: Cursor 2.6 (Claude Sonnet 4.6)",
     },
     { title: "without AI", message: "Remove the unused bnd entry of com.ibm.ws.webcontainer\n\nFor #31300" },
   ],

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/AcademySoftwareFoundation/OpenImageIO/blob/main/docs/dev/AI_Policy.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Read in a copy of the page of 2026-03-23. It wants the line in both places; we are content with one.",
+    note: "Read in a copy of the page of 2026-03-23. It wants the line in both places: where we see both at once, one is enough for us.",
   },
   repositories: ["github.com/AcademySoftwareFoundation/OpenImageIO"],
   stance: "allow",

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://www.qemu.org/docs/master/devel/code-provenance.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "The address was read second-hand; the wording at qemu/qemu@95b9e0d2.",
+    note: "The address was read second-hand; the wording at qemu/qemu@95b9e0d2. The ban was merged in June 2025: the day is ours. That one sign-off matches the author is expected in general: it only warns. Exceptions are discussed on the list and written into the document, which lists none.",
   },
   effective: { from: "2025-06-01" },
   repositories: ["gitlab.com/qemu-project/qemu", "github.com/qemu/qemu", "git.qemu.org/**/qemu.git"],
@@ -24,7 +24,7 @@ export const preset: PolicySource = {
     ],
   },
   identities: { signer: "human" },
-  signOff: { level: "required", matchAuthor: true },
+  signOff: { level: "required", matchAuthor: "warn" },
   attest: [
     "Nothing in the patch is, or derives from, the output of an AI content generator.",
     "A change made by a deterministic tool says so in the commit message.",

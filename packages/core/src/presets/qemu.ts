@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/",
     read: "2026-09-19",
     status: "proposed",
-    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so is counting added plus deleted lines of one commit.",
+    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so are counting added plus deleted lines of one commit, and people as author and committer. That one sign-off matches the author is expected in general; here it is asked for.",
   },
   effective: { from: "2026-05-29" },
   supersedes: "qemu-decline",
@@ -88,6 +88,14 @@ ${signed}`,
         { path: "tests/qtest/e1000e-loopback-test.c", added: 240, deleted: 0 },
         { path: "docs/devel/testing/qtest.rst", added: 12, deleted: 1 },
       ],
+    },
+    {
+      title: "comments in the code",
+      message: `hw/intc/arm_gic: describe the state machine of the CPU interface
+
+AI-used-for: docs (comments)
+${signed}`,
+      files: [{ path: "hw/intc/arm_gic.c", added: 40, deleted: 3 }],
     },
     {
       title: "a mechanical change",

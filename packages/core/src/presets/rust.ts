@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://forge.rust-lang.org/policies/llm-usage.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "Text at rust-lang/rust-forge@0061f8b6, whose label was still ai-assisted; the label llm-assisted and the day are second-hand. The paths are ours. Documentation only warns: a trivial change is allowed, and a commit does not tell who wrote which of its files.",
+    note: "Text at rust-lang/rust-forge@0061f8b6, whose label was still ai-assisted; the label llm-assisted and the day are second-hand. The label is for what a tool created, other uses are told in words; completion is not excepted. The paths are ours, those of subtrees included, which are out of its scope. Documentation only warns: a trivial change is allowed, and a commit does not tell who wrote which of its files.",
   },
   effective: { from: "2026-08-05" },
   repositories: ["github.com/rust-lang/rust"],
@@ -37,6 +37,14 @@ export const preset: PolicySource = {
     "The team whose code it is has ratified the policy; new such changes pause while they are more than half of six weeks' merges.",
     "You are honest about the use and its extent: the opposite is a matter for the moderators.",
   ],
+  exempt: {
+    paths: [
+      "src/doc/{rustc-dev-guide,style-guide}/**",
+      "src/tools/{clippy,miri,rust-analyzer,rustfmt}/**",
+      "compiler/rustc_codegen_{cranelift,gcc}/**",
+      "library/{backtrace,compiler-builtins,portable-simd,stdarch}/**",
+    ],
+  },
   severity: { "off-limits": "warn" },
 };
 
@@ -71,6 +79,11 @@ export const examples: PresetExamples = {
     },
     {
       title: "documentation with AI: a warning",
+      message: `Explain when -Clto=thin is worth it\n\n${stamped}`,
+      files: [{ path: "src/doc/rustc/src/codegen-options/index.md", added: 80, deleted: 0 }],
+    },
+    {
+      title: "the guide of a subtree, which has rules of its own",
       message: `Explain how the query cache is keyed\n\n${stamped}`,
       files: [{ path: "src/doc/rustc-dev-guide/src/query.md", added: 80, deleted: 0 }],
     },

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/strimzi/governance/blob/main/AI_POLICY.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "It forbids named trailers and similar ones: Generated-by and Made-with are our reading. How large is too large it does not say.",
+    note: "Read in a copy of the page. It forbids named trailers and similar ones: Generated-by and Made-with are our reading. How large is too large it does not say.",
   },
   repositories: ["github.com/strimzi/*"],
   stance: "allow",

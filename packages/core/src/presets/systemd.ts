@@ -9,20 +9,20 @@ export const preset: PolicySource = {
     url: "https://github.com/systemd/systemd/blob/main/AGENTS.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "AGENTS.md was read at 08dbe6fc, CONTRIBUTING.md is quoted second-hand. It forbids any credit: Generated-by, Made-with and generated-with footers are our reading. A canary in its README is enforced by nothing and left out.",
+    note: "AGENTS.md was read at 08dbe6fc, CONTRIBUTING.md is quoted second-hand. Only people may be credited: that this means every trailer that ends in -by, Made-with and generated-with footers is our reading. A canary in its README is enforced by nothing and left out.",
   },
   repositories: ["github.com/systemd/*"],
   stance: "allow",
   disclosure: { level: "none" },
   forbidTrailers: [
     {
-      keys: ["Co-authored-by", "Co-developed-by", "Assisted-by", "Generated-by", "Made-with"],
+      keys: ["*-by", "Made-with"],
       when: "names-tool",
       reason: "credits only people",
       fix: "strip",
     },
   ],
-  identities: { author: "human", coAuthor: "human" },
+  identities: { author: "human", coAuthor: "human", signer: "human", reviewer: "human" },
   adverts: "forbidden",
   attest: [
     "You thought the problem through before you used a tool.",
@@ -68,6 +68,14 @@ Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>`,
 Co-developed-by: Claude Opus 4.6 <noreply@anthropic.com>`,
       by: "trailer-forbidden",
       says: "Co-developed-by names Claude",
+    },
+    {
+      title: "a model as the reviewer",
+      message: `boot: validate the length of the TPM event log
+
+Reviewed-by: Claude <noreply@anthropic.com>`,
+      by: "trailer-forbidden",
+      says: "Reviewed-by names Claude",
     },
     {
       title: "a session's link",

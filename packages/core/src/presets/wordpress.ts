@@ -65,7 +65,7 @@ export const examples: PresetExamples = {
         labels: [],
       },
       by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      says: "the pull request names Claude Code, but does not disclose AI use",
     },
     {
       title: "lines left empty",
@@ -76,7 +76,7 @@ export const examples: PresetExamples = {
         labels: [],
       },
       by: "pr-disclosure",
-      says: "the pull request leaves Tool(s): and Used for: empty",
+      says: 'the pull request leaves "Tool(s):" and "Used for:" empty',
     },
     {
       title: '"No", and a tool as co-author',

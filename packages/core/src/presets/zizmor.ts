@@ -86,7 +86,7 @@ export const examples: PresetExamples = {
         labels: [],
       },
       by: "pr-disclosure",
-      says: "the pull request does not disclose it",
+      says: "but does not disclose AI use",
     },
   ],
 };

@@ -12,7 +12,7 @@ export function explainPullRequest({ disclosure }: Policy, saying: "whether" | "
   if (channels.includes("pr-body")) {
     ways.push(
       form.fields
-        ? `fill in ${form.fields.join(", ")}`
+        ? `fill in ${form.fields.map((field) => `"${field}"`).join(", ")}`
         : `write in the description: ${form.sentence ?? "AI was used for …"}`,
     );
   }

@@ -23,6 +23,6 @@ export function findInconsistency(
     const message = `the pull request says that no AI was used, but ${describeEvidence(stamp)}`;
     return [{ message, fix: explainPullRequest(policy, "yes").join(", or "), where }];
   }
-  const empty = statements.flatMap(({ missing: fields = [] }) => fields).join(" and ");
+  const empty = statements.flatMap(({ missing: fields = [] }) => fields.map((field) => `"${field}"`)).join(" and ");
   return empty === "" ? [] : [{ message: `the pull request leaves ${empty} empty`, fix: `fill in ${empty}`, where }];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
+import { nameSpeaker } from "./nameSpeaker.ts";
 import { shorten } from "./neutralise.ts";
 
 /** Colours a piece of text; the identity where there are none. */
@@ -12,8 +13,7 @@ export function formatAdvice(finding: Finding, policy: Policy, paint: Paint = pl
   const lines = (finding.details ?? []).map((detail) => `  ${shorten(detail)}`);
   if (finding.fix !== undefined) lines.push(`  ${paint("bold", "fix:")} ${paint("green", shorten(finding.fix))}`);
   const { by } = finding;
-  if (by)
-    lines.push(paint("dim", `  by: ${shorten(`${by.title}'s policy for ${by.globs.join(", ")} (${by.policy})`)}`));
+  if (by) lines.push(paint("dim", `  by: ${shorten(nameSpeaker(by))}`));
   const address = by ? by.url : policy.source?.url;
   if (address !== undefined) lines.push(paint("dim", `  see: ${shorten(address)}`));
   return lines;

@@ -2,6 +2,8 @@ import { disclosedUses } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { Use } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding.ts";
+import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
+import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { undisclosedLines } from "../sidecar/undisclosedLines.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -25,6 +27,12 @@ export const examples: Examples = {
     { title: "tests disclosed and touched", policy: qemu, message: message("tests"), files: [source, test] },
     { title: "research needs no file", policy: qemu, message: message("research"), files: [source] },
     {
+      title: "comments are documentation in a file of code",
+      policy: qemu,
+      message: message("docs (comments)"),
+      files: [source],
+    },
+    {
       title: "a tool's record agrees",
       policy: qemu,
       message: message("code, tests"),
@@ -47,6 +55,14 @@ export const examples: Examples = {
       files: [source],
       says: 'AI-used-for says "tests", but no file of tests is changed',
       fix: "AI-used-for: code",
+    },
+    {
+      title: "documentation disclosed, and only code touched",
+      policy: qemu,
+      message: message("docs"),
+      files: [source],
+      says: 'AI-used-for says "docs", but no file of docs is changed',
+      fix: "AI-used-for: code, or tell in a note what it was: docs (…)",
     },
     {
       title: "tests disclosed, and most of the code recorded as AI's",
@@ -81,14 +97,18 @@ export const disclosureMatchesDiff: Rule = {
 /** Uses that were disclosed without a file to show for them. */
 function idleUses(change: Change, files: NonNullable<Change["files"]>, policy: Policy): Violation[] {
   return change.disclosures.flatMap(({ spec, uses, line }) => {
-    const idle = uses.filter(({ name }) => {
+    const idle = uses.filter(({ name, note }) => {
       const covers = coveredCategories(name, policy);
-      return covers.length > 0 && !files.some(({ category }) => covers.includes(category));
+      // What a note says of a use, e.g. docs (comments), is for a person to compare with the change.
+      return note === undefined && covers.length > 0 && !files.some(({ category }) => covers.includes(category));
     });
     const kept = uses.filter((use) => !idle.includes(use)).map(writeUse);
     return idle.map(({ name }) => ({
       message: `${spec.key} says "${name}", but no file of ${coveredCategories(name, policy).join(" or ")} is changed`,
-      ...(kept.length > 0 ? { fix: `${spec.key}: ${kept.join(", ")}` } : {}),
+      fix:
+        kept.length > 0
+          ? `${spec.key}: ${kept.join(", ")}`
+          : `${suggestDisclosure(change, policy)}${takesNotes(spec) ? `, or tell in a note what it was: ${name} (…)` : ""}`,
       where: { line },
     }));
   });
@@ -110,6 +130,10 @@ function checkRecords(change: Change, policy: Policy): Violation[] {
     where: change.disclosures.includes(said) ? { line: said.line } : { field: sources },
     atMost: "warning" as const,
   }));
+}
+
+function takesNotes({ value }: TrailerSpec): boolean {
+  return typeof value === "object" && "list" in value && value.notes === true;
 }
 
 function writeUse({ name, note }: Use): string {

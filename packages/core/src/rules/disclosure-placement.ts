@@ -1,3 +1,4 @@
+import { sameKey } from "../change/sameKey.ts";
 import { mendUses } from "../disclosure/parseUses.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding.ts";
@@ -14,8 +15,13 @@ export const examples: Examples = {
     { title: "before the sign-off", policy: qemu, message: `fix it\n\nAI-used-for: code\n${signed}` },
     {
       title: "prose where the policy allows it",
-      policy: { extends: "linux" },
-      message: `fix it\n\nAssisted-by: LLM\n\nmore text\n\n${signed}`,
+      policy: { extends: "fedora" },
+      message: `fix it\n\nAssisted-by: ChatGPT\n\nmore text\n\n${signed}`,
+    },
+    {
+      title: "two as the last lines",
+      policy: { extends: "open-liberty" },
+      message: "fix it\n\nCo-authored-by-AI: Cursor (gpt-5)\nCo-authored-by-AI: Claude Code (opus-4-6)",
     },
   ],
   fail: [
@@ -134,8 +140,8 @@ function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] 
     const fix = `move line ${line} above line ${passed.line}: ${write(disclosure)}`;
     return [{ message: `${spec.key} comes after ${passed.key}`, fix, where: { line } }];
   }
-  const last = trailers.at(-1);
-  if (!spec.last || !last || last.line === line) return [];
+  const below = trailers.filter((trailer) => trailer.line > line);
+  if (!spec.last || below.every(({ key }) => spec.repeat && sameKey(key, spec.key))) return [];
   const fix = `move line ${line} to the end: ${write(disclosure)}`;
   return [{ message: `${spec.key} is not the message's last line`, fix, where: { line } }];
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
+import { saidInText } from "../change/saidInText.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { describeLate } from "../disclosure/lateDisclosures.ts";
 import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
@@ -7,6 +8,7 @@ import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { statedInPullRequest } from "../pullRequest/statedInPullRequest.ts";
+import { hasUnweighed } from "../sidecar/weighRecords.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -67,6 +69,16 @@ export const examples: Examples = {
       fix: "AI-used-for: code",
     },
     {
+      title: "a few lines may be completions",
+      policy: qemu,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      record: { source: "refs/notes/ai", tools: ["Cursor"], files: [{ path: "hw/net/e1000.c", ai: 6 }] },
+      files: [{ path: "hw/net/e1000.c", added: 80, deleted: 0 }],
+      says: "gives a few lines of this commit to Cursor, but the message has no AI-used-for trailer; if it was more than completion",
+      fix: "AI-used-for: code",
+      severity: "warning",
+    },
+    {
       title: "a phrase proves little",
       policy: qemu,
       message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
@@ -82,6 +94,7 @@ export const disclosureRequired: Rule = {
   why: "A reviewer who knows where AI was used knows where to look harder; a project that knows can revert it later.",
   whenNotToUse: "Where the project asks for disclosure in the pull request only.",
   severity: "error",
+  needsFiles: hasUnweighed,
   check(change, policy) {
     if (!change.message || policy.disclosure.level === "none" || policy.stance === "forbid") return [];
     const inCommit = policy.disclosure.channels.some((channel) => channel.startsWith("commit-"));
@@ -95,12 +108,6 @@ export const disclosureRequired: Rule = {
 
 function isStated(change: Change): boolean {
   return change.disclosures.some((disclosure) => settles(disclosure, change));
-}
-
-/** Where the message's text will do, the author's own words about AI are the disclosure; a tool's stamp is nobody's. */
-function saidInText({ evidence }: Change, { disclosure }: Policy): boolean {
-  const inText = disclosure.channels.includes("commit-body");
-  return inText && evidence.some(({ grade, kind }) => grade === "weak" && kind === "footer");
 }
 
 /** A statement that no AI was used settles weak evidence, but not a tool's own stamp. */
@@ -128,9 +135,10 @@ function missing(change: Change, policy: Policy): Violation | undefined {
   if (!evidence) return undefined;
   const keys = policy.disclosure.trailers.map(({ key }) => key).join(" or ");
   const fix = suggestDisclosure(change, policy);
+  const doubt = evidence.kind === "sidecar" ? "; if it was more than completion, say so" : "; if AI was used, say so";
   const soft = grade === "weak" || policy.disclosure.level === "recommended";
   return {
-    message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? "; if AI was used, say so" : ""}`,
+    message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? doubt : ""}`,
     ...(fix === undefined ? {} : { fix }),
     where: evidence.where,
     ...(soft ? { atMost: "warning" } : {}),

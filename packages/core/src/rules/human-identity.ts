@@ -1,11 +1,11 @@
 import type { Change } from "../change/change.ts";
-import { sameKey } from "../change/sameKey.ts";
 import type { Violation } from "../finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
+import { forbiddenLines } from "./trailer-forbidden.ts";
 
 const qemu = { extends: "qemu" };
 const tool = { name: "Claude", email: "noreply@anthropic.com" };
@@ -61,11 +61,14 @@ export const humanIdentity: Rule = {
     const violations: Violation[] = [];
     const field = checkField("author", change, policy) ?? checkField("committer", change, policy);
     if (field) violations.push(field);
-    for (const trailer of change.message?.trailers ?? []) {
-      const named = checkTrailer(trailer, change, policy);
-      if (named) violations.push(named);
-    }
-    return violations;
+    const named = (change.message?.trailers ?? []).flatMap((trailer) => {
+      const violation = checkTrailer(trailer, change, policy);
+      return violation ? [{ ...violation, where: { line: trailer.line } }] : [];
+    });
+    if (named.length === 0) return violations;
+    // What the policy forbids is reported by `trailer-forbidden`, with the line to write instead.
+    const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
+    return [...violations, ...named.filter(({ where }) => !forbidden.has(where.line))];
   },
 };
 
@@ -100,8 +103,6 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
   const name = key.toLowerCase();
   const entry = Object.hasOwn(roles, name) ? roles[name] : undefined;
   if (!entry || policy.identities[entry.role] !== "human") return undefined;
-  // A trailer that the policy forbids is reported by `trailer-forbidden`, with the line to write instead.
-  if (policy.forbidTrailers.some(({ keys }) => keys.some((one) => sameKey(one, key)))) return undefined;
   const found = identifyTool(parsePerson(value));
   if (!found) return undefined;
   const { author } = change;
@@ -110,7 +111,6 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
   return {
     message: `${entry.did} ${found.tool}, and only people can: ${value}`,
     fix: mended || `delete line ${line}`,
-    where: { line },
     ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
+import { saidInText } from "../change/saidInText.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -78,6 +79,12 @@ export const examples: Examples = {
       policy: fields,
       pullRequest: request(`AI assistance: Yes\nTool(s): Claude Code\nUsed for: tests\n\n${footer}`),
     },
+    {
+      title: "said in the message, where that will do",
+      policy: { extends: "debian" },
+      message: "refresh the patches\n\nThe test script was written with Claude Code.",
+      pullRequest: request("For 2.4.1."),
+    },
     { title: "a label", policy: label, pullRequest: request(footer, ["llm-assisted"]) },
   ],
   fail: [
@@ -107,8 +114,8 @@ export const examples: Examples = {
       title: "a field left empty",
       policy: fields,
       pullRequest: request("AI assistance: Yes\nTool(s): \nUsed for: <!-- what -->"),
-      says: "the pull request leaves Tool(s): and Used for: empty",
-      fix: "fill in Tool(s): and Used for:",
+      says: 'the pull request leaves "Tool(s):" and "Used for:" empty',
+      fix: 'fill in "Tool(s):" and "Used for:"',
     },
     {
       title: '"no", and a tool\'s stamp',
@@ -147,7 +154,7 @@ function missing(change: Change, policy: Policy): Violation[] {
   const { channels, trailers, pullRequest, level } = policy.disclosure;
   // A trailer serves as well, and disclosure-required asks for it.
   const inCommit = channels.some((channel) => channel.startsWith("commit-")) && trailers.length > 0;
-  if (inCommit && change.disclosures.length > 0) return [];
+  if ((inCommit && change.disclosures.length > 0) || saidInText(change, policy)) return [];
   const fix = explainPullRequest(policy).join(", or ");
   const where = { field: "pull request" };
   const grade = gradeOfAiUse(change);
@@ -157,9 +164,13 @@ function missing(change: Change, policy: Policy): Violation[] {
   const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
   if (!evidence || (inCommit && change.message)) return [];
   const weak = grade === "weak";
+  const found = describeEvidence(evidence);
+  const verb = found.startsWith("the pull request ")
+    ? "does not disclose AI use"
+    : "the pull request does not disclose it";
   return [
     {
-      message: `${describeEvidence(evidence)}, but the pull request does not disclose it${weak ? "; if AI was used, say so" : ""}`,
+      message: `${found}, but ${verb}${weak ? "; if AI was used, say so" : ""}`,
       fix,
       where,
       ...(weak ? { atMost: "warning" } : {}),

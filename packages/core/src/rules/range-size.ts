@@ -1,8 +1,8 @@
 import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
-import { countsInSeries, stepsInSeries, type SeriesStep } from "../limits/addToSeries.ts";
+import { countsInSeries } from "../limits/addToSeries.ts";
+import { findOverruns, type Overrun } from "../limits/findOverruns.ts";
 import { nameSize } from "../limits/nameSize.ts";
 import { orAgree } from "../limits/orAgree.ts";
-import type { SeriesTotal } from "../limits/series.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -69,38 +69,24 @@ export const rangeSize: Rule = {
   name: "range-size",
   summary: "The commits of a pull request, a patch series or a pushed branch stay within the policy's size together.",
   why: "Reviewers read the whole of it, into however many commits it is split.",
-  whenNotToUse: "Where a branch's commits rewrite each other before they are squashed: what each changes is added up.",
+  whenNotToUse:
+    "Where commits rewrite each other before they are squashed, and are pushed or mailed: only the audit of a range (main..topic) sees what is left of them in the end, and takes what is within the limit then.",
   severity: "error",
   needsFiles: (change, policy) => change.series !== undefined && countsInSeries(change, policy),
-  check: (change, policy) =>
-    change.series === undefined
-      ? []
-      : stepsInSeries(change.series, change, policy).flatMap((step) => checkStep(step, policy)),
+  check: (change, policy) => findOverruns(change, policy).map((overrun) => describe(overrun, policy)),
 };
 
-/** From the surest reading of the commits so far to the widest. */
-const readings: readonly ((total: SeriesTotal) => number)[] = [
-  ({ certain }) => certain,
-  ({ certain, doubtful }) => certain + doubtful,
-  ({ certain, doubtful, agreed }) => certain + doubtful + agreed,
-];
-
-/** Only the commit by which the series becomes too large is at fault: those after it repeat nothing. */
-function checkStep({ limit: { when }, bound, files, before, after }: SeriesStep, policy: Policy): Violation[] {
-  const sure = readings.findIndex((sizeOfTotal) => sizeOfTotal(before) <= bound.max && sizeOfTotal(after) > bound.max);
-  const size = readings[sure]?.(after);
-  if (size === undefined) return [];
-  const commits = `${after.commits} ${when === "ai" ? "AI-assisted " : ""}commit${after.commits === 1 ? "" : "s"}`;
+function describe({ limit, bound, files, after, soFar, reading, net }: Overrun, policy: Policy): Violation {
+  const commits = `${soFar.commits} ${limit.when === "ai" ? "AI-assisted " : ""}commit${soFar.commits === 1 ? "" : "s"}`;
+  const left = net === undefined ? "" : `, ${net} net over the whole branch`;
   const whose = bound.whose === undefined ? "" : ` ${bound.whose}`;
-  return [
-    {
-      message: `${nameSize(size, bound)} in ${commits} so far; ${policy.title} takes at most ${bound.max} in one series${whose}`,
-      details: [`${sizeOf(files, bound.unit)} of them here`, ...listSizes(files)],
-      fix: `send it in smaller parts${orAgree(policy)}`,
-      where: { path: largestOf(files) },
-      ...(bound.severity === undefined ? {} : { severity: bound.severity }),
-      ...(sure === 1 ? { atMost: "warning" } : {}),
-      ...(sure === 2 && after.waivedBy !== undefined ? { waivedBy: after.waivedBy } : {}),
-    },
-  ];
+  return {
+    message: `${nameSize(soFar.size, bound)} in ${commits} so far${left}; ${policy.title} takes at most ${bound.max} in one series${whose}`,
+    details: [`${sizeOf(files, bound.unit)} of them here`, ...listSizes(files)],
+    fix: `send it in smaller parts${orAgree(policy)}`,
+    where: { path: largestOf(files) },
+    ...(bound.severity === undefined ? {} : { severity: bound.severity }),
+    ...(reading === "doubtful" ? { atMost: "warning" } : {}),
+    ...(reading === "agreed" && after.waivedBy !== undefined ? { waivedBy: after.waivedBy } : {}),
+  };
 }

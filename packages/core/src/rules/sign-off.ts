@@ -46,9 +46,16 @@ export const examples: Examples = {
     },
     {
       title: "somebody else's only",
-      policy: required,
+      policy: { extends: "zephyr" },
       message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
       says: "none of them by the author, Jane Doe <jane@example.org>",
+    },
+    {
+      title: "somebody else's only, where the author's is expected as a rule",
+      policy: { extends: "qemu-decline" },
+      message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
+      says: "none of them by the author, Jane Doe <jane@example.org>",
+      severity: "warning",
     },
     {
       title: "where it is not used",
@@ -123,7 +130,8 @@ function checkAuthor(signOffs: readonly Trailer[], change: Change, policy: Polic
   if (policy.identities.signer === "human" && signers.some(identifyTool)) return [];
   const whose = `${author.name} <${author.email}>`;
   const found = signOffs.map(({ value }) => value).join(", ");
-  return [{ message: `signed off by ${found}, none of them by the author, ${whose}`, ...mended(change) }];
+  const message = `signed off by ${found}, none of them by the author, ${whose}`;
+  return [{ message, ...mended(change), ...(policy.signOff.matchAuthor === "warn" && { atMost: "warning" }) }];
 }
 
 function mended({ author }: Change): { fix: string } {

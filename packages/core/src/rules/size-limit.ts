@@ -101,9 +101,15 @@ function boundsOfUses(change: Change, policy: Policy): Bound[] {
   const declared = disclosedUses(change);
   // Without a message nobody has said yet what AI was used for: each use's limit may apply.
   const candidates = change.message ? declared : Object.keys(policy.uses).map((name) => ({ name, note: undefined }));
+  const named = new Set<string>();
   return candidates.flatMap(({ name, note }): Bound[] => {
     const use = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
     if (use?.limit === undefined) return [];
+    const lifted = noteLifts(note, use);
+    // A use may be named twice: in two trailers, or in the message and, late, in a note.
+    const key = `${lifted} ${name}`;
+    if (named.has(key)) return [];
+    named.add(key);
     return [
       {
         what: `of AI-assisted ${name}`,
@@ -111,7 +117,7 @@ function boundsOfUses(change: Change, policy: Policy): Bound[] {
         max: use.limit,
         counts: (category) => use.covers.includes(category),
         liftable: Boolean(policy.agreement ?? use.unlessNote),
-        ...(noteLifts(note, use) && { waivedBy: `${name} (${note})` }),
+        ...(lifted && { waivedBy: `${name} (${note})` }),
         perhaps: grade === "weak",
       },
     ];

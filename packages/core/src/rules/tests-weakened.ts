@@ -48,7 +48,7 @@ export const examples: Examples = {
 export const testsWeakened: Rule = {
   name: "tests-weakened",
   summary: "A change does not delete tests, nor take more of them away than it adds.",
-  why: "The easy way to make a failing test pass is to take it away, and an agent that was told to make it pass may go it.",
+  why: "The easy way to make a failing test pass is to take it away, and an agent that was told to make it pass may do so.",
   whenNotToUse: "Where tests are generated, or kept in a project of their own.",
   severity: "warning",
   needsFiles: (change, { weakenedTests }) =>
@@ -88,7 +88,7 @@ function checkDeleted(files: readonly CategorisedFile[], what: string): Violatio
     files.length === 1 ? ["file of", "is", ""] : ["files of", "are", ` and ${files.length - 1} more`];
   return [
     {
-      message: `${files.length} ${verb} ${what} ${they} deleted: ${path}${others}, ${sum(files, "deleted")} lines`,
+      message: `${files.length} ${verb} ${what} ${they} deleted: ${path}${others}, ${lines(sum(files, "deleted"))}`,
       details: listSizes(files),
       fix: `keep ${quotePath(path)}${others}, or tell the reviewers why ${others ? "they" : "it"} may go`,
       where: { path },
@@ -103,12 +103,16 @@ function checkShrunk(files: readonly CategorisedFile[], what: string): Violation
   const path = largestOf(shrunk);
   return [
     {
-      message: `${deleted} lines of ${what} are taken away and ${added} added, most of it in ${path}`,
+      message: `${lines(deleted)} of ${what} ${deleted === 1 ? "is" : "are"} taken away and ${added} added, most of it in ${path}`,
       details: listSizes(shrunk),
       fix: `put them back, or tell the reviewers why they may go`,
       where: { path },
     },
   ];
+}
+
+function lines(count: number): string {
+  return `${count} line${count === 1 ? "" : "s"}`;
 }
 
 function sum(files: readonly CategorisedFile[], side: "added" | "deleted"): number {

@@ -1,6 +1,7 @@
 import { disclosedUses } from "../change/aiUse.ts";
-import type { CategorisedFile, Change } from "../change/change.ts";
+import type { Change } from "../change/change.ts";
 import type { Policy } from "../policy/policy.ts";
+import { aiLinesAmong, isFew } from "./weighRecords.ts";
 
 /** Lines that records give to AI, and that no disclosed use covers. */
 export interface UndisclosedLines {
@@ -11,9 +12,6 @@ export interface UndisclosedLines {
   /** All added lines of these categories. */
   readonly added: number;
 }
-
-/** Completions are recorded as well, and many policies exempt them: a few lines contradict nobody. */
-const fewLines = 20;
 
 /**
  * Compares what records say with the uses that were disclosed: entries for the uses that should have been, where more
@@ -29,16 +27,10 @@ export function undisclosedLines(change: Change, policy: Policy): UndisclosedLin
     const open = covers.filter((category) => !covered.has(category) && !taken.has(category));
     for (const category of open) taken.add(category);
     const theirs = files.filter(({ category }) => open.includes(category));
-    const ai = theirs.reduce((sum, file) => sum + aiLinesIn(file, records), 0);
+    const ai = aiLinesAmong(theirs, records);
     const added = theirs.reduce((sum, file) => sum + file.added, 0);
-    if (ai === 0 || (ai <= fewLines && ai * 2 < added)) return [];
+    if (isFew(ai, added)) return [];
     const categories = open.filter((category) => theirs.some((file) => file.category === category));
     return [{ use, categories, ai, added }];
   });
-}
-
-/** Of several records the one that says most; never more lines than the commit adds. */
-function aiLinesIn({ path, added }: CategorisedFile, records: NonNullable<Change["records"]>): number {
-  const said = records.flatMap(({ files }) => files.filter((file) => file.path === path).map(({ ai }) => ai));
-  return Math.min(added, Math.max(0, ...said));
 }

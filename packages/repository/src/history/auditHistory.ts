@@ -1,13 +1,13 @@
-import type { AuditedCommit, FileChange, Ownership, Policy } from "@ai-disclosure/core";
-import { countEarlierCommits, type EarlierCommits } from "./earlierCommits.ts";
+import type { AuditedCommit, Ownership, Policy } from "@ai-disclosure/core";
+import { beginCommit, type Entry, type Means } from "./beginCommit.ts";
+import { countEarlierCommits } from "./earlierCommits.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
-import { followSeries, type Known, type Place } from "./followSeries.ts";
-import { addEarlierCommits, completeChange, judgeCommit, openCommit, type Opened } from "./judgeCommit.ts";
-import { measureHistory, type Measurer } from "./measureHistory.ts";
+import { followSeries } from "./followSeries.ts";
+import { measureHistory } from "./measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
 import { resolveSelection } from "./resolveSelection.ts";
-import { openSidecars, type Sidecars } from "../sidecar/openSidecars.ts";
+import { openSidecars } from "../sidecar/openSidecars.ts";
 import type { Selection } from "./selection.ts";
 
 /** The policy that a commit is judged by; null before the first one. */
@@ -39,9 +39,6 @@ export interface AuditOptions {
  */
 const lookAhead = { everyMeasured: 8000, fewMeasured: 3000 };
 
-/** A commit on its way: judged, or waiting for what was asked about it. */
-type Entry = AuditedCommit | Promise<AuditedCommit>;
-
 /**
  * Judges the selected commits, the newest first. Reading, measuring and judging overlap; memory does not grow with the
  * number of commits.
@@ -64,7 +61,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
     earlier: countEarlierCommits(repository, walks),
     sidecars: await openSidecars(repository),
   };
-  const placeFor = followSeries(walks, selects !== undefined);
+  const placeFor = followSeries(repository, walks, selects !== undefined);
   const { sidecars } = means;
   for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
   const batches = readWalks(repository, walks);
@@ -83,7 +80,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
           const place = found instanceof Promise ? await found : found;
           const at = position++;
           if (selects && !selects(commit.hash)) continue;
-          queue.push(begin(commit, policy, at, place, means));
+          queue.push(beginCommit(commit, policy, at, place, means));
         }
       } catch (error) {
         failure = error;
@@ -109,52 +106,4 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
 function takeJudged(queue: Entry[]): AuditedCommit[] {
   const waiting = queue.findIndex((entry) => entry instanceof Promise);
   return queue.splice(0, waiting === -1 ? queue.length : waiting) as AuditedCommit[];
-}
-
-/** Whom to ask about a commit, beside its message. */
-interface Means extends Pick<AuditOptions, "ownershipFor"> {
-  readonly stats: boolean;
-  readonly measurer: Measurer;
-  readonly earlier: EarlierCommits;
-  readonly sidecars: Sidecars | undefined;
-}
-
-function begin(commit: HistoricCommit, policy: Policy | null, at: number, place: Place, means: Means): Entry {
-  const { sidecars } = means;
-  const know = async (files: readonly FileChange[] | undefined): Promise<Known> => {
-    const whole = sidecars?.has(commit) ? { ...commit, recorded: await sidecars.read(commit) } : commit;
-    return finish(openCommit(whole, policy, at, place), files, means);
-  };
-  let known: Promise<Known>;
-  if (means.stats && !commit.boundary) {
-    // Opened when it has been measured: a thousand commits wait, and what they wait with is copied by each collection.
-    known = means.measurer.measure(commit).then((files) => know(files));
-  } else if (sidecars?.has(commit)) {
-    known = know(undefined);
-  } else {
-    const opened = openCommit(commit, policy, at, place);
-    const { needsFiles, needsEarlier, needsOwnership } = opened;
-    const wanting = (needsFiles && !commit.boundary) || needsEarlier > 0 || needsOwnership !== undefined;
-    if (!wanting) return judgeCommit(opened, opened.change);
-    known = finish(opened, undefined, means);
-  }
-  const entry = (place.join?.(known) ?? known).then(({ opened, change }) => judgeCommit(opened, change));
-  // It is waited for in its turn; until then a failure is nobody's.
-  entry.catch(() => undefined);
-  return entry;
-}
-
-async function finish(
-  opened: Opened,
-  measured: readonly FileChange[] | undefined,
-  { measurer, earlier, ownershipFor }: Means,
-): Promise<Known> {
-  const { commit, needsEarlier, needsOwnership } = opened;
-  const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
-  // Who turns out to be a newcomer may have limits that are nobody else's.
-  const counted = addEarlierCommits(opened, earlierCommits);
-  const wanting = measured === undefined && counted.needsFiles && !commit.boundary;
-  const files = wanting ? await measurer.measure(commit) : measured;
-  const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
-  return { opened: counted, change: await completeChange(counted, { files, ownership }) };
 }

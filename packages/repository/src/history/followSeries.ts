@@ -1,5 +1,18 @@
-import { addToSeries, emptySeries, limitsSeries, type Change, type Policy, type Series } from "@ai-disclosure/core";
-import type { Opened } from "./judgeCommit.ts";
+import {
+  addToSeries,
+  categorise,
+  emptySeries,
+  findOverruns,
+  limitsSeries,
+  togetherNote,
+  type Change,
+  type FileChange,
+  type Policy,
+  type Series,
+} from "@ai-disclosure/core";
+import type { HistoryRepository } from "./historyRepository.ts";
+import { measureSpan } from "./measureSpan.ts";
+import type { Opened } from "./openCommit.ts";
 import type { Walk } from "./resolveSelection.ts";
 
 /** A commit with everything that is known of it. */
@@ -26,6 +39,7 @@ const nowhere: Place = {};
  * turn; it asks no git before such a policy comes.
  */
 export function followSeries(
+  repository: HistoryRepository,
   walks: readonly Walk[],
   sharded: boolean,
 ): (policy: Policy | null) => Place | Promise<Place> {
@@ -35,21 +49,27 @@ export function followSeries(
     return (
       place ??
       findObstacle(walks, sharded).then((obstacle) => {
-        if (obstacle === undefined) return (place = { join: addUp() });
+        if (obstacle === undefined) return (place = { join: addUp(netOf(repository, walks)) });
         place = nowhere;
-        return { note: `${obstacle}: range-size` };
+        return { note: togetherNote(`${obstacle}: range-size`) };
       })
     );
   };
 }
 
 async function findObstacle([walk, another]: readonly Walk[], sharded: boolean): Promise<string | undefined> {
-  if (sharded) return "a shard does not know what the commits of a range amount to together";
+  if (sharded) return "of which a shard knows only some";
   if (!another && (await walk?.isSeries?.())) return undefined;
-  return "these commits are not what one branch adds to another, and were not added up";
+  return "which are not what one branch adds to another";
 }
 
-function addUp(): NonNullable<Place["join"]> {
+/** What is left of the whole series in its end, asked for once. */
+function netOf(repository: HistoryRepository, [walk]: readonly Walk[]): () => Promise<FileChange[]> | undefined {
+  let measured: Promise<FileChange[]> | undefined;
+  return () => walk?.span && (measured ??= measureSpan(repository, walk.span));
+}
+
+function addUp(measureNet: ReturnType<typeof netOf>): NonNullable<Place["join"]> {
   let total: Promise<Series> = Promise.resolve(emptySeries);
   return (known) => {
     const both = Promise.all([total, known]);
@@ -58,6 +78,12 @@ function addUp(): NonNullable<Place["join"]> {
     );
     // The commit that fails says why; nobody asks for what comes after it.
     total.catch(() => undefined);
-    return both.then(([series, { opened, change }]) => ({ opened, change: { ...change, series } }));
+    return both.then(async ([series, { opened, change: alone }]) => {
+      const change: Change = { ...alone, series };
+      const { policy } = opened;
+      if (policy === null || findOverruns(change, policy).length === 0) return { opened, change };
+      const files = await measureNet();
+      return { opened, change: files ? { ...change, net: await categorise(files, policy) } : change };
+    });
   };
 }

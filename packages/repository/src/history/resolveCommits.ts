@@ -32,6 +32,8 @@ export async function resolveCommits(
 }
 
 function unknownRevision(name: string): GitError {
+  if (name === "HEAD")
+    return new GitError("failed", 'there is no commit "HEAD" here yet', "make the first: git commit");
   return new GitError(
     "failed",
     `there is no commit ${JSON.stringify(name)} in this clone`,

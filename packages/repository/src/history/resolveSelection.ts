@@ -2,6 +2,7 @@ import { GitError } from "../gitError.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
 import { bringsOnlyNews } from "./bringsOnlyNews.ts";
 import { findMergeBases } from "./findMergeBases.ts";
+import type { Span } from "./measureSpan.ts";
 import { resolveCommits } from "./resolveCommits.ts";
 import type { Selection } from "./selection.ts";
 import { sinceArguments } from "./sinceArguments.ts";
@@ -16,6 +17,8 @@ export interface Walk {
   readonly tips: readonly string[];
   /** Whether it is what one branch adds to another, as a pull request would; it is not, if absent. */
   readonly isSeries?: () => Promise<boolean>;
+  /** From where such a branch left the other one to its tip, where a range `a..b` says so. */
+  readonly span?: Span;
 }
 
 /**
@@ -62,6 +65,7 @@ async function resolveRevisions(
   );
   const tips: string[] = [];
   const limits: string[] = [];
+  const spans: Span[] = [];
   let next = 0;
   for (const { dots } of parts) {
     const first = ids[next++] ?? "";
@@ -72,6 +76,8 @@ async function resolveRevisions(
     const second = ids[next++] ?? "";
     const bases = await findMergeBases(repository, first, second);
     tips.push(second);
+    const [base, another] = bases;
+    if (base !== undefined && another === undefined) spans.push({ from: base, to: second });
     if (dots === "...") tips.push(first);
     limits.push(...(dots === "..." ? bases : [first]));
   }
@@ -81,6 +87,7 @@ async function resolveRevisions(
     input: lines([...tips, ...limits.map((id) => `^${id}`)]),
     tips,
     ...(whole && { isSeries: async () => true }),
+    ...(whole && parts.length === 1 && spans[0] && { span: spans[0] }),
   };
 }
 

@@ -12,11 +12,14 @@ import {
   type Series,
 } from "@ai-disclosure/core";
 import { countEarlierCommits } from "../countEarlierCommits.ts";
-import { completeChange, judgeCommit, type Opened } from "../history/judgeCommit.ts";
+import { completeChange } from "../history/completeChange.ts";
+import { judgeCommit } from "../history/judgeCommit.ts";
+import type { Opened } from "../history/openCommit.ts";
 import { readOwnership } from "../readOwnership.ts";
 import { revisionExists } from "../revisionExists.ts";
 import type { Workplace } from "../workplace.ts";
 import { followPatches } from "./followPatches.ts";
+import { lookAhead } from "./lookAhead.ts";
 import type { PatchMail } from "./patchMail.ts";
 import { readPatches } from "./readPatches.ts";
 
@@ -53,17 +56,16 @@ export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPa
   const base = readBase(workplace);
   const series = followPatches(policy);
   let position = 0;
-  for await (const mail of readPatches(inputs, reading)) {
+  for await (const { mail, next } of lookAhead(readPatches(inputs, reading))) {
     if (mail.obstacle) {
       skipped?.(mail);
       continue;
     }
-    const place = series.open(mail);
-    const opened = openPatch(mail, policy, position++, place.series);
+    const opened = openPatch(mail, policy, position++, series.open(mail).series);
     const earlierCommits = await base.earlierCommits(opened);
     const ownership = await base.ownership(opened);
     const change = await completeChange(opened, { files: mail.files, earlierCommits, ownership });
-    series.add(change);
+    const missing = series.add(change, mail, next);
     const { unchecked, ...judged } = judgeCommit(opened, change);
     const { source, number, objections } = mail;
     yield {
@@ -71,7 +73,7 @@ export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPa
       unchecked: [
         ...objections,
         ...unchecked,
-        ...(place.note === undefined ? [] : [place.note]),
+        ...(missing === undefined ? [] : [missing]),
         ...(policy.identities.committer === "human" ? [committerNote] : []),
       ],
       mail: { source, number, ...(mail.series && { series: mail.series }), objections },

@@ -3,30 +3,50 @@ import type { PatchMail } from "./patchMail.ts";
 
 /** What the patches of each series amount to, one patch after the other. */
 export interface PatchFollower {
-  /** The patches before this one, and what is to be said of those that are not here. Nothing, if the policy does not ask. */
-  open(mail: PatchMail): { readonly series?: Series; readonly note?: string };
-  /** To be told of each patch when it is measured. */
-  add(change: Change): void;
+  /** The patches before this one; nothing, if the policy does not ask. */
+  open(mail: PatchMail): { readonly series?: Series };
+  /**
+   * To be told of each patch when it is measured, and of the one that comes after it. Says once of a series in which
+   * something counts which of its patches are not here.
+   */
+  add(change: Change, mail: PatchMail, next: PatchMail | undefined): string | undefined;
 }
 
 /** A patch without a number is a series of its own. */
 export function followPatches(policy: Policy): PatchFollower {
   let before: PatchMail | undefined;
   let total = emptySeries;
+  let missing: string[] = [];
   if (!limitsSeries(policy)) return { open: () => ({}), add: () => undefined };
   return {
     open(mail) {
       const goesOn = before !== undefined && follows(mail, before);
       const expected = goesOn ? (before?.series?.number ?? 0) + 1 : 1;
-      if (!goesOn) total = emptySeries;
+      if (!goesOn) [total, missing] = [emptySeries, []];
       before = mail;
-      const { number, total: all } = mail.series ?? { number: 1, total: 1 };
-      if (number <= expected) return { series: total };
-      const missing = expected === number - 1 ? `patch ${expected}` : `patches ${expected} to ${number - 1}`;
-      return { series: total, note: `${missing} of ${all} cannot be added up with the others: range-size` };
+      missing.push(...between(expected, (placeOf(mail)?.number ?? 1) - 1));
+      return { series: total };
     },
-    add: (change) => void (total = addToSeries(total, change, policy)),
+    add(change, mail, next) {
+      total = addToSeries(total, change, policy);
+      const series = placeOf(mail);
+      if (series && !(next && follows(next, mail))) missing.push(...between(series.number + 1, series.total));
+      if (total.size === 0 || missing.length === 0) return undefined;
+      const which = missing.splice(0).join(" and ");
+      return `${which.includes(" ") ? "patches" : "patch"} ${which} of ${series?.total} cannot be added up with the others: range-size`;
+    },
   };
+}
+
+/** A subject can say anything: the ninth of three patches is in no series. */
+function placeOf({ series }: PatchMail): PatchMail["series"] {
+  return series && series.number <= series.total ? series : undefined;
+}
+
+/** `3`, `3 to 5`, or nothing. */
+function between(first: number, last: number): string[] {
+  if (first > last) return [];
+  return [first === last ? `${first}` : `${first} to ${last}`];
 }
 
 /** The mails of a series come together, in the order of their numbers. */

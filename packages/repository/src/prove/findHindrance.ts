@@ -19,6 +19,10 @@ export function findHindrance(
   }
   if (entries.length === 0) return inconclusive("the commit changes no file");
   if (tests.length === 0) {
+    if (testsBy === "--tests") {
+      const none = entries.length === 1 ? "its one file does not match" : `none of its ${entries.length} files matches`;
+      return inconclusive(`the commit brings no test: ${none} --tests`, "globs begin at the top level: 'qa/**'");
+    }
     const none = entries.length === 1 ? "its one file is no test" : `none of its ${entries.length} files is a test`;
     return inconclusive(`the commit brings no test: ${none}, by ${testsBy}`, "say which are: --tests 'GLOB'");
   }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, rmSync } from "node:fs";
+import { boundOutput } from "./boundOutput.ts";
 import { endGroup } from "./endGroup.ts";
 import { outcomeOf, type Outcome } from "./outcomeOf.ts";
 import { readOutput } from "./readOutput.ts";
@@ -45,6 +46,7 @@ export async function runCommand(command: string, place: CommandPlace): Promise<
     windowsHide: true,
   });
   closeSync(output);
+  const bound = boundOutput(outputFile);
   let timedOut = false;
   let ending: Promise<void> | undefined;
   const end = () => (ending ??= child.pid === undefined ? Promise.resolve() : endGroup(child.pid));
@@ -62,8 +64,11 @@ export async function runCommand(command: string, place: CommandPlace): Promise<
     const milliseconds = Math.round(performance.now() - start);
     await end();
     signal.throwIfAborted();
-    return { command, milliseconds, ...outcomeOf(...ended, timedOut), ...readOutput(outputFile) };
+    const printed = readOutput(outputFile);
+    const omitted = printed.omitted + bound.stop();
+    return { command, milliseconds, ...outcomeOf(...ended, timedOut), output: printed.output, omitted };
   } finally {
+    bound.stop();
     clearTimeout(timer);
     signal.removeEventListener("abort", end);
     rmSync(outputFile, { force: true });

@@ -2,7 +2,9 @@ import { noteRef } from "@ai-disclosure/core";
 import { decodeMessage } from "../decodeMessage.ts";
 import { resolveCommits } from "../history/resolveCommits.ts";
 import type { HistoryRepository } from "../history/historyRepository.ts";
+import { GitError } from "../gitError.ts";
 import { runGit } from "../runGit.ts";
+import { findSidecars } from "./findSidecars.ts";
 
 /** A commit that a note is about. */
 export interface NotedCommit {
@@ -25,9 +27,11 @@ export async function findCommit(repository: HistoryRepository, revision: string
 
 /**
  * The commit's note in `refs/notes/ai-disclosure`; undefined if it has none.
- * @throws {GitError}
+ * @throws {GitError} also if the ref is something else than notes.
  */
 export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
+  const broken = (await findSidecars(repository)).notices.find((notice) => notice.startsWith(noteRef));
+  if (broken !== undefined) throw new GitError("failed", broken, mend(broken));
   const [listed = ""] = (await run(repository, [...notes, "list", hash], { accept: [0, 1] })).toString().split("\n");
   if (listed === "") return undefined;
   return decodeMessage(await run(repository, ["cat-file", "blob", listed])).text;
@@ -62,6 +66,10 @@ export async function signNote(repository: HistoryRepository): Promise<string> {
   const local = new Date(Number(seconds) * 1000 + offset).toISOString().slice(0, 19);
   return `${person} ${local}${sign}${hours}:${minutes}`;
 }
+
+/** Of a ref that points to nothing git cannot take the lock. */
+const mend = (broken: string): string =>
+  `${broken.includes("not in this clone") ? `rm "$(git rev-parse --git-path ${noteRef})"` : `git update-ref -d ${noteRef}`}; if others have it: git fetch origin ${noteRef}:${noteRef}`;
 
 /** Without hooks, which are for commits. */
 const notes = ["-c", "core.hooksPath=/dev/null", "notes", `--ref=${noteRef}`];

@@ -1,4 +1,12 @@
-import { describeLate, neutralise, shorten, useOf, type AuditedCommit, type Finding } from "@ai-disclosure/core";
+import {
+  describeLate,
+  nameSpeaker,
+  neutralise,
+  shorten,
+  useOf,
+  type AuditedCommit,
+  type Finding,
+} from "@ai-disclosure/core";
 import { uses, type Columns } from "./pageData.ts";
 import { textTable } from "./textTable.ts";
 
@@ -38,6 +46,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
     details: [] as number[],
     fix: [] as number[],
     waivedBy: [] as number[],
+    by: [] as number[],
   };
   const unchecked = { commit: [] as number[], text: [] as number[] };
   let minuteBefore = 0;
@@ -52,6 +61,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
     findings.details.push(finding.details ? texts.number(finding.details.map(shorten).join("\n")) : 0);
     findings.fix.push(say(finding.fix));
     findings.waivedBy.push(say(finding.waivedBy));
+    findings.by.push(say(finding.by && nameSpeaker(finding.by)));
   }
 
   function addMarks(index: number, commit: AuditedCommit): void {

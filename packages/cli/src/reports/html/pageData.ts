@@ -59,6 +59,8 @@ export interface Columns {
     readonly details: readonly number[];
     readonly fix: readonly number[];
     readonly waivedBy: readonly number[];
+    /** The policy that says so, where it is one for some of the files only. */
+    readonly by: readonly number[];
   };
   readonly unchecked: { readonly commit: readonly number[]; readonly text: readonly number[] };
 }

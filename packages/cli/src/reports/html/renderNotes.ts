@@ -1,4 +1,4 @@
-import { shorten } from "@ai-disclosure/core";
+import { aboutAllCommits, shorten } from "@ai-disclosure/core";
 import type { AuditFacts } from "../../reporters/report.ts";
 import { amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -36,7 +36,7 @@ function renderUnchecked({ unchecked, texts }: Columns): Markup {
   if (counts.size === 0) return markup`<p class="empty">Every rule could judge every commit that has a policy.</p>`;
   const rows = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, 30);
   const rest = counts.size - rows.length;
-  return markup`<ul>${rows.map(([text, count]) => markup`<li>${texts[text]} <span class="about">(${amountOf(count, "commit")})</span></li>`)}${
+  return markup`<ul>${rows.map(([text, count]) => markup`<li>${texts[text]}${!aboutAllCommits(texts[text] ?? "") && markup` <span class="about">(${amountOf(count, "commit")})</span>`}</li>`)}${
     rest > 0 && markup`<li>and ${rest} more kinds, in the table of commits</li>`
   }</ul>`;
 }

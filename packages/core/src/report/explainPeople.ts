@@ -1,0 +1,28 @@
+import type { Policy } from "../policy/policy.ts";
+
+const roleNames = {
+  author: "author",
+  committer: "committer",
+  coAuthor: "co-author",
+  signer: "signer",
+  reviewer: "reviewer",
+} as const;
+
+const matchAuthors: Readonly<Record<string, string>> = {
+  true: ", with the author's address",
+  warn: ", as a rule with the author's address",
+};
+
+export function explainPeople({ identities, signOff, exempt }: Policy): string[] {
+  const human = Object.entries(roleNames)
+    .filter(([role]) => identities[role as keyof typeof roleNames] === "human")
+    .map(([, name]) => name);
+  const lines = human.length > 0 ? [`only people as ${human.join(", ")}`] : [];
+  if (signOff.level === "required")
+    lines.push(`Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`);
+  if (signOff.level === "forbidden") lines.push("Signed-off-by is not used");
+  if (exempt.roles.length > 0)
+    lines.push(`spared: ${exempt.roles.map((role) => `${role}s`).join(" and ")}, once exempt.authors lists them`);
+  if (exempt.authors.length > 0) lines.push(`not judged: ${exempt.authors.join(", ")}`);
+  return lines;
+}

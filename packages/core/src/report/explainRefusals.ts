@@ -1,0 +1,24 @@
+import type { Policy } from "../policy/policy.ts";
+import { onlyWarned } from "./onlyWarned.ts";
+
+const canaryPlaces = { "commit-message": "commit message", "pr-body": "pull request's description" } as const;
+
+/** What the policy does not take, whoever sends it. */
+export function explainRefusals(policy: Policy): string[] {
+  const lines = policy.forbidTrailers.map(
+    ({ keys, when, reason }) =>
+      `${keys.join(", ")}${when === "names-tool" ? " naming a tool" : ""}: ${policy.title} ${reason}${onlyWarned("trailer-forbidden", policy)}`,
+  );
+  if (policy.adverts === "forbidden")
+    lines.push(`generated-with footers and links to agent sessions${onlyWarned("no-advert", policy)}`);
+  for (const { globs, when, reason } of policy.forbidFiles)
+    lines.push(`${globs.join(", ")}${when === "ai" ? " made with AI" : ""}: ${policy.title} ${reason}`);
+  for (const { text, in: places } of policy.canaries)
+    lines.push(`"${text}" in the ${places.map((place) => canaryPlaces[place]).join(" or ")}: a trap for agents`);
+  if (policy.tools.allow) lines.push(`tools other than ${policy.tools.allow.join(", ")}`);
+  if (policy.tools.name !== "optional")
+    lines.push(
+      policy.tools.name === "required" ? "a disclosure that names no tool" : "a disclosure that names the tool",
+    );
+  return lines;
+}

@@ -1,0 +1,44 @@
+import type { FileChange, Change } from "../change/change.ts";
+import { aiLinesOf, type SidecarRecord } from "./sidecarRecord.ts";
+
+/** Completions are recorded as well, and many policies exempt them: a few lines contradict nobody, and prove little. */
+const fewLines = 20;
+
+/** At most 20 lines, and less than half of all. */
+export function isFew(ai: number, added: number): boolean {
+  return ai === 0 || (ai <= fewLines && ai * 2 < added);
+}
+
+/** Whether a record is strong evidence by itself, however much the commit adds. */
+export function saysMuch(record: SidecarRecord): boolean {
+  return aiLinesOf(record) > fewLines;
+}
+
+/** How many added lines of these files the records give to AI. */
+export function aiLinesAmong(files: readonly FileChange[], records: readonly SidecarRecord[]): number {
+  return files.reduce((sum, file) => sum + aiLinesIn(file, records), 0);
+}
+
+/** Of several records the one that says most; never more lines than the commit adds. */
+function aiLinesIn({ path, added }: FileChange, records: readonly SidecarRecord[]): number {
+  const said = records.flatMap(({ files }) => files.filter((file) => file.path === path).map(({ ai }) => ai));
+  return Math.min(added, Math.max(0, ...said));
+}
+
+/** Records of a few lines, which only the size of the change can tell from a small change that is all AI's. */
+export function hasUnweighed({ records, evidence }: Change): boolean {
+  return records !== undefined && evidence.some(({ kind, grade }) => kind === "sidecar" && grade === "weak");
+}
+
+/** The change, whose files are known now: a record of a few lines is strong evidence where they are half of all. */
+export function weighRecords(change: Change): Change {
+  const { files, records = [], evidence } = change;
+  if (!files || !hasUnweighed(change)) return change;
+  const added = files.reduce((sum, file) => sum + file.added, 0);
+  const strong = new Set(
+    records.filter((record) => !isFew(aiLinesAmong(files, [record]), added)).map(({ source }) => source as string),
+  );
+  const weigh = (one: Change["evidence"][number]): Change["evidence"][number] =>
+    one.kind === "sidecar" && strong.has(one.where.field ?? "") ? { ...one, grade: "strong" } : one;
+  return { ...change, evidence: evidence.map(weigh) };
+}
