@@ -81,7 +81,7 @@ describe("in lint-staged", () => {
     const linked = await project({ ...small, limits: [{ ...small.limits[0], unit: "files", max: 0 }] });
     await symlink("old.c", join(linked.path, "link"));
     expect(await linked.lintStaged()).toMatchObject({ exitCode: 0 });
-    expect(await linked.task([])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("✖ 1 files") });
+    expect(await linked.task([])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("✖ 1 file;") });
   });
 
   test("3000 files are one run", async () => {
