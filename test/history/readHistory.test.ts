@@ -170,11 +170,15 @@ test("a shallow clone's last commits are marked, and keep the parents they have"
   const home = await temporaryDirectory();
   const path = join(home, "clone");
   await repository.git("clone", "--quiet", "--depth=2", `file://${repository.path}`, path);
-  const { items } = await gather(readHistory(await historyOf({ ...repository, path }), head));
-  expect(items.map(({ hash, parents, boundary }) => ({ hash, parents, boundary }))).toEqual([
-    { hash: last, parents: [merge], boundary: false },
-    { hash: merge, parents: [root, topic], boundary: true },
-  ]);
+  const linked = join(home, "línked");
+  await repositoryAt(path, repository.environment).git("worktree", "add", "--quiet", "--detach", linked);
+  for (const place of [path, linked]) {
+    const { items } = await gather(readHistory(await historyOf({ ...repository, path: place }), head));
+    expect(items.map(({ hash, parents, boundary }) => ({ hash, parents, boundary }))).toEqual([
+      { hash: last, parents: [merge], boundary: false },
+      { hash: merge, parents: [root, topic], boundary: true },
+    ]);
+  }
 });
 
 test("a repository that belongs to somebody else is not read", async () => {

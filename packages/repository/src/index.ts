@@ -8,7 +8,7 @@ export type { Judged } from "./judged.ts";
 export { judgeMessage } from "./judgeMessage.ts";
 export { judgeStaged } from "./judgeStaged.ts";
 export { loadCompiled } from "./loadCompiled.ts";
-export { loadPolicy } from "./loadPolicy.ts";
+export { loadNamedPolicy, loadPolicy } from "./loadPolicy.ts";
 export { loadPolicyFile, type PolicyFile } from "./loadPolicyFile.ts";
 export { mendCommand } from "./mendCommand.ts";
 export { openRepository, type Repository } from "./openRepository.ts";

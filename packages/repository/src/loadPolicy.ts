@@ -21,7 +21,7 @@ import { requireRepository, type Workplace } from "./workplace.ts";
  * @throws {GitError} if the repository's own is asked for and there is no repository.
  */
 export async function loadPolicy(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
-  if (typeof wanted === "string") return loadNamed(wanted, workplace.cwd);
+  if (typeof wanted === "string") return loadNamedPolicy(wanted, workplace.cwd);
   if (wanted?.extends !== undefined) return resolvePolicy(await checkPolicy(wanted));
   const inline = wanted && (await checkPolicy(wanted));
   const { topLevel } = requireRepository(workplace);
@@ -38,7 +38,11 @@ const noPolicy = (topLevel: string): string =>
 begin with a shipped one: ai-disclosure init --policy qemu
 which of them fits here: ai-disclosure policies --here`;
 
-async function loadNamed(name: string, cwd: string): Promise<Policy> {
+/**
+ * The shipped policy of that name, or that in a file.
+ * @throws {PolicyError | PolicyFileError}
+ */
+export async function loadNamedPolicy(name: string, cwd: string): Promise<Policy> {
   if (presetNames.includes(name)) return resolvePolicy({ extends: name });
   const file = resolve(cwd, name);
   // A bare word is a mistyped preset, unless such a file is there.

@@ -2,8 +2,7 @@ import type { Ownership, Policy } from "@ai-disclosure/core";
 import { PolicyError } from "@ai-disclosure/core";
 import {
   isBuild,
-  loadPolicy,
-  openWorkplace,
+  loadNamedPolicy,
   readOwnership,
   readPolicyTimeline,
   type HistoricCommit,
@@ -44,7 +43,7 @@ export async function choosePolicies(
   const name = given.value("policy");
   if (name !== undefined) {
     if (given.has("policy-from")) throw new UsageError("--policy and --policy-from exclude each other");
-    const policy = await loadPolicy(name, await openWorkplace(process.cwd(), process.env));
+    const policy = await loadNamedPolicy(name, process.cwd());
     return { policyFor: () => policy, ownershipFor, policies: [policy], notes: [] };
   }
   const { policyAt, latest, policies, notes } = await readPolicyTimeline(history, revision);

@@ -7,7 +7,7 @@ import { followSeries } from "./followSeries.ts";
 import { measureHistory } from "./measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
 import { resolveSelection } from "./resolveSelection.ts";
-import { openSidecars } from "../sidecar/openSidecars.ts";
+import { openSidecars, type Sidecars } from "../sidecar/openSidecars.ts";
 import type { Selection } from "./selection.ts";
 
 /** The policy that a commit is judged by; null before the first one. */
@@ -54,25 +54,24 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
   const walks = await resolveSelection(repository, selection);
   const policyFor = await options.policyFor;
   const measurer = measureHistory(repository, jobs);
-  const means: Means = {
-    ...options,
-    stats,
-    measurer,
-    earlier: countEarlierCommits(repository, walks),
-    sidecars: await openSidecars(repository),
-  };
-  const placeFor = followSeries(repository, walks, selects !== undefined);
-  const { sidecars } = means;
-  for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
   const batches = readWalks(repository, walks);
+  // git reads the history while what stands beside it is looked for.
+  let next: ReturnType<typeof batches.next> | undefined = batches.next();
+  next.catch(() => undefined);
+  let sidecars: Sidecars | undefined;
   const ahead = stats ? lookAhead.everyMeasured : lookAhead.fewMeasured;
   const queue: Entry[] = [];
   let position = 0;
   let failure: unknown;
   try {
+    sidecars = await openSidecars(repository);
+    for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
+    const means: Means = { ...options, stats, measurer, earlier: countEarlierCommits(repository, walks), sidecars };
+    const placeFor = followSeries(repository, walks, selects !== undefined);
     for (let reading = true; reading;) {
       try {
-        const { value, done } = await batches.next();
+        const { value, done } = await (next ?? batches.next());
+        next = undefined;
         reading = done !== true;
         for (const commit of value ?? []) {
           const policy = policyFor(commit);

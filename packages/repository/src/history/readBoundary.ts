@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { runGit } from "../runGit.ts";
 import { historyOptions, pinnedSettings, type HistoryRepository } from "./historyRepository.ts";
 
@@ -9,10 +10,12 @@ import { historyOptions, pinnedSettings, type HistoryRepository } from "./histor
  * @throws {GitError}
  */
 export async function readBoundary(repository: HistoryRepository): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { cwd, environment } = historyOptions(repository);
-  const path = await runGit(["rev-parse", "--path-format=absolute", "--git-path", "shallow"], { cwd, environment });
-  const input = readIfThere(path.toString("utf8").replace(/\r?\n$/, ""));
+  const { gitDirectory } = repository;
+  // Of a linked worktree, the file that names the repository which it shares all but its own state with.
+  const commonDirectory = resolve(gitDirectory, readIfThere(join(gitDirectory, "commondir")).trimEnd());
+  const input = readIfThere(join(commonDirectory, "shallow"));
   if (input === "") return new Map();
+  const { cwd, environment } = historyOptions(repository);
   const output = await runGit([...pinnedSettings, "cat-file", "--batch"], { cwd, environment, input });
   return parseCommits(output);
 }
@@ -38,7 +41,7 @@ function parseCommits(output: Buffer): Map<string, readonly string[]> {
 
 function readIfThere(path: string): string {
   try {
-    return readFileSync(path, "latin1");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
     throw error;
