@@ -55,7 +55,7 @@ async function run(
 
 test("a description from a file or standard input", async () => {
   const answered = "## AI use\n\nnone\n";
-  expect(await run({ "body-file": "b.md" }, { "b.md": answered })).toMatchObject({ exitCode: 0, stdout: "" });
+  expect(await run({ "body-file": "b.md" }, { "b.md": answered })).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   expect(await run({ "body-file": "-" }, {}, { input: answered })).toMatchObject({ exitCode: 0 });
   const { exitCode, stderr } = await run({ "body-file": "b.md" }, { "b.md": "## AI use\n<!-- none -->\n" });
   expect(exitCode).toBe(1);

@@ -47,8 +47,10 @@ export async function pr(given: PullRequestArguments, terminal: Terminal): Promi
   const change = createChange({ message, pullRequest: event.pullRequest }, policy);
   const verdict = evaluate(change, policy);
   const judged = { policy, change, verdict, notes: [...event.notes, ...squash.notes] };
+  // A pull request without any mark is a person's, and hears nothing of what a mark would make worth knowing.
+  const unmarked = change.evidence.length === 0 && verdict.findings.length === 0;
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
-  else reportText(judged, terminal, given.value("policy"));
+  else reportText(unmarked ? { ...judged, notes: event.notes } : judged, terminal, given.value("policy"));
   return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
