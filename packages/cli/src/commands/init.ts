@@ -8,6 +8,7 @@ import { proposeHere } from "../proposal/proposeHere.ts";
 import { remainingSteps } from "../proposal/remainingSteps.ts";
 import { reportHere } from "../proposal/reportHere.ts";
 import { toJson } from "../reporters/toJson.ts";
+import { ReportError } from "../reports/reportError.ts";
 import type { Terminal } from "../terminal.ts";
 
 const policyFile = "ai-policy.json";
@@ -81,9 +82,10 @@ function writeNew(path: string, text: string): void {
   try {
     descriptor = openSync(path, "wx", 0o666);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST")
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST")
       throw new PolicyError(`${policyFile}: something of that name is there already, and init leaves it as it is`);
-    throw error;
+    throw new ReportError(`cannot write ${path}: ${code}\nfix: run it where you may write; --dry-run shows what it is`);
   }
   try {
     writeSync(descriptor, text);
