@@ -1,4 +1,4 @@
-import type { PullRequest } from "@ai-disclosure/core";
+import { isRecord, type PullRequest } from "@ai-disclosure/core";
 import { decodeMessage, MessageFileError, readMessageFile } from "@ai-disclosure/repository";
 
 /** What a platform tells about a pull request. */
@@ -28,8 +28,8 @@ export async function readPullRequestEvent(
   const path = file ?? (onGithub ? environment["GITHUB_EVENT_PATH"] : undefined);
   if (!path) return undefined;
   const json = parse(decodeMessage(await readMessageFile(path)).text, path);
-  if (isObject(json["pull_request"])) return fromGithub(json["pull_request"]);
-  if (isObject(json["object_attributes"])) {
+  if (isRecord(json["pull_request"])) return fromGithub(json["pull_request"]);
+  if (isRecord(json["object_attributes"])) {
     return fromGitlab({ labels: json["labels"], ...json["object_attributes"], author: undefined });
   }
   if (typeof json["title"] === "string" && "description" in json) return fromGitlab(json);
@@ -40,7 +40,7 @@ export async function readPullRequestEvent(
 function parse(content: string, path: string): Json {
   try {
     const json: unknown = JSON.parse(content.replace(/^\u{feff}/u, ""));
-    if (isObject(json)) return json;
+    if (isRecord(json)) return json;
   } catch {
     // Said below, as one line; the parser's own words quote the text.
   }
@@ -119,20 +119,16 @@ function gitlabSquash(squash: unknown): PullRequestEvent["squash"] {
 function labelNames(labels: unknown): string[] {
   if (!Array.isArray(labels)) return [];
   return labels.flatMap((label: unknown) => {
-    const name = isObject(label) ? (label["name"] ?? label["title"]) : label;
+    const name = isRecord(label) ? (label["name"] ?? label["title"]) : label;
     return typeof name === "string" ? [name] : [];
   });
 }
 
 function inside(object: Json, key: string): Json {
   const value = object[key];
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

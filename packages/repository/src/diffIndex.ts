@@ -1,4 +1,5 @@
 import type { FileChange } from "@ai-disclosure/core";
+import { countingOptions } from "./countingOptions.ts";
 import { parseFileChanges } from "./history/parseFileChanges.ts";
 import type { Repository } from "./openRepository.ts";
 import { runGit } from "./runGit.ts";
@@ -14,15 +15,7 @@ const options = [
   "diff.renameLimit=1000",
   "diff-index",
   "--cached",
-  "--raw",
-  "--numstat",
-  "-z",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-color",
-  "--no-relative",
-  "--diff-algorithm=myers",
-  "--ignore-submodules=none",
+  ...countingOptions,
   "--ita-invisible-in-index",
 ];
 

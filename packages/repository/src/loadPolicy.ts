@@ -3,6 +3,7 @@ import { dirname, resolve, sep } from "node:path";
 import {
   checkPolicy,
   mergePolicies,
+  namesFile,
   PolicyError,
   presetNames,
   resolvePolicy,
@@ -46,7 +47,7 @@ export async function loadNamedPolicy(name: string, cwd: string): Promise<Policy
   if (presetNames.includes(name)) return resolvePolicy({ extends: name });
   const file = resolve(cwd, name);
   // A bare word is a mistyped preset, unless such a file is there.
-  if (!/[./\\]/u.test(name) && !existsSync(file)) return resolvePolicy({ extends: name });
+  if (!namesFile(name) && !existsSync(file)) return resolvePolicy({ extends: name });
   const root = file.startsWith(cwd + sep) ? cwd : dirname(file);
   const { source, files } = await readPolicyChain(await loadPolicyFile(file, root), root);
   return resolvePolicy(source, undefined, files);

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { namesFile } from "@ai-disclosure/core";
 import { parsePolicyText } from "./parsePolicyText.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 
@@ -45,7 +46,7 @@ export async function withParent(
   chain: readonly string[],
 ): Promise<PolicyFile> {
   const parent = (source as { readonly extends?: unknown } | null)?.extends;
-  if (typeof parent !== "string" || !/[./\\]/.test(parent)) return { path, source };
+  if (typeof parent !== "string" || !namesFile(parent)) return { path, source };
   if (isAbsolute(parent))
     throw new PolicyFileError(path, `extends: expected a path relative to this file, found ${parent}`);
   return { path, source, parent: await load(resolve(dirname(file), parent), root, chain) };

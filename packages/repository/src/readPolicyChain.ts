@@ -1,7 +1,14 @@
-import { checkPolicy, mergePolicies, PolicyError, type PathFiles, type PolicySource } from "@ai-disclosure/core";
+import {
+  checkPolicy,
+  mergePolicies,
+  namesFile,
+  PolicyError,
+  type PathFiles,
+  type PolicySource,
+} from "@ai-disclosure/core";
 import { loadPolicyFile, type PolicyFile } from "./loadPolicyFile.ts";
 import { PolicyFileError } from "./policyFileError.ts";
-import { namesFile, rebaseByPath } from "./rebaseByPath.ts";
+import { rebaseByPath } from "./rebaseByPath.ts";
 
 /** What a policy file and the files beside it say; presets are not merged in yet. */
 export interface PolicyChain {

@@ -1,11 +1,6 @@
 import { dirname, isAbsolute, join, normalize } from "node:path/posix";
-import type { PolicySource } from "@ai-disclosure/core";
+import { namesFile, type PolicySource } from "@ai-disclosure/core";
 import { PolicyFileError } from "./policyFileError.ts";
-
-/** Whether a policy is named by its file, and not as a preset. */
-export function namesFile(policy: string): boolean {
-  return /[./\\]/u.test(policy);
-}
 
 /**
  * A policy whose `byPath` names files from the top level, and not from where the policy lies: it may be laid over another

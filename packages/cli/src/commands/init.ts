@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { neutralise, PolicyError, presetNames, resolvePolicy, shorten } from "@ai-disclosure/core";
+import { namesFile, neutralise, PolicyError, presetNames, resolvePolicy, shorten } from "@ai-disclosure/core";
 import { loadPolicy, openWorkplace, readOwnPolicy, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
 import { findTooling } from "../proposal/findTooling.ts";
@@ -66,7 +66,7 @@ async function nameParent(wanted: string, workplace: Workplace): Promise<string>
   const file = resolve(workplace.cwd, wanted);
   if (!existsSync(file)) {
     // A preset that is mistyped, or a file that is not there.
-    await (/[./\\]/u.test(wanted) ? loadPolicy(wanted, workplace) : resolvePolicy({ extends: wanted }));
+    await (namesFile(wanted) ? loadPolicy(wanted, workplace) : resolvePolicy({ extends: wanted }));
   }
   if (!file.startsWith(topLevel + sep))
     throw new PolicyError(

@@ -1,4 +1,4 @@
-import { countCommits, shorten } from "@ai-disclosure/core";
+import { countCommits, plural, shorten } from "@ai-disclosure/core";
 import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
 import { describePolicies } from "../audit/describePolicies.ts";
 import { openReports } from "../audit/openReports.ts";
@@ -51,9 +51,7 @@ export async function patch(given: Arguments, terminal: Terminal): Promise<numbe
   const summary = { ...counted.summary(), ...incomplete };
   reports.end(summary, facts);
   if (summary.commits === 0)
-    terminal.error(
-      `ai-disclosure: no patch in ${skipped.length} ${skipped.length === 1 ? "mail" : "mails"}, so nothing was judged`,
-    );
+    terminal.error(`ai-disclosure: no patch in ${plural(skipped.length, "mail")}, so nothing was judged`);
   if (refused || summary.commits === 0 || unreadable > 0) return 3;
   return summary.errors > 0 ? 1 : 0;
 }

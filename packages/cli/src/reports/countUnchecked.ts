@@ -1,5 +1,4 @@
-import { aboutAllCommits } from "@ai-disclosure/core";
-import { plural } from "./plural.ts";
+import { aboutAllCommits, plural } from "@ai-disclosure/core";
 
 /** How many different notes are kept; a hostile history could make each its own. */
 const mostNotes = 20;

@@ -1,7 +1,6 @@
-import { type AuditSummary, type Paint, plain, shorten } from "@ai-disclosure/core";
+import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core";
 import type { AuditFacts } from "../reporters/report.ts";
 import { orderedRules } from "./orderedRules.ts";
-import { plural } from "./plural.ts";
 
 /** What an audit found, for people: counts, then what nobody can check, then where the policies are written. */
 export function formatSummary(

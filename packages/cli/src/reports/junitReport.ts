@@ -1,4 +1,4 @@
-import { type AuditedCommit, type AuditSummary, shorten } from "@ai-disclosure/core";
+import { type AuditedCommit, type AuditSummary, shorten, plural } from "@ai-disclosure/core";
 import type { CreateReport } from "../reporters/report.ts";
 import { commitName } from "./commitName.ts";
 import { escapeXml } from "./escapeXml.ts";
@@ -6,7 +6,6 @@ import { formatAuditedFinding } from "./formatAuditedFinding.ts";
 import { isNotable } from "./isNotable.ts";
 import { listLate } from "./listLate.ts";
 import type { JsonOptions } from "./ndjsonReport.ts";
-import { plural } from "./plural.ts";
 
 /** Commits of a suite: its counts stand before them, so they are held until it is full. */
 const suiteSize = 1000;

@@ -1,11 +1,10 @@
-import type { AuditSummary } from "@ai-disclosure/core";
+import { type AuditSummary, plural } from "@ai-disclosure/core";
 import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
 import { codeSpan } from "./codeSpan.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { describeFindings, describeUse } from "./formatSummary.ts";
 import { listLate } from "./listLate.ts";
 import { orderedRules } from "./orderedRules.ts";
-import { plural } from "./plural.ts";
 import { markdownCommit } from "./markdownCommit.ts";
 import { markdownLink } from "./markdownLink.ts";
 

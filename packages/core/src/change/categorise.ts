@@ -1,5 +1,5 @@
 import { otherCategory } from "../policy/checkReferences.ts";
-import { globOptions } from "../policy/globOptions.ts";
+import { loadMatcher } from "../policy/loadMatcher.ts";
 import type { Policy } from "../policy/policy.ts";
 import { remember } from "../remember.ts";
 import type { CategorisedFile, FileChange } from "./change.ts";
@@ -33,9 +33,7 @@ function permit({ byPath, ...placing }: NonNullable<Placing>): NonNullable<Placi
 }
 
 async function createPlacing(policy: Policy): Promise<(path: string) => Placing> {
-  const { default: picomatch } = await import("picomatch");
-  const matcher = (globs: readonly string[]): ((path: string) => boolean) =>
-    globs.length === 0 ? () => false : picomatch([...globs], globOptions);
+  const matcher = await loadMatcher();
   const exempt = matcher(policy.exempt.paths);
   const categories = Object.entries(policy.categories).map(([name, globs]) => ({ name, matches: matcher(globs) }));
   const forbidden = policy.forbidFiles.map(({ globs }) => matcher(globs));

@@ -1,7 +1,8 @@
+import { plural } from "../report/plural.ts";
 import type { Bound } from "./bound.ts";
 
 /** `34 changed lines of AI-assisted code` */
 export function nameSize(size: number, { unit, what }: Pick<Bound, "unit" | "what">): string {
   const noun = unit === "files" ? "file" : `${unit} line`;
-  return `${size} ${noun}${size === 1 ? "" : "s"} ${what}`.trim();
+  return `${plural(size, noun)} ${what}`.trim();
 }

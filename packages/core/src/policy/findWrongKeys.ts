@@ -1,5 +1,6 @@
+import { isRecord } from "../isRecord.ts";
 import { nearest } from "./nearest.ts";
-import { isRecord, meantOption, unwrap, type SchemaNode } from "./schemaNode.ts";
+import { meantOption, unwrap, type SchemaNode } from "./schemaNode.ts";
 import { writePath } from "./writePath.ts";
 
 /** Names that valibot leaves out of a record without a word, because JavaScript gives them to every object. */

@@ -1,4 +1,4 @@
-import { globOptions } from "./globOptions.ts";
+import { loadMatcher } from "./loadMatcher.ts";
 import type { PolicySource } from "./schema.ts";
 
 /** A glob that does nothing, and where it is written: `categories.core[0]`. */
@@ -17,12 +17,12 @@ export async function idleGlobs(
   { categories = {}, byPath = [], forbidFiles = [] }: PolicySource,
   paths: readonly string[],
 ): Promise<IdleGlob[]> {
-  const { default: picomatch } = await import("picomatch");
+  const matcher = await loadMatcher();
   const matching = [
     ...Object.entries(categories).flatMap(([name, globs]) => listGlobs(`categories.${name}`, globs)),
     ...byPath.flatMap(({ globs }, index) => listGlobs(`byPath[${index}].globs`, globs)),
   ].filter(({ glob }) => {
-    const matches = picomatch(glob, globOptions);
+    const matches = matcher([glob]);
     return !paths.some((path) => matches(path));
   });
   const forbidding = forbidFiles.flatMap(({ globs }, index) => listGlobs(`forbidFiles[${index}].globs`, globs));

@@ -4,6 +4,7 @@ import { completePolicy } from "./completePolicy.ts";
 import { mergePolicies } from "./mergePolicies.ts";
 import type { ByPath } from "./changeSchema.ts";
 import type { PathPolicy, Policy } from "./policy.ts";
+import { namesFile } from "./namesFile.ts";
 import { PolicyError } from "./policyError.ts";
 import type { PolicySource } from "./schema.ts";
 
@@ -40,7 +41,7 @@ async function resolveEntry(
 ): Promise<PathPolicy> {
   const key = `byPath[${index}].policy`;
   const file = files.get(named);
-  if (!file && /[./\\]/u.test(named))
+  if (!file && namesFile(named))
     throw new PolicyError(`${key}: expected a preset's name, found ${named}: only a policy file can name another file`);
   try {
     const { merged } = await mergePresets(file ?? { extends: named }, earlier);

@@ -1,3 +1,5 @@
+import { isRecord } from "../isRecord.ts";
+
 /** The parts of a valibot schema that tell its shape. */
 export interface SchemaNode {
   readonly type: string;
@@ -47,8 +49,4 @@ export function meantOption(union: SchemaNode, typed: unknown): SchemaNode | und
   return options
     .filter(({ entries }) => entries)
     .reduce<SchemaNode | undefined>((best, one) => (best && common(best) >= common(one) ? best : one), undefined);
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

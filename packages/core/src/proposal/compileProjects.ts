@@ -1,4 +1,4 @@
-import { globOptions } from "../policy/globOptions.ts";
+import { loadMatcher } from "../policy/loadMatcher.ts";
 import type { KnownPolicy } from "./knownPolicy.ts";
 
 /** A policy with its repositories, ready to be compared. */
@@ -12,12 +12,12 @@ export interface Project {
 
 /** The globs may be in any case, and end in `.git`. */
 export async function compileProjects(known: readonly KnownPolicy[]): Promise<Project[]> {
-  const { default: picomatch } = await import("picomatch");
+  const matcher = await loadMatcher();
   return known.map((policy) => {
     const globs = policy.repositories.map((glob) => glob.toLowerCase().replace(/\.git$/u, ""));
     return {
       policy,
-      matches: globs.length === 0 ? () => false : picomatch(globs, globOptions),
+      matches: matcher(globs),
       names: new Set(
         globs.map((glob) => glob.slice(glob.lastIndexOf("/") + 1)).filter((name) => !/[*?[{]/u.test(name)),
       ),

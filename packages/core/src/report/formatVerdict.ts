@@ -2,6 +2,7 @@ import type { Verdict } from "../evaluate.ts";
 import type { Policy } from "../policy/policy.ts";
 import { formatFinding, plain, type Paint } from "./formatFinding.ts";
 import { shorten } from "./neutralise.ts";
+import { plural } from "./plural.ts";
 
 /**
  * A verdict as people read it, one text for each line; nothing if there is nothing to say.
@@ -25,5 +26,5 @@ export function formatVerdict(
 }
 
 function count(number: number, noun: string): string {
-  return number === 0 ? "" : `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return number === 0 ? "" : plural(number, noun);
 }

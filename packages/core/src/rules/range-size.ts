@@ -5,6 +5,7 @@ import { nameSize } from "../limits/nameSize.ts";
 import { orAgree } from "../limits/orAgree.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
+import { plural } from "../report/plural.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const limit = { id: "series", unit: "changed" as const, max: 750, per: "range" as const, when: "always" as const };
@@ -77,7 +78,7 @@ export const rangeSize: Rule = {
 };
 
 function describe({ limit, bound, files, after, soFar, reading, net }: Overrun, policy: Policy): Violation {
-  const commits = `${soFar.commits} ${limit.when === "ai" ? "AI-assisted " : ""}commit${soFar.commits === 1 ? "" : "s"}`;
+  const commits = plural(soFar.commits, limit.when === "ai" ? "AI-assisted commit" : "commit");
   const left = net === undefined ? "" : `, ${net} net over the whole branch`;
   const whose = bound.whose === undefined ? "" : ` ${bound.whose}`;
   return {

@@ -3,6 +3,7 @@ import type { CategorisedFile, Change } from "../change/change.ts";
 import { largestOf, listSizes } from "../change/sizes.ts";
 import type { Violation } from "../finding.ts";
 import type { Policy } from "../policy/policy.ts";
+import { plural } from "../report/plural.ts";
 import { quotePath } from "../report/quotePath.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -88,7 +89,7 @@ function checkDeleted(files: readonly CategorisedFile[], what: string): Violatio
     files.length === 1 ? ["file of", "is", ""] : ["files of", "are", ` and ${files.length - 1} more`];
   return [
     {
-      message: `${files.length} ${verb} ${what} ${they} deleted: ${path}${others}, ${lines(sum(files, "deleted"))}`,
+      message: `${files.length} ${verb} ${what} ${they} deleted: ${path}${others}, ${plural(sum(files, "deleted"), "line")}`,
       details: listSizes(files),
       fix: `keep ${quotePath(path)}${others}, or tell the reviewers why ${others ? "they" : "it"} may go`,
       where: { path },
@@ -103,16 +104,12 @@ function checkShrunk(files: readonly CategorisedFile[], what: string): Violation
   const path = largestOf(shrunk);
   return [
     {
-      message: `${lines(deleted)} of ${what} ${deleted === 1 ? "is" : "are"} taken away and ${added} added, most of it in ${path}`,
+      message: `${plural(deleted, "line")} of ${what} ${deleted === 1 ? "is" : "are"} taken away and ${added} added, most of it in ${path}`,
       details: listSizes(shrunk),
       fix: `put them back, or tell the reviewers why they may go`,
       where: { path },
     },
   ];
-}
-
-function lines(count: number): string {
-  return `${count} line${count === 1 ? "" : "s"}`;
 }
 
 function sum(files: readonly CategorisedFile[], side: "added" | "deleted"): number {

@@ -1,5 +1,5 @@
+import { isRecord } from "../isRecord.ts";
 import { countRanges, type RangeCounter } from "./countRanges.ts";
-import { isObject } from "./isObject.ts";
 import type { SidecarRecord } from "./sidecarRecord.ts";
 import { toolOfRecord } from "./toolOfRecord.ts";
 
@@ -60,25 +60,25 @@ function parse(line: string): unknown {
 }
 
 function readRecord(record: unknown, collected: Map<string, Collected>): boolean {
-  if (!isObject(record) || typeof record["version"] !== "string" || !Array.isArray(record["files"])) return false;
+  if (!isRecord(record) || typeof record["version"] !== "string" || !Array.isArray(record["files"])) return false;
   const { vcs, tool } = record;
-  if (!isObject(vcs) || vcs["type"] !== "git") return true;
+  if (!isRecord(vcs) || vcs["type"] !== "git") return true;
   const { revision } = vcs;
   if (typeof revision !== "string" || !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(revision)) return false;
   const key = revision.toLowerCase();
   let into = collected.get(key);
   if (!into) collected.set(key, (into = { tools: new Set(), ranges: countRanges() }));
-  const named = isObject(tool) ? toolOfRecord(tool["name"]) : undefined;
+  const named = isRecord(tool) ? toolOfRecord(tool["name"]) : undefined;
   return (record["files"] as unknown[]).every((file) => readFile(file, named, into));
 }
 
 function readFile(file: unknown, tool: string | undefined, into: Collected): boolean {
-  if (!isObject(file) || typeof file["path"] !== "string" || !Array.isArray(file["conversations"])) return false;
+  if (!isRecord(file) || typeof file["path"] !== "string" || !Array.isArray(file["conversations"])) return false;
   const path = file["path"];
   return (file["conversations"] as unknown[]).every((conversation) => {
-    if (!isObject(conversation) || !Array.isArray(conversation["ranges"])) return false;
+    if (!isRecord(conversation) || !Array.isArray(conversation["ranges"])) return false;
     return (conversation["ranges"] as unknown[]).every((range) => {
-      if (!isObject(range)) return false;
+      if (!isRecord(range)) return false;
       const contributor = range["contributor"] ?? conversation["contributor"];
       const by = whoIs(contributor);
       if (by === undefined) return true;
@@ -92,12 +92,12 @@ function readFile(file: unknown, tool: string | undefined, into: Collected): boo
 
 /** `mixed` is AI output that a person edited, or the other way round: AI had a part in each of its lines. */
 function whoIs(contributor: unknown): "ai" | "human" | undefined {
-  const type = isObject(contributor) ? contributor["type"] : undefined;
+  const type = isRecord(contributor) ? contributor["type"] : undefined;
   return type === "ai" || type === "mixed" ? "ai" : type === "human" ? "human" : undefined;
 }
 
 /** `anthropic/claude-opus-4-5-20251101`: the provider, then the model. */
 function modelOf(contributor: unknown): string | undefined {
-  const model = isObject(contributor) ? contributor["model_id"] : undefined;
+  const model = isRecord(contributor) ? contributor["model_id"] : undefined;
   return typeof model === "string" ? toolOfRecord(model.slice(model.indexOf("/") + 1)) : undefined;
 }

@@ -1,5 +1,5 @@
+import { isRecord } from "../isRecord.ts";
 import { countRanges, type RangeCounter } from "./countRanges.ts";
-import { isObject } from "./isObject.ts";
 import type { SidecarRecord } from "./sidecarRecord.ts";
 import { toolOfRecord } from "./toolOfRecord.ts";
 
@@ -76,8 +76,8 @@ function readMetadata(text: string): Metadata | string {
   } catch {
     return "its metadata is no JSON";
   }
-  const schema = isObject(data) ? data["schema_version"] : undefined;
-  if (!isObject(data) || typeof schema !== "string") return "its metadata has no schema_version";
+  const schema = isRecord(data) ? data["schema_version"] : undefined;
+  if (!isRecord(data) || typeof schema !== "string") return "its metadata has no schema_version";
   return version.test(schema) ? data : `its format is not known here: ${schema.slice(0, 40)}`;
 }
 
@@ -85,7 +85,7 @@ function readMetadata(text: string): Metadata | string {
 function toolOf(key: string, metadata: Metadata): string | undefined {
   const entries = metadata[key.startsWith("s_") ? "sessions" : "prompts"];
   const name = key.split("::", 1)[0] ?? "";
-  const found = isObject(entries) && Object.hasOwn(entries, name) ? entries[name] : undefined;
-  const agent = isObject(found) ? found["agent_id"] : undefined;
-  return isObject(agent) ? toolOfRecord(agent["tool"]) : undefined;
+  const found = isRecord(entries) && Object.hasOwn(entries, name) ? entries[name] : undefined;
+  const agent = isRecord(found) ? found["agent_id"] : undefined;
+  return isRecord(agent) ? toolOfRecord(agent["tool"]) : undefined;
 }

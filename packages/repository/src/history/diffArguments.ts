@@ -1,3 +1,5 @@
+import { countingOptions } from "../countingOptions.ts";
+
 /**
  * What `git diff-tree` and `git log` still heed of a user's settings, pinned to git's own values, with which
  * `git show --numstat -M` prints the same counts.
@@ -23,16 +25,4 @@ export const diffSettings = [
   "merge.renormalize=false",
 ];
 
-export const diffOptions = [
-  "-r",
-  "--raw",
-  "--numstat",
-  "-z",
-  "--no-ext-diff",
-  "--no-textconv",
-  "--no-color",
-  "--no-relative",
-  "--diff-algorithm=myers",
-  "--indent-heuristic",
-  "--ignore-submodules=none",
-];
+export const diffOptions = ["-r", ...countingOptions, "--indent-heuristic"];

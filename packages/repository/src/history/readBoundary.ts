@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { runGit } from "../runGit.ts";
+import { commonDirectory } from "./commonDirectory.ts";
 import { historyOptions, pinnedSettings, type HistoryRepository } from "./historyRepository.ts";
+import { readIfThere } from "./readIfThere.ts";
 
 /**
  * The commits at which a shallow clone ends, with the parents that they have and the clone has not; empty for a whole
@@ -10,10 +11,7 @@ import { historyOptions, pinnedSettings, type HistoryRepository } from "./histor
  * @throws {GitError}
  */
 export async function readBoundary(repository: HistoryRepository): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { gitDirectory } = repository;
-  // Of a linked worktree, the file that names the repository which it shares all but its own state with.
-  const commonDirectory = resolve(gitDirectory, readIfThere(join(gitDirectory, "commondir")).trimEnd());
-  const input = readIfThere(join(commonDirectory, "shallow"));
+  const input = readIfThere(join(commonDirectory(repository), "shallow"));
   if (input === "") return new Map();
   const { cwd, environment } = historyOptions(repository);
   const output = await runGit([...pinnedSettings, "cat-file", "--batch"], { cwd, environment, input });
@@ -37,13 +35,4 @@ function parseCommits(output: Buffer): Map<string, readonly string[]> {
     at = end + 1;
   }
   return parents;
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
-  }
 }

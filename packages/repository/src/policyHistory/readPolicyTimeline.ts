@@ -1,9 +1,16 @@
 import { normalize } from "node:path/posix";
-import { checkPolicy, PolicyError, resolveVersions, type Policy, type PolicyVersion } from "@ai-disclosure/core";
+import {
+  checkPolicy,
+  namesFile,
+  PolicyError,
+  resolveVersions,
+  type Policy,
+  type PolicyVersion,
+} from "@ai-disclosure/core";
 import type { HistoryRepository } from "../history/historyRepository.ts";
 import { PolicyFileError } from "../policyFileError.ts";
 import { hasByPath } from "../readPolicyChain.ts";
-import { namesFile, rebaseByPath } from "../rebaseByPath.ts";
+import { rebaseByPath } from "../rebaseByPath.ts";
 import { listVersions, type Version } from "./listVersions.ts";
 import { readBlobs } from "./readBlobs.ts";
 import { extendedFile, packageFile, pathFilesAt, readSource, sourceAt, type Texts } from "./sourceAt.ts";

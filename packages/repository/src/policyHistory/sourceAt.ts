@@ -1,9 +1,16 @@
 import { dirname, join, normalize } from "node:path/posix";
-import { checkPolicy, mergePolicies, PolicyError, type PathFiles, type PolicySource } from "@ai-disclosure/core";
+import {
+  checkPolicy,
+  mergePolicies,
+  namesFile,
+  PolicyError,
+  type PathFiles,
+  type PolicySource,
+} from "@ai-disclosure/core";
 import { parsePolicyText } from "../parsePolicyText.ts";
 import { PolicyFileError } from "../policyFileError.ts";
 import { hasByPath, nested } from "../readPolicyChain.ts";
-import { namesFile, rebaseByPath } from "../rebaseByPath.ts";
+import { rebaseByPath } from "../rebaseByPath.ts";
 
 /** Files of the past by `<hash>:<path>`; undefined where the commit has no such file. */
 export type Texts = ReadonlyMap<string, string | undefined>;
@@ -78,7 +85,7 @@ export async function readSource(text: string, path: string): Promise<unknown> {
 /** The file that a policy extends, from the top level; undefined for a preset, and for what lies outside. */
 export function extendedFile(source: unknown, path: string): string | undefined {
   const parent = (source as { readonly extends?: unknown } | null | undefined)?.extends;
-  if (typeof parent !== "string" || !/[./\\]/u.test(parent)) return undefined;
+  if (typeof parent !== "string" || !namesFile(parent)) return undefined;
   const file = normalize(join(dirname(path), parent));
   return file.startsWith("..") || file.startsWith("/") ? undefined : file;
 }

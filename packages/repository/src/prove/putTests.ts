@@ -1,9 +1,10 @@
 import { rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path/posix";
 import type { HistoryRepository } from "../history/historyRepository.ts";
+import { noHooks } from "../noHooks.ts";
 import { runGit } from "../runGit.ts";
 import { isDeleted, type ChangedEntry } from "./readCommitChange.ts";
-import { noHooks, worktreeOptions } from "./worktree.ts";
+import { worktreeOptions } from "./worktree.ts";
 
 /**
  * Puts a commit's version of its test files into a worktree of another commit, its index included: what the commit

@@ -3,14 +3,12 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { GitError } from "../gitError.ts";
 import type { HistoryRepository } from "../history/historyRepository.ts";
+import { noHooks } from "../noHooks.ts";
 import { runGit, type GitOptions } from "../runGit.ts";
 import { deleteFolder } from "./deleteFolder.ts";
 
 /** Variables by which git, a hook for example, tells a child which repository it is about: git(1), githooks(5). */
 const local = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"];
-
-/** No hook of the repository runs, neither post-checkout nor reference-transaction: githooks(5). */
-export const noHooks = ["-c", "core.hooksPath=/dev/null"];
 
 /** The caller's environment for a program in another tree than theirs. */
 export function withoutRepository(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -3,6 +3,7 @@ import { decodeMessage } from "../decodeMessage.ts";
 import { resolveCommits } from "../history/resolveCommits.ts";
 import type { HistoryRepository } from "../history/historyRepository.ts";
 import { GitError } from "../gitError.ts";
+import { noHooks } from "../noHooks.ts";
 import { runGit } from "../runGit.ts";
 import { findSidecars } from "./findSidecars.ts";
 
@@ -71,8 +72,7 @@ export async function signNote(repository: HistoryRepository): Promise<string> {
 const mend = (broken: string): string =>
   `${broken.includes("not in this clone") ? `rm "$(git rev-parse --git-path ${noteRef})"` : `git update-ref -d ${noteRef}`}; if others have it: git fetch origin ${noteRef}:${noteRef}`;
 
-/** Without hooks, which are for commits. */
-const notes = ["-c", "core.hooksPath=/dev/null", "notes", `--ref=${noteRef}`];
+const notes = [...noHooks, "notes", `--ref=${noteRef}`];
 
 function run(
   { gitDirectory, environment }: HistoryRepository,

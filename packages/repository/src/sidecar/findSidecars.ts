@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { noteRef } from "@ai-disclosure/core";
+import { commonDirectory } from "../history/commonDirectory.ts";
 import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
 import { runGit } from "../runGit.ts";
 
@@ -51,12 +52,6 @@ export async function findSidecars(repository: HistoryRepository): Promise<Found
     ...(traces?.[2] === "blob" && traces[1] !== undefined && { traces: traces[1] }),
     notices,
   };
-}
-
-/** Of linked worktrees the one that holds the refs: gitrepository-layout(5), `commondir`. */
-function commonDirectory({ gitDirectory }: HistoryRepository): string {
-  const file = join(gitDirectory, "commondir");
-  return isFile(file) ? resolve(gitDirectory, readFileSync(file, "utf8").trim()) : gitDirectory;
 }
 
 function isFile(path: string): boolean {

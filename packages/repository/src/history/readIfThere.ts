@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+
+/** A file's text; the empty string if there is none. */
+export function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
+}
