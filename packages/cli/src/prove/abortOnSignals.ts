@@ -1,11 +1,9 @@
-import { constants } from "node:os";
-
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { onSignals } from "../onSignals.ts";
 
 /** Work that a signal to this process stops. */
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** 128 and the signal's number, as a shell reports it (Ctrl-C: 130); undefined if none came. */
+  /** The exit status that the first signal stands for; undefined if none came. */
   readonly exitCode: () => number | undefined;
   /** The work is done, and signals are as before. */
   readonly stop: () => void;
@@ -15,16 +13,13 @@ export interface Interruption {
 export function abortOnSignals(): Interruption {
   const controller = new AbortController();
   let exitCode: number | undefined;
-  const abort = (signal: (typeof signals)[number]) => {
-    exitCode ??= 128 + constants.signals[signal];
+  const stop = onSignals((code) => {
+    exitCode ??= code;
     controller.abort();
-  };
-  for (const signal of signals) process.on(signal, abort);
+  });
   return {
     signal: controller.signal,
     exitCode: () => exitCode,
-    stop: () => {
-      for (const signal of signals) process.off(signal, abort);
-    },
+    stop,
   };
 }

@@ -24,11 +24,11 @@ export function reportProof(proof: Proof, kept: boolean, { out, paintOut }: Term
   if (verdict === "proved") out(paintOut("dim", "- that it fails for the right reason is for you to see and attest"));
 }
 
-function treesOf({ without, with: fixed }: Proof): [string, TreeRun][] {
+function treesOf({ without, with: fixed }: Proof): (readonly [which: string, tree: TreeRun])[] {
   return [
     ...(without ? [["without the fix", without] as const] : []),
     ...(fixed ? [["with the fix", fixed] as const] : []),
-  ].map(([which, tree]) => [which, tree]);
+  ];
 }
 
 function printRun(which: string, run: CommandRun, out: Terminal["out"], paint: Terminal["paintOut"]): void {

@@ -1,6 +1,7 @@
-import { formatVerdict, neutralise, quotePath, shorten, type Paint, type Policy } from "@ai-disclosure/core";
+import { formatVerdict, shorten, type Paint, type Policy } from "@ai-disclosure/core";
 import { committerNote, type AuditedPatch, type PatchMail } from "@ai-disclosure/repository";
 import { loadReport } from "../reports/loadReport.ts";
+import { explainCommand } from "./explainCommand.ts";
 import { nameOfMail } from "./nameOfMail.ts";
 import type { CreateReport } from "./report.ts";
 import { terseObstacle, tersePatch } from "./tersePatch.ts";
@@ -44,7 +45,7 @@ function terse({ onSkipped }: PatchReportOptions): CreateReport<AuditedPatch> {
 
 /** A patch's subject, then what is to be said of it; nothing of a clean one. */
 function text({ policy, named, paint }: PatchReportOptions): CreateReport<AuditedPatch> {
-  const explain = `ai-disclosure explain${named === undefined ? "" : ` ${neutralise(quotePath(named))}`}`;
+  const explain = explainCommand(named);
   return (write) => ({
     commit(patch) {
       // That git am knows the committer and we do not is no news about a patch that is clean otherwise.

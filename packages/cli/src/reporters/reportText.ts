@@ -1,13 +1,13 @@
-import { formatVerdict, neutralise, quotePath } from "@ai-disclosure/core";
+import { formatVerdict } from "@ai-disclosure/core";
 import type { Judged } from "@ai-disclosure/repository";
 import type { Terminal } from "../terminal.ts";
+import { explainCommand } from "./explainCommand.ts";
 
 /**
  * Prints findings for people; a clean change prints nothing.
  * @param policyName as it was asked for; absent if it is the repository's own.
  */
 export function reportText({ policy, verdict, notes }: Judged, terminal: Terminal, policyName?: string): void {
-  const explain = `ai-disclosure explain${policyName === undefined ? "" : ` ${neutralise(quotePath(policyName))}`}`;
   const told = { ...verdict, unchecked: [...notes, ...verdict.unchecked] };
-  for (const line of formatVerdict(told, policy, terminal.paintError, explain)) terminal.error(line);
+  for (const line of formatVerdict(told, policy, terminal.paintError, explainCommand(policyName))) terminal.error(line);
 }

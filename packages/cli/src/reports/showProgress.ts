@@ -1,11 +1,5 @@
+import { openStatusLine, type StatusStream } from "../openStatusLine.ts";
 import { exitOnSignals } from "./exitOnSignals.ts";
-
-interface Stream {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-  /** 0 where the terminal does not know. */
-  readonly columns?: number;
-}
 
 /** A line on standard error that says how far a long work is. */
 export interface Progress {
@@ -20,32 +14,25 @@ export interface Progress {
 /** Milliseconds in which work is not long. */
 const patience = 500;
 const interval = 100;
-/** Carriage return and Erase in Line, ECMA-48. */
-const eraseLine = "\r\u{1b}[K";
 const nothing = () => {};
 
 /**
- * Shows progress on a terminal and nowhere else, and clears it when the process exits, on Ctrl-C as well. It hides no
- * cursor and sets no mode: a line that is cleared leaves nothing behind.
+ * Shows progress on a terminal and nowhere else, and clears it when the process exits, on Ctrl-C as well.
  *
  *     12345 of 80000 commits  15%  41000/s  2 s left
  */
 export function showProgress(
-  stderr: Stream,
+  stderr: StatusStream,
   environment: NodeJS.ProcessEnv,
   total?: number,
   now: () => number = () => performance.now(),
 ): Progress {
-  if (stderr.isTTY !== true || environment["TERM"] === "dumb")
-    return { advance: nothing, clear: nothing, stop: nothing };
+  const line = openStatusLine(stderr, environment);
+  if (!line) return { advance: nothing, clear: nothing, stop: nothing };
+  const { clear } = line;
   const start = now();
   let drawAt = start + patience;
-  let drawn = false;
   let count = 0;
-  const clear = () => {
-    if (drawn) stderr.write(eraseLine);
-    drawn = false;
-  };
   const letSignals = exitOnSignals();
   process.on("exit", clear);
   return {
@@ -54,9 +41,7 @@ export function showProgress(
       const time = now();
       if (time < drawAt) return;
       drawAt = time + interval;
-      drawn = true;
-      // A line as wide as the terminal would wrap.
-      stderr.write(`${eraseLine}${describe(count, total, time - start).slice(0, (stderr.columns || 80) - 1)}`);
+      line.draw(describe(count, total, time - start));
     },
     clear,
     stop() {
