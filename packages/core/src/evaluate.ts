@@ -1,3 +1,4 @@
+import { activeRules } from "./activeRules.ts";
 import { gradeOfAiUse } from "./change/aiUse.ts";
 import type { Change } from "./change/change.ts";
 import { exemptionOf } from "./change/exemptionOf.ts";
@@ -8,7 +9,6 @@ import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { limitsSeriesOf } from "./limits/limitsSeriesOf.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Rule } from "./rules/rule.ts";
-import { rules } from "./rules/rules.ts";
 
 export interface Verdict {
   readonly findings: readonly Finding[];
@@ -21,21 +21,9 @@ export interface Verdict {
 /** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
 const mostOfOneRule = 20;
 
-const active = new WeakMap<Policy, readonly Rule[]>();
-
-/** The rules that the policy leaves on; worked out once a policy, since an audit asks for every commit. */
-function rulesOf(policy: Policy): readonly Rule[] {
-  let on = active.get(policy);
-  if (!on) {
-    on = rules.filter(({ name }) => policy.severity[name] !== "off");
-    active.set(policy, on);
-  }
-  return on;
-}
-
 /** Whether a rule that is on cannot judge this change before its files are measured. */
 export function needsFiles(change: Change, policy: Policy): boolean {
-  for (const rule of rulesOf(policy)) if (rule.needsFiles?.(change, policy)) return true;
+  for (const rule of activeRules(change, policy)) if (rule.needsFiles?.(change, policy)) return true;
   return policy.byPath.length > 0 && partsNeedFiles(change, policy);
 }
 
@@ -103,7 +91,7 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
   const waived: Finding[] = [];
   const unchecked = listUnchecked(change, policy);
   const exemption = exemptionOf(change, policy);
-  for (const rule of rulesOf(policy)) {
+  for (const rule of activeRules(change, policy)) {
     const violations = rule.check(change, policy);
     if (violations.length === 0) continue;
     const rest = violations.length - mostOfOneRule;
@@ -126,8 +114,9 @@ function grade({ atMost, severity: own, ...violation }: Violation, rule: Rule, p
 function listUnchecked(change: Change, policy: Policy): string[] {
   const unchecked: string[] = [];
   if (!change.files) {
-    const wanting = rulesOf(policy).filter((rule) => rule.needsFiles?.(change, policy));
-    const names = wanting.map(({ name }) => name);
+    const names: string[] = [];
+    for (const { name, needsFiles: needs } of activeRules(change, policy))
+      if (needs?.(change, policy)) names.push(name);
     if (policy.byPath.length > 0 && partsNeedFiles(change, policy)) names.push("byPath");
     if (names.length > 0) unchecked.push(`the change's files are not known here: ${names.join(", ")}`);
   }

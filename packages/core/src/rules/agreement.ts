@@ -36,6 +36,7 @@ export const agreement: Rule = {
   why: "An agreement lifts limits; one that nobody gave must not.",
   whenNotToUse: "Where agreements are kept elsewhere: then no trailer is written and nothing is checked.",
   severity: "error",
+  asked: (policy) => policy.agreement !== undefined,
   check: (change, policy) =>
     readAgreements(change, policy).flatMap(({ trailer, objection }) =>
       objection === undefined

@@ -48,6 +48,7 @@ export const canaries: Rule = {
   why: "Who has them in the text let an agent write it, and did not read it before asking others to.",
   whenNotToUse: "Where the trap's word is one that people write as well.",
   severity: "error",
+  asked: (policy) => policy.canaries.length > 0,
   check: (change, policy) =>
     policy.canaries.flatMap(({ text, in: places }) =>
       places.flatMap((place) => {

@@ -45,9 +45,11 @@ export const deterministicTools: Rule = {
   why: "A tool's script can be read, run again and trusted in every place; a model's hundred edits are a hundred to review.",
   whenNotToUse: "Where nobody reviews how a mechanical change was made.",
   severity: "warning",
+  asked: (policy) => policy.deterministicTools.length > 0,
+  onlyMarked: true,
   check(change, policy) {
     const { deterministicTools: tools } = policy;
-    if (tools.length === 0 || !change.message || change.disclosures.length === 0) return [];
+    if (!change.message || change.disclosures.length === 0) return [];
     const lifted = change.disclosures.flatMap(({ uses, line }) =>
       uses.flatMap(({ name, note }) => {
         const spec = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;

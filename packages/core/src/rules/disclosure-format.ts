@@ -111,6 +111,7 @@ export const disclosureFormat: Rule = {
   why: "A value that a program can read can be counted, searched and trusted; and who writes it right has read the policy.",
   whenNotToUse: "Where any text will do: give the trailer the value any.",
   severity: "error",
+  onlyMarked: true,
   check: (change) => change.disclosures.flatMap(checkDisclosure),
 };
 

@@ -82,6 +82,7 @@ export const disclosureMatchesDiff: Rule = {
   why: "A disclosure that was copied from the last commit misleads the reviewer it is written for.",
   whenNotToUse: "Where a series discloses in every patch what was used for any of them.",
   severity: "warning",
+  onlyMarked: true,
   needsFiles: (change, policy) =>
     !change.part &&
     ((change.records !== undefined && disclosedUses(change).length > 0) ||

@@ -78,6 +78,7 @@ export const disclosurePlacement: Rule = {
   why: "git log, git interpret-trailers and every audit read the last paragraph only; a line elsewhere is lost to them.",
   whenNotToUse: "Where prose in the message counts as disclosure: list the channel commit-body.",
   severity: "error",
+  onlyMarked: true,
   check(change, policy) {
     const { message } = change;
     if (!message || change.disclosures.length === 0) return [];

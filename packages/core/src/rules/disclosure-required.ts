@@ -94,11 +94,15 @@ export const disclosureRequired: Rule = {
   why: "A reviewer who knows where AI was used knows where to look harder; a project that knows can revert it later.",
   whenNotToUse: "Where the project asks for disclosure in the pull request only.",
   severity: "error",
+  asked: ({ disclosure: { level, channels, trailers }, stance }) =>
+    level !== "none" &&
+    stance !== "forbid" &&
+    trailers.length > 0 &&
+    channels.some((channel) => channel.startsWith("commit-")),
+  onlyMarked: true,
   needsFiles: hasUnweighed,
   check(change, policy) {
-    if (!change.message || policy.disclosure.level === "none" || policy.stance === "forbid") return [];
-    const inCommit = policy.disclosure.channels.some((channel) => channel.startsWith("commit-"));
-    if (!inCommit || policy.disclosure.trailers.length === 0) return [];
+    if (!change.message) return [];
     if (isStated(change) || saidInText(change, policy) || statedInPullRequest(change, policy)) return [];
     const violation = missing(change, policy);
     const waivedBy = statedLate(change);

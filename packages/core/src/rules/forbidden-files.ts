@@ -50,6 +50,7 @@ export const forbiddenFiles: Rule = {
   why: "Agents leave files of their own behind; generated pictures raise questions that code does not.",
   whenNotToUse: "Where the project shares its agents' instructions.",
   severity: "error",
+  asked: ({ forbidFiles }) => forbidFiles.length > 0,
   needsFiles: (change, policy) => policy.forbidFiles.some(({ when }) => appliesTo(change, when) !== "no"),
   check: (change, policy) =>
     policy.forbidFiles.flatMap(({ when, reason }, index) => {

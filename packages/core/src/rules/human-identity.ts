@@ -57,6 +57,7 @@ export const humanIdentity: Rule = {
   why: "Only a person can certify the origin of a contribution, own it and answer for it.",
   whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
   severity: "error",
+  asked: ({ identities }) => Object.values(identities).includes("human"),
   check(change, policy) {
     const violations: Violation[] = [];
     const field = checkField("author", change, policy) ?? checkField("committer", change, policy);

@@ -52,6 +52,7 @@ export const newcomerLimit: Rule = {
   why: "Who does not know the code yet cannot answer for much of it, and starts best with something small.",
   whenNotToUse: "Where people contribute once: a large first change is then refused that nobody will split.",
   severity: "error",
+  asked: ({ limits }) => limits.some(({ newcomer }) => newcomer !== undefined),
   needsFiles: (change, policy) => boundsOf(change, policy).length > 0,
   check: (change, policy) => boundsOf(change, policy).flatMap((bound) => checkBound(bound, change, policy)),
 };

@@ -54,8 +54,9 @@ export const noAdvert: Rule = {
   why: "A commit message is for the project's readers; a session link is dead tomorrow, and private today.",
   whenNotToUse: "Where such footers are the accepted form of disclosure.",
   severity: "error",
+  asked: ({ adverts }) => adverts === "forbidden",
+  onlyMarked: true,
   check(change, policy) {
-    if (policy.adverts !== "forbidden") return [];
     // A trailer that the policy forbids by its key is reported by `trailer-forbidden`.
     const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
     return change.evidence

@@ -83,6 +83,7 @@ export const offLimits: Rule = {
   why: "Code that everything depends on cannot be taken back once a problem shows.",
   whenNotToUse: "Where review alone decides.",
   severity: "error",
+  asked: (policy) => policy.offLimits.length > 0 || policy.stance === "forbid",
   needsFiles: (change, policy) =>
     policy.offLimits.some(({ when }) => appliesTo(change, when) !== "no") || needsOwners(change, policy),
   check: (change, policy) => [

@@ -140,13 +140,16 @@ export const prDisclosure: Rule = {
   why: "Many projects keep disclosure out of the history and ask for it where the review takes place.",
   whenNotToUse: "Where commits are sent by mail, or disclosed by trailer alone.",
   severity: "error",
+  asked: ({ disclosure: { level, channels } }) =>
+    level !== "none" && channels.some((channel) => channel.startsWith("pr-")),
+  onlyMarked: true,
   check(change, policy) {
-    const { level, channels } = policy.disclosure;
-    if (!change.pullRequest || level === "none" || !channels.some((channel) => channel.startsWith("pr-"))) return [];
+    if (!change.pullRequest) return [];
     const statements = readPullRequest(change.pullRequest, policy);
     const violations =
       statements.length === 0 ? missing(change, policy) : findInconsistency(statements, change, policy);
-    return level === "recommended" ? violations.map((violation) => ({ ...violation, atMost: "warning" })) : violations;
+    const advised = policy.disclosure.level === "recommended";
+    return advised ? violations.map((violation) => ({ ...violation, atMost: "warning" })) : violations;
   },
 };
 

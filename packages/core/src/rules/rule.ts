@@ -58,6 +58,10 @@ export interface Rule {
   readonly whenNotToUse: string;
   /** The usual severity; a policy may set another. */
   readonly severity: "error" | "warning";
+  /** Whether the policy asks for it at all: `check` is not called otherwise. Every policy does, if absent. */
+  readonly asked?: (policy: Policy) => boolean;
+  /** Nothing but a mark of AI use can break it: evidence, a disclosure, a tool's record, a pull request. */
+  readonly onlyMarked?: true;
   /** Whether `check` cannot judge this change without its files. */
   readonly needsFiles?: (change: Change, policy: Policy) => boolean;
   /** Pure and total: what is wrong with the change, as the policy sees it. */

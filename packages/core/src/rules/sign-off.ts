@@ -74,10 +74,11 @@ export const signOff: Rule = {
   why: "The sign-off certifies the Developer's Certificate of Origin, and takes responsibility for what a tool wrote, too.",
   whenNotToUse: "Where the project uses a contributor licence agreement instead. A merge may always go without.",
   severity: "error",
+  asked: ({ signOff: { level } }) => level !== "optional",
   check(change, policy) {
     const { message } = change;
     const { level, matchAuthor } = policy.signOff;
-    if (!message || level === "optional") return [];
+    if (!message) return [];
     const signOffs = message.trailers.filter(({ key }) => isSignOff(key));
     if (level === "forbidden") {
       return signOffs.map(({ line }) => ({

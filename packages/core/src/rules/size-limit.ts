@@ -76,6 +76,7 @@ export const sizeLimit: Rule = {
   why: "AI makes a patch cheap to write and no cheaper to review; a small one is also easy to take back.",
   whenNotToUse: "Where reviewers prefer one large change to a series.",
   severity: "error",
+  asked: ({ limits, uses }) => limits.length > 0 || Object.values(uses).some(({ limit }) => limit !== undefined),
   needsFiles: (change, policy) => boundsOf(change, policy).length > 0,
   check: (change, policy) => boundsOf(change, policy).flatMap((bound) => checkBound(bound, change, policy)),
 };

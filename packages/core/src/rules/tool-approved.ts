@@ -43,6 +43,7 @@ export const toolApproved: Rule = {
   why: "A tool's terms decide what may be done with its output; some projects check them first, others want no brands in their history.",
   whenNotToUse: "Where any tool may be used.",
   severity: "error",
+  onlyMarked: true,
   check: (change, policy) => [...checkAllowed(change, policy), ...checkNames(change, policy)],
 };
 
