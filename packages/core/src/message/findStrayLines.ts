@@ -24,15 +24,17 @@ export function findStrayLines(
   trailers: readonly Trailer[],
 ): readonly StrayLine[] {
   const strays: StrayLine[] = [];
-  const separates = createSeparatorSearch(text);
+  const nextSeparator = createSeparatorSearch(text);
   let passed = 0;
-  for (let at = 0, next: number, line = 1; at < text.length; at = next, line++) {
-    next = lineAfter(text, at, text.length);
-    if (trailers[passed]?.line === line) {
-      passed++;
-      continue;
-    }
-    if (!separates(at, next)) continue;
+  let line = 1;
+  let counted = 0;
+  for (let next = 0, found: number; (found = nextSeparator(next)) !== -1;) {
+    // Most lines of prose have no separator, and are only counted.
+    const at = Math.max(next, text.lastIndexOf("\n", found) + 1);
+    next = lineAfter(text, found, text.length);
+    for (; counted < at; counted = lineAfter(text, counted, text.length)) line++;
+    while ((trailers[passed]?.line ?? line) < line) passed++;
+    if (trailers[passed]?.line === line) continue;
     const indented = isSpace(text.charCodeAt(at));
     const keyed = readKey(text, indented ? skipBlanks(text, at, next) : at, next);
     if (!keyed) continue;
@@ -51,18 +53,23 @@ export function findStrayLines(
   return strays;
 }
 
-/** Whether there is a separator between two offsets, asked in ascending order: most lines of prose have none. */
-function createSeparatorSearch(text: string): (begin: number, end: number) => boolean {
-  let colon = text.indexOf(":");
-  let equals = text.indexOf("=");
-  let wide = text.indexOf("\uff1a");
-  return (begin, end) => {
-    if (colon !== -1 && colon < begin) colon = text.indexOf(":", begin);
-    if (equals !== -1 && equals < begin) equals = text.indexOf("=", begin);
-    if (wide !== -1 && wide < begin) wide = text.indexOf("\uff1a", begin);
-    return (colon !== -1 && colon < end) || (equals !== -1 && equals < end) || (wide !== -1 && wide < end);
+/** The offset of the next separator, asked for in ascending order; -1 if there is none. */
+function createSeparatorSearch(text: string): (begin: number) => number {
+  const offsets = separators.map((separator) => text.indexOf(separator));
+  return (begin) => {
+    let first = -1;
+    for (let index = 0; index < offsets.length; index++) {
+      let offset = offsets[index] as number;
+      if (offset === -1) continue;
+      if (offset < begin) offsets[index] = offset = text.indexOf(separators[index] as string, begin);
+      if (offset !== -1 && (first === -1 || offset < first)) first = offset;
+    }
+    return first;
   };
 }
+
+/** A colon, an equals sign, a full-width colon. */
+const separators = [":", "=", "\uff1a"];
 
 function readKey(text: string, begin: number, end: number): KeyedLine | undefined {
   const keyBegin = skipStars(text, begin, end);
