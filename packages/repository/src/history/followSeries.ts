@@ -64,9 +64,13 @@ async function findObstacle([walk, another]: readonly Walk[], sharded: boolean):
 }
 
 /** What is left of the whole series in its end, asked for once. */
-function netOf(repository: HistoryRepository, [walk]: readonly Walk[]): () => Promise<FileChange[]> | undefined {
-  let measured: Promise<FileChange[]> | undefined;
-  return () => walk?.span && (measured ??= measureSpan(repository, walk.span));
+function netOf(repository: HistoryRepository, [walk]: readonly Walk[]): () => Promise<FileChange[] | undefined> {
+  let measured: Promise<FileChange[] | undefined> | undefined;
+  const measure = async () => {
+    const span = await walk?.findSpan?.();
+    return span && measureSpan(repository, span);
+  };
+  return () => (measured ??= measure());
 }
 
 function addUp(measureNet: ReturnType<typeof netOf>): NonNullable<Place["join"]> {

@@ -11,11 +11,20 @@ import { readIfThere } from "./readIfThere.ts";
  * @throws {GitError}
  */
 export async function readBoundary(repository: HistoryRepository): Promise<ReadonlyMap<string, readonly string[]>> {
-  const input = readIfThere(join(commonDirectory(repository), "shallow"));
+  const input = readShallow(repository);
   if (input === "") return new Map();
   const { cwd, environment } = historyOptions(repository);
   const output = await runGit([...pinnedSettings, "cat-file", "--batch"], { cwd, environment, input });
   return parseCommits(output);
+}
+
+/** Whether the clone lacks a part of the history. */
+export function isShallow(repository: HistoryRepository): boolean {
+  return readShallow(repository) !== "";
+}
+
+function readShallow(repository: HistoryRepository): string {
+  return readIfThere(join(commonDirectory(repository), "shallow"));
 }
 
 /** `<id> commit <size> LF <object> LF`, see git-cat-file(1); the object has a line `parent <id>` for each parent. */

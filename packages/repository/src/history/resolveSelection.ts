@@ -3,6 +3,7 @@ import type { HistoryRepository } from "./historyRepository.ts";
 import { bringsOnlyNews } from "./bringsOnlyNews.ts";
 import { findMergeBases } from "./findMergeBases.ts";
 import type { Span } from "./measureSpan.ts";
+import { isShallow } from "./readBoundary.ts";
 import { resolveCommits } from "./resolveCommits.ts";
 import type { Selection } from "./selection.ts";
 import { sinceArguments } from "./sinceArguments.ts";
@@ -17,8 +18,8 @@ export interface Walk {
   readonly tips: readonly string[];
   /** Whether it is what one branch adds to another, as a pull request would; it is not, if absent. */
   readonly isSeries?: () => Promise<boolean>;
-  /** From where such a branch left the other one to its tip, where a range `a..b` says so. */
-  readonly span?: Span;
+  /** From where such a branch left the other one to its tip, where a range `a..b` says so and there is one such place. */
+  readonly findSpan?: () => Promise<Span | undefined>;
 }
 
 /**
@@ -65,7 +66,6 @@ async function resolveRevisions(
   );
   const tips: string[] = [];
   const limits: string[] = [];
-  const spans: Span[] = [];
   let next = 0;
   for (const { dots } of parts) {
     const first = ids[next++] ?? "";
@@ -74,11 +74,10 @@ async function resolveRevisions(
       continue;
     }
     const second = ids[next++] ?? "";
-    const bases = await findMergeBases(repository, first, second);
     tips.push(second);
-    const [base, another] = bases;
-    if (base !== undefined && another === undefined) spans.push({ from: base, to: second });
     if (dots === "...") tips.push(first);
+    // In a shallow clone a range whose ends do not meet would hold too much.
+    const bases = dots === "..." || isShallow(repository) ? await findMergeBases(repository, first, second) : [];
     limits.push(...(dots === "..." ? bases : [first]));
   }
   const whole = words.length === 0 && tips.length === 1 && limits.length > 0;
@@ -87,8 +86,16 @@ async function resolveRevisions(
     input: lines([...tips, ...limits.map((id) => `^${id}`)]),
     tips,
     ...(whole && { isSeries: async () => true }),
-    ...(whole && parts.length === 1 && spans[0] && { span: spans[0] }),
+    ...(whole && parts.length === 1 && parts[0]?.dots === ".." && { findSpan: () => findSpan(repository, ids) }),
   };
+}
+
+async function findSpan(
+  repository: HistoryRepository,
+  [from = "", to = ""]: readonly string[],
+): Promise<Span | undefined> {
+  const [base, another] = await findMergeBases(repository, from, to);
+  return base === undefined || another !== undefined ? undefined : { from: base, to };
 }
 
 async function resolveHashes(repository: HistoryRepository, hashes: readonly string[]): Promise<Walk[]> {
