@@ -1,13 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "@ai-disclosure/core";
-import {
-  commandNames,
-  commandSpecs,
-  optionSpecs,
-  type Command,
-  type CommandSpec,
-  type OptionName,
-} from "./commandLine.ts";
+import { commandNames, commandSpecs, type Command, type CommandSpec } from "./commandLine.ts";
+import { optionSpecs, type OptionName } from "./optionSpecs.ts";
 import { UsageError } from "./usageError.ts";
 
 export interface Arguments {

@@ -3,10 +3,8 @@ import {
   boolean,
   description,
   exactOptional,
-  integer,
   literal,
   minValue,
-  nullable,
   number,
   picklist,
   pipe,
@@ -14,101 +12,8 @@ import {
   strictObject,
   string,
 } from "valibot";
-
-/** The JSON reports' data. `described` keeps a key's meaning beside its type; it ends in the published JSON Schema. */
-const described = (about: string) => pipe(string(), description(about));
-const count = pipe(number(), integer(), minValue(0));
-const line = pipe(number(), integer(), minValue(1), description("1-based line of the commit message."));
-
-const person = strictObject({ name: string(), email: string() });
-const where = strictObject({
-  line: exactOptional(line),
-  path: exactOptional(described("Path from the repository's top level.")),
-  field: exactOptional(described("A field of the commit, or the ref or file of a record beside it.")),
-});
-const use = strictObject({ name: string(), note: exactOptional(string()) });
-
-const finding = strictObject({
-  rule: described("The rule's name; ai/<rule> in commitlint."),
-  severity: picklist(["error", "warning"]),
-  message: described("The fact."),
-  details: exactOptional(array(string())),
-  fix: exactOptional(described("What to type instead.")),
-  where: exactOptional(where),
-  atMost: exactOptional(literal("warning")),
-  waivedBy: exactOptional(described("What lifted it, of a waived finding.")),
-  by: exactOptional(
-    pipe(
-      strictObject({ policy: string(), title: string(), globs: array(string()), url: exactOptional(string()) }),
-      description("The policy that says so, where it is one for some of the files only."),
-    ),
-  ),
-});
-
-const disclosure = strictObject({
-  key: string(),
-  value: string(),
-  uses: array(use),
-  line,
-  origin: pipe(
-    picklist(["trailer", "subject", "body", "mixed-paragraph", "indented"]),
-    description("trailer if git sees it as one; otherwise where it stands."),
-  ),
-  negative: pipe(boolean(), description("The author states that no AI was used.")),
-  late: exactOptional(
-    pipe(literal(true), description("Made after the commit, in a note on it; the line is the note's.")),
-  ),
-  notedBy: exactOptional(described("Who noted it, and when, as the note says.")),
-});
-
-const evidence = strictObject({
-  grade: pipe(
-    picklist(["declared", "strong", "weak"]),
-    description("declared: the author said so; strong: a tool's exact mark; weak: a phrase that people use as well."),
-  ),
-  kind: picklist([
-    "disclosure",
-    "trailer",
-    "footer",
-    "session",
-    "author",
-    "committer",
-    "subject",
-    "environment",
-    "sidecar",
-  ]),
-  tool: exactOptional(string()),
-  where,
-});
-
-/** A commit: a line of an ndjson report. */
-export const commitSchema = strictObject({
-  position: pipe(count, description("The commit's place in the audit's order.")),
-  repository: exactOptional(described("The repository, where several were audited.")),
-  hash: string(),
-  subject: string(),
-  author: person,
-  committer: person,
-  date: described("The committer date: ISO 8601 with its offset."),
-  parents: array(string()),
-  kind: picklist(["ordinary", "merge", "revert", "autosquash"]),
-  policy: pipe(
-    nullable(strictObject({ name: string(), title: string(), url: exactOptional(string()) })),
-    description("The policy of the commit's day; null before the first one, when nothing is judged."),
-  ),
-  trailers: array(strictObject({ key: string(), value: string(), line })),
-  disclosures: array(disclosure),
-  evidence: array(evidence),
-  sizes: exactOptional(
-    pipe(
-      record(string(), strictObject({ files: count, added: count, deleted: count })),
-      description("By category; absent where nothing asked for it."),
-    ),
-  ),
-  findings: array(finding),
-  waived: array(finding),
-  unchecked: pipe(array(string()), description("What could not be judged.")),
-});
+import { commitSchema } from "./commitSchema.ts";
+import { count, described } from "./reportSchemaParts.ts";
 
 const factsSchema = strictObject({
   format: pipe(literal(1), description("Of this report's shape; another number may mean anything.")),

@@ -1,6 +1,7 @@
 import { type AuditedCommit, shorten } from "@ai-disclosure/core";
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from "valibot";
-import { commitSchema, firstLineSchema, lastLineSchema } from "./auditSchema.ts";
+import { firstLineSchema, lastLineSchema } from "./auditSchema.ts";
+import { commitSchema } from "./commitSchema.ts";
 import { readLines } from "./readLines.ts";
 import { ReportError } from "./reportError.ts";
 import { shardOf } from "./shardOf.ts";

@@ -1,8 +1,6 @@
 import {
   array,
-  boolean,
   description,
-  literal,
   minLength,
   optional,
   picklist,
@@ -11,7 +9,6 @@ import {
   regex,
   strictObject,
   string,
-  union,
   type InferOutput,
 } from "valibot";
 import {
@@ -24,9 +21,8 @@ import {
   weakenedTestsSchema,
 } from "./changeSchema.ts";
 import { disclosureSchema } from "./disclosureSchema.ts";
-import { date, glob, globs, key, keyPattern, text, texts } from "./schemaParts.ts";
-
-const humanOrAny = picklist(["human", "any"]);
+import { forbidTrailersSchema, identitiesSchema, signOffSchema } from "./messageSchema.ts";
+import { date, glob, globs, key, text, texts } from "./schemaParts.ts";
 
 /** The policy file, as people write it. */
 export const policySchema = strictObject({
@@ -59,39 +55,9 @@ export const policySchema = strictObject({
   trailerMeaning: optional(
     pipe(record(key, picklist(["human", "tool", "either"])), description("Whom a trailer names in this project.")),
   ),
-  forbidTrailers: optional(
-    array(
-      strictObject({
-        keys: pipe(array(keyPattern), minLength(1)),
-        when: pipe(
-          picklist(["always", "names-tool"]),
-          description("Forbidden always, or only when the value names a tool."),
-        ),
-        reason: text("Why, in a few words."),
-        fix: pipe(picklist(["strip", "rewrite"]), description("Delete the line, or write the disclosure instead.")),
-      }),
-    ),
-  ),
-  identities: optional(
-    strictObject({
-      author: optional(humanOrAny),
-      committer: optional(humanOrAny),
-      coAuthor: optional(humanOrAny),
-      signer: optional(humanOrAny),
-      reviewer: optional(humanOrAny),
-    }),
-  ),
-  signOff: optional(
-    strictObject({
-      level: optional(picklist(["required", "forbidden", "optional"])),
-      matchAuthor: optional(
-        pipe(
-          union([boolean(), literal("warn")]),
-          description('One sign-off must carry the author\'s address; "warn", where it is only expected to.'),
-        ),
-      ),
-    }),
-  ),
+  forbidTrailers: optional(forbidTrailersSchema),
+  identities: optional(identitiesSchema),
+  signOff: optional(signOffSchema),
   adverts: optional(
     pipe(picklist(["forbidden", "allowed"]), description("Generated-with footers and links to agent sessions.")),
   ),

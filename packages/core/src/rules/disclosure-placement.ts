@@ -1,10 +1,9 @@
 import { sameKey } from "../change/sameKey.ts";
-import { mendUses } from "../disclosure/parseUses.ts";
+import { checkRepetition } from "../disclosure/checkRepetition.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding.ts";
 import type { Message } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -145,16 +144,4 @@ function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] 
   if (!spec.last || below.every(({ key }) => spec.repeat && sameKey(key, spec.key))) return [];
   const fix = `move line ${line} to the end: ${write(disclosure)}`;
   return [{ message: `${spec.key} is not the message's last line`, fix, where: { line } }];
-}
-
-function checkRepetition(spec: TrailerSpec, disclosures: readonly Disclosure[]): Violation[] {
-  const [first, second, ...more] = disclosures.filter((disclosure) => disclosure.spec === spec);
-  if (spec.repeat || !first || !second) return [];
-  const { key, value } = spec;
-  const together = [first, second, ...more].map((one) => one.problems[0]?.mended ?? one.value).join(", ");
-  const fix =
-    typeof value === "object" && "list" in value
-      ? `${key}: ${mendUses(together, value.list, value.notes ?? false)}`
-      : `delete line ${second.line}, or join it with line ${first.line}`;
-  return [{ message: `${key} occurs more than once`, fix, where: { line: second.line } }];
 }

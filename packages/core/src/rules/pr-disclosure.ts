@@ -1,12 +1,6 @@
-import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
-import type { Change } from "../change/change.ts";
-import { saidInText } from "../change/saidInText.ts";
-import { describeEvidence } from "../evidence/describeEvidence.ts";
-import type { Violation } from "../finding.ts";
-import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
-import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { findInconsistency } from "../pullRequest/findInconsistency.ts";
+import { findMissingStatement } from "../pullRequest/findMissingStatement.ts";
 import { readPullRequest } from "../pullRequest/readPullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -147,36 +141,8 @@ export const prDisclosure: Rule = {
     if (!change.pullRequest) return [];
     const statements = readPullRequest(change.pullRequest, policy);
     const violations =
-      statements.length === 0 ? missing(change, policy) : findInconsistency(statements, change, policy);
+      statements.length === 0 ? findMissingStatement(change, policy) : findInconsistency(statements, change, policy);
     const advised = policy.disclosure.level === "recommended";
     return advised ? violations.map((violation) => ({ ...violation, atMost: "warning" })) : violations;
   },
 };
-
-function missing(change: Change, policy: Policy): Violation[] {
-  const { channels, trailers, pullRequest, level } = policy.disclosure;
-  // A trailer serves as well, and disclosure-required asks for it.
-  const inCommit = channels.some((channel) => channel.startsWith("commit-")) && trailers.length > 0;
-  if ((inCommit && change.disclosures.length > 0) || saidInText(change, policy)) return [];
-  const fix = explainPullRequest(policy).join(", or ");
-  const where = { field: "pull request" };
-  const grade = gradeOfAiUse(change);
-  if (pullRequest.when === "always" && level === "required") {
-    return [{ message: "the pull request does not say whether AI was used", fix, where }];
-  }
-  const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
-  if (!evidence || (inCommit && change.message)) return [];
-  const weak = grade === "weak";
-  const found = describeEvidence(evidence);
-  const verb = found.startsWith("the pull request ")
-    ? "does not disclose AI use"
-    : "the pull request does not disclose it";
-  return [
-    {
-      message: `${found}, but ${verb}${weak ? "; if AI was used, say so" : ""}`,
-      fix,
-      where,
-      ...(weak ? { atMost: "warning" } : {}),
-    },
-  ];
-}

@@ -1,0 +1,45 @@
+import {
+  array,
+  boolean,
+  description,
+  literal,
+  minLength,
+  optional,
+  picklist,
+  pipe,
+  strictObject,
+  union,
+} from "valibot";
+import { keyPattern, text } from "./schemaParts.ts";
+
+const humanOrAny = picklist(["human", "any"]);
+
+export const forbidTrailersSchema = array(
+  strictObject({
+    keys: pipe(array(keyPattern), minLength(1)),
+    when: pipe(
+      picklist(["always", "names-tool"]),
+      description("Forbidden always, or only when the value names a tool."),
+    ),
+    reason: text("Why, in a few words."),
+    fix: pipe(picklist(["strip", "rewrite"]), description("Delete the line, or write the disclosure instead.")),
+  }),
+);
+
+export const identitiesSchema = strictObject({
+  author: optional(humanOrAny),
+  committer: optional(humanOrAny),
+  coAuthor: optional(humanOrAny),
+  signer: optional(humanOrAny),
+  reviewer: optional(humanOrAny),
+});
+
+export const signOffSchema = strictObject({
+  level: optional(picklist(["required", "forbidden", "optional"])),
+  matchAuthor: optional(
+    pipe(
+      union([boolean(), literal("warn")]),
+      description('One sign-off must carry the author\'s address; "warn", where it is only expected to.'),
+    ),
+  ),
+});
