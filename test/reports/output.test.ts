@@ -71,6 +71,14 @@ test("a failure leaves the report of last time", async () => {
   expect(await readdir(directory)).toEqual(["report.txt"]);
 });
 
+test("standard output on a full disk is one line and exit 3", async () => {
+  const { command } = await start([], { shell: '"$NODE" "$SCRIPT" - 5000 > /dev/full' });
+  expect(await command).toMatchObject({
+    exitCode: 3,
+    stderr: "opened\nai-disclosure: cannot write standard output: no space left on the device",
+  });
+});
+
 test("standard output whose reader goes away ends without a word", async () => {
   const { command } = await start([], { shell: '"$NODE" "$SCRIPT" - 500000 | head -1; echo "${PIPESTATUS[0]}"' });
   const { stdout, stderr } = await command;
@@ -103,7 +111,9 @@ test("what cannot be written is said before anything is", async () => {
   expect(open("none/report.txt")).toThrow(
     /^cannot write .*report\.txt: there is no directory .*none\nfix: mkdir -p .*none$/,
   );
-  expect(open("there")).toThrow(/^cannot write .*there: is a directory$/);
+  expect(open("there")).toThrow(
+    /^cannot write .*there: it is a directory\nfix: name a file in it: --output .*there\/report\.html$/,
+  );
   expect(open("file/report.txt")).toThrow(/^cannot write .*report\.txt: .*file is not a directory$/);
   expect(open("a\u001b[2J/report.txt")).toThrow(
     expect.objectContaining({ name: "ReportError", message: expect.not.stringContaining("\u001b") }),

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { shorten } from "@ai-disclosure/core";
+import { describeWriteFailure } from "./describeWriteFailure.ts";
 import { exitOnSignals } from "./exitOnSignals.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import { ReportError } from "./reportError.ts";
@@ -105,23 +105,11 @@ function sinkOf(descriptor: number) {
   });
 }
 
-const reasons: Readonly<Record<string, (file: string) => string>> = {
-  ENOENT: (file) => `there is no directory ${shorten(dirname(file))}\nfix: mkdir -p ${shorten(dirname(file))}`,
-  ENOTDIR: (file) => `${shorten(dirname(file))} is not a directory`,
-  EISDIR: () => "is a directory",
-  EACCES: () => "permission denied",
-  EPERM: () => "permission denied",
-  EROFS: () => "the file system is read-only",
-  ENOSPC: () => "no space left on the device",
-  EDQUOT: () => "the disk quota is used up",
-  EPIPE: () => "its reader went away",
-};
-
 function attempt<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-    throw new ReportError(`cannot write ${shorten(file)}: ${reasons[error.code]?.(file) ?? error.code}`);
+    throw new ReportError(describeWriteFailure(file, error.code));
   }
 }

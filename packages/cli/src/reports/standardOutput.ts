@@ -1,3 +1,4 @@
+import { describeWriteFailure } from "./describeWriteFailure.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import type { Output } from "./openOutput.ts";
 
@@ -9,11 +10,18 @@ interface Stream {
 /** What a shell reports of a program that SIGPIPE ended, as git is in `git log | head`. */
 const brokenPipe = 141;
 
-/** Standard output as a report's output. If its reader goes away, the process ends without a word. */
+/** A report that is lost is a failure of the environment, whatever the audit found. */
+const lost = 3;
+
+/**
+ * Standard output as a report's output. If its reader goes away, the process ends without a word; if it cannot be written,
+ * with one.
+ */
 export function standardOutput(stdout: Stream): Output {
-  stdout.on?.("error", (error) => {
-    if (error.code === "EPIPE") process.exit(brokenPipe);
-    throw error;
+  stdout.on?.("error", ({ code, message }) => {
+    if (code === "EPIPE") process.exit(brokenPipe);
+    process.stderr.write(`ai-disclosure: ${describeWriteFailure("standard output", code ?? message)}\n`);
+    process.exit(lost);
   });
   const { write, flush } = gatherWrites((text) => stdout.write(text));
   // What was written cannot be taken back: the reader is to see how far the audit came.
