@@ -97,21 +97,54 @@ describe("trust", () => {
     return repository;
   }
 
-  test("on a pull request the base's policy judges, so that it cannot weaken its own judge", async () => {
-    const repository = await weakenedBranch();
-    const event = join(repository.path, "../event.json");
+  /** What GitHub sets on a pull request to main. */
+  async function onGitHub({ path }: TestRepository): Promise<NodeJS.ProcessEnv> {
+    const event = join(path, "../event.json");
     await writeFile(event, JSON.stringify({ pull_request: { number: 1, base: { ref: "main" } } }));
-    const github = {
+    return {
       CI: "true",
       GITHUB_ACTIONS: "true",
       GITHUB_EVENT_NAME: "pull_request",
       GITHUB_EVENT_PATH: event,
       GITHUB_REF: "refs/pull/1/merge",
     };
-    const { stdout, exitCode } = await audit(repository, [], github);
-    expect(exitCode).toBe(1);
+  }
+
+  test.each([[[]], [["origin/main..HEAD"]], [["--last", "2"]]])(
+    "on a pull request the base's policy judges, so that it cannot weaken its own judge: audit %j",
+    async (words) => {
+      const repository = await weakenedBranch();
+      const { stdout, exitCode } = await audit(repository, words, await onGitHub(repository));
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU takes at most 20");
+      expect(stdout).toContain(`2 commits of ${words[0] === "--last" ? "HEAD, last 2" : "origin/main..HEAD"}`);
+    },
+  );
+
+  test("on a pull request no commit is older than the policy, whatever date it bears", async () => {
+    const repository = await weakenedBranch();
+    repository.environment["GIT_COMMITTER_DATE"] = "2001-01-01T00:00:00Z";
+    await repository.git("commit", "--quiet", "--amend", "--no-edit");
+    const { stdout, exitCode } = await audit(repository, [], await onGitHub(repository));
     expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU takes at most 20");
-    expect(stdout).toContain("2 commits of origin/main..HEAD");
+    expect(stdout).not.toContain("before policy");
+    expect(exitCode).toBe(1);
+    expect((await audit(repository, [])).stdout).toContain("1 before policy");
+  });
+
+  test("a revision to take the policy from that is not there, and a history without a commit", async () => {
+    const repository = await createRepository();
+    expect(await audit(repository, ["--all"])).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringMatching(
+        /^ai-disclosure: there is no commit "HEAD" here yet\n {2}fix: make the first: git commit\n$/,
+      ),
+    });
+    await repository.commit("first");
+    expect(await audit(repository, ["--all", "--policy-from", "nowhere"])).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('there is no commit "nowhere" in this clone\n  fix: check the spelling'),
+    });
   });
 
   test("--policy-from does the same by hand", async () => {

@@ -33,7 +33,7 @@ export { readOwnPolicy, type OwnPolicy } from "./proposal/readOwnPolicy.ts";
 export { readRemotes, type Remote } from "./proposal/readRemotes.ts";
 export { readTexts, type ContributorText } from "./proposal/readTexts.ts";
 export { readOwnership } from "./readOwnership.ts";
-export { resolveDefaultRange, type DefaultRange } from "./history/resolveDefaultRange.ts";
+export { resolveDefaultRange, resolvePullRequestBase, type DefaultRange } from "./history/resolveDefaultRange.ts";
 export { appendNote, findCommit, readNote, removeNote, signNote, type NotedCommit } from "./sidecar/disclosureNote.ts";
 export { openSidecars, type Recorded, type Sidecars } from "./sidecar/openSidecars.ts";
 export { isBuild } from "./isBuild.ts";

@@ -5,6 +5,7 @@ import {
   loadNamedPolicy,
   readOwnership,
   readPolicyTimeline,
+  resolvePullRequestBase,
   type HistoricCommit,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
@@ -23,7 +24,8 @@ export interface ChosenPolicies {
 
 /**
  * The policy for each commit: the repository's own as it was on that day; with `--policy-now` as it is today, with
- * `--policy-from` (in CI: of a pull request's base) as another revision has it, with `--policy` another one for all.
+ * `--policy-from` as another revision has it, with `--policy` another one for all. In CI a pull request is judged by what
+ * its base has today: it is not part of the history yet, and the dates of its commits are its author's to choose.
  * @throws {PolicyError | PolicyFileError} if there is none, or it cannot be used.
  * @throws {GitError}
  */
@@ -33,7 +35,10 @@ export async function choosePolicies(
   base: string | undefined,
   process: Process,
 ): Promise<ChosenPolicies> {
-  const revision = given.value("policy-from") ?? (isBuild(process.env) ? base : undefined) ?? "HEAD";
+  const asked = given.value("policy-from");
+  const trusted =
+    asked === undefined && isBuild(process.env) ? await resolvePullRequestBase(history, process.env) : undefined;
+  const revision = asked ?? trusted ?? (isBuild(process.env) ? base : undefined) ?? "HEAD";
   const owners = new Map<string, Promise<Ownership | undefined>>();
   const ownershipFor: ChosenPolicies["ownershipFor"] = (kind) => {
     const known = owners.get(kind) ?? readOwnership(history, kind, revision);
@@ -42,13 +47,13 @@ export async function choosePolicies(
   };
   const name = given.value("policy");
   if (name !== undefined) {
-    if (given.has("policy-from")) throw new UsageError("--policy and --policy-from exclude each other");
+    if (asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
     const policy = await loadNamedPolicy(name, process.cwd());
     return { policyFor: () => policy, ownershipFor, policies: [policy], notes: [] };
   }
   const { policyAt, latest, policies, notes } = await readPolicyTimeline(history, revision);
   if (!latest && policies.length === 0) throw new PolicyError(noPolicy(revision, notes));
-  const now = given.has("policy-now");
+  const now = given.has("policy-now") || trusted !== undefined;
   return {
     policyFor: now ? () => latest : ({ time }) => policyAt(time),
     ownershipFor,

@@ -4,7 +4,8 @@ export const historyPages = {
 
 Judges each commit by the policy of its day: the repository's own file as it was,
 and shipped policies by the day they came into force. Without a range: what this
-branch adds to its upstream; in CI, what the pull request adds to its base.
+branch adds to its upstream; in CI, what the pull request adds to its base, by the
+policy that the base has today.
 
 which commits:
   RANGE, REV               origin/main..HEAD, main...topic, v1.0..v2.0, a hash
@@ -18,7 +19,7 @@ which commits:
 
 by which policy:
   --policy-now             today's for all commits
-  --policy-from REV        as that revision has it (in CI: the pull request's base)
+  --policy-from REV        as the history of that revision has it
   -p, --policy NAME|FILE   try another one on this history
 
 report:
@@ -62,7 +63,7 @@ options:
 examples:
   ai-disclosure pr --event "$GITHUB_EVENT_PATH"
   gh pr view 12 --json body --jq .body | ai-disclosure pr --body-file - --policy qemu`,
-  merge: `usage: ai-disclosure merge DIR|FILE… [--all-commits] [--format FORMAT] [--output FILE]
+  merge: `usage: ai-disclosure merge DIR|FILE… [--format FORMAT] [--output FILE]
 
 Joins what audit --shard K/N --format ndjson wrote on several machines. The result is
 byte for byte what one machine gives.

@@ -44,6 +44,18 @@ export async function resolveDefaultRange(
   );
 }
 
+/**
+ * The base of the pull request that a CI build is for, whatever is audited there; undefined for other builds, and at home.
+ * @throws {GitError} if it is not in this clone.
+ */
+export async function resolvePullRequestBase(
+  repository: HistoryRepository,
+  environment: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
+  const { target } = await readBuild(environment);
+  return target === undefined ? undefined : (await resolveDefaultRange(repository, environment)).base;
+}
+
 /** The branch that this one tracks, if it tracks one. */
 async function readUpstream(repository: HistoryRepository): Promise<string[]> {
   const words = ["rev-parse", "--verify", "--quiet", "--symbolic-full-name", "@{upstream}"];

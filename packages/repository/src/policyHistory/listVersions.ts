@@ -1,4 +1,5 @@
 import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
+import { resolveCommits } from "../history/resolveCommits.ts";
 import { runGit } from "../runGit.ts";
 
 /** A commit that changed one of the files asked for. */
@@ -18,8 +19,11 @@ export async function listVersions(
   paths: readonly string[],
 ): Promise<Version[]> {
   const format = ["--no-show-signature", "--format=%H %ct", "--diff-merges=off"];
-  const output = await runGit(["log", ...format, "--end-of-options", revision, "--", ...paths], {
-    ...historyOptions(repository),
+  const words = ["log", ...format, "--end-of-options", revision, "--", ...paths];
+  const output = await runGit(words, historyOptions(repository)).catch(async (error: unknown) => {
+    // If that is why, it says so better than git does.
+    await resolveCommits(repository, [revision]);
+    throw error;
   });
   const lines = output.toString("latin1").split("\n").filter(Boolean);
   return lines
