@@ -60,10 +60,11 @@ test("a repository of another user is named as such", async () => {
   // Only root can give a directory away; git's own switch for its tests pretends it.
   const pretend = process.getuid?.() === 0 ? {} : { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" };
   if (process.getuid?.() === 0) for (const path of [other, join(other, ".git")]) await chown(path, 12_345, 12_345);
-  const failure = openRepository(other, { ...repository.environment, ...pretend });
+  await mkdir(join(other, "folder"));
+  const failure = openRepository(join(other, "folder"), { ...repository.environment, ...pretend });
   await expect(failure).rejects.toMatchObject({
     kind: "foreign-owner",
-    remedy: expect.stringContaining("safe.directory"),
+    remedy: expect.stringMatching(new RegExp(`safe\\.directory ${other}$`)),
   });
 });
 

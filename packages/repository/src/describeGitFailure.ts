@@ -49,10 +49,12 @@ export function describeGitFailure(
     );
   }
   if (stderr.includes("dubious ownership")) {
+    // `fatal: detected dubious ownership in repository at '/srv/project'`: its top level, wherever in it we are.
+    const place = /in repository at '(.+)'/.exec(stderr)?.[1] ?? cwd;
     return new GitError(
       "foreign-owner",
-      `git refuses the repository at ${cwd}: it belongs to another user`,
-      `if you trust it: git config --global --add safe.directory ${cwd}`,
+      `git refuses the repository at ${place}: it belongs to another user`,
+      `if you trust it: git config --global --add safe.directory ${place}`,
       code,
     );
   }
