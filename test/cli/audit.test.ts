@@ -164,6 +164,20 @@ describe("trust", () => {
   });
 });
 
+test("an audit that reaches the end of a shallow clone is not whole, one that stays within it is", async () => {
+  const repository = await withHistory();
+  const path = join(repository.path, "../clone");
+  await repository.git("clone", "--quiet", "--depth=3", `file://${repository.path}`, path);
+  const clone = { ...repository, path };
+  const { exitCode, stdout, stderr } = await audit(clone, ["--all"]);
+  expect(exitCode).toBe(3);
+  expect(stdout).toMatch(/^INCOMPLETE: the clone is shallow and ends at [0-9a-f]{12}: .*git fetch --unshallow/);
+  expect(stderr).toContain("the audit is not whole");
+  expect(await audit(clone, ["HEAD~1..HEAD"])).toMatchObject({ exitCode: 0, stderr: "" });
+  await repository.git("-C", path, "fetch", "--quiet", "--unshallow");
+  expect((await audit(clone, ["--all"])).exitCode).toBe(1);
+});
+
 describe("an agreement counts only from a maintainer of every path that needs it", () => {
   const maintainers = `Maintainers
 -----------

@@ -130,7 +130,7 @@ test.for(["blob:none", "tree:0"])(
   },
 );
 
-test("a commit at which a shallow clone ends is judged by its message alone, and says so", async () => {
+test("a commit at which a shallow clone ends is judged by its message alone, and the audit is not whole", async () => {
   const repository = await createRepository();
   await repository.write("large", "line\n".repeat(5000));
   await repository.commit("one");
@@ -139,7 +139,11 @@ test("a commit at which a shallow clone ends is judged by its message alone, and
   const path = join(await temporaryDirectory(), "clone");
   await repository.git("clone", "--quiet", "--depth=1", `file://${repository.path}`, path);
   const { items, error } = await audit({ ...repository, path });
-  expect(error).toBeUndefined();
+  expect(error).toMatchObject({
+    name: "GitError",
+    message: expect.stringContaining(`the clone is shallow and ends at ${items[0]!.hash.slice(0, 12)}`),
+    remedy: expect.stringContaining("git fetch --unshallow"),
+  });
   expect(items).toHaveLength(1);
   expect(items[0]).not.toHaveProperty("sizes");
   expect(items[0]!.findings).toEqual([]);

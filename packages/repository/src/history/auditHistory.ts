@@ -1,6 +1,7 @@
 import type { AuditedCommit, Ownership, Policy } from "@ai-disclosure/core";
 import { beginCommit, type Entry, type Means } from "./beginCommit.ts";
 import { countEarlierCommits } from "./earlierCommits.ts";
+import { GitError } from "../gitError.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
 import { followSeries } from "./followSeries.ts";
@@ -42,7 +43,8 @@ const lookAhead = { everyMeasured: 8000, fewMeasured: 3000 };
 /**
  * Judges the selected commits, the newest first. Reading, measuring and judging overlap; memory does not grow with the
  * number of commits.
- * @throws {GitError} after the commits that could be judged, in order and without a gap, if git fails on the way.
+ * @throws {GitError} after the commits that could be judged, in order and without a gap, if git fails on the way, or if
+ * the clone is shallow and ends among them.
  */
 export async function* auditHistory(options: AuditOptions): AsyncGenerator<AuditedCommit, void, undefined> {
   for await (const commits of auditInBatches(options)) yield* commits;
@@ -78,6 +80,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
           const found = placeFor(policy);
           const place = found instanceof Promise ? await found : found;
           const at = position++;
+          if (commit.boundary) failure ??= clonesEnd(commit.hash);
           if (selects && !selects(commit.hash)) continue;
           queue.push(beginCommit(commit, policy, at, place, means));
         }
@@ -99,6 +102,14 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
     sidecars?.stop();
     await batches.return();
   }
+}
+
+function clonesEnd(hash: string): GitError {
+  return new GitError(
+    "failed",
+    `the clone is shallow and ends at ${hash.slice(0, 12)}: what came before it was not judged, nor what it changed`,
+    "fetch the rest: git fetch --unshallow; in CI, a full checkout (fetch-depth: 0, GIT_DEPTH: 0)",
+  );
 }
 
 /** The first commits of the queue, as far as nothing is waited for. */
