@@ -52,6 +52,23 @@ test("the last ones, and those since a date", async () => {
   expect(await subjects(repository, { revisions: ["main", "topic"], since })).toBe("d c b");
 });
 
+test("since a day is since it began", async () => {
+  const repository = await createRepository();
+  const late = new Date(Date.now() - 864e5);
+  for (const [subject, hours] of [
+    ["before", -1],
+    ["of the day", 0],
+  ] as const) {
+    const moment = new Date(late.getFullYear(), late.getMonth(), late.getDate(), hours, 0, 1);
+    const environment = { ...repository.environment, GIT_COMMITTER_DATE: moment.toISOString() };
+    const { repositoryAt } = await import("../support/createRepository.ts");
+    await repositoryAt(repository.path, environment).commit(subject);
+  }
+  const two = (number: number) => String(number).padStart(2, "0");
+  const since = `${late.getFullYear()}-${two(late.getMonth() + 1)}-${two(late.getDate())}`;
+  expect(await subjects(repository, { revisions: [], since })).toBe("of the day");
+});
+
 test("since looks behind a commit whose clock was wrong", async () => {
   const repository = await createRepository();
   await repository.commit("new");

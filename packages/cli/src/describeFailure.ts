@@ -22,7 +22,7 @@ export function describeFailure(error: unknown, command?: string): { lines: stri
   const name = error instanceof Error ? error.name : "";
   if (name === "UsageError") lines.push(`  usage: ai-disclosure ${command === undefined ? "" : `${command} `}--help`);
   if (name === "GitError") lines.push(`  fix: ${neutralise((error as GitError).remedy)}`);
-  const exitCode = exitCodes[name];
+  const exitCode = name === "GitError" && (error as GitError).kind === "mistyped" ? 2 : exitCodes[name];
   if (exitCode !== undefined || isSystemError(error)) return { lines, exitCode: exitCode ?? 3 };
   const bug = "  this is a bug in ai-disclosure; the commit message is kept where git wrote it";
   return { lines: [...lines, bug], exitCode: 3 };

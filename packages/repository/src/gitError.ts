@@ -5,6 +5,7 @@ export type GitErrorKind =
   | "not-a-repository"
   | "no-work-tree"
   | "foreign-owner"
+  | "mistyped"
   | "failed";
 
 /** git could not do what was asked. The message is one line: what failed and what git said. */

@@ -43,7 +43,7 @@ export async function resolveSelection(repository: HistoryRepository, selection:
 
 function checkedCount(last: number): number {
   if (Number.isSafeInteger(last) && last >= 0) return last;
-  throw new GitError("failed", `not a number of commits: ${last}`, "give a whole number, e.g. 20");
+  throw new GitError("mistyped", `not a number of commits: ${last}`, "give a whole number, e.g. 20");
 }
 
 /** `a...b` and `a..b`; whatever else contains two dots is no revision that an audit needs. */
@@ -101,7 +101,8 @@ async function findSpan(
 async function resolveHashes(repository: HistoryRepository, hashes: readonly string[]): Promise<Walk[]> {
   const names = hashes.map((line) => line.trim()).filter((line) => line !== "");
   const wrong = names.find((name) => !/^[0-9a-f]{4,64}$/i.test(name));
-  if (wrong !== undefined) throw new GitError("failed", `not a commit's hash: ${quote(wrong)}`, "give one hash a line");
+  if (wrong !== undefined)
+    throw new GitError("mistyped", `not a commit's hash: ${quote(wrong)}`, "give one hash a line");
   // Of an empty list git log would make HEAD.
   if (names.length === 0) return [];
   const ids = await resolveCommits(repository, names);
@@ -119,7 +120,7 @@ async function resolvePushes(
     const [, local, known] = /^\S+ ([0-9a-f]{40,64}) \S+ ([0-9a-f]{40,64})\s*$/.exec(line) ?? [];
     if (local === undefined || known === undefined) {
       const form = "git gives a pre-push hook lines of the form <local ref> <local oid> <remote ref> <remote oid>";
-      throw new GitError("failed", `not a line of a pre-push hook: ${quote(line)}`, form);
+      throw new GitError("mistyped", `not a line of a pre-push hook: ${quote(line)}`, form);
     }
     if (/^0+$/.test(local)) continue;
     // What the remote has may be unknown here: somebody pushed since the last fetch.

@@ -10,11 +10,13 @@ import { historyOptions, type HistoryRepository } from "./historyRepository.ts";
  */
 export async function sinceArguments(repository: HistoryRepository, since: string): Promise<string[]> {
   const { cwd, environment } = historyOptions(repository);
-  const output = await runGit(["rev-parse", `--since=${since}`], { cwd, environment });
+  // Of a day git would take the present hour.
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(since) ? `${since} 00:00:00` : since;
+  const output = await runGit(["rev-parse", `--since=${moment}`], { cwd, environment });
   const seconds = Number(/^--max-age=(\d+)$/m.exec(output.toString("latin1"))?.[1] ?? Number.NaN);
   if (!(seconds < Date.now() / 1000 - 1)) {
     const remedy = "write it like 2026-01-31 or 2.weeks.ago";
-    throw new GitError("failed", `git does not know the date ${JSON.stringify(since)}, or it is not past`, remedy);
+    throw new GitError("mistyped", `git does not know the date ${JSON.stringify(since)}, or it is not past`, remedy);
   }
   const filter = (await gitVersion(repository)) >= 2.037 ? "--since-as-filter" : "--since";
   return [`${filter}=${seconds}`];
