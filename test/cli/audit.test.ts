@@ -365,12 +365,56 @@ test("several repositories are one report", async () => {
   expect((JSON.parse(listed.stdout) as { summary: { commits: number } }).summary.commits).toBe(8);
 });
 
+test("no repositories are not the one we are in, and an error says in which it was", async () => {
+  const repository = await withHistory();
+  expect(await audit(repository, ["--all", "--repo-list"])).toMatchObject({ exitCode: 2, stdout: "" });
+  const bare = await createRepository();
+  await bare.commit("no policy");
+  const { exitCode, stderr } = await audit(repository, ["--all", "--repo", repository.path, "--repo", bare.path]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`ai-disclosure: ${bare.path}: there is no AI policy in the history of HEAD`);
+});
+
+test("what is mistyped is exit 2", async () => {
+  const repository = await createRepository();
+  await repository.commit("first");
+  for (const [words, message] of [
+    ["--stdin main", "--stdin takes no revisions, found main"],
+    ["--all main", "--all takes no revisions, found main"],
+    ["--stdin --last 2", "--stdin and --last exclude each other"],
+    ["--pre-push --since 2026-01-01", "--pre-push and --since exclude each other"],
+    ["--stdin --repo-list", "--stdin and --repo-list exclude each other"],
+    ["--all --stdin", "--all and --stdin exclude each other"],
+    ["--policy qemu --since yesterdya", 'git does not know the date "yesterdya"'],
+    ["--policy qemu --stdin", 'not a commit\'s hash: "zzz"'],
+    ["--policy qemu --pre-push", 'not a line of a pre-push hook: "zzz"'],
+  ] as const) {
+    const { exitCode, stderr, stdout } = await audit(repository, words.split(" "), {}, "zzz\n");
+    expect({ words, exitCode, stdout }).toEqual({ words, exitCode: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  }
+});
+
+test("only policies that judged are named, each once, and a broken one is one clause", async () => {
+  const repository = await withHistory('{ "extends": "nosuch" }');
+  await repository.write("ai-policy.json", '{ "extends": "linux" }');
+  await repository.commit(`linux\n\n${signed}`);
+  await repository.write("ai-policy.json", '{ "extends": "qemu" }');
+  await repository.commit(`qemu\n\n${signed}`);
+  const { stdout, stderr } = await audit(repository, ["HEAD~1..HEAD"]);
+  expect(stdout).toContain("(QEMU)");
+  expect(stdout).not.toContain("(Linux)");
+  expect(stderr).toMatch(
+    /^- the policy of [0-9a-f]{12} is broken, so the one before stayed in force: no preset is called "nosuch"\n$/,
+  );
+});
+
 test("--stdin judges the hashes it is given, --pre-push what is pushed", async () => {
   const repository = await withHistory();
   const [hash, before] = [await repository.git("rev-parse", "HEAD~1"), await repository.git("rev-parse", "HEAD~2")];
   const { stdout } = await audit(repository, ["--stdin"], {}, `${hash}\n`);
   expect(stdout).toContain("broken");
-  expect(stdout).toContain("1 commit of commits on standard input");
+  expect(stdout).toContain("1 commit of standard input");
   const head = await repository.git("rev-parse", "HEAD");
   const pushed = await audit(
     repository,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { openHistory, type HistoryRepository } from "@ai-disclosure/repository";
 import type { Arguments } from "../parseArguments.ts";
 import type { Process } from "../terminal.ts";
+import { UsageError } from "../usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
 
 export interface NamedRepository {
@@ -12,11 +13,17 @@ export interface NamedRepository {
 
 /**
  * The repositories to audit: each `--repo`, the paths on standard input for `--repo-list`, or the one we are in.
+ * @throws {UsageError} if the list is empty.
  * @throws {GitError} naming the first that is none.
  */
 export async function openRepositories(given: Arguments, process: Process): Promise<NamedRepository[]> {
+  const reader = (["stdin", "pre-push"] as const).find((option) => given.has(option));
+  if (given.has("repo-list") && reader) throw new UsageError(`--${reader} and --repo-list exclude each other`);
   const listed = given.has("repo-list") ? await readLinesOf(process.stdin) : [];
   const paths = [...given.values("repo"), ...listed];
+  // To audit the one we are in instead would look like an answer.
+  if (given.has("repo-list") && paths.length === 0)
+    throw new UsageError("--repo-list wants paths on standard input, one a line, and there are none");
   if (paths.length === 0) return [{ history: await openHistory(process.cwd(), process.env) }];
   return Promise.all(
     paths.map(async (path) => ({

@@ -24,10 +24,15 @@ export async function selectCommits(
 ): Promise<SelectedCommits> {
   const { operands } = given;
   const ways = (["all", "stdin", "pre-push"] as const).filter((option) => given.has(option));
-  const [way, other] = ways;
+  const [way] = ways;
+  const read = way === "stdin" || way === "pre-push";
+  // Whoever names each commit has no walk to limit.
+  const others = read ? (["last", "since"] as const).filter((option) => given.has(option)) : [];
+  const [, other] = [...ways, ...others];
   if (other !== undefined) throw new UsageError(`--${way} and --${other} exclude each other`);
-  if (way === "stdin")
-    return { selection: { hashes: await readLinesOf(process.stdin) }, scope: "commits on standard input" };
+  if (way !== undefined && way !== "pre-push" && operands.length > 0)
+    throw new UsageError(`--${way} takes no revisions, found ${operands.join(" ")}`);
+  if (way === "stdin") return { selection: { hashes: await readLinesOf(process.stdin) }, scope: "standard input" };
   if (way === "pre-push") {
     const pushes = await readLinesOf(process.stdin);
     return {
@@ -37,7 +42,6 @@ export async function selectCommits(
   }
   const limits = { ...readLast(given), ...readSince(given) };
   if (way === "all") {
-    if (operands.length > 0) throw new UsageError(`--all takes no revisions, found ${operands.join(" ")}`);
     return { selection: { all: true, ...limits }, scope: describe("all history", given) };
   }
   if (operands.length > 0 || Object.keys(limits).length > 0) {

@@ -1,8 +1,9 @@
-import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core";
-import { auditInBatches, GitError } from "@ai-disclosure/repository";
+import { countCommits, shorten, type AuditedCommit, type AuditSummary, type Policy } from "@ai-disclosure/core";
+import { auditInBatches, GitError, type HistoricCommit } from "@ai-disclosure/repository";
 import { choosePolicies } from "../audit/choosePolicies.ts";
 import { commitAddress } from "../audit/commitAddress.ts";
 import { describePolicies } from "../audit/describePolicies.ts";
+import { namingRepository } from "../audit/namingRepository.ts";
 import { openRepositories } from "../audit/openRepositories.ts";
 import { openReports } from "../audit/openReports.ts";
 import { chooseShard } from "../audit/chooseShard.ts";
@@ -21,20 +22,19 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
   const shard = chooseShard(given, process.env);
   const repositories = await openRepositories(given, process);
   const prepared = await Promise.all(
-    repositories.map(async (repository) => {
-      const selected = await selectCommits(given, repository.history, process);
-      return {
-        ...repository,
-        ...selected,
-        policies: await choosePolicies(given, repository.history, selected.base, process),
-      };
-    }),
+    repositories.map(async (repository) =>
+      namingRepository(repository.name, async () => {
+        const selected = await selectCommits(given, repository.history, process);
+        const policies = await choosePolicies(given, repository.history, selected.base, process);
+        return { ...repository, ...selected, policies };
+      }),
+    ),
   );
   const facts: AuditFacts = {
     scope: [...new Set(prepared.map(({ scope }) => scope))].join(", "),
     ...(prepared.length === 1 && prepared[0] && (await commitAddress(prepared[0].history))),
     ...(shard && { shard }),
-    policies: describePolicies(prepared.flatMap(({ policies }) => policies.policies)),
+    policies: [],
     version,
     time: new Date().toISOString(),
   };
@@ -45,6 +45,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
   const counted = countCommits();
   const failures: string[] = [];
   const notices = new Set<string>();
+  const judging = new Set<Policy>();
   let position = 0;
   reports.begin(facts);
   for (const { name, history, selection, policies } of prepared) {
@@ -52,7 +53,11 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
     const options = {
       repository: history,
       selection,
-      policyFor: policies.policyFor,
+      policyFor(commit: HistoricCommit) {
+        const policy = policies.policyFor(commit);
+        if (policy) judging.add(policy);
+        return policy;
+      },
       ownershipFor: policies.ownershipFor,
       stats: given.has("stats"),
       onNotice: (notice: string) => void notices.add(name === undefined ? notice : `${name}: ${notice}`),
@@ -74,13 +79,14 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
         reports.discard();
         throw error;
       }
-      failures.push(`${error.message}; ${error.remedy}`);
+      failures.push(`${name === undefined ? "" : `${name}: `}${error.message}; ${error.remedy}`);
     }
     position += 2 ** 32;
   }
   progress.stop();
   const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
-  reports.end(summary, facts);
+  const known = prepared.flatMap(({ policies }) => policies.policies);
+  reports.end(summary, { ...facts, policies: describePolicies(known.filter((policy) => judging.has(policy))) });
   for (const note of [...prepared.flatMap(({ policies }) => policies.notes), ...notices])
     terminal.error(`- ${shorten(note)}`);
   return exitCodeOf(summary, terminal);

@@ -9,7 +9,7 @@ export interface AuditFacts {
   readonly commitAddress?: string;
   /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */
   readonly shard?: { readonly number: number; readonly of: number };
-  /** Names of the policies that judged, newest first: whole at the end of the audit, so no report reads them before. */
+  /** The policies that judged, newest first: known at the end of the audit, so no report reads them before. */
   readonly policies: readonly {
     readonly name: string;
     readonly title: string;

@@ -1,5 +1,6 @@
 import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core";
 import type { AuditFacts } from "../reporters/report.ts";
+import { distinctPolicies } from "./distinctPolicies.ts";
 import { orderedRules } from "./orderedRules.ts";
 
 /** What an audit found, for people: counts, then what nobody can check, then where the policies are written. */
@@ -17,7 +18,7 @@ export function formatSummary(
     ...listRules(summary),
     ...unchecked.map((note) => paint("dim", `- not checked: ${shorten(note)}`)),
   ];
-  for (const { title, url, attest } of policies) {
+  for (const { title, url, attest } of distinctPolicies(policies)) {
     if (attest.length > 0) {
       lines.push(`attested by the authors, checked by no tool (${shorten(title)}):`);
       for (const item of attest) lines.push(`  ${shorten(item)}`);

@@ -2,6 +2,7 @@ import { type AuditSummary, plural } from "@ai-disclosure/core";
 import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
 import { codeSpan } from "./codeSpan.ts";
 import { countUnchecked } from "./countUnchecked.ts";
+import { distinctPolicies } from "./distinctPolicies.ts";
 import { describeFindings, describeUse } from "./formatSummary.ts";
 import { listLate } from "./listLate.ts";
 import { orderedRules } from "./orderedRules.ts";
@@ -51,7 +52,7 @@ function createMarkdown(write: (text: string) => void, limit: number): Report {
       ];
       const after = keepFitting(limit / 3, [
         ...(notes.length > 0 ? [fold("What was not checked", [notes.join("\n")])] : []),
-        ...facts.policies.slice(0, mostPolicies).flatMap(formatPolicy),
+        ...distinctPolicies(facts.policies).slice(0, mostPolicies).flatMap(formatPolicy),
       ]);
       after.push(...incompleteNote(summary));
       const room = limit - sizeOf([...before, ...after]);

@@ -97,7 +97,8 @@ async function buildTimeline(versions: readonly Version[], texts: Texts): Promis
       read.push({ time, policies: fromThenOn(time, await policiesOf(hash, texts)) });
     } catch (error) {
       if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
-      notes.push(`the policy of ${hash.slice(0, 12)} is broken, so the one before stayed in force: ${error.message}`);
+      const [fact = ""] = error.message.split("\n");
+      notes.push(`the policy of ${hash.slice(0, 12)} is broken, so the one before stayed in force: ${fact}`);
     }
   }
   // Histories are not in order of time; a policy holds from its own date.

@@ -1,12 +1,13 @@
 import { aboutAllCommits, shorten } from "@ai-disclosure/core";
 import type { AuditFacts } from "../../reporters/report.ts";
+import { distinctPolicies } from "../distinctPolicies.ts";
 import { amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { Columns } from "./pageData.ts";
 
 /** What no tool can check, what this audit did not check, and what its words mean. */
 export function renderNotes(columns: Columns, { policies }: AuditFacts): Markup {
-  const attesting = policies.filter(({ attest }) => attest.length > 0);
+  const attesting = distinctPolicies(policies).filter(({ attest }) => attest.length > 0);
   return markup`<section class="notes" id="notes" aria-label="What this audit does not say">
 <div class="card"><h2>Attested by the authors, checked by nobody</h2>
 ${

@@ -1,5 +1,6 @@
 import type { AuditSummary } from "@ai-disclosure/core";
 import type { AuditFacts } from "../../reporters/report.ts";
+import { distinctPolicies } from "../distinctPolicies.ts";
 import { amount, amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";
 import { shorten } from "@ai-disclosure/core";
@@ -28,7 +29,7 @@ ${renderIncomplete(summary)}${renderShard(facts)}`;
 
 function renderPolicies({ policies }: AuditFacts): Markup {
   if (policies.length === 0) return markup`none was in force`;
-  return markup`${policies.map(({ title, url }, index) => {
+  return markup`${distinctPolicies(policies).map(({ title, url }, index) => {
     const address = webAddress(url);
     const separator = index === 0 ? "" : ", ";
     return address === undefined
@@ -98,7 +99,7 @@ ${summary.beforePolicy > 0 ? number(summary.beforePolicy, "before the policy", "
 
 /** One line of what no number above speaks of. */
 function limitsOfAudit({ policies }: AuditFacts, unchecked: number): string {
-  const attested = policies.reduce((sum, { attest }) => sum + attest.length, 0);
+  const attested = distinctPolicies(policies).reduce((sum, { attest }) => sum + attest.length, 0);
   const statements = `${amountOf(attested, "statement")} of the policy ${attested === 1 ? "is" : "are"} attested by authors and checked by nobody`;
   const rest =
     unchecked > 0
