@@ -75,8 +75,7 @@ interface Build {
 /** env-ci knows thirty services; it gives the name of a pull request's base, and no more of it. */
 async function readBuild(environment: NodeJS.ProcessEnv): Promise<Build> {
   if (!isBuild(environment)) return { bases: [] };
-  const { default: envCi } = await import("env-ci");
-  const build = envCi({ env: environment }) as { readonly isPr?: boolean; readonly branch?: string };
+  const build = (await loadEnvCi())({ env: environment });
   if (build.isPr && build.branch) {
     // GitLab clones the merge request alone, but names the commit that it branched off.
     const commit = environment["CI_MERGE_REQUEST_DIFF_BASE_SHA"];
@@ -89,6 +88,14 @@ async function readBuild(environment: NodeJS.ProcessEnv): Promise<Build> {
   // All zeros for a new branch, which is no commit.
   const before = environment["CI_COMMIT_BEFORE_SHA"] ?? (await beforePush(environment["GITHUB_EVENT_PATH"]));
   return { bases: before ? [before] : [] };
+}
+
+type EnvCi = (options: { env: NodeJS.ProcessEnv }) => { readonly isPr?: boolean; readonly branch?: string };
+
+/** What is kept compiled requires it instead, and gets the module itself where its default export is. */
+async function loadEnvCi(): Promise<EnvCi> {
+  const loaded = (await import("env-ci")).default as EnvCi | { readonly default: EnvCi };
+  return typeof loaded === "function" ? loaded : loaded.default;
 }
 
 /** `before` of a push event: https://docs.github.com/webhooks/webhook-events-and-payloads#push */
