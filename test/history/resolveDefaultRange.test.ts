@@ -79,6 +79,8 @@ test("a push to GitHub, and one that made the branch", async () => {
     GITHUB_EVENT_PATH: await eventFile(event),
   });
   expect(await rangeOf(clone, await push({ before }))).toBe(`${before}..HEAD`);
+  await clone.git("update-ref", "refs/remotes/origin/topic", "HEAD");
+  await clone.git("branch", "--quiet", "--set-upstream-to=origin/topic");
   for (const event of [{ before: "0".repeat(40) }, { before: "--all" }, "no JSON", {}]) {
     expect(await rangeOf(clone, await push(event))).toBe("origin/HEAD..HEAD");
   }

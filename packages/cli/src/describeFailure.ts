@@ -24,7 +24,8 @@ export function describeFailure(error: unknown, command?: string): { lines: stri
   if (name === "GitError") lines.push(`  fix: ${neutralise((error as GitError).remedy)}`);
   const exitCode = name === "GitError" && (error as GitError).kind === "mistyped" ? 2 : exitCodes[name];
   if (exitCode !== undefined || isSystemError(error)) return { lines, exitCode: exitCode ?? 3 };
-  const bug = "  this is a bug in ai-disclosure; the commit message is kept where git wrote it";
+  const kept = command === "message" ? "; the commit message is kept where git wrote it" : "";
+  const bug = `  this is a bug in ai-disclosure${kept}`;
   return { lines: [...lines, bug], exitCode: 3 };
 }
 

@@ -25,7 +25,9 @@ export async function resolveDefaultRange(
   environment: NodeJS.ProcessEnv,
 ): Promise<DefaultRange> {
   const build = await readBuild(environment);
-  const usual = build.target === undefined ? [...(await readUpstream(repository)), ...usualBases] : [];
+  // What was pushed is its own upstream, and adds nothing to it.
+  const upstream = isBuild(environment) ? [] : await readUpstream(repository);
+  const usual = build.target === undefined ? [...upstream, ...usualBases] : [];
   const candidates = [...build.bases, ...usual];
   const ids = await resolveCommits(repository, candidates, "missing is known");
   const base = candidates.find((_, index) => ids[index] !== undefined);
