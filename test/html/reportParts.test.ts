@@ -73,6 +73,18 @@ describe("sizes against the limit", () => {
   });
 
   test.each([
+    [[1, 31], 16],
+    [[1, 2, 31], 2],
+    [[7], 7],
+  ])("have a median, of an even number between the two: %j", async (sizes, median) => {
+    const columns = collectColumns();
+    const sample = (await sampleHistory(300)).find(({ disclosures }) => disclosures.length > 0);
+    if (!sample) throw new Error("the sample discloses nothing");
+    for (const added of sizes) columns.add({ ...sample, sizes: { code: { files: 1, added, deleted: 0 } } });
+    expect(sizeChart(columns.finish(), undefined)?.median).toBe(median);
+  });
+
+  test.each([
     [0, ["0", "1+"]],
     [1, ["0", "1", "2", "3–4", "5–8", "9+"]],
   ])("a limit of %d has no empty stretches", async (max, labels) => {

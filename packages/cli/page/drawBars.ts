@@ -16,6 +16,8 @@ export interface Bars {
   readonly axis: uPlot.Axis;
   /** Whether a bar stands on its x or begins there. */
   readonly align: "on" | "from";
+  /** Room above the bars, for what is written there. */
+  readonly above?: number;
   readonly options: Partial<uPlot.Options>;
 }
 
@@ -31,7 +33,10 @@ const steps = [1, 2, 5].flatMap((step) => [0, 1, 2, 3, 4, 5, 6].map((power) => s
  * Stacked bars that keep their place's width. uPlot has no stacks of its own: the sums are drawn, the largest one
  * first, and each part covers what is not its own.
  */
-export function drawBars(place: HTMLElement, { height, x, series, range, axis, align, options }: Bars): uPlot {
+export function drawBars(
+  place: HTMLElement,
+  { height, x, series, range, axis, align, above = 8, options }: Bars,
+): uPlot {
   const sums = series.map((_, last) =>
     x.map((_x, index) => series.slice(0, last + 1).reduce((sum, { values }) => sum + (values[index] ?? 0), 0)),
   );
@@ -43,7 +48,7 @@ export function drawBars(place: HTMLElement, { height, x, series, range, axis, a
       width: place.clientWidth,
       height,
       legend: { show: false },
-      padding: [8, 26, axis.show === false ? 8 : 0, 0],
+      padding: [above, 26, axis.show === false ? 8 : 0, 0],
       scales: {
         x: { range: () => [...range], time: align === "from" },
         y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.04)] },

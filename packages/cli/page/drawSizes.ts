@@ -21,6 +21,7 @@ export function drawSizes(chart: SizeChart, index: number): uPlot {
       { colour: "error", values: above },
     ],
     axis: { size: 30, space: 44, incrs: [1, 2, 4], values: (_plot, ticks) => ticks.map((tick) => labels[tick] ?? "") },
+    above: chart.limit === undefined ? 8 : 22,
     options: {
       cursor: { show: false },
       hooks: { draw: chart.limit === undefined ? [] : [(plot) => drawLimit(plot, inside - 0.5, chart)] },
@@ -35,13 +36,13 @@ function drawLimit(plot: uPlot, at: number, { limit }: SizeChart): void {
   ctx.strokeStyle = colour("ink");
   ctx.fillStyle = colour("ink");
   ctx.font = `${12 * devicePixelRatio}px system-ui, sans-serif`;
-  ctx.textBaseline = "top";
-  ctx.textAlign = "left";
+  ctx.textBaseline = "bottom";
+  ctx.textAlign = "center";
   ctx.setLineDash([4, 4]);
   ctx.beginPath();
   ctx.moveTo(left, bbox.top);
   ctx.lineTo(left, bbox.top + bbox.height);
   ctx.stroke();
-  ctx.fillText(`limit ${limit}`, left + 6 * devicePixelRatio, bbox.top);
+  ctx.fillText(`limit ${limit}`, left, bbox.top - 4 * devicePixelRatio);
   ctx.restore();
 }

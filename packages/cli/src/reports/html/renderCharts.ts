@@ -117,7 +117,7 @@ function renderSizes(chart: SizeChart, index: number, limitOf: string): Markup {
       ? ""
       : `; ${amount(above)} above ${limitOf} of ${amount(chart.limit)}, ${amount(waived)} of them waived`;
   return markup`<figure class="card sizes" data-chart="${index}">
-<figcaption><h2>Sizes of ${chart.title}</h2><p class="about">${amountOf(all, "commit")}, median ${amount(chart.median)} ${unit}${limit}</p></figcaption>
+<figcaption><h2>Sizes of ${chart.title}</h2><p class="about">${amountOf(all, "commit")}, median ${amountOf(chart.median, unit.slice(0, -1), unit)}${limit}</p></figcaption>
 <div class="drawing" role="img" aria-label="Bar chart of commits by ${unit}. The table below has the numbers."></div>
 <details><summary>Numbers by size</summary><table class="plain">
 <thead><tr><th scope="col">${unit}</th><th scope="col">commits</th>${chart.limit === undefined ? "" : markup`<th scope="col">waived</th>`}</tr></thead>

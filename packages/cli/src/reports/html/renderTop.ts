@@ -29,12 +29,12 @@ ${renderIncomplete(summary)}${renderShard(facts)}`;
 
 function renderPolicies({ policies }: AuditFacts): Markup {
   if (policies.length === 0) return markup`none was in force`;
-  return markup`${distinctPolicies(policies).map(({ title, url }, index) => {
+  return markup`${distinctPolicies(policies).map(({ title, url }, index, { length }) => {
     const address = webAddress(url);
-    const separator = index === 0 ? "" : ", ";
+    const separator = index === length - 1 ? "" : ",";
     return address === undefined
-      ? markup`${separator}${shorten(title)}`
-      : markup`${separator}<a href="${address}" rel="noreferrer">${shorten(title)}</a>`;
+      ? markup`${shorten(title)}${separator}`
+      : markup`<a href="${address}" rel="noreferrer">${shorten(title)}</a>${separator}`;
   })}`;
 }
 

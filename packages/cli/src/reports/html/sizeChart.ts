@@ -29,8 +29,14 @@ export function sizeChart(columns: Columns, limit: SizeLimit | undefined): SizeC
     inside: limit ? stretches.filter(({ to }) => to <= limit.max).length : stretches.length,
     counts,
     waived,
-    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    median: medianOf(sorted),
   };
+}
+
+/** Of an even number the mean of the middle two. */
+function medianOf(sorted: readonly number[]): number {
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
 
 /** Commit → size, in the limit's unit and categories. */
