@@ -73,6 +73,14 @@ test.each([
   expect(stdout).toContain(expected);
 });
 
+test.each(["junit", "github", "gitlab", "markdown"])("%s names a patch by its mail", async (format) => {
+  const repository = await prepared();
+  const name = await writeBeside(repository, "0001-bad.patch", bad);
+  const { stdout } = await run([name], repository, format);
+  expect(stdout).toContain(name);
+  expect(stdout.replaceAll(/commit\/[0-9a-f]{40}/g, "")).not.toMatch(/\b[0-9a-f]{12}\b/);
+});
+
 test("json is an array, in the order of the series", async () => {
   const repository = await prepared();
   const names = [

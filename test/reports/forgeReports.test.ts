@@ -80,6 +80,19 @@ test("GitLab gets what its code quality format demands", () => {
   });
 });
 
+test("GitLab is told what was not checked, each note once", () => {
+  const noted = { ...disclosed, findings: [], unchecked: ["the change's files are not known: size-limit"] };
+  expect(JSON.parse(render(gitlabReport, [noted, noted]))).toEqual([
+    {
+      description: "not checked: the change's files are not known: size-limit (2 commits)",
+      check_name: "ai/not-checked",
+      fingerprint: "not-checked:0",
+      severity: "info",
+      location: { path: "commit", lines: { begin: 1 } },
+    },
+  ]);
+});
+
 test("GitLab gets a blocker for an incomplete audit, and an empty list for nothing", () => {
   const entries = JSON.parse(render(gitlabReport, commits, "git was killed"));
   expect(entries.at(-1)).toMatchObject({ severity: "blocker", description: expect.stringMatching(/^INCOMPLETE/) });
@@ -89,8 +102,8 @@ test("GitLab gets a blocker for an incomplete audit, and an empty list for nothi
 test("GitLab's fingerprints are unique, and hostile text is harmless", () => {
   const text = render(gitlabReport, hostileCommits, hostileTexts[3], hostileFacts(hostileTexts[3] ?? ""));
   expect(text.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|##/u);
-  const entries: { fingerprint: string; description: string }[] = JSON.parse(text);
-  expect(entries).toHaveLength(hostileCommits.length * 2 + 1);
+  const entries: { fingerprint: string; description: string; severity: string }[] = JSON.parse(text);
+  expect(entries.filter(({ severity }) => severity !== "info")).toHaveLength(hostileCommits.length * 2 + 1);
   expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(entries.length);
   for (const { description } of entries) expect(description).not.toMatch(unprintable);
 });

@@ -24,6 +24,14 @@ test.each([
   expect(render(create, [ofDepartment])).toContain(expected);
 });
 
+test.each(["text", "junit", "markdown"])("%s tells it of what was waived, too", async (format) => {
+  const create = await loadReport(format, { allCommits: false, paint: plain });
+  const [finding] = ofDepartment.findings;
+  const lifted = { ...ofDepartment, findings: [], waived: [{ ...finding!, waivedBy: "AI-agreed-by: Kim" }] };
+  const text = render(create, [lifted]).replaceAll("`", "").replaceAll("&apos;", "'");
+  expect(text).toMatch(/waived by AI-agreed-by: Kim; by: Crypto's policy for crypto/);
+});
+
 test("so does the page's table", () => {
   const columns = collectColumns();
   columns.add(ofDepartment);

@@ -24,7 +24,11 @@ export async function loadPatchReport(
   if (format === "json") return json;
   if (format === "terse") return terse(options);
   if (format === "text") return text(options);
-  return loadReport(format, { allCommits: false, paint: options.paint });
+  const create = await loadReport(format, { allCommits: false, paint: options.paint });
+  return (write) => {
+    const report = create(write);
+    return { ...report, commit: (patch) => report.commit({ ...patch, name: nameOfMail(patch.mail) }) };
+  };
 }
 
 const json: CreateReport<AuditedPatch> = (write) => {

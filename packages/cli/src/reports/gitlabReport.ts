@@ -1,6 +1,7 @@
 import { nameSpeaker, shorten } from "@ai-disclosure/core";
 import type { CreateReport } from "../reporters/report.ts";
 import { commitName } from "./commitName.ts";
+import { countUnchecked } from "./countUnchecked.ts";
 import { createFingerprints } from "./createFingerprints.ts";
 import { jsonLine } from "./jsonLine.ts";
 import { placeOf } from "./placeOf.ts";
@@ -13,6 +14,7 @@ const severities = { error: "major", warning: "minor" } as const;
  */
 export const gitlabReport: CreateReport = (write) => {
   const fingerprint = createFingerprints();
+  const unchecked = countUnchecked();
   let separator = "\n";
   const print = (entry: object) => {
     write(`${separator}${jsonLine(entry)}`);
@@ -23,6 +25,7 @@ export const gitlabReport: CreateReport = (write) => {
       write("[");
     },
     commit(commit) {
+      unchecked.add(commit.unchecked);
       for (const finding of commit.findings) {
         const { path, line } = placeOf(commit, finding);
         const fix = finding.fix === undefined ? "" : `; fix: ${shorten(finding.fix)}`;
@@ -37,6 +40,15 @@ export const gitlabReport: CreateReport = (write) => {
       }
     },
     end({ incomplete }) {
+      for (const [index, note] of unchecked.list().entries()) {
+        print({
+          description: `not checked: ${shorten(note)}`,
+          check_name: "ai/not-checked",
+          fingerprint: `not-checked:${index}`,
+          severity: "info",
+          location: { path: "commit", lines: { begin: 1 } },
+        });
+      }
       if (incomplete !== undefined) {
         print({
           description: `INCOMPLETE: ${shorten(incomplete)}; only the commits judged so far are reported`,

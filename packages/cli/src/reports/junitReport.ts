@@ -3,6 +3,7 @@ import type { CreateReport } from "../reporters/report.ts";
 import { commitName } from "./commitName.ts";
 import { escapeXml } from "./escapeXml.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";
+import { formatWaived } from "./formatWaived.ts";
 import { isNotable } from "./isNotable.ts";
 import { listLate } from "./listLate.ts";
 import type { JsonOptions } from "./ndjsonReport.ts";
@@ -65,10 +66,7 @@ function caseOf(commit: AuditedCommit): Case {
   const notes = [
     ...warnings,
     ...listLate(commit).map((text) => `- ${shorten(text)}`),
-    ...commit.waived.map(
-      ({ message, rule, waivedBy }) =>
-        `- ${shorten(message)}  [ai/${shorten(rule)}] waived by ${shorten(waivedBy ?? "")}`,
-    ),
+    ...commit.waived.map(formatWaived),
     ...commit.unchecked.map((note) => `- not checked: ${shorten(note)}`),
   ];
   const output = notes.length > 0 ? `<system-out>${escapeXml(notes.join("\n"))}</system-out>` : "";

@@ -5,6 +5,7 @@ import { countRefusals } from "./countRefusals.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { defuse } from "./defuse.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";
+import { formatWaived } from "./formatWaived.ts";
 import { listLate } from "./listLate.ts";
 import { formatSummary } from "./formatSummary.ts";
 
@@ -66,8 +67,6 @@ function formatCommit(commit: AuditedCommit, sameAuthor: boolean, paint: Paint):
     `${paint("yellow", commitName(commit))} ${paint("bold", shorten(commit.subject))}${author}`,
     ...commit.findings.flatMap((finding) => formatAuditedFinding(finding, undefined, paint).map((line) => `  ${line}`)),
     ...listLate(commit).map((text) => paint("dim", `  - ${shorten(text)}`)),
-    ...commit.waived.map(({ message, rule, waivedBy }) =>
-      paint("dim", `  - ${shorten(message)}  [ai/${shorten(rule)}] waived by ${shorten(waivedBy ?? "")}`),
-    ),
+    ...commit.waived.map((finding) => paint("dim", `  ${formatWaived(finding)}`)),
   ];
 }

@@ -11,6 +11,8 @@ export interface AuditedCommit {
   readonly position?: number;
   /** Of several repositories, the one it is in; absent if there is one. */
   readonly repository?: string;
+  /** Where it is no commit yet, what people find it by: a mail's file. */
+  readonly name?: string;
   readonly hash: string;
   readonly parents: readonly string[];
   readonly subject: string;

@@ -1,0 +1,7 @@
+import { type Finding, nameSpeaker, shorten } from "@ai-disclosure/core";
+
+/** What would be a finding, and why it is none: `- 34 changed lines …  [ai/size-limit] waived by AI-agreed-by: …`. */
+export function formatWaived({ message, rule, waivedBy = "", by }: Finding): string {
+  const speaker = by === undefined ? "" : `; by: ${shorten(nameSpeaker(by))}`;
+  return `- ${shorten(message)}  [ai/${shorten(rule)}] waived by ${shorten(waivedBy)}${speaker}`;
+}
