@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { GitError } from "../../packages/repository/src/gitError.ts";
+import { countSelected } from "../../packages/repository/src/history/countSelected.ts";
 import { readHistory } from "../../packages/repository/src/history/readHistory.ts";
 import type { Selection } from "../../packages/repository/src/history/selection.ts";
 import { createRepository, temporaryDirectory, type TestRepository } from "../support/createRepository.ts";
@@ -50,6 +51,34 @@ test("the last ones, and those since a date", async () => {
   expect(await subjects(repository, { all: true, last: 2 })).toBe("d c");
   const since = await repository.git("log", "-1", "--format=%cI", "main");
   expect(await subjects(repository, { revisions: ["main", "topic"], since })).toBe("d c b");
+});
+
+test.each<[Selection, number | undefined]>([
+  [{ all: true }, 4],
+  [{ all: true, last: 3 }, 3],
+  [{ revisions: ["main..topic"] }, 2],
+  [{ revisions: ["main...topic"] }, 3],
+  [{ revisions: ["HEAD..HEAD"] }, 0],
+  [{ revisions: ["topic"], since: "2001-01-01" }, 3],
+  [{ revisions: ["nowhere"] }, undefined],
+])("%j are counted beside the audit", async (selection, expected) => {
+  const repository = await forked();
+  const counting = countSelected([{ history: await historyOf(repository), selection }]);
+  expect(counting.total()).toBeUndefined();
+  if (expected !== undefined) await expect.poll(counting.total).toBe(expected);
+  counting.stop();
+});
+
+test("hashes are counted, too, and a count that is stopped is none", async () => {
+  const repository = await forked();
+  const selection = { hashes: (await repository.git("rev-list", "main")).split("\n") };
+  const selected = [{ history: await historyOf(repository), selection }];
+  const counting = countSelected([...selected, ...selected]);
+  await expect.poll(counting.total).toBe(4);
+  const stopped = countSelected(selected);
+  stopped.total();
+  stopped.stop();
+  expect(stopped.total()).toBeUndefined();
 });
 
 test("since a day is since it began", async () => {

@@ -9,7 +9,7 @@ import { standardOutput } from "../../packages/cli/src/reports/standardOutput.ts
 const [, , file = "-", lines = "0", then = ""] = process.argv;
 const total = Number(lines);
 const output = file === "-" ? standardOutput(process.stdout) : openOutput(file);
-const progress = showProgress(process.stderr, process.env, total * 2);
+const progress = showProgress(process.stderr, process.env, () => total * 2);
 if (process.stderr.isTTY !== true) process.stderr.write("opened\n");
 for (let line = 0; line < total; line += 1) {
   output.write(`${"line".repeat(20)} ${line}\n`);

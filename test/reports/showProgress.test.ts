@@ -17,7 +17,7 @@ function terminal(columns = 80) {
 
 test("shows count, rate and time left, at most ten times a second, and only of long work", () => {
   const { written, stream, now, wait } = terminal();
-  const progress = showProgress(stream, {}, 1000, now);
+  const progress = showProgress(stream, {}, () => 1000, now);
   for (let commit = 0; commit < 900; commit += 1) {
     wait(1);
     progress.advance();
@@ -40,19 +40,19 @@ test("counts where the total is not known, and says minutes", () => {
   wait(500);
   unknown.advance();
   unknown.stop();
-  const long = showProgress(stream, {}, 10_000, now);
+  const long = showProgress(stream, {}, () => 10_000, now);
   wait(1000);
   long.advance();
   long.stop();
   expect(written.filter((text) => text !== "\r\u001b[K")).toEqual([
-    "\r\u001b[K1 commits  2/s",
+    "\r\u001b[K1 commit  2/s",
     "\r\u001b[K1 of 10000 commits  0%  1/s  167 min left",
   ]);
 });
 
 test("never wraps", () => {
   const { written, stream, now, wait } = terminal(20);
-  const progress = showProgress(stream, {}, 10_000, now);
+  const progress = showProgress(stream, {}, () => 10_000, now);
   wait(1000);
   progress.advance();
   progress.stop();
@@ -64,7 +64,12 @@ test.each([
   ["a dumb terminal", { isTTY: true, write: () => expect.unreachable() }, { TERM: "dumb" }],
 ])("shows nothing in %s, and leaves signals alone", (_, stream, environment) => {
   const listeners = process.listenerCount("SIGINT");
-  const progress = showProgress(stream, environment, 1, () => 1e9);
+  const progress = showProgress(
+    stream,
+    environment,
+    () => 1,
+    () => 1e9,
+  );
   progress.advance();
   expect(process.listenerCount("SIGINT")).toBe(listeners);
   progress.stop();
@@ -73,7 +78,7 @@ test.each([
 test("gives signals back", () => {
   const count = () => ["SIGINT", "SIGTERM", "SIGHUP", "exit"].map((name) => process.listenerCount(name));
   const before = count();
-  const progress = showProgress(terminal().stream, {}, 1);
+  const progress = showProgress(terminal().stream, {}, () => 1);
   expect(count()).not.toEqual(before);
   progress.stop();
   expect(count()).toEqual(before);

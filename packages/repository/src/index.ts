@@ -24,6 +24,7 @@ export { readStagedChange } from "./readStagedChange.ts";
 export { runGit, type GitOptions } from "./runGit.ts";
 export { openWorkplace, requireRepository, type Workplace } from "./workplace.ts";
 export { auditHistory, auditInBatches, type AuditOptions, type PolicyLookup } from "./history/auditHistory.ts";
+export { countSelected, type Counting } from "./history/countSelected.ts";
 export type { HistoricCommit } from "./history/historicCommit.ts";
 export { openHistory, type HistoryRepository } from "./history/historyRepository.ts";
 export type { Selection } from "./history/selection.ts";

@@ -1,5 +1,5 @@
 import { countCommits, shorten, type AuditedCommit, type AuditSummary, type Policy } from "@ai-disclosure/core";
-import { auditInBatches, GitError, type HistoricCommit } from "@ai-disclosure/repository";
+import { auditInBatches, countSelected, GitError, type HistoricCommit } from "@ai-disclosure/repository";
 import { choosePolicies } from "../audit/choosePolicies.ts";
 import { commitAddress } from "../audit/commitAddress.ts";
 import { describePolicies } from "../audit/describePolicies.ts";
@@ -41,7 +41,9 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
   const reports = await openReports(given, terminal, (format, paint) =>
     loadReport(format, { allCommits: given.has("all-commits"), paint }),
   );
-  const progress = showProgress(process.stderr, process.env);
+  const counting = countSelected(prepared);
+  // Of a shard nobody knows how many there are.
+  const progress = showProgress(process.stderr, process.env, shard ? undefined : counting.total);
   const counted = countCommits();
   const failures: string[] = [];
   const notices = new Set<string>();
@@ -76,6 +78,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
       progress.clear();
       // Where nothing was judged there is nothing to report, but an error: a revision that is not there, for example.
       if (!(error instanceof GitError) || counted.summary().commits === 0) {
+        counting.stop();
         reports.discard();
         throw error;
       }
@@ -83,6 +86,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
     }
     position += 2 ** 32;
   }
+  counting.stop();
   progress.stop();
   const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
   const known = prepared.flatMap(({ policies }) => policies.policies);

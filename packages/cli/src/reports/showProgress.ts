@@ -1,3 +1,4 @@
+import { plural } from "@ai-disclosure/core";
 import { openStatusLine, type StatusStream } from "../openStatusLine.ts";
 import { exitOnSignals } from "./exitOnSignals.ts";
 
@@ -20,11 +21,13 @@ const nothing = () => {};
  * Shows progress on a terminal and nowhere else, and clears it when the process exits, on Ctrl-C as well.
  *
  *     12345 of 80000 commits  15%  41000/s  2 s left
+ *
+ * @param total asked whenever the line is drawn; without one only the commits so far are told
  */
 export function showProgress(
   stderr: StatusStream,
   environment: NodeJS.ProcessEnv,
-  total?: number,
+  total: () => number | undefined = () => undefined,
   now: () => number = () => performance.now(),
 ): Progress {
   const line = openStatusLine(stderr, environment);
@@ -41,7 +44,7 @@ export function showProgress(
       const time = now();
       if (time < drawAt) return;
       drawAt = time + interval;
-      line.draw(describe(count, total, time - start));
+      line.draw(describe(count, total(), time - start));
     },
     clear,
     stop() {
@@ -54,7 +57,7 @@ export function showProgress(
 
 function describe(count: number, total: number | undefined, milliseconds: number): string {
   const rate = (count / milliseconds) * 1000;
-  if (total === undefined || count > total) return `${count} commits  ${Math.round(rate)}/s`;
+  if (total === undefined || count > total) return `${plural(count, "commit")}  ${Math.round(rate)}/s`;
   const left = Math.ceil((total - count) / rate);
   const time = left < 90 ? `${left} s` : `${Math.round(left / 60)} min`;
   return `${count} of ${total} commits  ${Math.floor((count / total) * 100)}%  ${Math.round(rate)}/s  ${time} left`;
