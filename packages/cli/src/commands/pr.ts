@@ -56,8 +56,11 @@ export async function pr(given: PullRequestArguments, terminal: Terminal): Promi
 
 /** The policy asked for, or the repository's own: in CI as the base has it, which the pull request cannot weaken. */
 async function choosePolicy(given: PullRequestArguments, workplace: Workplace): Promise<Policy> {
-  const from = given.value("policy-from") ?? (await readBase(workplace));
-  if (given.value("policy") !== undefined || from === undefined) return loadPolicy(given.value("policy"), workplace);
+  const named = given.value("policy");
+  const asked = given.value("policy-from");
+  if (named !== undefined && asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
+  const from = named === undefined ? (asked ?? (await readBase(workplace))) : undefined;
+  if (from === undefined) return loadPolicy(named, workplace);
   const { latest } = await readPolicyTimeline(requireRepository(workplace), from);
   if (latest) return latest;
   throw new PolicyError(`there is no AI policy in ${from}\nto try a shipped one: ai-disclosure pr --policy qemu`);
