@@ -158,7 +158,10 @@ test.each(["__proto__", "constructor", "prototype"])("%s is no name, and never g
 
 test("long and hostile keys and values are cut and made harmless", () => {
   const long = complaint({ ["x".repeat(10_000)]: 1, title: { ["y".repeat(10_000)]: 1 }, name: "Z".repeat(10_000) });
-  for (const line of long.split("\n")) expect(line.length).toBeLessThan(400);
+  // The keys that are known may be many, and are ours.
+  const cut = long.replace(/(?<=expected one of )\$schema, [\w, ]+$/mu, "");
+  expect(cut).not.toBe(long);
+  for (const line of cut.split("\n")) expect(line.length).toBeLessThan(200);
   const hostile = complaint({ "a\u001b[31m\n::error::\u202e": 1, name: "\u001b]0;\u0007\u2066" });
   expect(hostile).not.toMatch(/[^\n\P{C}]/u);
   expect(hostile.split("\n")).toHaveLength(2);

@@ -50,9 +50,10 @@ describe.each(documentedPresets)("$name", ({ name, preset, examples }) => {
     expect(preset.source?.read).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(preset.source?.status).toBeTruthy();
     expect(preset.title).toBeTruthy();
-    expect(preset.repositories !== undefined && preset.repositories.length > 0).toBe(!generic.includes(name));
+    const somewhere = preset.repositories !== undefined && preset.repositories.length > 0;
+    expect(somewhere, "it says which repositories it is for").toBe(!generic.includes(name));
     const policy = await resolvePolicy({ extends: name });
-    expect(policy.attest.length).toBeGreaterThan(0);
+    expect(policy.attest.length, "it says what authors attest").toBeGreaterThan(0);
     for (const line of policy.attest) expect(line).toMatch(/^\S.*\.$/);
   });
 
