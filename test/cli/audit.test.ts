@@ -424,4 +424,22 @@ test("--stdin judges the hashes it is given, --pre-push what is pushed", async (
   );
   expect(pushed.exitCode).toBe(1);
   expect(pushed.stdout).toContain("2 commits of what is pushed");
+  const plain = await repository.commit(`nothing of AI\n\n${signed}`);
+  const lines = [
+    `refs/heads/main ${plain} refs/heads/main ${head}`,
+    `refs/heads/x ${"0".repeat(40)} refs/heads/x ${head}`,
+  ];
+  for (const line of lines)
+    expect(await audit(repository, ["--pre-push"], {}, line)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  const unsigned = await repository.commit("nothing of AI, not signed");
+  const refused = await audit(repository, ["--pre-push"], {}, `refs/heads/x ${unsigned} refs/heads/x ${plain}`);
+  expect(refused.stdout).toContain("1 commit of what is pushed");
+});
+
+test("a step summary that cannot be written is one line and exit 3", async () => {
+  const repository = await withHistory();
+  const build = { GITHUB_STEP_SUMMARY: "/nowhere/summary.md" };
+  const { exitCode, stderr } = await audit(repository, ["--all", "--format", "github"], build);
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain("ai-disclosure: cannot write /nowhere/summary.md: there is no directory /nowhere");
 });

@@ -4,6 +4,7 @@ import type { Arguments } from "../parseArguments.ts";
 import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
 import { openOutput, type Output } from "../reports/openOutput.ts";
 import { standardOutput } from "../reports/standardOutput.ts";
+import { whileWriting } from "../reports/whileWriting.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usageError.ts";
 
@@ -59,7 +60,7 @@ export async function openReports<Commit extends AuditedCommit>(
   const { GITHUB_STEP_SUMMARY: summaryFile } = terminal.process.env;
   if (summaryFile && targets.some(({ format }) => format === "github")) {
     const { stepSummary } = await import("../reports/markdownReport.ts");
-    const append = (text: string) => appendFileSync(summaryFile, text);
+    const append = (text: string) => whileWriting(summaryFile, () => appendFileSync(summaryFile, text));
     open.push({ report: stepSummary(append), output: { write: append, finish() {}, discard() {} } });
   }
   return {

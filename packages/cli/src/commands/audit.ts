@@ -39,7 +39,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
     time: new Date().toISOString(),
   };
   const reports = await openReports(given, terminal, (format, paint) =>
-    loadReport(format, { allCommits: given.has("all-commits"), paint }),
+    loadReport(format, { allCommits: given.has("all-commits"), paint, quiet: given.has("pre-push") }),
   );
   const counting = countSelected(prepared);
   // Of a shard nobody knows how many there are.

@@ -11,7 +11,8 @@ which commits:
   RANGE, REV               origin/main..HEAD, main...topic, v1.0..v2.0, a hash
   --last N, --since DATE   at most so many; committed at that date or later
   --all                    everything that a branch or tag reaches
-  --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input
+  --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input:
+                           exec ai-disclosure audit --pre-push "$@"
   --repo PATH              another repository (repeatable); --repo-list: paths on
                            standard input
   --shard K/N              only the Kth part of N, by hash; auto takes GitLab's

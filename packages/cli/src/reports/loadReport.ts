@@ -2,7 +2,7 @@ import type { Paint } from "@ai-disclosure/core";
 import type { CreateReport } from "../reporters/report.ts";
 
 const reports = {
-  text: async ({ paint }) => (await import("./textReport.ts")).textReport(paint),
+  text: async ({ paint, quiet }) => (await import("./textReport.ts")).textReport(paint, quiet),
   json: async (options) => (await import("./jsonReport.ts")).jsonReport(options),
   ndjson: async (options) => (await import("./ndjsonReport.ts")).ndjsonReport(options),
   sarif: async () => (await import("./sarifReport.ts")).sarifReport,
@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly allCommits: boolean;
   /** For text only. */
   readonly paint: Paint;
+  /** For text only: nothing of commits that bear no mark of AI, where nothing else is to be said; so are hooks. */
+  readonly quiet?: boolean;
 }
 
 /** A report by its format's name, one of `reportFormats`; only the one that is asked for is loaded. */

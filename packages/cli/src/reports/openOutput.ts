@@ -14,10 +14,10 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { describeWriteFailure } from "./describeWriteFailure.ts";
+
 import { exitOnSignals } from "./exitOnSignals.ts";
 import { gatherWrites } from "./gatherWrites.ts";
-import { ReportError } from "./reportError.ts";
+import { whileWriting } from "./whileWriting.ts";
 
 /** Where a report is written to. */
 export interface Output {
@@ -35,7 +35,7 @@ export interface Output {
  * @throws {ReportError} if the file cannot be written, at once or when the disk is full
  */
 export function openOutput(file: string): Output {
-  return attempt(file, () => {
+  return whileWriting(file, () => {
     const there = statSync(file, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     if (there && !there.isFile()) return writeThrough(file);
@@ -62,7 +62,7 @@ function replace(file: string, target: string, before: Stats | undefined): Outpu
   process.on("exit", discard);
   const orDiscard = (work: () => void) => {
     try {
-      attempt(file, work);
+      whileWriting(file, work);
     } catch (error) {
       discard();
       throw error;
@@ -88,9 +88,9 @@ function writeThrough(file: string): Output {
   const descriptor = openSync(file, "w");
   const sink = sinkOf(descriptor);
   return {
-    write: (text) => attempt(file, () => sink.write(text)),
+    write: (text) => whileWriting(file, () => sink.write(text)),
     finish: () =>
-      attempt(file, () => {
+      whileWriting(file, () => {
         sink.flush();
         closeSync(descriptor);
       }),
@@ -103,13 +103,4 @@ function sinkOf(descriptor: number) {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
   });
-}
-
-function attempt<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-    throw new ReportError(describeWriteFailure(file, error.code));
-  }
 }

@@ -16,7 +16,7 @@ import { formatSummary } from "./formatSummary.ts";
 const heldBack = 1_000_000;
 
 /** For people: the commits with findings, each in the hooks' own words, then the summary. */
-export function textReport(paint: Paint = plain): CreateReport {
+export function textReport(paint: Paint = plain, quiet = false): CreateReport {
   return (write) => {
     let held: string[] | undefined = [];
     let length = 0;
@@ -48,6 +48,8 @@ export function textReport(paint: Paint = plain): CreateReport {
           summary.incomplete === undefined
             ? undefined
             : paint("red", `INCOMPLETE: ${shorten(summary.incomplete)}; only the commits judged so far are counted`);
+        const nothing = summary.silent === summary.commits && held?.length === 0 && unchecked.list().length === 0;
+        if (quiet && nothing && incomplete === undefined) return;
         if (held) release(incomplete);
         print([...refusals.lines(), ...formatSummary(summary, facts, unchecked.list(), paint)]);
         if (incomplete !== undefined) print([incomplete]);
