@@ -81,6 +81,18 @@ test.each(["junit", "github", "gitlab", "markdown"])("%s names a patch by its ma
   expect(stdout.replaceAll(/commit\/[0-9a-f]{40}/g, "")).not.toMatch(/\b[0-9a-f]{12}\b/);
 });
 
+test.each([
+  ["markdown", "❌ INCOMPLETE"],
+  ["junit", '<error message="INCOMPLETE'],
+  ["github", "::error title=The AI audit is INCOMPLETE::git am would refuse 1 of the patches, e.g. -: git cannot read"],
+  ["gitlab", '"severity":"blocker"'],
+  ["sarif", '"executionSuccessful":false'],
+])("%s of a patch that is cut off does not look whole", async (format, expected) => {
+  const { exitCode, stdout } = await run([], await prepared(), format, mail({ text: signedOff }).slice(0, -25));
+  expect(exitCode).toBe(3);
+  expect(stdout).toContain(expected);
+});
+
 test("json is an array, in the order of the series", async () => {
   const repository = await prepared();
   const names = [

@@ -33,13 +33,14 @@ export async function patch(given: Arguments, terminal: Terminal): Promise<numbe
     loadPatchReport(format, { policy, named, paint, onSkipped: (tell) => void listeners.push(tell) }),
   );
   const counted = countCommits();
-  let refused = false;
+  const refused: string[] = [];
   reports.begin(facts);
   try {
     const audit = { inputs, policy, workplace, standardInput: () => process.stdin, skipped: skip };
     for await (const one of auditPatches(audit)) {
       counted.add(one);
-      refused ||= one.mail.objections.length > 0;
+      const [objection] = one.mail.objections;
+      if (objection !== undefined) refused.push(`${nameOfMail(one.mail)}: ${objection}`);
       reports.commit(one);
     }
   } catch (error) {
@@ -47,11 +48,14 @@ export async function patch(given: Arguments, terminal: Terminal): Promise<numbe
     throw error;
   }
   const unreadable = skipped.filter(({ obstacle }) => obstacle?.kind === "unreadable").length;
-  const incomplete = unreadable === 0 ? {} : { incomplete: `${unreadable} of the mails cannot be read` };
-  const summary = { ...counted.summary(), ...incomplete };
+  const gaps = [
+    ...(unreadable > 0 ? [`${unreadable} of the mails cannot be read`] : []),
+    ...(refused.length > 0 ? [`git am would refuse ${refused.length} of the patches, e.g. ${refused[0]}`] : []),
+  ];
+  const summary = { ...counted.summary(), ...(gaps.length > 0 && { incomplete: gaps.join("; ") }) };
   reports.end(summary, facts);
   if (summary.commits === 0)
     terminal.error(`ai-disclosure: no patch in ${plural(skipped.length, "mail")}, so nothing was judged`);
-  if (refused || summary.commits === 0 || unreadable > 0) return 3;
+  if (gaps.length > 0 || summary.commits === 0) return 3;
   return summary.errors > 0 ? 1 : 0;
 }
