@@ -121,6 +121,18 @@ describe("trust", () => {
     },
   );
 
+  test("a pull request that brings the first policy is told where it belongs", async () => {
+    const repository = await createRepository();
+    await repository.commit("first");
+    await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    await repository.write("ai-policy.json", '{ "extends": "qemu" }');
+    await repository.commit(`policy\n\n${signed}`);
+    const { exitCode, stderr } = await audit(repository, [], await onGitHub(repository));
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("no AI policy in the history of origin/main");
+    expect(stderr).toContain("a pull request is judged by what its base has: the policy goes there first");
+  });
+
   test("on a pull request no commit is older than the policy, whatever date it bears", async () => {
     const repository = await weakenedBranch();
     repository.environment["GIT_COMMITTER_DATE"] = "2001-01-01T00:00:00Z";

@@ -52,7 +52,7 @@ export async function choosePolicies(
     return { policyFor: () => policy, ownershipFor, policies: [policy], notes: [] };
   }
   const { policyAt, latest, policies, notes } = await readPolicyTimeline(history, revision);
-  if (!latest && policies.length === 0) throw new PolicyError(noPolicy(revision, notes));
+  if (!latest && policies.length === 0) throw new PolicyError(noPolicy(revision, notes, trusted !== undefined));
   const now = given.has("policy-now") || trusted !== undefined;
   return {
     policyFor: now ? () => latest : ({ time }) => policyAt(time),
@@ -62,11 +62,12 @@ export async function choosePolicies(
   };
 }
 
-function noPolicy(revision: string, notes: readonly string[]): string {
+function noPolicy(revision: string, notes: readonly string[], isBase: boolean): string {
   const [note] = notes;
   return [
     note ??
-      `there is no AI policy in the history of ${revision}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json`,
+      `there is no AI policy in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json`,
+    ...(isBase ? ["a pull request is judged by what its base has: the policy goes there first"] : []),
     "to try one on this history: ai-disclosure audit --policy qemu",
     "which of the shipped ones fits here: ai-disclosure policies --here",
   ].join("\n");

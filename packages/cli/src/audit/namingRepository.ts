@@ -1,9 +1,11 @@
-/** Of several repositories, an error says in which it was; of one, nobody asks. */
+import { inRepository } from "./inRepository.ts";
+
+/** Of several repositories, an error says in which it was. */
 export async function namingRepository<Result>(name: string | undefined, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (name !== undefined && error instanceof Error) error.message = `${name}: ${error.message}`;
+    if (error instanceof Error) error.message = inRepository(name, error.message);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { auditInBatches, countSelected, GitError, type HistoricCommit } from "@a
 import { choosePolicies } from "../audit/choosePolicies.ts";
 import { commitAddress } from "../audit/commitAddress.ts";
 import { describePolicies } from "../audit/describePolicies.ts";
+import { inRepository } from "../audit/inRepository.ts";
 import { namingRepository } from "../audit/namingRepository.ts";
 import { openRepositories } from "../audit/openRepositories.ts";
 import { openReports } from "../audit/openReports.ts";
@@ -62,7 +63,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
       },
       ownershipFor: policies.ownershipFor,
       stats: given.has("stats"),
-      onNotice: (notice: string) => void notices.add(name === undefined ? notice : `${name}: ${notice}`),
+      onNotice: (notice: string) => void notices.add(inRepository(name, notice)),
       ...(selects && { selects }),
     };
     try {
@@ -82,7 +83,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
         reports.discard();
         throw error;
       }
-      failures.push(`${name === undefined ? "" : `${name}: `}${error.message}; ${error.remedy}`);
+      failures.push(`${inRepository(name, error.message)}; ${error.remedy}`);
     }
     position += 2 ** 32;
   }
@@ -91,8 +92,8 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
   const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
   const known = prepared.flatMap(({ policies }) => policies.policies);
   reports.end(summary, { ...facts, policies: describePolicies(known.filter((policy) => judging.has(policy))) });
-  for (const note of [...prepared.flatMap(({ policies }) => policies.notes), ...notices])
-    terminal.error(`- ${shorten(note)}`);
+  const notes = prepared.flatMap(({ name, policies }) => policies.notes.map((note) => inRepository(name, note)));
+  for (const note of [...notes, ...notices]) terminal.error(`- ${shorten(note)}`);
   return exitCodeOf(summary, terminal);
 }
 
