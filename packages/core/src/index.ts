@@ -1,4 +1,4 @@
-export { categorise } from "./change/categorise.ts";
+export { categorise, loadedCategoriser } from "./change/categorise.ts";
 export type { CategorisedFile, Change, FileChange } from "./change/change.ts";
 export { createChange, type ChangeParts } from "./change/createChange.ts";
 export { needsOwnership } from "./change/needsOwnership.ts";
