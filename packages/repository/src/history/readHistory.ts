@@ -1,7 +1,8 @@
 import { GitError } from "../gitError.ts";
+import { createHistoryCutter, historyFormat, type HistoryBlock } from "./cutHistory.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
-import { createHistoryParser, historyFormat } from "./parseHistory.ts";
+import { createHistoryParser } from "./parseHistory.ts";
 import { readBoundary } from "./readBoundary.ts";
 import { resolveSelection, type Walk } from "./resolveSelection.ts";
 import type { Selection } from "./selection.ts";
@@ -26,15 +27,22 @@ export async function* readWalks(
   walks: readonly Walk[],
 ): AsyncGenerator<HistoricCommit[], void, undefined> {
   if (walks.length === 0) return;
-  const boundary = await readBoundary(repository);
-  for (const walk of walks) yield* readWalk(repository, walk, boundary);
+  const parse = createHistoryParser(await readBoundary(repository));
+  for await (const block of cutWalks(repository, walks)) yield parse(block);
 }
 
-async function* readWalk(
+/** The same, unread. */
+export async function* cutWalks(
+  repository: HistoryRepository,
+  walks: readonly Walk[],
+): AsyncGenerator<HistoryBlock, void, undefined> {
+  for (const walk of walks) yield* cutWalk(repository, walk);
+}
+
+async function* cutWalk(
   repository: HistoryRepository,
   { words, input }: Walk,
-  boundary: ReadonlyMap<string, readonly string[]>,
-): AsyncGenerator<HistoricCommit[], void, undefined> {
+): AsyncGenerator<HistoryBlock, void, undefined> {
   const git = startGit(repository, [
     "log",
     "-z",
@@ -45,14 +53,14 @@ async function* readWalk(
   ]);
   git.write(input ?? "");
   git.endInput();
-  const parser = createHistoryParser(boundary);
+  const cutter = createHistoryCutter();
   try {
     for await (const piece of git.output) {
-      const commits = parser.parse(piece);
-      if (commits.length > 0) yield commits;
+      const block = cutter.push(piece);
+      if (block) yield block;
     }
     await git.ended;
-    if (!parser.isComplete()) throw new GitError("failed", "git log ended in the middle of a commit", "run it again");
+    if (!cutter.isComplete()) throw new GitError("failed", "git log ended in the middle of a commit", "run it again");
   } finally {
     git.stop();
   }
