@@ -1,86 +1,76 @@
+import { randomUUID } from "node:crypto";
 import { GitError } from "../gitError.ts";
 import { diffOptions, diffSettings } from "./diffArguments.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
-import { createRecordSplitter, syncLine } from "./splitRecords.ts";
+import { splitAtLine } from "./splitAtLine.ts";
 import { startGit } from "./startGit.ts";
 
-/** A commit to be measured, and who waits for it. */
-export interface Request {
-  readonly hash: string;
-  readonly resolve: (fields: readonly string[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** A long-lived `git diff-tree` that measures commits in the order in which they are given. */
+/** A long-lived `git diff-tree`, which measures portions of commits. */
 export interface DiffLane {
-  /** How many are given and not answered. */
-  readonly size: number;
-  give(requests: readonly Request[]): void;
-  /** Ends it when it has answered all. */
-  finish(): void;
+  /** They are answered in the order in which they are given. */
+  measure(hashes: readonly string[]): void;
   stop(): void;
 }
 
+export interface LaneEvents {
+  /** What git prints of the first portion that is not answered. */
+  onPiece(piece: Buffer): void;
+  /** It has been printed. */
+  onAnswered(): void;
+  /** git has ended, or has printed what nobody asked for. */
+  onFailure(error: unknown): void;
+  /** git's output is left alone until this settles, if it is a promise. */
+  waitForRoom(): Promise<void> | undefined;
+}
+
 /**
- * @param options `-M`, or what a merge needs
- * @param onIdle called when everything given has been answered
+ * `git diff-tree --stdin` echoes a line that is no hash when it has printed all that came before it. A path can be
+ * anything, but nobody could know this one.
  */
+const sync = Buffer.from(`sync-${randomUUID()}\n`);
+
+/** @param options `-M`, or what a merge needs */
 export function createDiffLane(
   repository: HistoryRepository,
   options: readonly string[],
-  onIdle: () => void,
+  { onPiece, onAnswered, onFailure, waitForRoom }: LaneEvents,
 ): DiffLane {
-  const git = startGit(repository, [
-    ...diffSettings,
-    "diff-tree",
-    "--stdin",
-    "--root",
-    "--always",
-    ...diffOptions,
-    ...options,
-  ]);
-  const waiting: Request[] = [];
-  let answered = 0;
-  let failure: unknown;
+  const words = [...diffSettings, "diff-tree", "--stdin", "--root", "--always", ...diffOptions, ...options];
+  const git = startGit(repository, words);
+  let asked = 0;
+  const splitter = splitAtLine(sync);
 
-  const splitter = createRecordSplitter((hash, fields) => {
-    const request = waiting[answered];
-    if (request?.hash !== hash) throw new GitError("failed", "git diff-tree: unreadable output", "report this");
-    answered += 1;
-    request.resolve(fields);
-    if (answered < waiting.length) return;
-    waiting.length = 0;
-    answered = 0;
-    onIdle();
-  });
-
-  function fail(error: unknown): void {
-    failure = error;
-    for (const { reject } of waiting.splice(0).slice(answered)) reject(error);
-    answered = 0;
+  function receive(piece: Buffer): void {
+    for (const [index, bytes] of splitter.push(piece).entries()) {
+      if (index > 0) {
+        asked -= 1;
+        onAnswered();
+      }
+      if (bytes.length === 0) continue;
+      if (asked === 0) throw new GitError("failed", "git diff-tree: unreadable output", "report this");
+      onPiece(bytes);
+    }
   }
 
   void (async () => {
     try {
-      for await (const piece of git.output) splitter.push(piece.toString("latin1"));
+      for await (const piece of git.output) {
+        receive(piece);
+        await waitForRoom();
+      }
       await git.ended;
       throw new GitError("failed", "git diff-tree ended before it was asked to", "run the audit again");
     } catch (error) {
       git.stop();
-      fail(error);
+      onFailure(error);
     }
   })();
 
   return {
-    get size() {
-      return waiting.length - answered;
+    measure(hashes) {
+      asked += 1;
+      git.write(`${hashes.join("\n")}\n${sync.toString()}`);
     },
-    give(requests) {
-      if (failure !== undefined) return requests.forEach(({ reject }) => reject(failure));
-      waiting.push(...requests);
-      git.write(`${requests.map(({ hash }) => `${hash}\n`).join("")}${syncLine}`);
-    },
-    finish: () => git.endInput(),
     stop: () => git.stop(),
   };
 }

@@ -1,17 +1,23 @@
 import { GitError } from "../gitError.ts";
 import { withTemporaryObjects } from "../withTemporaryObjects.ts";
-import type { Request } from "./diffLane.ts";
 import { diffOptions, diffSettings } from "./diffArguments.ts";
 import { historyOptions, type HistoryRepository } from "./historyRepository.ts";
 import { createRecordSplitter } from "./splitRecords.ts";
 import { startGit } from "./startGit.ts";
+
+/** A commit to be measured, and who waits for it. */
+export interface Request {
+  readonly hash: string;
+  readonly resolve: (fields: readonly string[]) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /**
  * Measures merges of two parents: what each changed of the tree that git makes of the parents by itself, conflict marks
  * included, as `git show --remerge-diff` does (git 2.35). `git diff-tree` cannot, and `git log` reads all of its input
  * before it prints: hence batches. That tree goes to a directory of our own, since the repository may be read-only.
  */
-export async function measureMerges(repository: HistoryRepository, requests: readonly Request[]): Promise<void> {
+export async function remergeBatch(repository: HistoryRepository, requests: readonly Request[]): Promise<void> {
   let answered = 0;
   try {
     const { cwd, environment } = historyOptions(repository);

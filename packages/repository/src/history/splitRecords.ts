@@ -2,7 +2,7 @@
 export interface RecordSplitter {
   /** @param text bytes, one character each (latin1) */
   push(text: string): void;
-  /** The output has ended well: so has its last record. */
+  /** What has been printed is whole: so is its last record. Another output may follow. */
   end(): void;
 }
 
@@ -13,8 +13,7 @@ export interface RecordSplitter {
  *     :100644 100644 <id> <id> M NUL path NUL             --raw; two paths after R and C
  *     1 TAB 0 TAB path NUL                                --numstat; an empty path, and two more fields, of a rename
  *
- * A path can be anything, so that the fields must be read in order. A line that is no hash is echoed by diff-tree,
- * without a NUL: `sync LF` says that all before it has been printed.
+ * A path can be anything, so that the fields must be read in order.
  */
 export function createRecordSplitter(onRecord: (hash: string, fields: string[]) => void): RecordSplitter {
   let rest = "";
@@ -46,23 +45,10 @@ export function createRecordSplitter(onRecord: (hash: string, fields: string[]) 
     push(text) {
       const pieces = (rest + text).split("\0");
       rest = pieces.pop() ?? "";
-      for (const piece of pieces) {
-        if (paths > 0 || !piece.startsWith(syncLine)) read(piece);
-        else {
-          finish(undefined);
-          read(piece.slice(piece.lastIndexOf(syncLine) + syncLine.length));
-        }
-      }
-      if (paths === 0 && rest === syncLine) {
-        finish(undefined);
-        rest = "";
-      }
+      for (const piece of pieces) read(piece);
     },
     end: () => finish(undefined),
   };
 }
 
 const colon = 58;
-
-/** What makes `git diff-tree --stdin` print what it holds back. */
-export const syncLine = "sync\n";
