@@ -7,6 +7,7 @@ import type { HistoryRepository } from "./historyRepository.ts";
 import { followSeries } from "./followSeries.ts";
 import { measureHistory } from "./measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
+import { readMeasured, type CommitBatch } from "./readMeasured.ts";
 import { resolveSelection } from "./resolveSelection.ts";
 import { openSidecars, type Sidecars } from "../sidecar/openSidecars.ts";
 import type { Selection } from "./selection.ts";
@@ -35,10 +36,10 @@ export interface AuditOptions {
 }
 
 /**
- * How many commits are read ahead of the one that is waited for. Where all are measured they wait unread, and two
- * processes need long chunks of their own; else most are judged already, and only a few hold the others up.
+ * How many commits are read ahead of the one that is waited for: most are judged already, and few hold them up. Where
+ * all are measured, they come when they have been, and wait elsewhere.
  */
-const lookAhead = { everyMeasured: 8000, fewMeasured: 3000 };
+const lookAhead = { everyMeasured: 0, fewMeasured: 3000 };
 
 /**
  * Judges the selected commits, the newest first. Reading, measuring and judging overlap; memory does not grow with the
@@ -56,7 +57,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
   const walks = await resolveSelection(repository, selection);
   const policyFor = await options.policyFor;
   const measurer = measureHistory(repository, jobs);
-  const batches = readWalks(repository, walks);
+  const batches = stats ? readMeasured(repository, walks, jobs, selects) : readUnmeasured(repository, walks);
   // git reads the history while what stands beside it is looked for.
   let next: ReturnType<typeof batches.next> | undefined = batches.next();
   next.catch(() => undefined);
@@ -68,21 +69,21 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
   try {
     sidecars = await openSidecars(repository);
     for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
-    const means: Means = { ...options, stats, measurer, earlier: countEarlierCommits(repository, walks), sidecars };
+    const means: Means = { ...options, measurer, earlier: countEarlierCommits(repository, walks), sidecars };
     const placeFor = followSeries(repository, walks, selects !== undefined);
     for (let reading = true; reading;) {
       try {
         const { value, done } = await (next ?? batches.next());
         next = undefined;
         reading = done !== true;
-        for (const commit of value ?? []) {
+        for (const [index, commit] of value?.commits.entries() ?? []) {
           const policy = policyFor(commit);
           const found = placeFor(policy);
           const place = found instanceof Promise ? await found : found;
           const at = position++;
           if (commit.boundary) failure ??= clonesEnd(commit.hash);
           if (selects && !selects(commit.hash)) continue;
-          queue.push(beginCommit(commit, policy, at, place, means));
+          queue.push(beginCommit(commit, policy, at, place, means, value?.files?.[index]));
         }
       } catch (error) {
         failure = error;
@@ -110,6 +111,10 @@ function clonesEnd(hash: string): GitError {
     `the clone is shallow and ends at ${hash.slice(0, 12)}: what came before it was not judged, nor what it changed`,
     "fetch the rest: git fetch --unshallow; in CI, a full checkout (fetch-depth: 0, GIT_DEPTH: 0)",
   );
+}
+
+async function* readUnmeasured(...walks: Parameters<typeof readWalks>): AsyncGenerator<CommitBatch, void, undefined> {
+  for await (const commits of readWalks(...walks)) yield { commits };
 }
 
 /** The first commits of the queue, as far as nothing is waited for. */

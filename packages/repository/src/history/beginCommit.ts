@@ -1,4 +1,11 @@
-import type { AuditedCommit, FileChange, Policy } from "@ai-disclosure/core";
+import {
+  categorise,
+  loadedCategoriser,
+  type AuditedCommit,
+  type Change,
+  type FileChange,
+  type Policy,
+} from "@ai-disclosure/core";
 import type { Sidecars } from "../sidecar/openSidecars.ts";
 import type { OwnershipLookup } from "./auditHistory.ts";
 import { addEarlierCommits, completeChange } from "./completeChange.ts";
@@ -7,12 +14,12 @@ import type { Known, Place } from "./followSeries.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { judgeCommit } from "./judgeCommit.ts";
 import type { Measurer } from "./measureHistory.ts";
+import { noPolicy } from "./noPolicy.ts";
 import { openCommit, type Opened } from "./openCommit.ts";
 
 /** Whom to ask about a commit, beside its message. */
 export interface Means {
   readonly ownershipFor?: OwnershipLookup;
-  readonly stats: boolean;
   readonly measurer: Measurer;
   readonly earlier: EarlierCommits;
   readonly sidecars: Sidecars | undefined;
@@ -22,8 +29,9 @@ export interface Means {
 export type Entry = AuditedCommit | Promise<AuditedCommit>;
 
 /**
- * Judges a commit at once, if its message is all that its policy asks about.
+ * Judges a commit at once, if what its policy asks about is there.
  * @param at its position in the audit's order
+ * @param measured what it changed, or a promise of it, if it has been measured
  */
 export function beginCommit(
   commit: HistoricCommit,
@@ -31,24 +39,21 @@ export function beginCommit(
   at: number,
   place: Place,
   means: Means,
+  measured?: readonly FileChange[] | Promise<readonly FileChange[]>,
 ): Entry {
   const { sidecars } = means;
-  const know = async (files: readonly FileChange[] | undefined): Promise<Known> => {
-    const whole = sidecars?.has(commit) ? { ...commit, recorded: await sidecars.read(commit) } : commit;
-    return finish(openCommit(whole, policy, at, place), files, means);
-  };
   let known: Promise<Known>;
-  if (means.stats && !commit.boundary) {
-    // Opened when it has been measured: a thousand commits wait, and what they wait with is copied by each collection.
-    known = means.measurer.measure(commit).then((files) => know(files));
-  } else if (sidecars?.has(commit)) {
-    known = know(undefined);
+  if (measured instanceof Promise || sidecars?.has(commit)) {
+    known = (async () => {
+      const files = await measured;
+      const whole = sidecars?.has(commit) ? { ...commit, recorded: await sidecars.read(commit) } : commit;
+      return finish(openCommit(whole, policy, at, place), files, means);
+    })();
   } else {
     const opened = openCommit(commit, policy, at, place);
-    const { needsFiles, needsEarlier, needsOwnership } = opened;
-    const wanting = (needsFiles && !commit.boundary) || needsEarlier > 0 || needsOwnership !== undefined;
-    if (!wanting) return judgeCommit(opened, opened.change);
-    known = finish(opened, undefined, means);
+    const change = completeAtOnce(opened, measured, place);
+    if (change) return judgeCommit(opened, change);
+    known = finish(opened, measured, means);
   }
   const entry = (place.join?.(known) ?? known).then(({ opened, change }) => judgeCommit(opened, change));
   // It is waited for in its turn; until then a failure is nobody's.
@@ -56,17 +61,27 @@ export function beginCommit(
   return entry;
 }
 
+/** Undefined if something is to be asked first: a promise for each commit of a history costs more than its verdict. */
+function completeAtOnce(opened: Opened, measured: readonly FileChange[] | undefined, place: Place): Change | undefined {
+  const { commit, policy, change, needsFiles, needsEarlier, needsOwnership } = opened;
+  if (needsEarlier > 0 || needsOwnership !== undefined) return undefined;
+  if (!measured) return needsFiles && !commit.boundary ? undefined : change;
+  const files = place.join ? undefined : loadedCategoriser(policy ?? noPolicy)?.(measured);
+  return files && completeChange(opened, { files });
+}
+
 async function finish(
   opened: Opened,
   measured: readonly FileChange[] | undefined,
   { measurer, earlier, ownershipFor }: Means,
 ): Promise<Known> {
-  const { commit, needsEarlier, needsOwnership } = opened;
+  const { commit, policy, needsEarlier, needsOwnership } = opened;
   const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
   // Who turns out to be a newcomer may have limits that are nobody else's.
   const counted = addEarlierCommits(opened, earlierCommits);
   const wanting = measured === undefined && counted.needsFiles && !commit.boundary;
-  const files = wanting ? await measurer.measure(commit) : measured;
+  const counts = wanting ? await measurer.measure(commit) : measured;
+  const files = counts && (await categorise(counts, policy ?? noPolicy));
   const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
-  return { opened: counted, change: await completeChange(counted, { files, ownership }) };
+  return { opened: counted, change: completeChange(counted, { files, ownership }) };
 }

@@ -1,12 +1,4 @@
-import {
-  categorise,
-  needsFiles,
-  weighRecords,
-  type Change,
-  type FileChange,
-  type Ownership,
-} from "@ai-disclosure/core";
-import { noPolicy } from "./noPolicy.ts";
+import { needsFiles, weighRecords, type CategorisedFile, type Change, type Ownership } from "@ai-disclosure/core";
 import type { Opened } from "./openCommit.ts";
 
 /** The commit with the number of its author's earlier ones, where it was asked for and is known. */
@@ -19,15 +11,13 @@ export function addEarlierCommits(opened: Opened, earlierCommits: number | undef
 
 /** What was found out about a commit beside its message; absent where nobody asked, or nobody knows. */
 export interface FoundOut {
-  readonly files?: readonly FileChange[] | undefined;
+  readonly files?: readonly CategorisedFile[] | undefined;
   readonly earlierCommits?: number | undefined;
   readonly ownership?: Ownership | undefined;
 }
 
 /** The change with what was found out about it since. */
-export async function completeChange(opened: Opened, found: FoundOut): Promise<Change> {
-  const { change, policy } = addEarlierCommits(opened, found.earlierCommits);
-  const { files, ownership } = found;
-  const categorised = files && (await categorise(files, policy ?? noPolicy));
-  return weighRecords({ ...change, ...(categorised && { files: categorised }), ...(ownership && { ownership }) });
+export function completeChange(opened: Opened, { files, earlierCommits, ownership }: FoundOut): Change {
+  const { change } = addEarlierCommits(opened, earlierCommits);
+  return weighRecords({ ...change, ...(files && { files }), ...(ownership && { ownership }) });
 }

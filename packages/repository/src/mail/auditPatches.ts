@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import {
+  categorise,
   createChange,
   needsEarlierCommits,
   needsFiles,
@@ -64,7 +65,8 @@ export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPa
     const opened = openPatch(mail, policy, position++, series.open(mail).series);
     const earlierCommits = await base.earlierCommits(opened);
     const ownership = await base.ownership(opened);
-    const change = await completeChange(opened, { files: mail.files, earlierCommits, ownership });
+    const files = mail.files && (await categorise(mail.files, policy));
+    const change = completeChange(opened, { files, earlierCommits, ownership });
     const missing = series.add(change, mail, next);
     const { unchecked, ...judged } = judgeCommit(opened, change);
     const { source, number, objections } = mail;
