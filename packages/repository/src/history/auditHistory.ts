@@ -76,14 +76,16 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
         const { value, done } = await (next ?? batches.next());
         next = undefined;
         reading = done !== true;
-        for (const [index, commit] of value?.commits.entries() ?? []) {
+        const { commits, files } = value ?? noBatch;
+        for (let index = 0; index < commits.length; index++) {
+          const commit = commits[index] as HistoricCommit;
           const policy = policyFor(commit);
           const found = placeFor(policy);
           const place = found instanceof Promise ? await found : found;
           const at = position++;
           if (commit.boundary) failure ??= clonesEnd(commit.hash);
           if (selects && !selects(commit.hash)) continue;
-          queue.push(beginCommit(commit, policy, at, place, means, value?.files?.[index]));
+          queue.push(beginCommit(commit, policy, at, place, means, files?.[index]));
         }
       } catch (error) {
         failure = error;
@@ -112,6 +114,8 @@ function clonesEnd(hash: string): GitError {
     "fetch the rest: git fetch --unshallow; in CI, a full checkout (fetch-depth: 0, GIT_DEPTH: 0)",
   );
 }
+
+const noBatch: CommitBatch = { commits: [] };
 
 async function* readUnmeasured(...walks: Parameters<typeof readWalks>): AsyncGenerator<CommitBatch, void, undefined> {
   for await (const commits of readWalks(...walks)) yield { commits };

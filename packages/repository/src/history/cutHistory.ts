@@ -11,17 +11,16 @@ const fieldsBeforeMessage = 7;
 /** A commit message is never as large; beyond that, memory is worth more. */
 const longestRecord = 256 * 1024 * 1024;
 
-/** Whole records, and what is to be known of their commits before anybody reads them. */
+/** Whole records, which nobody has read. */
 export interface HistoryBlock {
   readonly bytes: Buffer;
-  readonly hashes: readonly string[];
-  /** How many parents each has. */
-  readonly parents: readonly number[];
+  /** Three offsets of each record: where it begins, where its message begins, and the NUL at its end. */
+  readonly places: readonly number[];
 }
 
 /** Cuts git's output into blocks of whole records. */
 export interface HistoryCutter {
-  /** The records that are complete with this piece, if any are. @throws {GitError} on what is no such output. */
+  /** The records that are complete with this piece, if any are. @throws {GitError} if one is too long for memory. */
   push(piece: Buffer): HistoryBlock | undefined;
   /** Whether the output ended with a whole record. */
   isComplete(): boolean;
@@ -39,47 +38,28 @@ export function createHistoryCutter(): HistoryCutter {
         throw new GitError("failed", "git log: a commit message of more than 256 MB", "leave that commit out");
       }
       const bytes = waiting.length === 1 ? piece : Buffer.concat(waiting, waitingLength);
-      const hashes: string[] = [];
-      const parents: number[] = [];
+      const places: number[] = [];
       let begin = 0;
       for (;;) {
-        const messageBegin = findMessage(bytes, begin);
-        const end = messageBegin === -1 ? -1 : bytes.indexOf(0, messageBegin);
+        const message = findMessage(bytes, begin);
+        const end = message === -1 ? -1 : bytes.indexOf(0, message);
         if (end === -1) break;
-        const hash = readHash(bytes, begin);
-        hashes.push(hash);
-        parents.push(countParents(bytes, begin + hash.length));
+        places.push(begin, message, end);
         begin = end + 1;
       }
       waiting = begin < bytes.length ? [bytes.subarray(begin)] : [];
       waitingLength = bytes.length - begin;
-      return hashes.length === 0 ? undefined : { bytes: bytes.subarray(0, begin), hashes, parents };
+      return places.length === 0 ? undefined : { bytes: bytes.subarray(0, begin), places };
     },
     isComplete: () => waitingLength === 0,
   };
 }
 
 /** Offset of the message of the record that begins there; -1 if the fields before it are not all there. */
-export function findMessage(bytes: Buffer, begin: number): number {
+function findMessage(bytes: Buffer, begin: number): number {
   let fields = 0;
   for (let at = begin; at < bytes.length; at++) {
     if (bytes[at] === 0 && ++fields === fieldsBeforeMessage) return at + 1;
   }
   return -1;
-}
-
-const space = 32;
-
-/** SHA-1, or SHA-256: gitformat-pack(5). */
-function readHash(bytes: Buffer, begin: number): string {
-  for (const length of [40, 64]) {
-    if (bytes[begin + length] === space) return bytes.toString("latin1", begin, begin + length);
-  }
-  throw new GitError("failed", "git log: unreadable output", "run it again, and report it if it stays");
-}
-
-/** @param at offset of the space behind the hash, which is there without a parent as well */
-function countParents(bytes: Buffer, at: number): number {
-  const length = bytes.indexOf(0, at) - at;
-  return length === 1 ? 0 : bytes.toString("latin1", at, at + length).split(" ").length - 1;
 }

@@ -1,57 +1,53 @@
 import type { Person } from "@ai-disclosure/core";
-import { findMessage, type HistoryBlock } from "./cutHistory.ts";
+import type { HistoryBlock } from "./cutHistory.ts";
 import { decodeText } from "./decodeText.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
+import { splitIds } from "./readIds.ts";
 
 /**
  * Gives a function that reads the commits of a block.
  * @param boundary the commits at which a shallow clone ends, with their parents
+ * @throws {GitError} on what is no such output.
  */
 export function createHistoryParser(
   boundary: ReadonlyMap<string, readonly string[]>,
 ): (block: HistoryBlock) => HistoricCommit[] {
   const readPerson = createPersonReader();
 
-  function readCommit(hash: string, bytes: Buffer, begin: number, messageBegin: number, end: number): HistoricCommit {
-    const head = bytes.toString("latin1", begin, messageBegin - 1);
+  function readCommit(bytes: Buffer, begin: number, message: number, end: number): HistoricCommit {
+    const head = bytes.toString("latin1", begin, message - 1);
     const idsEnd = head.indexOf("\0");
     const authorEnd = afterTwo(head, idsEnd + 1);
     const committerEnd = afterTwo(head, authorEnd + 1);
     const dateEnd = head.indexOf("\0", committerEnd + 1);
+    const { hash, parents } = splitIds(head.slice(0, idsEnd));
     const missing = boundary.get(hash);
     const authoring = head.slice(idsEnd + 1, authorEnd);
     const committing = head.slice(authorEnd + 1, committerEnd);
     const author = readPerson(authoring);
     return {
       hash,
-      parents: missing ?? splitIds(head.slice(hash.length + 1, idsEnd)),
+      parents: missing ?? parents,
       author,
       committer: committing === authoring ? author : readPerson(committing),
       date: head.slice(committerEnd + 1, dateEnd),
       time: Number(head.slice(dateEnd + 1)),
-      message: decodeText(bytes, messageBegin, end),
+      message: decodeText(bytes, message, end),
       boundary: missing !== undefined,
     };
   }
 
-  return ({ bytes, hashes }) => {
-    let begin = 0;
-    return hashes.map((hash) => {
-      const messageBegin = findMessage(bytes, begin);
-      const end = bytes.indexOf(0, messageBegin);
-      const commit = readCommit(hash, bytes, begin, messageBegin, end);
-      begin = end + 1;
-      return commit;
-    });
+  return ({ bytes, places }) => {
+    const commits: HistoricCommit[] = [];
+    for (let at = 0; at < places.length; at += 3) {
+      commits.push(readCommit(bytes, places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0));
+    }
+    return commits;
   };
 }
 
 function afterTwo(head: string, begin: number): number {
   return head.indexOf("\0", head.indexOf("\0", begin) + 1);
-}
-
-function splitIds(ids: string): string[] {
-  return ids === "" ? [] : ids.includes(" ") ? ids.split(" ") : [ids];
 }
 
 /** Many commits share few people: each is decoded once, and told by identity from then on. */

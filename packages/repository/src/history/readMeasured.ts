@@ -9,6 +9,7 @@ import { createHistoryParser } from "./parseHistory.ts";
 import { readAhead } from "./readAhead.ts";
 import { readBoundary } from "./readBoundary.ts";
 import { cutWalks } from "./readHistory.ts";
+import { readIds } from "./readIds.ts";
 import type { Walk } from "./resolveSelection.ts";
 
 /** Commits, the newest first. */
@@ -52,12 +53,11 @@ export async function* readMeasured(
   function begin(block: HistoryBlock): Begun {
     const apart = new Map<string, Promise<readonly FileChange[]> | undefined>();
     const ordinary: string[] = [];
-    for (const [index, hash] of block.hashes.entries()) {
-      const parents = block.parents[index] ?? 0;
+    for (const { hash, parents } of readIds(block)) {
       if (!selects(hash) || boundary.has(hash)) apart.set(hash, undefined);
-      else if (parents < 2) ordinary.push(hash);
+      else if (parents.length < 2) ordinary.push(hash);
       else {
-        const measured = merges.measure(hash, parents);
+        const measured = merges.measure(hash, parents.length);
         // It is waited for in its turn; until then a failure is nobody's.
         measured.catch(() => undefined);
         apart.set(hash, measured);
@@ -96,4 +96,4 @@ export async function* readMeasured(
   }
 }
 
-const amountOf = ({ block }: Begun) => ({ commits: block.hashes.length, bytes: block.bytes.length });
+const amountOf = ({ block }: Begun) => ({ commits: block.places.length / 3, bytes: block.bytes.length });
