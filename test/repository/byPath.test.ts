@@ -111,8 +111,8 @@ test.each<[string, Record<string, string>, string]>([
   const repository = await withPolicies(files);
   await expect(load(repository)).rejects.toThrow(`ai-policy.json: ${message}`);
   await repository.commit("policy");
-  const { notes } = await readPolicyTimeline(await openRepository(repository.path, repository.environment), "HEAD");
-  expect(notes).toEqual([expect.stringContaining(message)]);
+  const { broken } = await readPolicyTimeline(await openRepository(repository.path, repository.environment), "HEAD");
+  expect(broken.map(({ note }) => note)).toEqual([expect.stringContaining(message)]);
 });
 
 test("an audit judges by the department's policy as it was on that day", async () => {

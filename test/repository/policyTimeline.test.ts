@@ -61,9 +61,9 @@ test("a broken version is noted, and the one before stays in force", async () =>
   await repository.commit("policy");
   await repository.write("ai-policy.json", '{ "extends": ');
   await repository.commit("oops");
-  const { policyAt, notes } = await timelineOf(repository);
+  const { policyAt, broken } = await timelineOf(repository);
   expect(policyAt(await commitTime(repository))?.name).toBe("qemu");
-  expect(notes).toEqual([
+  expect(broken.map(({ note }) => note)).toEqual([
     expect.stringMatching(
       /^the policy of [0-9a-f]{12} is broken, so the one before stayed in force: ai-policy\.json:1:\d+: /,
     ),
@@ -99,6 +99,8 @@ test("a policy that extends itself is said to go in a circle", async () => {
   const repository = await createRepository();
   await repository.write("ai-policy.json", '{ "extends": "./ai-policy.json" }');
   await repository.commit("policy");
-  const { notes } = await timelineOf(repository);
-  expect(notes).toEqual([expect.stringContaining("extends goes in a circle: ai-policy.json → ai-policy.json")]);
+  const { broken } = await timelineOf(repository);
+  expect(broken.map(({ note }) => note)).toEqual([
+    expect.stringContaining("extends goes in a circle: ai-policy.json → ai-policy.json"),
+  ]);
 });

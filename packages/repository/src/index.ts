@@ -28,7 +28,7 @@ export { countSelected, type Counting } from "./history/countSelected.ts";
 export type { HistoricCommit } from "./history/historicCommit.ts";
 export { openHistory, type HistoryRepository } from "./history/historyRepository.ts";
 export type { Selection } from "./history/selection.ts";
-export { readPolicyTimeline, type PolicyTimeline } from "./policyHistory/readPolicyTimeline.ts";
+export { readPolicyTimeline, type BrokenVersion, type PolicyTimeline } from "./policyHistory/readPolicyTimeline.ts";
 export { findIdleGlobs } from "./proposal/findIdleGlobs.ts";
 export { readOwnPolicy, type OwnPolicy } from "./proposal/readOwnPolicy.ts";
 export { readRemotes, type Remote } from "./proposal/readRemotes.ts";

@@ -3,6 +3,7 @@ import { PolicyError } from "@ai-disclosure/core";
 import {
   isBuild,
   loadNamedPolicy,
+  type BrokenVersion,
   readOwnership,
   readPolicyTimeline,
   resolvePullRequestBase,
@@ -19,7 +20,8 @@ export interface ChosenPolicies {
   readonly ownershipFor: (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
   /** All that may judge, newest first. */
   readonly policies: readonly Policy[];
-  readonly notes: readonly string[];
+  /** What is to know of the policies that were looked up, one clause each. */
+  readonly notes: () => readonly string[];
 }
 
 /**
@@ -49,23 +51,27 @@ export async function choosePolicies(
   if (name !== undefined) {
     if (asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
     const policy = await loadNamedPolicy(name, process.cwd());
-    return { policyFor: () => policy, ownershipFor, policies: [policy], notes: [] };
+    return { policyFor: () => policy, ownershipFor, policies: [policy], notes: () => [] };
   }
-  const { policyAt, latest, policies, notes } = await readPolicyTimeline(history, revision);
-  if (!latest && policies.length === 0) throw new PolicyError(noPolicy(revision, notes, trusted !== undefined));
+  const { policyAt, latest, policies, broken } = await readPolicyTimeline(history, revision);
+  if (!latest && policies.length === 0) throw new PolicyError(noPolicy(revision, broken, trusted !== undefined));
   const now = given.has("policy-now") || trusted !== undefined;
+  const met = new Set(now ? broken.filter(({ until }) => until === Infinity) : []);
   return {
-    policyFor: now ? () => latest : ({ time }) => policyAt(time),
+    policyFor({ time }) {
+      if (now) return latest;
+      for (const version of broken) if (version.from <= time && time < version.until) met.add(version);
+      return policyAt(time);
+    },
     ownershipFor,
     policies: now && latest ? [latest] : policies,
-    notes,
+    notes: () => [...met].map(({ note }) => note),
   };
 }
 
-function noPolicy(revision: string, notes: readonly string[], isBase: boolean): string {
-  const [note] = notes;
+function noPolicy(revision: string, broken: readonly BrokenVersion[], isBase: boolean): string {
   return [
-    note ??
+    broken[0]?.note ??
       `there is no AI policy in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json`,
     ...(isBase ? ["a pull request is judged by what its base has: the policy goes there first"] : []),
     "to try one on this history: ai-disclosure audit --policy qemu",

@@ -92,7 +92,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
   const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
   const known = prepared.flatMap(({ policies }) => policies.policies);
   reports.end(summary, { ...facts, policies: describePolicies(known.filter((policy) => judging.has(policy))) });
-  const notes = prepared.flatMap(({ name, policies }) => policies.notes.map((note) => inRepository(name, note)));
+  const notes = prepared.flatMap(({ name, policies }) => policies.notes().map((note) => inRepository(name, note)));
   for (const note of [...notes, ...notices]) terminal.error(`- ${shorten(note)}`);
   return exitCodeOf(summary, terminal);
 }

@@ -23,8 +23,16 @@ export interface PolicyTimeline {
   readonly latest: Policy | null;
   /** Every policy that was ever in force, newest first. */
   readonly policies: readonly Policy[];
-  /** Versions that could not be used, one clause each; the policy before stayed in force. */
-  readonly notes: readonly string[];
+  /** Versions that could not be used; the policy before stayed in force. */
+  readonly broken: readonly BrokenVersion[];
+}
+
+export interface BrokenVersion {
+  /** Seconds since 1970: it would have been in force from the first moment until the second. */
+  readonly from: number;
+  readonly until: number;
+  /** Which, and why: one clause. */
+  readonly note: string;
 }
 
 const names = ["ai-policy.json", "ai-policy.yml", "ai-policy.yaml"];
@@ -91,14 +99,15 @@ interface FileVersion {
 
 async function buildTimeline(versions: readonly Version[], texts: Texts): Promise<PolicyTimeline> {
   const read: FileVersion[] = [];
-  const notes: string[] = [];
+  const broken: { from: number; note: string }[] = [];
   for (const { hash, time } of versions) {
     try {
       read.push({ time, policies: fromThenOn(time, await policiesOf(hash, texts)) });
     } catch (error) {
       if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
       const [fact = ""] = error.message.split("\n");
-      notes.push(`the policy of ${hash.slice(0, 12)} is broken, so the one before stayed in force: ${fact}`);
+      const note = `the policy of ${hash.slice(0, 12)} is broken, so the one before stayed in force: ${fact}`;
+      broken.push({ from: time, note });
     }
   }
   // Histories are not in order of time; a policy holds from its own date.
@@ -111,8 +120,12 @@ async function buildTimeline(versions: readonly Version[], texts: Texts): Promis
       ),
     latest: inOrder.at(-1)?.policies[0]?.policy ?? null,
     policies: inOrder.toReversed().flatMap(({ policies }) => policies.map(({ policy }) => policy)),
-    notes,
+    broken: broken.map((one) => ({ ...one, until: nextAfter(one.from, inOrder) })),
   };
+}
+
+function nextAfter(moment: number, inOrder: readonly FileVersion[]): number {
+  return inOrder.find(({ time }) => time > moment)?.time ?? Infinity;
 }
 
 /** Without the versions that were superseded before the file was there. */
