@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Repository } from "./openRepository.ts";
 import { revisionExists } from "./revisionExists.ts";
 import { runGit } from "./runGit.ts";
@@ -24,11 +24,8 @@ async function parentsOfHead(repository: Repository): Promise<readonly string[]>
 }
 
 async function isShallowBoundary({ topLevel, environment }: Repository, commit: string): Promise<boolean> {
-  const path = await runGit(["rev-parse", "--path-format=absolute", "--git-path", "shallow"], {
-    cwd: topLevel,
-    environment,
-  });
-  const boundary = readIfThere(path.toString("utf8").replace(/\n$/, ""));
+  const path = await runGit(["rev-parse", "--git-path", "shallow"], { cwd: topLevel, environment });
+  const boundary = readIfThere(resolve(topLevel, path.toString("utf8").replace(/\n$/, "")));
   return boundary.split("\n").includes(commit);
 }
 

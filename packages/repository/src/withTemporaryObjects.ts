@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import type { Repository } from "./openRepository.ts";
 import { runGit } from "./runGit.ts";
 
@@ -13,8 +13,9 @@ export async function withTemporaryObjects<Result>(
   action: (sandbox: Repository) => Promise<Result>,
 ): Promise<Result> {
   const { topLevel: cwd, environment } = repository;
-  const path = await runGit(["rev-parse", "--path-format=absolute", "--git-path", "objects"], { cwd, environment });
-  const alternates = [quoteAlternate(path.toString("utf8").replace(/\n$/, ""))];
+  // Relative to the directory at times, and `--path-format=absolute` exists since git 2.31 only.
+  const path = (await runGit(["rev-parse", "--git-path", "objects"], { cwd, environment })).toString("utf8");
+  const alternates = [quoteAlternate(resolve(cwd, path.replace(/\n$/, "")))];
   if (environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"]) alternates.push(environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"]);
   const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
   try {
