@@ -27,16 +27,19 @@ export const tracesFile = ".agent-trace/traces.jsonl";
 export async function findSidecars(repository: HistoryRepository): Promise<FoundSidecars> {
   const output = await runGit(["cat-file", "--batch-check"], {
     ...historyOptions(repository),
-    // In a clone without trees git gives up at the last question; the answers before it are there.
+    // In a clone without trees some gits (2.39) give up at HEAD's tree; the answers before it are there. Others (2.30,
+    // 2.47) call everything in it missing, as if the tree were there and the file were not.
     accept: [0, 128],
-    input: `${aiRef}\n${noteRef}\nHEAD:${tracesFile}\n`,
+    input: `${aiRef}\n${noteRef}\nHEAD\nHEAD^{tree}\nHEAD:${tracesFile}\n`,
   });
-  const [ai, notes, traces] = output
+  const [ai, notes, head, tree, traces] = output
     .toString("latin1")
     .split("\n")
     .map((line) => (line === "" ? undefined : /^([0-9a-f]{40,64}) (\w+) \d+$/.exec(line)));
   const notices =
-    traces === undefined ? [`${tracesFile} was not looked for: the tree of HEAD is not in this clone`] : [];
+    traces === undefined || (head && !tree)
+      ? [`${tracesFile} was not looked for: the tree of HEAD is not in this clone`]
+      : [];
   const ref = (name: string, answer: RegExpExecArray | null | undefined): string | undefined => {
     const [, id, type] = answer ?? [];
     if (type === "commit" || type === "tree") return id;
