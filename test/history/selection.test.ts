@@ -4,7 +4,13 @@ import { GitError } from "../../packages/repository/src/gitError.ts";
 import { countSelected } from "../../packages/repository/src/history/countSelected.ts";
 import { readHistory } from "../../packages/repository/src/history/readHistory.ts";
 import type { Selection } from "../../packages/repository/src/history/selection.ts";
-import { createRepository, temporaryDirectory, type TestRepository } from "../support/createRepository.ts";
+import {
+  createRepository,
+  repositoryAt,
+  temporaryDirectory,
+  type TestRepository,
+} from "../support/createRepository.ts";
+import { olderGit } from "../support/olderGit.ts";
 import { gather } from "./gather.ts";
 import { historyOf } from "./historyOf.ts";
 
@@ -90,7 +96,6 @@ test("since a day is since it began", async () => {
   ] as const) {
     const moment = new Date(late.getFullYear(), late.getMonth(), late.getDate(), hours, 0, 1);
     const environment = { ...repository.environment, GIT_COMMITTER_DATE: moment.toISOString() };
-    const { repositoryAt } = await import("../support/createRepository.ts");
     await repositoryAt(repository.path, environment).commit(subject);
   }
   const two = (number: number) => String(number).padStart(2, "0");
@@ -98,13 +103,20 @@ test("since a day is since it began", async () => {
   expect(await subjects(repository, { revisions: [], since })).toBe("of the day");
 });
 
-test("since looks behind a commit whose clock was wrong", async () => {
+test.each(["the installed git", "git 2.30"])("since looks behind a commit whose clock was wrong: %s", async (git) => {
   const repository = await createRepository();
   await repository.commit("new");
+  await repository.commit("newer");
   const environment = { ...repository.environment, GIT_COMMITTER_DATE: "2001-01-01T00:00:00Z" };
-  const { repositoryAt } = await import("../support/createRepository.ts");
   await repositoryAt(repository.path, environment).commit("pretends to be old");
-  expect(await subjects(repository, { revisions: [], since: "2020-01-01" })).toBe("new");
+  const PATH = git === "git 2.30" ? `${await olderGit()}:${environment["PATH"]}` : environment["PATH"];
+  const place = { path: repository.path, environment: { ...repository.environment, PATH } };
+  const since = "2020-01-01";
+  expect(await subjects(place, { revisions: [], since })).toBe("newer new");
+  expect(await subjects(place, { revisions: [], since, last: 1 })).toBe("newer");
+  expect(await subjects(place, { all: true, since })).toBe("newer new");
+  expect(await subjects(place, { revisions: ["HEAD~2..HEAD~1"], since })).toBe("newer");
+  expect(await subjects(place, { revisions: ["HEAD~1.."], since })).toBe("");
 });
 
 test.for(["yesterdya", "", "2099-01-01", "--all"])("since %j is an error, not an empty audit", async (since) => {

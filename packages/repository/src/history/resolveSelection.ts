@@ -6,7 +6,7 @@ import type { Span } from "./measureSpan.ts";
 import { isShallow } from "./readBoundary.ts";
 import { resolveCommits } from "./resolveCommits.ts";
 import type { Selection } from "./selection.ts";
-import { sinceArguments } from "./sinceArguments.ts";
+import { walkSince } from "./walkSince.ts";
 
 /** One walk of git through the history. */
 export interface Walk {
@@ -30,15 +30,14 @@ export interface Walk {
 export async function resolveSelection(repository: HistoryRepository, selection: Selection): Promise<Walk[]> {
   if ("hashes" in selection) return resolveHashes(repository, selection.hashes);
   if ("pushes" in selection) return resolvePushes(repository, selection.pushes, selection.remote);
-  const words = [
-    ...(selection.last === undefined ? [] : [`--max-count=${checkedCount(selection.last)}`]),
-    ...(selection.since === undefined ? [] : await sinceArguments(repository, selection.since)),
-  ];
-  if ("all" in selection) {
+  const last = selection.last === undefined ? undefined : checkedCount(selection.last);
+  const walkWith = async (words: readonly string[]): Promise<Walk> => {
+    if (!("all" in selection)) return resolveRevisions(repository, selection.revisions, words);
     const apart = ["refs/stash", "refs/notes/*", "refs/replace/*"].map((pattern) => `--exclude=${pattern}`);
-    return [{ words: [...words, ...apart, "--all"], tips: [] }];
-  }
-  return [await resolveRevisions(repository, selection.revisions, words)];
+    return { words: [...words, ...apart, "--all"], tips: [] };
+  };
+  if (selection.since !== undefined) return walkSince(repository, selection.since, last, walkWith);
+  return [await walkWith(last === undefined ? [] : [`--max-count=${last}`])];
 }
 
 function checkedCount(last: number): number {
