@@ -109,7 +109,8 @@ test.each(["the installed git", "git 2.30"])("since looks behind a commit whose 
   await repository.commit("newer");
   const environment = { ...repository.environment, GIT_COMMITTER_DATE: "2001-01-01T00:00:00Z" };
   await repositoryAt(repository.path, environment).commit("pretends to be old");
-  const PATH = git === "git 2.30" ? `${await olderGit()}:${environment["PATH"]}` : environment["PATH"];
+  const { PATH: installed } = repository.environment;
+  const PATH = git === "git 2.30" ? `${await olderGit()}:${installed}` : installed;
   const place = { path: repository.path, environment: { ...repository.environment, PATH } };
   const since = "2020-01-01";
   expect(await subjects(place, { revisions: [], since })).toBe("newer new");

@@ -104,7 +104,12 @@ test("reads what git am commits: messages, authors, dates and files", async () =
   const series = await repository.gitBytes("format-patch", "--stdout", base);
   const mbox = await writeBeside(repository, "all.mbox", Buffer.from(series, "latin1"));
   await repository.git("checkout", "--quiet", "-B", "applied", base);
-  await repository.git("am", "--quiet", "--empty=drop", mbox);
+  // A mail without a patch stops it; `am --empty=drop` is younger than the oldest git that is promised.
+  for (let words = ["am", "--quiet", mbox]; ; words = ["am", "--skip", "--quiet"]) {
+    const stopped = await repository.git(...words).then(() => undefined, String);
+    if (stopped === undefined) break;
+    expect(stopped).toMatch(/patch.* empty/iu);
+  }
   const read = (await readAll([mbox], repository)).filter(({ obstacle }) => !obstacle);
   expect(ours(read)).toEqual(await applied(repository, base));
 });

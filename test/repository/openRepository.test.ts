@@ -100,7 +100,7 @@ test("input that git does not read is no failure", async () => {
 test("configuration: last value, all values, keys without a value, line ends, git -c", async () => {
   const repository = await createRepository();
   await repository.write(".git/config", '[Trailer "Sign.Off"]\nKey=a\nkey=b\n[core]\nbare\n[x]\ny="1\\n2=3"\nempty=\n');
-  const environment = { ...repository.environment, GIT_CONFIG_PARAMETERS: "'x.given'='1'" };
+  const environment = { ...repository.environment, GIT_CONFIG_PARAMETERS: "'x.given=1'" };
   const configuration = await readConfiguration(repository.path, environment);
   expect(configuration.get("trailer.Sign.Off.key")).toBe("b");
   expect(configuration.getAll("trailer.Sign.Off.key")).toEqual(["a", "b"]);
