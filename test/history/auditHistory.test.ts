@@ -4,6 +4,8 @@ import { createSyntheticHistory } from "../../scripts/createSyntheticHistory.js"
 import { auditHistory, type AuditOptions } from "../../packages/repository/src/history/auditHistory.ts";
 import type { HistoricCommit } from "../../packages/repository/src/history/historicCommit.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
+import { gitRemerges } from "../support/installedGit.ts";
+import { olderGit } from "../support/olderGit.ts";
 import { gather } from "./gather.ts";
 import { historyOf } from "./historyOf.ts";
 
@@ -101,6 +103,23 @@ test("a merge is measured by what it changed itself", async () => {
   const [merge] = await audit(repository);
   expect(merge).toMatchObject({ subject: "joined", kind: "merge", sizes: {} });
   expect(merge!.findings.map(({ rule }) => rule)).not.toContain("size-limit");
+  expect(merge!.unchecked.filter((note) => note.includes("git 2.35"))).toHaveLength(gitRemerges ? 0 : 1);
+});
+
+test("with a git that cannot merge again, what was counted instead is said of each merge that was measured", async () => {
+  const repository = await createRepository();
+  await repository.commit(`base\n\n${signed}`);
+  await repository.git("branch", "side");
+  await repository.write("hw/a.c", "line\n".repeat(5));
+  await repository.commit(`main\n\n${signed}`);
+  await repository.git("switch", "--quiet", "side");
+  await repository.commit(`side\n\n${signed}`);
+  await repository.git("merge", "--quiet", "-m", `joined\n\nAI-used-for: code\n${signed}`, "main");
+  const PATH = `${await olderGit()}:${repository.environment["PATH"]}`;
+  const { path, environment } = repository;
+  const commits = await audit({ ...repository, path, environment: { ...environment, PATH } });
+  const noted = commits.filter(({ unchecked }) => unchecked.some((note) => note.includes("which git 2.35 tells")));
+  expect(noted.map(({ subject, sizes }) => [subject, sizes])).toEqual([["joined", {}]]);
 });
 
 test("before the first policy nothing is judged; marks of AI are seen", async () => {

@@ -1,8 +1,17 @@
-import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openRepository, readStagedChange } from "../../packages/repository/src/index.ts";
+import { resolvePolicy } from "@ai-disclosure/core";
+import {
+  judgeMessage,
+  judgeStaged,
+  openRepository,
+  openWorkplace,
+  readStagedChange,
+} from "../../packages/repository/src/index.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
+import { gitMergesTrees } from "../support/installedGit.ts";
+import { olderGit } from "../support/olderGit.ts";
 
 const staged = async (repository: TestRepository, { amend = false, environment = repository.environment } = {}) =>
   (await readStagedChange(await openRepository(repository.path, environment), { amend })).map(
@@ -41,7 +50,8 @@ test("what was added by hand to a merge counts", async () => {
   await repository.write("theirs", "line\n".repeat(101));
   await repository.write("slipped-in", "1\n2\n");
   await repository.git("add", "--all");
-  expect(await staged(repository)).toEqual(["slipped-in +2 -0", "theirs +1 -0"]);
+  const theirs = gitMergesTrees ? "theirs +1 -0" : "theirs +101 -0";
+  expect(await staged(repository)).toEqual(["slipped-in +2 -0", theirs]);
 });
 
 test("of a conflict the resolution counts against the marks, whatever style the user likes, and leaves no objects", async () => {
@@ -55,14 +65,15 @@ test("of a conflict the resolution counts against the marks, whatever style the 
   await repository.write("shared", "top\nboth\nbottom\n");
   await repository.git("add", "--all");
   const before = await objectsOf(repository);
-  // top, <<<<<<<, ours, =======, theirs, >>>>>>>, bottom
-  expect(await staged(repository)).toEqual(["shared +1 -5"]);
+  // top, <<<<<<<, ours, =======, theirs, >>>>>>>, bottom; or against the first parent: top, ours, bottom
+  const shared = gitMergesTrees ? "shared +1 -5" : "shared +1 -1";
+  expect(await staged(repository)).toEqual([shared]);
   expect(await objectsOf(repository)).toEqual(before);
   await repository.git("commit", "--quiet", "--no-edit");
   await repository.write("later", "1\n");
   await repository.git("add", "--all");
   expect(await staged(repository)).toEqual(["later +1 -0"]);
-  expect(await staged(repository, { amend: true })).toEqual(["later +1 -0", "shared +1 -5"]);
+  expect(await staged(repository, { amend: true })).toEqual(["later +1 -0", shared]);
 });
 
 test("of an octopus merge the files that differ from every parent count", async () => {
@@ -83,13 +94,34 @@ test("with a git that cannot merge trees the files that differ from every parent
   await repository.git("merge", "--quiet", "--no-commit", "side");
   await repository.write("slipped-in", "1\n");
   await repository.git("add", "--all");
-  const bin = join(repository.path, "../bin");
-  await mkdir(bin);
-  const script = `#!/bin/sh\ncase " $* " in *" merge-tree "*) echo "usage: git merge-tree" >&2; exit 129;; esac\nPATH="\${PATH#*:}" exec git "$@"\n`;
-  await writeFile(join(bin, "git"), script);
-  await chmod(join(bin, "git"), 0o755);
-  const environment = { ...repository.environment, PATH: `${bin}:${repository.environment["PATH"]}` };
+  const environment = { ...repository.environment, PATH: `${await olderGit()}:${repository.environment["PATH"]}` };
   expect(await staged(repository, { environment })).toEqual(["slipped-in +1 -0"]);
+});
+
+test("a hook says then what was counted, of a merge alone", async () => {
+  const repository = await diverged();
+  const bin = await olderGit();
+  const place = () => {
+    const PATH = `${bin}:${repository.environment["PATH"]}`;
+    return openWorkplace(repository.path, { ...repository.environment, PATH, GIT_INDEX_FILE: ".git/index" });
+  };
+  const policy = await resolvePolicy({
+    extends: "qemu",
+    limits: [{ id: "small", unit: "changed", max: 1, per: "commit", when: "always" }],
+  });
+  const message = `joined\n\nAI-used-for: code\nSigned-off-by: Ada Example <ada@example.org>\n`;
+  await repository.git("merge", "--quiet", "--no-commit", "side");
+  await repository.write("slipped-in.c", "1\n2\n3\n");
+  await repository.git("add", "--all");
+  const note = expect.stringContaining("which git 2.38 tells");
+  expect((await judgeMessage(message, policy, await place())).notes).toEqual([note]);
+  expect(await judgeStaged(policy, await place())).toMatchObject({ notes: [note] });
+  await repository.commit("joined");
+  await repository.write("later.c", "1\n2\n3\n");
+  await repository.git("add", "--all");
+  const later = await judgeMessage(message, policy, await place());
+  expect(later.verdict.findings).not.toEqual([]);
+  expect(later.notes).toEqual([]);
 });
 
 test("a squashed merge is an ordinary commit", async () => {

@@ -42,7 +42,11 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
   const wanting = needsFiles(known, policy) || needsEarlierCommits(known, policy) > 0;
   // Loaded for the few commits that have to be measured; most are a person's.
   const change = wanting ? await (await import("./measure.ts")).measure(known, policy, workplace) : known;
-  return { policy, change, verdict: evaluate(change, policy), notes };
+  const verdict = evaluate(change, policy);
+  if (change.files && !mailFolder && (merge || verdict.findings.length > 0)) {
+    notes.push(...(await (await import("./noteOnMerge.ts")).noteOnMerge(workplace)));
+  }
+  return { policy, change, verdict, notes };
 }
 
 async function readMessage(

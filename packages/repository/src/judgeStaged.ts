@@ -12,5 +12,7 @@ export async function judgeStaged(policy: Policy, workplace: Workplace): Promise
   const files = await categoriseStaged(policy, workplace);
   const people = await readPeople(requireRepository(workplace), workplace.configuration);
   const change = { ...createChange({ ...people, environment: workplace.environment }, policy), files };
-  return { policy, change, verdict: evaluate(change, policy), notes: [] };
+  const verdict = evaluate(change, policy);
+  const notes = verdict.findings.length > 0 ? await (await import("./noteOnMerge.ts")).noteOnMerge(workplace) : [];
+  return { policy, change, verdict, notes };
 }

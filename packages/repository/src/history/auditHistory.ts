@@ -57,7 +57,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
   const walks = await resolveSelection(repository, selection);
   const policyFor = await options.policyFor;
   const measurer = measureHistory(repository, jobs);
-  const batches = stats ? readMeasured(repository, walks, jobs, selects) : readUnmeasured(repository, walks);
+  const batches = stats ? readMeasured(repository, walks, measurer, jobs, selects) : readUnmeasured(repository, walks);
   // git reads the history while what stands beside it is looked for.
   let next: ReturnType<typeof batches.next> | undefined = batches.next();
   next.catch(() => undefined);

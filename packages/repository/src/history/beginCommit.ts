@@ -83,5 +83,7 @@ async function finish(
   const counts = wanting ? await measurer.measure(commit) : measured;
   const files = counts && (await categorise(counts, policy ?? noPolicy));
   const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
-  return { opened: counted, change: completeChange(counted, { files, ownership }) };
+  const note = files && measurer.noteOn(commit);
+  const told = note === undefined ? counted : { ...counted, unchecked: [...counted.unchecked, note] };
+  return { opened: told, change: completeChange(counted, { files, ownership }) };
 }

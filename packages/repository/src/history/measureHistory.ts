@@ -15,6 +15,8 @@ export interface Measurer {
    * @throws {GitError}
    */
   measure(commit: Pick<HistoricCommit, "hash" | "parents">): Promise<FileChange[]>;
+  /** Of a merge that has been measured: that its counts are not what it itself changed, if this git cannot tell. */
+  noteOn(commit: Pick<HistoricCommit, "parents">): string | undefined;
   /** Ends its processes. */
   stop(): void;
 }
@@ -28,6 +30,7 @@ export function measureHistory(repository: HistoryRepository, jobs = 2): Measure
     async measure({ hash, parents }) {
       return parents.length < 2 ? parseFileChanges(await ask(hash)) : merges.measure(hash, parents.length);
     },
+    noteOn: ({ parents }) => merges.noteOn(parents.length),
     stop() {
       pool.stop();
       merges.stop();

@@ -1,4 +1,5 @@
 import type { FileChange } from "@ai-disclosure/core";
+import { coarselyMeasured } from "../noteOnMerge.ts";
 import { askPool } from "./askPool.ts";
 import { createDiffPool } from "./diffPool.ts";
 import { gitVersion } from "./gitVersion.ts";
@@ -10,6 +11,8 @@ import { remergeBatch, type Request } from "./remergeBatch.ts";
 export interface MergeMeasurer {
   /** @param parents how many it has @throws {GitError} */
   measure(hash: string, parents: number): Promise<FileChange[]>;
+  /** Of one that has been measured: that its counts are not what it itself changed, if this git cannot tell. */
+  noteOn(parents: number): string | undefined;
   stop(): void;
 }
 
@@ -20,7 +23,8 @@ export function measureMerges(repository: HistoryRepository): MergeMeasurer {
   const requests: Request[] = [];
   const combined = createDiffPool(repository, ["-c", "--no-renames"], 1);
   const askCombined = askPool(combined);
-  let remerges: Promise<boolean> | undefined;
+  let version: Promise<number> | undefined;
+  let remerges: boolean | undefined;
   let working = false;
 
   async function work(): Promise<void> {
@@ -40,10 +44,12 @@ export function measureMerges(repository: HistoryRepository): MergeMeasurer {
 
   return {
     async measure(hash, parents) {
-      remerges ??= gitVersion(repository).then((version) => version >= 2.035);
-      if (parents === 2 && (await remerges)) return parseFileChanges(await askRemerged(hash));
+      version ??= gitVersion(repository);
+      remerges = (await version) >= 2.035;
+      if (parents === 2 && remerges) return parseFileChanges(await askRemerged(hash));
       return parseCombinedChanges(await askCombined(hash));
     },
+    noteOn: (parents) => (parents === 2 && remerges === false ? coarselyMeasured("git 2.35") : undefined),
     stop: () => combined.stop(),
   };
 }

@@ -3,7 +3,7 @@ import type { HistoryBlock } from "./cutHistory.ts";
 import { createDiffPool } from "./diffPool.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
-import { measureMerges } from "./measureMerges.ts";
+import type { Measurer } from "./measureHistory.ts";
 import { parseFileChanges } from "./parseFileChanges.ts";
 import { createHistoryParser } from "./parseHistory.ts";
 import { readAhead } from "./readAhead.ts";
@@ -34,13 +34,15 @@ interface Begun {
 
 /**
  * The commits of walks, with what each of them changed.
- * @param jobs how many processes measure side by side
+ * @param measurer measures the merges among them
+ * @param jobs how many processes measure the others side by side
  * @param selects the commits to measure, by their hash; all, if absent
  * @throws {GitError} after the commits so far, if git fails on the way.
  */
 export async function* readMeasured(
   repository: HistoryRepository,
   walks: readonly Walk[],
+  measurer: Measurer,
   jobs: number,
   selects: (hash: string) => boolean = () => true,
 ): AsyncGenerator<CommitBatch, void, undefined> {
@@ -48,7 +50,6 @@ export async function* readMeasured(
   const boundary = await readBoundary(repository);
   const parse = createHistoryParser(boundary);
   const pool = createDiffPool(repository, ["-M"], jobs);
-  const merges = measureMerges(repository);
 
   function begin(block: HistoryBlock): Begun {
     const apart = new Map<string, Promise<readonly FileChange[]> | undefined>();
@@ -57,7 +58,7 @@ export async function* readMeasured(
       if (!selects(hash) || boundary.has(hash)) apart.set(hash, undefined);
       else if (parents.length < 2) ordinary.push(hash);
       else {
-        const measured = merges.measure(hash, parents.length);
+        const measured = measurer.measure({ hash, parents });
         // It is waited for in its turn; until then a failure is nobody's.
         measured.catch(() => undefined);
         apart.set(hash, measured);
@@ -92,7 +93,6 @@ export async function* readMeasured(
     }
   } finally {
     pool.stop();
-    merges.stop();
   }
 }
 
