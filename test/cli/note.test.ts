@@ -251,6 +251,11 @@ test("no hook of the repository runs", async () => {
     await repository.write(`.git/hooks/${hook}`, "#!/bin/sh\nexit 1\n");
     await chmod(`${repository.path}/.git/hooks/${hook}`, 0o755);
   }
+  // Since git 2.54 these are hooks; before, they are settings of nothing.
+  for (const name of ["a.b", "=c= d", 'q"\\']) {
+    await repository.git("config", `hook.${name}.event`, "reference-transaction");
+    await repository.git("config", `hook.${name}.command`, "exit 1");
+  }
   expect((await note(repository, "add", "HEAD", "AI-used-for: tests")).exitCode).toBe(0);
   expect((await note(repository, "remove", "HEAD")).exitCode).toBe(0);
 });

@@ -135,6 +135,11 @@ describe("what else runs, and what is left", () => {
       await writeFile(join(hooks, name), `#!/bin/sh\necho ${name} >> ${witness}\n`);
       await chmod(join(hooks, name), 0o755);
     }
+    // Since git 2.54 these are hooks; before, they are settings of nothing.
+    for (const event of ["post-checkout", "reference-transaction", "post-index-change"]) {
+      await repository.git("config", `hook.by ${event}.event`, event);
+      await repository.git("config", `hook.by ${event}.command`, `echo ${event} >> ${witness}; :`);
+    }
     await repository.git("config", "core.fsmonitor", `echo fsmonitor >> ${witness}; false`);
     const { verdict } = await proveIn(repository.path, repository.environment);
     expect(verdict).toBe("proved");

@@ -1,8 +1,7 @@
 import { rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path/posix";
 import type { HistoryRepository } from "../history/historyRepository.ts";
-import { noHooks } from "../noHooks.ts";
-import { runGit } from "../runGit.ts";
+import { runWithoutHooks } from "../runWithoutHooks.ts";
 import { isDeleted, type ChangedEntry } from "./readCommitChange.ts";
 import { worktreeOptions } from "./worktree.ts";
 
@@ -20,10 +19,10 @@ export async function putTests(
   for (const { path } of tests.filter(isDeleted)) deleteFile(folder, path);
   // `mode SP id TAB path` each, mode 0 to remove: git-update-index(1), --index-info.
   const index = tests.map(({ mode, id, path }) => `${Number(mode) === 0 ? "0" : mode} ${id}\t${path}\0`).join("");
-  await runGit([...noHooks, "update-index", "-z", "--index-info"], { ...options, input: Buffer.from(index, "latin1") });
+  await runWithoutHooks(["update-index", "-z", "--index-info"], { ...options, input: Buffer.from(index, "latin1") });
   const present = tests.filter((entry) => !isDeleted(entry)).map(({ path }) => `${path}\0`);
   const input = Buffer.from(present.join(""), "latin1");
-  await runGit([...noHooks, "checkout-index", "--force", "--index", "-z", "--stdin"], { ...options, input });
+  await runWithoutHooks(["checkout-index", "--force", "--index", "-z", "--stdin"], { ...options, input });
 }
 
 /** Deletes a file, and the folders that it leaves empty, as git does. A path is bytes, and need not be UTF-8. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { GitError } from "../gitError.ts";
 import type { HistoryRepository } from "../history/historyRepository.ts";
-import { noHooks } from "../noHooks.ts";
 import { runGit, type GitOptions } from "../runGit.ts";
+import { runWithoutHooks } from "../runWithoutHooks.ts";
 import { deleteFolder } from "./deleteFolder.ts";
 
 /** Variables by which git, a hook for example, tells a child which repository it is about: git(1), githooks(5). */
@@ -36,7 +36,7 @@ export async function addWorktree(
   await retry(
     async () => {
       deleteFolder(folder);
-      await runGit([...noHooks, ...words], repositoryOptions(repository));
+      await runWithoutHooks(words, repositoryOptions(repository));
     },
     (error) => error instanceof GitError && error.message.includes("/worktrees/"),
   );
@@ -59,7 +59,7 @@ export async function removeWorktree(repository: HistoryRepository, folder: stri
   deleteFolder(folder);
   const options = repositoryOptions(repository);
   const remove = async () => {
-    await runGit([...noHooks, "worktree", "remove", "--force", "--force", folder], options).catch(async (error) => {
+    await runWithoutHooks(["worktree", "remove", "--force", "--force", folder], options).catch(async (error) => {
       // A worktree that could not be added has no record.
       const list = (await runGit(["worktree", "list", "--porcelain"], options)).toString("utf8");
       if (list.includes(`worktree ${folder}\n`)) throw error;

@@ -3,8 +3,8 @@ import { decodeMessage } from "../decodeMessage.ts";
 import { resolveCommits } from "../history/resolveCommits.ts";
 import type { HistoryRepository } from "../history/historyRepository.ts";
 import { GitError } from "../gitError.ts";
-import { noHooks } from "../noHooks.ts";
 import { runGit } from "../runGit.ts";
+import { runWithoutHooks } from "../runWithoutHooks.ts";
 import { findSidecars } from "./findSidecars.ts";
 
 /** A commit that a note is about. */
@@ -43,7 +43,7 @@ export async function readNote(repository: HistoryRepository, hash: string): Pro
  * @throws {GitError}
  */
 export async function appendNote(repository: HistoryRepository, hash: string, text: string): Promise<void> {
-  await run(repository, [...notes, "append", "--file=-", hash], { input: text });
+  await run(repository, [...notes, "append", "--file=-", hash], { input: text }, runWithoutHooks);
 }
 
 /**
@@ -51,7 +51,7 @@ export async function appendNote(repository: HistoryRepository, hash: string, te
  * @throws {GitError}
  */
 export async function removeNote(repository: HistoryRepository, hash: string): Promise<void> {
-  await run(repository, [...notes, "remove", hash]);
+  await run(repository, [...notes, "remove", hash], {}, runWithoutHooks);
 }
 
 /**
@@ -72,13 +72,14 @@ export async function signNote(repository: HistoryRepository): Promise<string> {
 const mend = (broken: string): string =>
   `${broken.includes("not in this clone") ? `rm "$(git rev-parse --git-path ${noteRef})"` : `git update-ref -d ${noteRef}`}; if others have it: git fetch origin ${noteRef}:${noteRef}`;
 
-const notes = [...noHooks, "notes", `--ref=${noteRef}`];
+const notes = ["notes", `--ref=${noteRef}`];
 
 function run(
   { gitDirectory, environment }: HistoryRepository,
   words: readonly string[],
   more: { readonly input?: string; readonly accept?: readonly number[] } = {},
+  runner = runGit,
 ): Promise<Buffer> {
   const { GIT_WORK_TREE: _, ...rest } = environment;
-  return runGit(words, { cwd: gitDirectory, environment: { ...rest, GIT_DIR: gitDirectory }, ...more });
+  return runner(words, { cwd: gitDirectory, environment: { ...rest, GIT_DIR: gitDirectory }, ...more });
 }
