@@ -71,7 +71,7 @@ export function describeGitFailure(
 }
 
 function remedyFor(said: string): string {
-  if (/promisor remote|transport '[^']*' not allowed|unable to read [0-9a-f]{40}/.test(said)) {
+  if (/promisor remote|transport '[^']*' not allowed|unable to read (?:tree \(?)?[0-9a-f]{40}/.test(said)) {
     return "this clone lacks objects that must be measured, and nothing is fetched here: run git fetch --refetch --no-filter";
   }
   if (/[Pp]ermission denied|insufficient permission|Read-only file system/.test(said)) {
