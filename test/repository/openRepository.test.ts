@@ -52,6 +52,18 @@ test("each failure is told apart, in one line and with a remedy", async () => {
   }
 });
 
+test.each([
+  ["log", "--of-a-later-git"],
+  ["cat-file", "--of-a-later-git"],
+  ["diff-tree", "--of-a-later-git", "HEAD"],
+  ["of-a-later-git"],
+])("where git does not know what is asked, its age is suspected: git %s", async (...words) => {
+  const repository = await createRepository();
+  await repository.commit("one");
+  const failure = runGit(words, { cwd: repository.path, environment: repository.environment });
+  await expect(failure).rejects.toMatchObject({ remedy: expect.stringContaining("older than 2.30") });
+});
+
 test("a repository of another user is named as such", async () => {
   const repository = await createRepository();
   const other = join(repository.path, "../other");

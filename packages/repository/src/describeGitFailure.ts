@@ -77,6 +77,9 @@ function remedyFor(said: string): string {
   if (/[Pp]ermission denied|insufficient permission|Read-only file system/.test(said)) {
     return "it must be written to: run it as the owner, or in a clone of your own";
   }
+  if (/unrecognized argument|unknown (?:option|switch)|is not a git command|^usage: /.test(said)) {
+    return "git version tells whether it is older than 2.30, the oldest that this is made for";
+  }
   if (said.includes("bad config")) return "mend the configuration that git names";
   return "run the same git command by hand to see more";
 }
