@@ -9,12 +9,11 @@ import { GitError, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure
 export async function runTask(policyName: string | undefined): Promise<0 | 1> {
   try {
     const workplace = await openWorkplace(process.cwd(), process.env);
-    const { policy, change, verdict, notes } = await judgeStaged(await loadPolicy(policyName, workplace), workplace);
+    const { policy, change, verdict } = await judgeStaged(await loadPolicy(policyName, workplace), workplace);
     const table = formatSizes(change.files ?? [], policy);
     if (table !== undefined) process.stdout.write(`${table}\n`);
     const explain = `ai-disclosure explain${policyName === undefined ? "" : ` ${neutralise(quotePath(policyName))}`}`;
-    const told = { ...verdict, unchecked: [...notes, ...verdict.unchecked] };
-    for (const line of formatVerdict(told, policy, plain, explain)) process.stderr.write(`${line}\n`);
+    for (const line of formatVerdict(verdict, policy, plain, explain)) process.stderr.write(`${line}\n`);
     return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
     const lines = (error instanceof Error ? error.message : String(error)).split("\n");

@@ -43,10 +43,11 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
   // Loaded for the few commits that have to be measured; most are a person's.
   const change = wanting ? await (await import("./measure.ts")).measure(known, policy, workplace) : known;
   const verdict = evaluate(change, policy);
-  if (change.files && !mailFolder && (merge || verdict.findings.length > 0)) {
-    notes.push(...(await (await import("./noteOnMerge.ts")).noteOnMerge(workplace)));
+  if (!change.files || mailFolder !== undefined || !(merge || verdict.findings.length > 0)) {
+    return { policy, change, verdict, notes };
   }
-  return { policy, change, verdict, notes };
+  const unchecked = await (await import("./noteOnMerge.ts")).noteOnMerge(workplace);
+  return { policy, change, verdict: { ...verdict, unchecked: [...unchecked, ...verdict.unchecked] }, notes };
 }
 
 async function readMessage(

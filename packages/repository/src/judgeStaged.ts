@@ -13,6 +13,7 @@ export async function judgeStaged(policy: Policy, workplace: Workplace): Promise
   const people = await readPeople(requireRepository(workplace), workplace.configuration);
   const change = { ...createChange({ ...people, environment: workplace.environment }, policy), files };
   const verdict = evaluate(change, policy);
-  const notes = verdict.findings.length > 0 ? await (await import("./noteOnMerge.ts")).noteOnMerge(workplace) : [];
-  return { policy, change, verdict, notes };
+  if (verdict.findings.length === 0) return { policy, change, verdict, notes: [] };
+  const unchecked = await (await import("./noteOnMerge.ts")).noteOnMerge(workplace);
+  return { policy, change, verdict: { ...verdict, unchecked: [...unchecked, ...verdict.unchecked] }, notes: [] };
 }
