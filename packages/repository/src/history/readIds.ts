@@ -12,12 +12,14 @@ export interface CommitIds {
  * @throws {GitError} if it is no such field.
  */
 export function splitIds(field: string): CommitIds {
-  const [hash = "", ...parents] = field.split(" ");
+  const hashEnd = field.indexOf(" ");
+  const hash = field.slice(0, hashEnd);
+  const others = field.slice(hashEnd + 1);
   // SHA-1, or SHA-256: gitformat-pack(5).
   if (hash.length !== 40 && hash.length !== 64) {
     throw new GitError("failed", "git log: unreadable output", "run it again, and report it if it stays");
   }
-  return { hash, parents: parents[0] === "" ? [] : parents };
+  return { hash, parents: others === "" ? [] : others.includes(" ") ? others.split(" ") : [others] };
 }
 
 /** What is to be known of a block's commits before anybody reads them. @throws {GitError} */
