@@ -122,6 +122,24 @@ test("with a git that cannot merge again, what was counted instead is said of ea
   expect(noted.map(({ subject, sizes }) => [subject, sizes])).toEqual([["joined", {}]]);
 });
 
+test("of a merge of three branches it is said what was counted, where a rule reads it", async () => {
+  const repository = await createRepository();
+  await repository.commit(`base\n\n${signed}`);
+  for (const name of ["one", "two"]) {
+    await repository.git("switch", "--quiet", "--create", name, "main");
+    await repository.write(name, "line\n");
+    await repository.commit(`${name}\n\n${signed}`);
+  }
+  await repository.git("switch", "--quiet", "main");
+  await repository.git("merge", "--quiet", "--no-ff", "-m", `joined\n\nAI-used-for: code\n${signed}`, "one", "two");
+  const [disclosed] = await audit(repository, qemu, { stats: true });
+  const note = expect.stringContaining("what the merge itself changed, of more than two branches");
+  expect(disclosed!.unchecked).toContainEqual(note);
+  await repository.git("commit", "--quiet", "--amend", "-m", `joined\n\n${signed}`);
+  const [silent] = await audit(repository, qemu, { stats: true });
+  expect([silent!.subject, silent!.sizes, silent!.unchecked]).toEqual(["joined", {}, []]);
+});
+
 test("before the first policy nothing is judged; marks of AI are seen", async () => {
   const repository = await createRepository();
   await repository.commit("old\n\nCo-authored-by: Claude <noreply@anthropic.com>");

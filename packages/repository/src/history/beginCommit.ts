@@ -83,7 +83,8 @@ async function finish(
   const counts = wanting ? await measurer.measure(commit) : measured;
   const files = counts && (await categorise(counts, policy ?? noPolicy));
   const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
-  const note = files && measurer.noteOn(commit);
+  // Where no rule reads the counts, nothing is said of them.
+  const note = files && counted.needsFiles ? measurer.noteOn(commit) : undefined;
   const told = note === undefined ? counted : { ...counted, unchecked: [...counted.unchecked, note] };
   return { opened: told, change: completeChange(counted, { files, ownership }) };
 }

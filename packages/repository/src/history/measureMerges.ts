@@ -1,5 +1,5 @@
 import type { FileChange } from "@ai-disclosure/core";
-import { coarselyMeasured } from "../noteOnMerge.ts";
+import { coarselyMeasured } from "../coarselyMeasured.ts";
 import { askPool } from "./askPool.ts";
 import { createDiffPool } from "./diffPool.ts";
 import { gitVersion } from "./gitVersion.ts";
@@ -49,7 +49,10 @@ export function measureMerges(repository: HistoryRepository): MergeMeasurer {
       if (parents === 2 && remerges) return parseFileChanges(await askRemerged(hash));
       return parseCombinedChanges(await askCombined(hash));
     },
-    noteOn: (parents) => (parents === 2 && remerges === false ? coarselyMeasured("git 2.35") : undefined),
+    noteOn(parents) {
+      const coarsely = parents > 2 || (parents === 2 && remerges === false);
+      return coarsely ? coarselyMeasured(parents, "git 2.35") : undefined;
+    },
     stop: () => combined.stop(),
   };
 }

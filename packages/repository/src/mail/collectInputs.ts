@@ -53,7 +53,9 @@ async function isReady(path: string, name: string): Promise<boolean> {
     throw new MessageFileError(`${name}: is a directory and no Maildir; name the files in it, e.g. ${name}/*.patch`);
   }
   if (status.isFile() && status.size === 0)
-    throw new MessageFileError(`${name}: is empty, expected mails with patches`);
+    throw new MessageFileError(
+      `${name}: is empty, expected mails with patches; git format-patch writes such a file for an empty commit: leave it out`,
+    );
   return status.isFile();
 }
 
