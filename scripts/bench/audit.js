@@ -47,6 +47,12 @@ export async function benchAudit() {
           runs: 9,
         }),
         compare({
+          name: "the least that Node takes: 80 000 messages read from `git log` and thrown away, beside the same",
+          a: { words: [node, join(root, "scripts/bench/readHistory.cjs")], cwd: large, env },
+          b: git(large, "log", "--all", "-z", "--format=%H%x00%B"),
+          runs: 9,
+        }),
+        compare({
           name: "20 000 commits measured (`--stats`), beside `git log --no-merges -M --numstat -z`",
           limit: 0.65,
           a: audit(diffs, "--all", "--stats", ...messagesOnly, "--format", "ndjson"),
