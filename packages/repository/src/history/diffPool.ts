@@ -2,7 +2,7 @@ import { createBell } from "./bell.ts";
 import { createDiffLane, type DiffLane } from "./diffLane.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
 import { readStretches } from "./readStretches.ts";
-import { addToStretches, claimStretch, takePortion, type Portion, type Stretch } from "./stretches.ts";
+import { addToStretches, claimStretch, endStretches, takePortion, type Portion, type Stretch } from "./stretches.ts";
 
 /** Several `git diff-tree` that measure commits side by side. */
 export interface DiffPool {
@@ -108,19 +108,9 @@ export function createDiffPool(
     while (!hasRoom(worker)) await room.next();
   }
 
-  /** What comes before the failure is still measured; nothing that comes after it. */
   function fail(worker: Worker, failure: unknown): void {
     failed = true;
-    const { stretch, portions } = worker;
-    const [portion] = portions;
-    if (portion) {
-      portion.failure = failure;
-      stretch.portions.splice(stretch.portions.indexOf(portion) + 1);
-      stretch.left = [];
-      stretches.splice(stretches.indexOf(stretch) + 1);
-    } else {
-      stretches.push({ left: [], portions: [{ hashes: [], read: 0, pieces: [], answered: false, failure }] });
-    }
+    endStretches(stretches, worker.stretch, worker.portions[0], failure);
     workers.delete(worker);
     for (const other of workers) {
       if (stretches.includes(other.stretch)) continue;

@@ -59,3 +59,23 @@ export function takePortion({ left, portions }: Stretch): Portion {
   portions.push(portion);
   return portion;
 }
+
+/**
+ * What comes before the failure is still measured; nothing that comes after it.
+ * @param portion of the stretch, the one that will not be answered; if there is none, what is added next will not be
+ */
+export function endStretches(
+  stretches: Stretch[],
+  stretch: Stretch,
+  portion: Portion | undefined,
+  failure: unknown,
+): void {
+  if (!portion) {
+    stretches.push({ left: [], portions: [{ hashes: [], read: 0, pieces: [], answered: false, failure }] });
+    return;
+  }
+  portion.failure = failure;
+  stretch.portions.splice(stretch.portions.indexOf(portion) + 1);
+  stretch.left = [];
+  stretches.splice(stretches.indexOf(stretch) + 1);
+}
