@@ -38,14 +38,13 @@ function partsNeedFiles({ files: _known, ...change }: Change, policy: Policy): b
 
 /** Whether a limit for newcomers may apply, and so how many earlier commits are worth counting; 0 if none. */
 export function needsEarlierCommits(change: Change, policy: Policy): number {
-  const byPath = policy.byPath.length === 0 ? [] : partsOf(change, policy);
-  return Math.max(
-    newcomersIn(change, policy),
-    ...byPath.map(({ entry, change: part }) => newcomersIn(part, entry.policy)),
-  );
+  const own = newcomersIn(change, policy);
+  if (policy.byPath.length === 0) return own;
+  return Math.max(own, ...partsOf(change, policy).map(({ entry, change: part }) => newcomersIn(part, entry.policy)));
 }
 
 function newcomersIn(change: Change, policy: Policy): number {
+  if (policy.limits.length === 0) return 0;
   if (gradeOfAiUse(change) === undefined && policy.limits.every(({ when }) => when === "ai")) return 0;
   // A series' limit is nothing to a commit that is judged alone.
   return Math.max(
@@ -126,11 +125,13 @@ function listUnchecked(change: Change, policy: Policy): string[] {
   if (change.earlierCommits === undefined && needsEarlierCommits(change, policy) > 0) {
     unchecked.push("the author's earlier commits are not known here: limits for newcomers");
   }
-  const { channels, level } = policy.disclosure;
-  const elsewhere =
-    level !== "none" && channels.length > 0 && channels.every((channel) => !channel.startsWith("commit-"));
-  if (!change.pullRequest && change.message && elsewhere && gradeOfAiUse(change) !== undefined) {
+  if (!change.pullRequest && change.message && gradeOfAiUse(change) !== undefined && isDisclosedElsewhere(policy)) {
     unchecked.push("the pull request is not known here: whether AI use is disclosed there");
   }
   return unchecked;
+}
+
+/** Whether no place in a commit counts as disclosure. */
+function isDisclosedElsewhere({ disclosure: { channels, level } }: Policy): boolean {
+  return level !== "none" && channels.length > 0 && channels.every((channel) => !channel.startsWith("commit-"));
 }

@@ -32,8 +32,8 @@ export function hasUnweighed({ records, evidence }: Change): boolean {
 
 /** The change, whose files are known now: a record of a few lines is strong evidence where they are half of all. */
 export function weighRecords(change: Change): Change {
+  if (!change.files || !hasUnweighed(change)) return change;
   const { files, records = [], evidence } = change;
-  if (!files || !hasUnweighed(change)) return change;
   const added = files.reduce((sum, file) => sum + file.added, 0);
   const strong = new Set(
     records.filter((record) => !isFew(aiLinesAmong(files, [record]), added)).map(({ source }) => source as string),

@@ -18,6 +18,11 @@ export interface FoundOut {
 
 /** The change with what was found out about it since. */
 export function completeChange(opened: Opened, { files, earlierCommits, ownership }: FoundOut): Change {
-  const { change } = addEarlierCommits(opened, earlierCommits);
-  return weighRecords({ ...change, ...(files && { files }), ...(ownership && { ownership }) });
+  // Filled in step by step: to spread several objects together takes five times as long.
+  const change: { -readonly [Key in keyof Change]: Change[Key] } = {
+    ...addEarlierCommits(opened, earlierCommits).change,
+  };
+  if (files) change.files = files;
+  if (ownership) change.ownership = ownership;
+  return weighRecords(change);
 }
