@@ -66,11 +66,9 @@ const presets = readdirSync("packages/core/src/presets").filter(
   (file) => !["loadPreset.ts", "preset.ts"].includes(file),
 );
 const preset = /\/presets\/(?!loadPreset\.|preset\.)([\w-]+)\.ts$/u;
-const historyEntry = /\/(historyCommands)\.ts$/u;
 
 /** Where a bundle finds what it leaves outside of itself. */
 function beside(id) {
-  if (historyEntry.test(id)) return "../historyCommands.cjs";
   const name = preset.exec(id)?.[1];
   return name === undefined ? id : `./presets/${name}.cjs`;
 }
@@ -88,7 +86,7 @@ const compiled = (name, file, output, plugins) => ({
     },
     plugins,
   ),
-  external: [/^node:/u, "yaml", "env-ci", preset, historyEntry],
+  external: [/^node:/u, "yaml", "env-ci", preset],
 });
 
 /** The policies that are shipped, a file each, since a hook needs one of them. */
@@ -124,9 +122,9 @@ export default [
   facade,
   presetFiles("commitlint-plugin"),
   adapter("lint-staged", ["index", "runTask"], modules),
-  compiled("cli", "main", {}, []),
-  // What no hook runs is beside it, and has the licences of both.
-  compiled("cli", "historyCommands", {}, [embedPage(), licences([...bundled, "uplot"])]),
+  // What it contains of others is in the whole program as well, which tells their licences.
+  compiled("cli", "hooks", {}, []),
+  compiled("cli", "main", {}, [embedPage(), licences([...bundled, "uplot"])]),
   presetFiles("cli"),
   adapter("cli", ["loadCompiled"], commonJs, []),
 ];

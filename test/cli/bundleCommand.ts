@@ -6,7 +6,7 @@ const source = join(import.meta.dirname, "../../packages/cli");
 
 /** The command as it is published, but of the sources as they are: its path. Its folder holds nothing else it needs. */
 export async function bundleCommand(directory: string): Promise<string> {
-  for (const name of ["main", "loadCompiled"]) {
+  for (const name of ["hooks", "main", "loadCompiled"]) {
     const file = join(directory, `dist/${name}.cjs`);
     await bundleSources(join(source, `src/${name}.ts`), {
       file,

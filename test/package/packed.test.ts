@@ -36,7 +36,7 @@ describe.each(packages)("packages/%s", (folder) => {
     const files = execFileSync("tar", ["-tzf", tarball()], { encoding: "utf8" }).trim().split("\n");
     const strange = files.filter(
       (file) =>
-        !/^package\/(?:package\.json|LICENSE|README\.md|bin\.c?js|historyCommands\.cjs|dist\/|schema\/)/u.test(file),
+        !/^package\/(?:package\.json|LICENSE|README\.md|bin\.c?js|dist\/|schema\/)/u.test(file),
     );
     expect(strange).toEqual([]);
     expect(files).toContain("package/LICENSE");
