@@ -1,7 +1,7 @@
 import { createBell } from "./bell.ts";
 import { createDiffLane, type DiffLane } from "./diffLane.ts";
 import type { HistoryRepository } from "./historyRepository.ts";
-import { readStretches } from "./readStretches.ts";
+import { isWorthReading, readStretches } from "./readStretches.ts";
 import { addToStretches, claimStretch, endStretches, takePortion, type Portion, type Stretch } from "./stretches.ts";
 
 /** Several `git diff-tree` that measure commits side by side. */
@@ -101,7 +101,7 @@ export function createDiffPool(
   function hasRoom(worker: Worker): boolean {
     if (bytesWaiting < mostBytes || !workers.has(worker)) return true;
     const [portion] = worker.portions;
-    return portion?.pieces.length === 0 && portion === stretches[0]?.portions[0];
+    return portion !== undefined && portion === stretches[0]?.portions[0] && !isWorthReading(portion);
   }
 
   async function waitForRoom(worker: Worker): Promise<void> {

@@ -1,6 +1,6 @@
 import { GitError } from "../gitError.ts";
 import { createRecordSplitter } from "./splitRecords.ts";
-import type { Stretch } from "./stretches.ts";
+import type { Portion, Stretch } from "./stretches.ts";
 
 /** What git has printed of some commits, in their order, and how many bytes of it. */
 export interface Records {
@@ -26,7 +26,7 @@ export function readStretches(stretches: Stretch[]): () => Records {
     let bytes = 0;
     for (let [stretch, next] = stretches; stretch && fields.length === 0; [stretch, next] = stretches) {
       const [portion] = stretch.portions;
-      const piece = portion?.pieces.shift();
+      const piece = portion && isWorthReading(portion) ? portion.pieces.shift() : undefined;
       if (piece) {
         bytes += piece.length;
         splitter.push(piece.toString("latin1"));
@@ -42,5 +42,12 @@ export function readStretches(stretches: Stretch[]): () => Records {
     return { fields, bytes };
   };
 }
+
+/** A few commits at a time would cost as much again: git, which shares our cores, has emptied their caches by then. */
+export function isWorthReading({ answered, pieces, failure }: Portion): boolean {
+  return answered || failure !== undefined || pieces.length >= mostPieces;
+}
+
+const mostPieces = 32;
 
 const unreadable = () => new GitError("failed", "git diff-tree: unreadable output", "report this");
