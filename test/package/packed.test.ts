@@ -35,8 +35,7 @@ describe.each(packages)("packages/%s", (folder) => {
   test("packs what it runs, and neither sources, tests nor caches", () => {
     const files = execFileSync("tar", ["-tzf", tarball()], { encoding: "utf8" }).trim().split("\n");
     const strange = files.filter(
-      (file) =>
-        !/^package\/(?:package\.json|LICENSE|README\.md|bin\.c?js|dist\/|schema\/)/u.test(file),
+      (file) => !/^package\/(?:package\.json|LICENSE|README\.md|bin\.c?js|dist\/|schema\/)/u.test(file),
     );
     expect(strange).toEqual([]);
     expect(files).toContain("package/LICENSE");
