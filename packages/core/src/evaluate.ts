@@ -7,6 +7,7 @@ import { partsOf } from "./change/partsOf.ts";
 import type { Finding, Violation } from "./finding.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { limitsSeriesOf } from "./limits/limitsSeriesOf.ts";
+import { disclosesInCommits } from "./policy/disclosesInCommits.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Rule } from "./rules/rule.ts";
 
@@ -131,7 +132,8 @@ function listUnchecked(change: Change, policy: Policy): string[] {
   return unchecked;
 }
 
-/** Whether no place in a commit counts as disclosure. */
-function isDisclosedElsewhere({ disclosure: { channels, level } }: Policy): boolean {
-  return level !== "none" && channels.length > 0 && channels.every((channel) => !channel.startsWith("commit-"));
+/** Whether disclosure is asked for, and no place in a commit counts. */
+function isDisclosedElsewhere(policy: Policy): boolean {
+  const { channels, level } = policy.disclosure;
+  return level !== "none" && channels.length > 0 && !disclosesInCommits(policy);
 }

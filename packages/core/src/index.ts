@@ -38,6 +38,7 @@ export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
 export { isRecord } from "./isRecord.ts";
 export { namesFile } from "./policy/namesFile.ts";
+export { explainCommand } from "./report/explainCommand.ts";
 export { plural } from "./report/plural.ts";
 export { nearest } from "./policy/nearest.ts";
 export { parsePolicy } from "./policy/parsePolicy.ts";

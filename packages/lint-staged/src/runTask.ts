@@ -1,4 +1,4 @@
-import { formatSizes, formatVerdict, neutralise, plain, quotePath, shorten } from "@ai-disclosure/core";
+import { explainCommand, formatSizes, formatVerdict, plain, shorten } from "@ai-disclosure/core";
 import { GitError, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 
 /**
@@ -12,8 +12,9 @@ export async function runTask(policyName: string | undefined): Promise<0 | 1> {
     const { policy, change, verdict } = await judgeStaged(await loadPolicy(policyName, workplace), workplace);
     const table = formatSizes(change.files ?? [], policy);
     if (table !== undefined) process.stdout.write(`${table}\n`);
-    const explain = `ai-disclosure explain${policyName === undefined ? "" : ` ${neutralise(quotePath(policyName))}`}`;
-    for (const line of formatVerdict(verdict, policy, plain, explain)) process.stderr.write(`${line}\n`);
+    for (const line of formatVerdict(verdict, policy, plain, explainCommand(policyName))) {
+      process.stderr.write(`${line}\n`);
+    }
     return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
     const lines = (error instanceof Error ? error.message : String(error)).split("\n");

@@ -46,8 +46,8 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
   if (!change.files || mailFolder !== undefined || !(merge || verdict.findings.length > 0)) {
     return { policy, change, verdict, notes };
   }
-  const unchecked = await (await import("./noteOnMerge.ts")).noteOnMerge(workplace);
-  return { policy, change, verdict: { ...verdict, unchecked: [...unchecked, ...verdict.unchecked] }, notes };
+  const { noteOnMerge } = await import("./noteOnMerge.ts");
+  return { policy, change, verdict: await noteOnMerge(verdict, workplace), notes };
 }
 
 async function readMessage(

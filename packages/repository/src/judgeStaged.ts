@@ -14,6 +14,6 @@ export async function judgeStaged(policy: Policy, workplace: Workplace): Promise
   const change = { ...createChange({ ...people, environment: workplace.environment }, policy), files };
   const verdict = evaluate(change, policy);
   if (verdict.findings.length === 0) return { policy, change, verdict, notes: [] };
-  const unchecked = await (await import("./noteOnMerge.ts")).noteOnMerge(workplace);
-  return { policy, change, verdict: { ...verdict, unchecked: [...unchecked, ...verdict.unchecked] }, notes: [] };
+  const { noteOnMerge } = await import("./noteOnMerge.ts");
+  return { policy, change, verdict: await noteOnMerge(verdict, workplace), notes: [] };
 }

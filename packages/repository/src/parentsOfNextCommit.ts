@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { readIfThere } from "./history/readIfThere.ts";
+import { readShallow } from "./history/readShallow.ts";
 import type { Repository } from "./openRepository.ts";
 import { revisionExists } from "./revisionExists.ts";
 import { runGit } from "./runGit.ts";
@@ -19,14 +20,8 @@ async function parentsOfHead(repository: Repository): Promise<readonly string[]>
   const output = await runGit(["rev-list", "--parents", "--max-count=1", "HEAD", "--"], { cwd, environment });
   const [head = "", ...parents] = output.toString("latin1").trim().split(" ");
   // The commit at which a shallow clone ends looks like a root, and would make the whole tree count as new.
-  if (parents.length === 0 && (await isShallowBoundary(repository, head))) return ["HEAD"];
+  if (parents.length === 0 && readShallow(repository).split("\n").includes(head)) return ["HEAD"];
   return parents;
-}
-
-async function isShallowBoundary({ topLevel, environment }: Repository, commit: string): Promise<boolean> {
-  const path = await runGit(["rev-parse", "--git-path", "shallow"], { cwd: topLevel, environment });
-  const boundary = readIfThere(resolve(topLevel, path.toString("utf8").replace(/\n$/, "")));
-  return boundary.split("\n").includes(commit);
 }
 
 /**
@@ -39,13 +34,4 @@ function mergedHeads({ gitDirectory, environment }: Repository): readonly string
     .filter((line) => line !== "");
   if (written.length > 0) return written;
   return Object.keys(environment).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? []);
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, "latin1");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    throw error;
-  }
 }

@@ -1,7 +1,6 @@
-import { formatVerdict, shorten, type Paint, type Policy } from "@ai-disclosure/core";
+import { explainCommand, formatVerdict, shorten, type Paint, type Policy } from "@ai-disclosure/core";
 import { committerNote, type AuditedPatch, type PatchMail } from "@ai-disclosure/repository";
 import { loadReport } from "../reports/loadReport.ts";
-import { explainCommand } from "./explainCommand.ts";
 import { nameOfMail } from "./nameOfMail.ts";
 import type { CreateReport } from "./report.ts";
 import { terseObstacle, tersePatch } from "./tersePatch.ts";

@@ -1,7 +1,6 @@
-import { formatVerdict } from "@ai-disclosure/core";
+import { explainCommand, formatVerdict } from "@ai-disclosure/core";
 import type { Judged } from "@ai-disclosure/repository";
 import type { Terminal } from "../terminal.ts";
-import { explainCommand } from "./explainCommand.ts";
 
 /**
  * Prints findings for people; a clean change prints nothing.

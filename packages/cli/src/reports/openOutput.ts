@@ -14,7 +14,6 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-
 import { exitOnSignals } from "./exitOnSignals.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import { whileWriting } from "./whileWriting.ts";

@@ -3,14 +3,15 @@ import type { Change } from "../change/change.ts";
 import { saidInText } from "../change/saidInText.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
+import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "./explainPullRequest.ts";
 
 /** What is wrong with a pull request that makes none of the statements that its project asks for. */
 export function findMissingStatement(change: Change, policy: Policy): Violation[] {
-  const { channels, trailers, pullRequest, level } = policy.disclosure;
+  const { trailers, pullRequest, level } = policy.disclosure;
   // A trailer serves as well, and disclosure-required asks for it.
-  const inCommit = channels.some((channel) => channel.startsWith("commit-")) && trailers.length > 0;
+  const inCommit = disclosesInCommits(policy) && trailers.length > 0;
   if ((inCommit && change.disclosures.length > 0) || saidInText(change, policy)) return [];
   const fix = explainPullRequest(policy).join(", or ");
   const where = { field: "pull request" };

@@ -6,6 +6,7 @@ import { describeLate } from "../disclosure/lateDisclosures.ts";
 import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding.ts";
+import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
 import { statedInPullRequest } from "../pullRequest/statedInPullRequest.ts";
 import { hasUnweighed } from "../sidecar/weighRecords.ts";
@@ -94,11 +95,11 @@ export const disclosureRequired: Rule = {
   why: "A reviewer who knows where AI was used knows where to look harder; a project that knows can revert it later.",
   whenNotToUse: "Where the project asks for disclosure in the pull request only.",
   severity: "error",
-  asked: ({ disclosure: { level, channels, trailers }, stance }) =>
-    level !== "none" &&
-    stance !== "forbid" &&
-    trailers.length > 0 &&
-    channels.some((channel) => channel.startsWith("commit-")),
+  asked: (policy) =>
+    policy.disclosure.level !== "none" &&
+    policy.stance !== "forbid" &&
+    policy.disclosure.trailers.length > 0 &&
+    disclosesInCommits(policy),
   onlyMarked: true,
   needsFiles: hasUnweighed,
   check(change, policy) {

@@ -1,5 +1,4 @@
 import { text } from "node:stream/consumers";
-import { Readable } from "node:stream";
 import type { HistoryRepository } from "./historyRepository.ts";
 import { resolveSelection } from "./resolveSelection.ts";
 import type { Selection } from "./selection.ts";
@@ -28,7 +27,7 @@ export function countSelected(
         git = startGit(history, ["rev-list", "--count", ...words]);
         git.write(input ?? "");
         git.endInput();
-        sum += Number(await text(Readable.from(git.output)));
+        sum += Number(await text(git.output));
         await git.ended;
       }
     }

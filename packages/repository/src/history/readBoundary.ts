@@ -1,13 +1,10 @@
-import { join } from "node:path";
 import { runGit } from "../runGit.ts";
-import { commonDirectory } from "./commonDirectory.ts";
 import { historyOptions, pinnedSettings, type HistoryRepository } from "./historyRepository.ts";
-import { readIfThere } from "./readIfThere.ts";
+import { readShallow } from "./readShallow.ts";
 
 /**
  * The commits at which a shallow clone ends, with the parents that they have and the clone has not; empty for a whole
- * clone. `shallow` lists them, one id a line: gitrepository-layout(5). To git log they are roots, and the whole tree
- * would count as theirs.
+ * clone. To git log they are roots, and the whole tree would count as theirs.
  * @throws {GitError}
  */
 export async function readBoundary(repository: HistoryRepository): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -21,10 +18,6 @@ export async function readBoundary(repository: HistoryRepository): Promise<Reado
 /** Whether the clone lacks a part of the history. */
 export function isShallow(repository: HistoryRepository): boolean {
   return readShallow(repository) !== "";
-}
-
-function readShallow(repository: HistoryRepository): string {
-  return readIfThere(join(commonDirectory(repository), "shallow"));
 }
 
 /** `<id> commit <size> LF <object> LF`, see git-cat-file(1); the object has a line `parent <id>` for each parent. */

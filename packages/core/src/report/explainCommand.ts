@@ -1,4 +1,5 @@
-import { neutralise, quotePath } from "@ai-disclosure/core";
+import { neutralise } from "./neutralise.ts";
+import { quotePath } from "./quotePath.ts";
 
 /**
  * What to type to read the whole policy.
