@@ -19,7 +19,7 @@ const project = (name: string, include: string[], timeout: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      project("unit", ["test/core/**/*.test.ts"], 30_000),
+      project("unit", ["test/{architecture,core}/**/*.test.ts"], 30_000),
       project("git", ["test/{repository,history,mail,cli,reports,commitlint-plugin,lint-staged}/**/*.test.ts"], 60_000),
       project("browser", ["test/html/**/*.test.ts"], 120_000),
       project("end-to-end", ["test/end-to-end/**/*.test.ts", "test/package/**/*.test.ts"], 600_000),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { commandNames, commandSpecs } from "../../packages/cli/src/commandLine.ts";
-import { optionSpecs } from "../../packages/cli/src/optionSpecs.ts";
+import { commandNames, commandSpecs } from "../../packages/cli/src/arguments/commandLine.ts";
+import { optionSpecs } from "../../packages/cli/src/arguments/optionSpecs.ts";
 import { temporaryDirectory, testEnvironment } from "../support/createRepository.ts";
 import { runCommand } from "./runCommand.ts";
 

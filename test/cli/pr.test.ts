@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { pr } from "../../packages/cli/src/commands/pr.ts";
-import { createTerminal } from "../../packages/cli/src/terminal.ts";
+import { createTerminal } from "../../packages/cli/src/terminal/terminal.ts";
 import { createRepository, temporaryDirectory, testEnvironment } from "../support/createRepository.ts";
 import { runCommand } from "./runCommand.ts";
 

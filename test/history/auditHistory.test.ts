@@ -1,7 +1,8 @@
 import { resolvePolicy, type Policy, type PolicySource } from "@ai-disclosure/core";
 import { expect, test } from "vitest";
 import { createSyntheticHistory } from "../../scripts/createSyntheticHistory.js";
-import { auditHistory, type AuditOptions } from "../../packages/repository/src/history/auditHistory.ts";
+import { auditHistory } from "../../packages/repository/src/history/auditHistory.ts";
+import type { AuditOptions } from "../../packages/repository/src/history/auditOptions.ts";
 import type { HistoricCommit } from "../../packages/repository/src/history/historicCommit.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 import { gitRemerges } from "../support/installedGit.ts";

@@ -1,8 +1,8 @@
 import { onTestFinished, expect, test } from "vitest";
 import { createSyntheticHistory } from "../../scripts/createSyntheticHistory.js";
-import { GitError } from "../../packages/repository/src/gitError.ts";
-import { createDiffPool } from "../../packages/repository/src/history/diffPool.ts";
-import { parseFileChanges } from "../../packages/repository/src/history/parseFileChanges.ts";
+import { GitError } from "../../packages/repository/src/git/gitError.ts";
+import { createDiffPool } from "../../packages/repository/src/measuring/diffPool.ts";
+import { parseFileChanges } from "../../packages/repository/src/git/parseFileChanges.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 import { gitChildren } from "./gitChildren.ts";
 import { historyOf } from "./historyOf.ts";

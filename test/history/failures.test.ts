@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { resolvePolicy } from "@ai-disclosure/core";
 import { expect, test } from "vitest";
 import { createSyntheticHistory } from "../../scripts/createSyntheticHistory.js";
-import { GitError } from "../../packages/repository/src/gitError.ts";
+import { GitError } from "../../packages/repository/src/git/gitError.ts";
 import { auditHistory } from "../../packages/repository/src/history/auditHistory.ts";
 import { readHistory } from "../../packages/repository/src/history/readHistory.ts";
 import { createRepository, temporaryDirectory, type TestRepository } from "../support/createRepository.ts";

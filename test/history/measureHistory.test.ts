@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FileChange } from "@ai-disclosure/core";
 import { onTestFinished, expect, test } from "vitest";
 import { createSyntheticHistory } from "../../scripts/createSyntheticHistory.js";
-import { measureHistory } from "../../packages/repository/src/history/measureHistory.ts";
+import { measureHistory } from "../../packages/repository/src/measuring/measureHistory.ts";
 import { readHistory } from "../../packages/repository/src/history/readHistory.ts";
 import { createRepository, repositoryAt, type TestRepository } from "../support/createRepository.ts";
 import { differingFromParents } from "../support/differingFromParents.ts";

@@ -1,7 +1,8 @@
 import { resolvePolicy, type AuditedCommit, type PolicySource } from "@ai-disclosure/core";
 import { expect, test } from "vitest";
-import { auditHistory, type AuditOptions } from "../../packages/repository/src/history/auditHistory.ts";
-import type { Selection } from "../../packages/repository/src/history/selection.ts";
+import { auditHistory } from "../../packages/repository/src/history/auditHistory.ts";
+import type { AuditOptions } from "../../packages/repository/src/history/auditOptions.ts";
+import type { Selection } from "../../packages/repository/src/range/selection.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 import { gather } from "./gather.ts";
 import { historyOf } from "./historyOf.ts";

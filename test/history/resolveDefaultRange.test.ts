@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { resolveDefaultRange } from "../../packages/repository/src/history/resolveDefaultRange.ts";
+import { resolveDefaultRange } from "../../packages/repository/src/range/resolveDefaultRange.ts";
 import { createRepository, temporaryDirectory, type TestRepository } from "../support/createRepository.ts";
 import { historyOf } from "./historyOf.ts";
 

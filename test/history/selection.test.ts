@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { GitError } from "../../packages/repository/src/gitError.ts";
-import { countSelected } from "../../packages/repository/src/history/countSelected.ts";
+import { GitError } from "../../packages/repository/src/git/gitError.ts";
+import { countSelected } from "../../packages/repository/src/range/countSelected.ts";
 import { readHistory } from "../../packages/repository/src/history/readHistory.ts";
-import type { Selection } from "../../packages/repository/src/history/selection.ts";
+import type { Selection } from "../../packages/repository/src/range/selection.ts";
 import {
   createRepository,
   repositoryAt,

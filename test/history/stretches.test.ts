@@ -4,7 +4,7 @@ import {
   claimStretch,
   takePortion,
   type Stretch,
-} from "../../packages/repository/src/history/stretches.ts";
+} from "../../packages/repository/src/measuring/stretches.ts";
 
 const names = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => String(from + index));
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { patch } from "../../packages/cli/src/commands/patch.ts";
-import { parseArguments } from "../../packages/cli/src/parseArguments.ts";
-import { createTerminal } from "../../packages/cli/src/terminal.ts";
+import { parseArguments } from "../../packages/cli/src/arguments/parseArguments.ts";
+import { createTerminal } from "../../packages/cli/src/terminal/terminal.ts";
 import { temporaryDirectory, testEnvironment } from "../support/createRepository.ts";
 import { mail, prepared, signedOff, writeBeside } from "./mails.ts";
 

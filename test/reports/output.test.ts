@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openOutput } from "../../packages/cli/src/reports/openOutput.ts";
+import { openOutput } from "../../packages/cli/src/output/openOutput.ts";
 import { bundleSources } from "../support/bundleSources.ts";
 import { temporaryDirectory } from "../support/createRepository.ts";
 

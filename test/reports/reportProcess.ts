@@ -1,6 +1,6 @@
-import { openOutput } from "../../packages/cli/src/reports/openOutput.ts";
-import { showProgress } from "../../packages/cli/src/reports/showProgress.ts";
-import { standardOutput } from "../../packages/cli/src/reports/standardOutput.ts";
+import { openOutput } from "../../packages/cli/src/output/openOutput.ts";
+import { showProgress } from "../../packages/cli/src/terminal/showProgress.ts";
+import { standardOutput } from "../../packages/cli/src/output/standardOutput.ts";
 
 /**
  * Writes a report as an audit does, in a process of its own: `FILE|- LINES [wait|throw|exit]`. It prints `opened` to

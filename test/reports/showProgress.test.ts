@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { showProgress } from "../../packages/cli/src/reports/showProgress.ts";
+import { showProgress } from "../../packages/cli/src/terminal/showProgress.ts";
 
 /** A terminal that keeps what is written, and a clock that is set by hand. */
 function terminal(columns = 80) {

@@ -1,6 +1,6 @@
 import { plain } from "@ai-disclosure/core";
 import { expect, test } from "vitest";
-import { tersePatch } from "../../packages/cli/src/reporters/tersePatch.ts";
+import { tersePatch } from "../../packages/cli/src/reports/tersePatch.ts";
 import { countUnchecked } from "../../packages/cli/src/reports/countUnchecked.ts";
 import { collectColumns } from "../../packages/cli/src/reports/html/collectColumns.ts";
 import { loadReport } from "../../packages/cli/src/reports/loadReport.ts";

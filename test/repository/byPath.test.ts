@@ -1,6 +1,6 @@
 import { loadPolicy, openRepository, openWorkplace } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
-import { readPolicyTimeline } from "../../packages/repository/src/policyHistory/readPolicyTimeline.ts";
+import { readPolicyTimeline } from "../../packages/repository/src/policyFile/readPolicyTimeline.ts";
 import { runCommand } from "../cli/runCommand.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { commandAmong, committingCommand } from "../../packages/repository/src/committingCommand.ts";
+import { commandAmong, committingCommand } from "../../packages/repository/src/commit/committingCommand.ts";
 import { isAmend, openRepository } from "../../packages/repository/src/index.ts";
-import { parseGitArguments } from "../../packages/repository/src/parseGitArguments.ts";
-import { fromListing, readAncestors } from "../../packages/repository/src/readAncestors.ts";
+import { parseGitArguments } from "../../packages/repository/src/commit/parseGitArguments.ts";
+import { fromListing, readAncestors } from "../../packages/repository/src/commit/readAncestors.ts";
 import { createRepository } from "../support/createRepository.ts";
 
 test.each([

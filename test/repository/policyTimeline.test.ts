@@ -1,6 +1,6 @@
 import { openRepository } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
-import { readPolicyTimeline } from "../../packages/repository/src/policyHistory/readPolicyTimeline.ts";
+import { readPolicyTimeline } from "../../packages/repository/src/policyFile/readPolicyTimeline.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 
 async function timelineOf(repository: TestRepository, revision = "HEAD") {

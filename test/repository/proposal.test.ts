@@ -2,7 +2,7 @@ import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { findIdleGlobs, openRepository, readRemotes, readTexts } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
-import { readConfiguration } from "../../packages/repository/src/readConfiguration.ts";
+import { readConfiguration } from "../../packages/repository/src/git/readConfiguration.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 
 const remotesOf = async ({ path, environment }: TestRepository) =>

@@ -62,7 +62,7 @@ test.each([
 });
 
 test("every way to cut or damage a JSON text is located like JSON.parse judges it", async () => {
-  const { findJsonError } = await import("../../packages/repository/src/findJsonError.ts");
+  const { findJsonError } = await import("../../packages/repository/src/policyFile/findJsonError.ts");
   const valid = ' {"a":[1,-0.5e+3,true,null,{}],"b\\u00e9\\n":{"c":"\\"","d":[[],""]}} ';
   const isValid = (text: string) => {
     try {

@@ -1,7 +1,7 @@
-import { commandNames, type Command } from "./commandLine.ts";
+import { commandNames, type Command } from "./arguments/commandLine.ts";
 import { describeFailure } from "./describeFailure.ts";
-import { parseArguments, type Arguments } from "./parseArguments.ts";
-import { createTerminal, type Process, type Terminal } from "./terminal.ts";
+import { parseArguments, type Arguments } from "./arguments/parseArguments.ts";
+import { createTerminal, type Process, type Terminal } from "./terminal/terminal.ts";
 
 /** A command's work; it returns the exit code: 0 clean, 1 findings. */
 export type Run = (given: Arguments, terminal: Terminal) => Promise<number>;
@@ -17,7 +17,7 @@ export function createMain<Known extends Command>(commands: Readonly<Record<Know
     try {
       const given = parseArguments(argv);
       if (given.has("version")) {
-        terminal.out((await import("./version.ts")).version);
+        terminal.out((await import("./output/version.ts")).version);
         return 0;
       }
       if (given.has("help") || given.command === undefined) {

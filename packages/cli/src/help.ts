@@ -1,4 +1,4 @@
-import type { Command } from "./commandLine.ts";
+import type { Command } from "./arguments/commandLine.ts";
 import { evidencePages } from "./help/evidencePages.ts";
 import { historyPages } from "./help/historyPages.ts";
 import { hookPages } from "./help/hookPages.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "./commandLine.ts";
+import type { Command } from "./arguments/commandLine.ts";
 import { createMain, type Run } from "./createMain.ts";
 
 const commands: Readonly<Record<Command, () => Promise<Run>>> = {

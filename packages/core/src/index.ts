@@ -1,10 +1,11 @@
-export { categorise, loadedCategoriser } from "./change/categorise.ts";
-export type { CategorisedFile, Change, FileChange } from "./change/change.ts";
+export { categorise, loadedCategoriser } from "./files/categorise.ts";
+export type { Change } from "./change/change.ts";
+export type { CategorisedFile, FileChange } from "./files/fileChange.ts";
 export { createChange, type ChangeParts } from "./change/createChange.ts";
 export { needsOwnership } from "./change/needsOwnership.ts";
-export { sizesByCategory, type CategorySize } from "./change/sizes.ts";
+export { sizesByCategory, type CategorySize } from "./files/sizes.ts";
 export type { Disclosure, Use } from "./disclosure/disclosure.ts";
-export { checkNote } from "./disclosure/checkNote.ts";
+export { checkNote } from "./verdict/checkNote.ts";
 export {
   describeLate,
   longestNote,
@@ -14,19 +15,20 @@ export {
   type LateDisclosure,
   type ReadNote,
 } from "./disclosure/lateDisclosures.ts";
-export { suggestDisclosure } from "./disclosure/suggestDisclosure.ts";
-export { evaluate, needsEarlierCommits, needsFiles, type Verdict } from "./evaluate.ts";
+export { suggestDisclosure } from "./change/suggestDisclosure.ts";
+export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
+export type { Verdict } from "./verdict/verdict.ts";
 export { environmentEvidence } from "./evidence/environmentEvidence.ts";
 export type { Evidence } from "./evidence/evidence.ts";
 export { messageEvidence } from "./evidence/messageEvidence.ts";
-export type { Finding, Violation, Where } from "./finding.ts";
+export type { Finding, Violation, Where } from "./finding/finding.ts";
 export { classifyTrailerValue } from "./identity/classifyTrailerValue.ts";
 export { identifyTool } from "./identity/identifyTool.ts";
 export { parsePerson } from "./identity/parsePerson.ts";
 export type { Person } from "./identity/person.ts";
 export { addToSeries, limitsSeries } from "./limits/addToSeries.ts";
 export { findOverruns } from "./limits/findOverruns.ts";
-export { emptySeries, type Series } from "./limits/series.ts";
+export { emptySeries, type Series } from "./change/series.ts";
 export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
 export { detectCommentString } from "./message/detectCommentString.ts";
 export type { Message, StrayLine, Trailer } from "./message/message.ts";
@@ -36,16 +38,16 @@ export { checkPolicy } from "./policy/checkPolicy.ts";
 export { completePolicy } from "./policy/completePolicy.ts";
 export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
-export { isRecord } from "./isRecord.ts";
+export { isRecord } from "./policy/isRecord.ts";
 export { namesFile } from "./policy/namesFile.ts";
 export { explainCommand } from "./report/explainCommand.ts";
-export { plural } from "./report/plural.ts";
-export { nearest } from "./policy/nearest.ts";
+export { plural } from "./text/plural.ts";
+export { nearest } from "./text/nearest.ts";
 export { parsePolicy } from "./policy/parsePolicy.ts";
 export type { Policy } from "./policy/policy.ts";
 export { PolicyError } from "./policy/policyError.ts";
-export { resolvePolicy, type PathFiles } from "./policy/resolvePolicy.ts";
-export { resolveVersions, type PolicyVersion } from "./policy/resolveVersions.ts";
+export { resolvePolicy, type PathFiles } from "./resolve/resolvePolicy.ts";
+export { resolveVersions, type PolicyVersion } from "./resolve/resolveVersions.ts";
 export type { Limit, UseSpec } from "./policy/changeSchema.ts";
 export type { TrailerSpec } from "./policy/disclosureSchema.ts";
 export { policySchema, type PolicySource } from "./policy/schema.ts";
@@ -60,10 +62,10 @@ export { formatAdvice, formatFinding, plain, type Paint } from "./report/formatF
 export { formatSizes } from "./report/formatSizes.ts";
 export { formatVerdict } from "./report/formatVerdict.ts";
 export { nameSpeaker } from "./report/nameSpeaker.ts";
-export { neutralise, shorten } from "./report/neutralise.ts";
-export { quotePath } from "./report/quotePath.ts";
+export { neutralise, shorten } from "./text/neutralise.ts";
+export { quotePath } from "./text/quotePath.ts";
 export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
-export { ruleNames } from "./rules/ruleNames.ts";
+export { ruleNames } from "./policy/ruleNames.ts";
 export { rules } from "./rules/rules.ts";
 export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
 export { aboutAllCommits, togetherNote } from "./audit/togetherNote.ts";
@@ -73,6 +75,6 @@ export type { Ownership } from "./ownership/ownership.ts";
 export { parseCodeowners } from "./ownership/parseCodeowners.ts";
 export { parseAgentTrace, type AgentTraces } from "./sidecar/parseAgentTrace.ts";
 export { parseAuthorshipLog, type ReadRecord } from "./sidecar/parseAuthorshipLog.ts";
-export { weighRecords } from "./sidecar/weighRecords.ts";
+export { weighRecords } from "./change/weighRecords.ts";
 export { aiLinesOf, type SidecarFile, type SidecarRecord } from "./sidecar/sidecarRecord.ts";
 export { parseMaintainers } from "./ownership/parseMaintainers.ts";

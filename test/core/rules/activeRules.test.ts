@@ -8,7 +8,7 @@ import {
   type Policy,
 } from "@ai-disclosure/core";
 import { describe, expect, test } from "vitest";
-import { activeRules } from "../../../packages/core/src/activeRules.ts";
+import { activeRules } from "../../../packages/core/src/verdict/activeRules.ts";
 import { changeOf } from "../../support/changeOf.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { documentedRules } from "../../support/documentedRules.ts";

@@ -10,9 +10,9 @@ import {
   type HistoricCommit,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
-import type { Process } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Process } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 
 export interface ChosenPolicies {
   readonly policyFor: (commit: Pick<HistoricCommit, "time">) => Policy | null;

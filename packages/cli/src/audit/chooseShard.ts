@@ -1,5 +1,5 @@
-import type { Arguments } from "../parseArguments.ts";
-import { UsageError } from "../usageError.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import { UsageError } from "../arguments/usageError.ts";
 
 export interface ShardChoice {
   /** From 1 to `of`. */

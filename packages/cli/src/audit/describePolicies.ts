@@ -1,5 +1,5 @@
 import type { Policy } from "@ai-disclosure/core";
-import type { AuditFacts } from "../reporters/report.ts";
+import type { AuditFacts } from "../reports/report.ts";
 import { sizeLimits } from "../reports/html/sizeLimit.ts";
 
 /** What reports say of the policies that judged: each once. */

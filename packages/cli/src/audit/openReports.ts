@@ -1,12 +1,12 @@
 import { appendFileSync } from "node:fs";
 import { plain, type AuditedCommit, type AuditSummary, type Paint } from "@ai-disclosure/core";
-import type { Arguments } from "../parseArguments.ts";
-import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
-import { openOutput, type Output } from "../reports/openOutput.ts";
-import { standardOutput } from "../reports/standardOutput.ts";
-import { whileWriting } from "../reports/whileWriting.ts";
-import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import type { AuditFacts, CreateReport, Report } from "../reports/report.ts";
+import { openOutput, type Output } from "../output/openOutput.ts";
+import { standardOutput } from "../output/standardOutput.ts";
+import { whileWriting } from "../output/whileWriting.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 
 /** Every report that was asked for, fed as one. */
 export interface Reports<Commit extends AuditedCommit = AuditedCommit> {

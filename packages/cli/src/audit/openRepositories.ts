@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { openHistory, type HistoryRepository } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
-import type { Process } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Process } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
 
 export interface NamedRepository {

@@ -1,7 +1,7 @@
 import { resolveDefaultRange, type HistoryRepository, type Selection } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
-import type { Process } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Process } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
 
 export interface SelectedCommits {

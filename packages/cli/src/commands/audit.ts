@@ -9,13 +9,13 @@ import { openRepositories } from "../audit/openRepositories.ts";
 import { openReports } from "../audit/openReports.ts";
 import { chooseShard } from "../audit/chooseShard.ts";
 import { selectCommits } from "../audit/selectCommits.ts";
-import type { Arguments } from "../parseArguments.ts";
-import type { AuditFacts } from "../reporters/report.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import type { AuditFacts } from "../reports/report.ts";
 import { loadReport } from "../reports/loadReport.ts";
-import { shardOf } from "../reports/shardOf.ts";
-import { showProgress } from "../reports/showProgress.ts";
-import type { Terminal } from "../terminal.ts";
-import { version } from "../version.ts";
+import { shardOf } from "../shards/shardOf.ts";
+import { showProgress } from "../terminal/showProgress.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { version } from "../output/version.ts";
 
 /** Judges commits of the past by the policy of their day, and reports wherever it is asked to. */
 export async function audit(given: Arguments, terminal: Terminal): Promise<number> {

@@ -1,9 +1,9 @@
 import { explainPolicy, neutralise, type Section } from "@ai-disclosure/core";
 import { findIdleGlobs, loadPolicy, openWorkplace, requireRepository, type Workplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
 import { formatIdleGlob } from "../proposal/formatIdleGlob.ts";
-import { toJson } from "../reporters/toJson.ts";
-import type { Terminal } from "../terminal.ts";
+import { toJson } from "../reports/toJson.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** Says what a policy wants. */
 export async function explain(given: Arguments, terminal: Terminal): Promise<number> {

@@ -2,14 +2,14 @@ import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { namesFile, neutralise, PolicyError, presetNames, resolvePolicy, shorten } from "@ai-disclosure/core";
 import { loadPolicy, openWorkplace, readOwnPolicy, requireRepository, type Workplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
 import { findTooling } from "../proposal/findTooling.ts";
 import { proposeHere } from "../proposal/proposeHere.ts";
 import { remainingSteps } from "../proposal/remainingSteps.ts";
 import { reportHere } from "../proposal/reportHere.ts";
-import { toJson } from "../reporters/toJson.ts";
-import { ReportError } from "../reports/reportError.ts";
-import type { Terminal } from "../terminal.ts";
+import { toJson } from "../reports/toJson.ts";
+import { ReportError } from "../output/reportError.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 const policyFile = "ai-policy.json";
 const schema = "./node_modules/@ai-disclosure/core/schema/ai-policy.schema.json";

@@ -1,12 +1,12 @@
 import { openReports } from "../audit/openReports.ts";
-import type { Arguments } from "../parseArguments.ts";
-import { findShards } from "../reports/findShards.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import { findShards } from "../shards/findShards.ts";
 import { loadReport } from "../reports/loadReport.ts";
-import { mergeShards } from "../reports/mergeShards.ts";
-import { ReportError } from "../reports/reportError.ts";
-import { readShards } from "../reports/readShards.ts";
-import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import { mergeShards } from "../shards/mergeShards.ts";
+import { ReportError } from "../output/reportError.ts";
+import { readShards } from "../shards/readShards.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 
 /** Joins the shards of an audit: any report comes out as one machine would have written it. */
 export async function merge(given: Arguments, terminal: Terminal): Promise<number> {

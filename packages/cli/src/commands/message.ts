@@ -7,10 +7,10 @@ import {
   openWorkplace,
   readMessageFile,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
-import { reportJson } from "../reporters/reportJson.ts";
-import { reportText } from "../reporters/reportText.ts";
-import type { Terminal } from "../terminal.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import { reportJson } from "../reports/reportJson.ts";
+import { reportText } from "../reports/reportText.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** The commit-msg job: judges a message and, in a hook, the index with it. */
 export async function message(given: Arguments, terminal: Terminal): Promise<number> {

@@ -23,8 +23,8 @@ import {
   type NotedCommit,
 } from "@ai-disclosure/repository";
 import { defuse } from "../reports/defuse.ts";
-import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 
 /** What the command reads of its command line. */
 export interface NoteArguments {

@@ -2,11 +2,11 @@ import { countCommits, plural, shorten } from "@ai-disclosure/core";
 import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
 import { describePolicies } from "../audit/describePolicies.ts";
 import { openReports } from "../audit/openReports.ts";
-import type { Arguments } from "../parseArguments.ts";
-import { loadPatchReport } from "../reporters/loadPatchReport.ts";
-import { nameOfMail } from "../reporters/nameOfMail.ts";
-import type { Terminal } from "../terminal.ts";
-import { version } from "../version.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import { loadPatchReport } from "../reports/loadPatchReport.ts";
+import { nameOfMail } from "../reports/nameOfMail.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { version } from "../output/version.ts";
 
 /** Judges mails with patches before `git am` does: files of `git format-patch`, mboxes, Maildirs, standard input. */
 export async function patch(given: Arguments, terminal: Terminal): Promise<number> {

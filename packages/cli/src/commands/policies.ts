@@ -1,10 +1,10 @@
 import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core";
 import { openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
 import { proposeHere } from "../proposal/proposeHere.ts";
 import { reportHere } from "../proposal/reportHere.ts";
-import { toJson } from "../reporters/toJson.ts";
-import type { Terminal } from "../terminal.ts";
+import { toJson } from "../reports/toJson.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** Lists the policies that are shipped, or says which of them fits this repository. */
 export async function policies(given: Arguments, terminal: Terminal): Promise<number> {

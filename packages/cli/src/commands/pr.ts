@@ -18,11 +18,11 @@ import {
   resolveDefaultRange,
   type Workplace,
 } from "@ai-disclosure/repository";
-import { readPullRequestEvent, type PullRequestEvent } from "../readPullRequestEvent.ts";
-import { reportJson } from "../reporters/reportJson.ts";
-import { reportText } from "../reporters/reportText.ts";
-import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import { readPullRequestEvent, type PullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
+import { reportJson } from "../reports/reportJson.ts";
+import { reportText } from "../reports/reportText.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 
 /** What the command reads of its command line. */
 export interface PullRequestArguments {

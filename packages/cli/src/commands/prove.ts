@@ -7,13 +7,13 @@ import {
   signNote,
   type Proof,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
 import { abortOnSignals } from "../prove/abortOnSignals.ts";
 import { proofJson } from "../prove/proofJson.ts";
 import { reportProof } from "../prove/reportProof.ts";
 import { showStep } from "../prove/showStep.ts";
-import type { Terminal } from "../terminal.ts";
-import { UsageError } from "../usageError.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 
 const exitCodes = { proved: 0, "not proved": 1, inconclusive: 3 } as const;
 

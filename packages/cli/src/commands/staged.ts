@@ -1,9 +1,9 @@
 import { formatSizes } from "@ai-disclosure/core";
 import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../parseArguments.ts";
-import { reportJson } from "../reporters/reportJson.ts";
-import { reportText } from "../reporters/reportText.ts";
-import type { Terminal } from "../terminal.ts";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import { reportJson } from "../reports/reportJson.ts";
+import { reportText } from "../reports/reportText.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 /** The pre-commit job: measures the index and judges what needs no message. */
 export async function staged(given: Arguments, terminal: Terminal): Promise<number> {

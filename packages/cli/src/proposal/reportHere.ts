@@ -1,6 +1,6 @@
 import { shorten } from "@ai-disclosure/core";
-import { toJson } from "../reporters/toJson.ts";
-import type { Terminal } from "../terminal.ts";
+import { toJson } from "../reports/toJson.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 import { formatIdleGlob } from "./formatIdleGlob.ts";
 import type { Here } from "./proposeHere.ts";
 

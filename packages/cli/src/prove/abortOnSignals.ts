@@ -1,4 +1,4 @@
-import { onSignals } from "../onSignals.ts";
+import { onSignals } from "../terminal/onSignals.ts";
 
 /** Work that a signal to this process stops. */
 export interface Interruption {

@@ -1,6 +1,6 @@
 import { neutralise, quotePath, shorten } from "@ai-disclosure/core";
 import type { CommandRun, Proof, TreeRun } from "@ai-disclosure/repository";
-import type { Terminal } from "../terminal.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 const shownLines = 20;
 const shownPaths = 3;

@@ -1,5 +1,5 @@
 import { neutralise } from "@ai-disclosure/core";
-import { openStatusLine, type StatusStream } from "../openStatusLine.ts";
+import { openStatusLine, type StatusStream } from "../terminal/openStatusLine.ts";
 
 /** A line on standard error that says what is being done. */
 export interface Steps {

@@ -1,4 +1,4 @@
-import type { AuditFacts } from "../reporters/report.ts";
+import type { AuditFacts } from "./report.ts";
 
 /** The policies as people tell them apart: versions of one that have the same title, text and attestations are one. */
 export function distinctPolicies(policies: AuditFacts["policies"]): AuditFacts["policies"] {

@@ -1,4 +1,4 @@
-import type { AuditFacts } from "../reporters/report.ts";
+import type { AuditFacts } from "./report.ts";
 import type { SizeLimit } from "./html/sizeLimit.ts";
 
 /** What JSON reports say of the audit before its commits: every key in its place. */

@@ -1,5 +1,5 @@
 import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core";
-import type { AuditFacts } from "../reporters/report.ts";
+import type { AuditFacts } from "./report.ts";
 import { distinctPolicies } from "./distinctPolicies.ts";
 import { orderedRules } from "./orderedRules.ts";
 

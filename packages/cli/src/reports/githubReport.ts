@@ -1,5 +1,5 @@
 import { type AuditedCommit, type Finding, neutralise, shorten } from "@ai-disclosure/core";
-import type { CreateReport } from "../reporters/report.ts";
+import type { CreateReport } from "./report.ts";
 import { commitName } from "./commitName.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { defuse } from "./defuse.ts";

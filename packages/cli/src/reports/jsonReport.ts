@@ -1,4 +1,4 @@
-import type { CreateReport } from "../reporters/report.ts";
+import type { CreateReport } from "./report.ts";
 import { commitRecord } from "./commitRecord.ts";
 import { factsRecord, policyRecords } from "./factsRecord.ts";
 import { isNotable } from "./isNotable.ts";

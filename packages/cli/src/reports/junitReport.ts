@@ -1,5 +1,5 @@
 import { type AuditedCommit, type AuditSummary, shorten, plural } from "@ai-disclosure/core";
-import type { CreateReport } from "../reporters/report.ts";
+import type { CreateReport } from "./report.ts";
 import { commitName } from "./commitName.ts";
 import { escapeXml } from "./escapeXml.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";

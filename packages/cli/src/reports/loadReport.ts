@@ -1,5 +1,5 @@
 import type { Paint } from "@ai-disclosure/core";
-import type { CreateReport } from "../reporters/report.ts";
+import type { CreateReport } from "./report.ts";
 
 const reports = {
   text: async ({ paint, quiet }) => (await import("./textReport.ts")).textReport(paint, quiet),

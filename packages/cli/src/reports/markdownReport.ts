@@ -1,5 +1,5 @@
 import { type AuditSummary, plural } from "@ai-disclosure/core";
-import type { AuditFacts, CreateReport, Report } from "../reporters/report.ts";
+import type { AuditFacts, CreateReport, Report } from "./report.ts";
 import { codeSpan } from "./codeSpan.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { distinctPolicies } from "./distinctPolicies.ts";

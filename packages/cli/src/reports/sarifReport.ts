@@ -1,5 +1,5 @@
 import { type AuditedCommit, type Finding, neutralise, ruleNames, rules, shorten } from "@ai-disclosure/core";
-import type { AuditFacts, CreateReport } from "../reporters/report.ts";
+import type { AuditFacts, CreateReport } from "./report.ts";
 import { countUnchecked } from "./countUnchecked.ts";
 import { createFingerprints } from "./createFingerprints.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";

@@ -1,7 +1,7 @@
-import type { CategorySize } from "../change/sizes.ts";
+import type { CategorySize } from "../files/sizes.ts";
 import type { Disclosure, Use } from "../disclosure/disclosure.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../finding/finding.ts";
 import type { Person } from "../identity/person.ts";
 import type { Trailer } from "../message/message.ts";
 

@@ -1,34 +1,13 @@
+import type { CategorisedFile } from "../files/fileChange.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Person } from "../identity/person.ts";
-import type { Series } from "../limits/series.ts";
+import type { Series } from "./series.ts";
 import type { Message } from "../message/message.ts";
 import type { Ownership } from "../ownership/ownership.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
 import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
-
-/** One file of a change, as git's `--raw --numstat` counts it. */
-export interface FileChange {
-  readonly path: string;
-  /** The path before a rename or copy. */
-  readonly from?: string;
-  /** Lines; 0 for a binary file. */
-  readonly added: number;
-  readonly deleted: number;
-  readonly kind: "text" | "binary" | "symlink" | "submodule";
-  /** What happened to the file, by git's `--raw` letter: A, M or T, D, R, C. */
-  readonly status: "added" | "modified" | "deleted" | "renamed" | "copied";
-}
-
-/** A file with the category that the policy gives it; `other` if no glob matches. */
-export interface CategorisedFile extends FileChange {
-  readonly category: string;
-  /** Indexes of the policy's `forbidFiles` entries that match; none if the file is deleted. */
-  readonly forbiddenBy: readonly number[];
-  /** What each policy of `byPath` says of the file; null where it is not about it. Absent if there are none. */
-  readonly byPath?: readonly (Pick<CategorisedFile, "category" | "forbiddenBy"> | null)[];
-}
 
 /** What is judged. A part that is absent is not known, and what depends on it is reported as unchecked. */
 export interface Change {

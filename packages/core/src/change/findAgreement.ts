@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts";
-import { sameKey } from "./sameKey.ts";
+import { sameKey } from "../message/sameKey.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";

@@ -1,7 +1,8 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { PathPolicy, Policy } from "../policy/policy.ts";
 import { aiTouches, disclosedUses } from "./aiUse.ts";
-import type { CategorisedFile, Change } from "./change.ts";
+import type { Change } from "./change.ts";
+import type { CategorisedFile } from "../files/fileChange.ts";
 import { createChange } from "./createChange.ts";
 
 /** The files of a change that a policy of their own is about, with the message as that policy reads it. */

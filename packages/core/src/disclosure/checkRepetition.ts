@@ -1,4 +1,4 @@
-import type { Violation } from "../finding.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Disclosure } from "./disclosure.ts";
 import { mendUses } from "./parseUses.ts";

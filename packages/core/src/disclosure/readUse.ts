@@ -1,4 +1,4 @@
-import { nearest } from "../policy/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Use, ValueProblem } from "./disclosure.ts";
 import { readItem, type TypedUse } from "./splitUses.ts";
 

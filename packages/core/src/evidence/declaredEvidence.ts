@@ -2,7 +2,7 @@ import type { Disclosure } from "../disclosure/disclosure.ts";
 import { isQuotation } from "../disclosure/isQuotation.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { Message, Trailer } from "../message/message.ts";
-import { remember } from "../remember.ts";
+import { remember } from "../text/remember.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** Keys, lower-case, by which some project's authors say that AI was used, whatever the value. */

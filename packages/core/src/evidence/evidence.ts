@@ -1,4 +1,4 @@
-import type { Where } from "../finding.ts";
+import type { Where } from "../finding/finding.ts";
 
 /**
  * Why we believe that AI was used. `declared`: the author said so; `strong`: a tool's exact identity or stamp, or an

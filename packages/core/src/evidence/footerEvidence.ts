@@ -1,4 +1,4 @@
-import { escapeExpression } from "../identity/escapeExpression.ts";
+import { escapeExpression } from "../text/escapeExpression.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import { toolByName } from "../identity/toolByName.ts";
 import { toolFooters, type ToolFooter } from "../identity/toolFooters.ts";

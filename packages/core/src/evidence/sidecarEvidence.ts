@@ -1,5 +1,5 @@
 import { aiLinesOf, type SidecarRecord } from "../sidecar/sidecarRecord.ts";
-import { saysMuch } from "../sidecar/weighRecords.ts";
+import { saysMuch } from "../sidecar/fewLines.ts";
 import type { Evidence } from "./evidence.ts";
 
 /**

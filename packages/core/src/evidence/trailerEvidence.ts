@@ -4,7 +4,7 @@ import { parsePerson } from "../identity/parsePerson.ts";
 import { stampTrailers, type StampTrailer } from "../identity/stampTrailers.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
 import type { StrayLine, Trailer } from "../message/message.ts";
-import { remember } from "../remember.ts";
+import { remember } from "../text/remember.ts";
 import { attributionKeys, finderKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
 

@@ -1,4 +1,4 @@
-import { remember } from "../remember.ts";
+import { remember } from "../text/remember.ts";
 import { identifyTool } from "./identifyTool.ts";
 import { namesNobody } from "./namesNobody.ts";
 import { parsePerson } from "./parsePerson.ts";

@@ -1,4 +1,4 @@
-import { remember } from "../remember.ts";
+import { remember } from "../text/remember.ts";
 import type { Person } from "./person.ts";
 
 const unquote = (name: string): string =>

@@ -1,4 +1,4 @@
-import { escapeExpression } from "./escapeExpression.ts";
+import { escapeExpression } from "../text/escapeExpression.ts";
 import type { IdentifiedTool } from "./toolByAddress.ts";
 import { modelNames } from "./modelNames.ts";
 import { determiners, vendors } from "./nameWords.ts";

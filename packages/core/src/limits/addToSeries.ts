@@ -1,12 +1,13 @@
-import type { CategorisedFile, Change } from "../change/change.ts";
+import type { Change } from "../change/change.ts";
+import type { CategorisedFile } from "../files/fileChange.ts";
 import { exemptionOf } from "../change/exemptionOf.ts";
 import { findAgreement } from "../change/findAgreement.ts";
-import { sizeOf } from "../change/sizes.ts";
+import { sizeOf } from "../files/sizes.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Bound } from "./bound.ts";
 import { boundOf } from "./boundOf.ts";
-import type { Series, SeriesTotal, Share } from "./series.ts";
+import type { Series, SeriesTotal, Share } from "../change/series.ts";
 
 const none: Share = { commits: 0, size: 0 };
 const nothing: SeriesTotal = { certain: none, doubtful: none, agreed: none };

@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { findAgreement } from "../change/findAgreement.ts";
-import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
-import type { Violation } from "../finding.ts";
+import { largestOf, listSizes, sizeOf } from "../files/sizes.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Bound } from "./bound.ts";
 import { nameSize } from "./nameSize.ts";

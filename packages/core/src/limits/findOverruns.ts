@@ -1,9 +1,9 @@
 import type { Change } from "../change/change.ts";
-import { sizeOf } from "../change/sizes.ts";
+import { sizeOf } from "../files/sizes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { stepsInSeries, type SeriesStep } from "./addToSeries.ts";
 import { countsCategory } from "./countsCategory.ts";
-import type { SeriesTotal, Share } from "./series.ts";
+import type { SeriesTotal, Share } from "../change/series.ts";
 
 /** A commit's step over a limit of the series that it is in. */
 export interface Overrun extends SeriesStep {

@@ -1,4 +1,4 @@
-import { plural } from "../report/plural.ts";
+import { plural } from "../text/plural.ts";
 import type { Bound } from "./bound.ts";
 
 /** `34 changed lines of AI-assisted code` */

@@ -1,5 +1,5 @@
 import type { UseSpec } from "../policy/changeSchema.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../text/words.ts";
 
 /** Whether a use's note says what lifts the use's limit: `code (mechanical rename)`. */
 export function noteLifts(note: string | undefined, { unlessNote }: UseSpec): boolean {

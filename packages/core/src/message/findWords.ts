@@ -1,5 +1,5 @@
-import { escapeExpression } from "../identity/escapeExpression.ts";
-import { remember } from "../remember.ts";
+import { escapeExpression } from "../text/escapeExpression.ts";
+import { remember } from "../text/remember.ts";
 
 /**
  * The 1-based line on which words stand as whole words, in whatever case and with whatever white space between them;

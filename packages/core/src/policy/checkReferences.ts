@@ -1,6 +1,6 @@
-import { neutralise } from "../report/neutralise.ts";
-import { ruleNames } from "../rules/ruleNames.ts";
-import { nearest } from "./nearest.ts";
+import { neutralise } from "../text/neutralise.ts";
+import { ruleNames } from "./ruleNames.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError } from "./policyError.ts";
 

@@ -1,4 +1,4 @@
-import { neutralise } from "../report/neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { PolicyError } from "./policyError.ts";
 import type { PolicySource } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import { safeParse, type BaseIssue, type GenericSchema } from "valibot";
-import { neutralise } from "../report/neutralise.ts";
-import { nearest } from "./nearest.ts";
+import { neutralise } from "../text/neutralise.ts";
+import { nearest } from "../text/nearest.ts";
 import { policySchema } from "./schema.ts";
 import { meantOption, nodeAt, type PathStep, type SchemaNode } from "./schemaNode.ts";
 import { writePath } from "./writePath.ts";

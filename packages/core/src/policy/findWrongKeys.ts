@@ -1,5 +1,5 @@
-import { isRecord } from "../isRecord.ts";
-import { nearest } from "./nearest.ts";
+import { isRecord } from "./isRecord.ts";
+import { nearest } from "../text/nearest.ts";
 import { meantOption, unwrap, type SchemaNode } from "./schemaNode.ts";
 import { writePath } from "./writePath.ts";
 

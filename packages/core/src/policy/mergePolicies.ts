@@ -1,5 +1,5 @@
 import type { PolicySource } from "./schema.ts";
-import { isRecord } from "../isRecord.ts";
+import { isRecord } from "./isRecord.ts";
 
 /**
  * A policy laid over the one it extends. Objects merge key by key, lists and plain values replace. A category of the

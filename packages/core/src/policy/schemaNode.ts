@@ -1,4 +1,4 @@
-import { isRecord } from "../isRecord.ts";
+import { isRecord } from "./isRecord.ts";
 
 /** The parts of a valibot schema that tell its shape. */
 export interface SchemaNode {

@@ -1,4 +1,4 @@
-import { neutralise } from "../report/neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 
 /** A longer key is cut: whoever typed it will know it again. */
 const longestKey = 60;

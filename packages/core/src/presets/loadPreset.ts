@@ -1,4 +1,4 @@
-import { nearest } from "../policy/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { PolicyError } from "../policy/policyError.ts";
 import type { PolicySource } from "../policy/schema.ts";
 

@@ -1,7 +1,7 @@
-import type { FileChange } from "../change/change.ts";
+import type { FileChange } from "../files/fileChange.ts";
 import type { Person } from "../identity/person.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
-import type { RuleName } from "../rules/ruleNames.ts";
+import type { RuleName } from "../policy/ruleNames.ts";
 
 /** A commit as somebody would send it to the project. */
 export interface PresetExample {

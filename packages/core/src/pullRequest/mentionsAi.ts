@@ -1,4 +1,4 @@
-import { escapeExpression } from "../identity/escapeExpression.ts";
+import { escapeExpression } from "../text/escapeExpression.ts";
 import { productNames } from "../identity/productNames.ts";
 
 const words = ["A\\.?I", "LLMs?", "GPT", "ChatGPT", "Claude", "[Aa]rtificial intelligence", "[Ll]anguage models?"];

@@ -1,5 +1,5 @@
 import type { MarkdownLine } from "./readMarkdown.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../text/words.ts";
 
 /** What an author's own words say: AI was used, or it was not. */
 export type Answer = "yes" | "no";

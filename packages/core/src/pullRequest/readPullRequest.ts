@@ -4,7 +4,7 @@ import { mentionsAi } from "./mentionsAi.ts";
 import { denies, readAnswer, type Answer } from "./readAnswer.ts";
 import { readMarkdown, type MarkdownLine } from "./readMarkdown.ts";
 import { sectionUnder } from "./sectionUnder.ts";
-import { beginsWithWords } from "../words.ts";
+import { beginsWithWords } from "../text/words.ts";
 
 /** What a pull request says of AI where the policy looks. `mention`: it speaks of AI, and only a person can tell what. */
 export interface PullRequestStatement {

@@ -1,5 +1,5 @@
 import type { MarkdownLine } from "./readMarkdown.ts";
-import { beginsWithWords } from "../words.ts";
+import { beginsWithWords } from "../text/words.ts";
 
 /** The lines under a heading, down to the next one of its level; undefined if there is no such heading. */
 export function sectionUnder(heading: string, lines: readonly MarkdownLine[]): readonly MarkdownLine[] | undefined {

@@ -1,5 +1,5 @@
-import { neutralise } from "./neutralise.ts";
-import { quotePath } from "./quotePath.ts";
+import { neutralise } from "../text/neutralise.ts";
+import { quotePath } from "../text/quotePath.ts";
 
 /**
  * What to type to read the whole policy.

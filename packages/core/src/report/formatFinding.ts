@@ -1,7 +1,7 @@
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { nameSpeaker } from "./nameSpeaker.ts";
-import { shorten } from "./neutralise.ts";
+import { shorten } from "../text/neutralise.ts";
 
 /** Colours a piece of text; the identity where there are none. */
 export type Paint = (style: "red" | "yellow" | "green" | "dim" | "bold", text: string) => string;

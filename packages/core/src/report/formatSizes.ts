@@ -1,8 +1,8 @@
-import type { CategorisedFile } from "../change/change.ts";
-import { sizesByCategory } from "../change/sizes.ts";
+import type { CategorisedFile } from "../files/fileChange.ts";
+import { sizesByCategory } from "../files/sizes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plain, type Paint } from "./formatFinding.ts";
-import { neutralise } from "./neutralise.ts";
+import { neutralise } from "../text/neutralise.ts";
 
 /**
  * The staged change as a table, right-aligned; undefined if nothing is staged.

@@ -1,8 +1,8 @@
-import type { Verdict } from "../evaluate.ts";
+import type { Verdict } from "../verdict/verdict.ts";
 import type { Policy } from "../policy/policy.ts";
 import { formatFinding, plain, type Paint } from "./formatFinding.ts";
-import { shorten } from "./neutralise.ts";
-import { plural } from "./plural.ts";
+import { shorten } from "../text/neutralise.ts";
+import { plural } from "../text/plural.ts";
 
 /**
  * A verdict as people read it, one text for each line; nothing if there is nothing to say.

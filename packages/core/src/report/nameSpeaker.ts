@@ -1,4 +1,4 @@
-import type { Speaker } from "../finding.ts";
+import type { Speaker } from "../finding/finding.ts";
 
 /** `Crypto's policy for crypto/** (crypto/policy.json)`; not neutralised. */
 export function nameSpeaker({ title, globs, policy }: Speaker): string {

@@ -1,5 +1,5 @@
 import type { Change } from "../change/change.ts";
-import type { Where } from "../finding.ts";
+import type { Where } from "../finding/finding.ts";
 import { findWords } from "../message/findWords.ts";
 import type { Policy } from "../policy/policy.ts";
 import { hideComments } from "../pullRequest/hideComments.ts";

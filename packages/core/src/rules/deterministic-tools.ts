@@ -1,7 +1,7 @@
 import type { Message } from "../message/message.ts";
 import { noteLifts } from "../limits/noteLifts.ts";
-import { wordsOf } from "../words.ts";
-import type { Violation } from "../finding.ts";
+import { wordsOf } from "../text/words.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 

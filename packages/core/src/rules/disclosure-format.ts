@@ -1,5 +1,5 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
-import type { Violation } from "../finding.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };

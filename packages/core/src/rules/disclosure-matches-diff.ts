@@ -1,11 +1,11 @@
 import { disclosedUses } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { Use } from "../disclosure/disclosure.ts";
-import type { Violation } from "../finding.ts";
-import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
+import type { Violation } from "../finding/finding.ts";
+import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Policy } from "../policy/policy.ts";
-import { undisclosedLines } from "../sidecar/undisclosedLines.ts";
+import { undisclosedLines } from "../change/undisclosedLines.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };

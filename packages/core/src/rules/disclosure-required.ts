@@ -1,15 +1,15 @@
 import type { Change } from "../change/change.ts";
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
-import { saidInText } from "../change/saidInText.ts";
+import { saidInText } from "../statement/saidInText.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { describeLate } from "../disclosure/lateDisclosures.ts";
-import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
+import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
-import type { Violation } from "../finding.ts";
+import type { Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
-import { statedInPullRequest } from "../pullRequest/statedInPullRequest.ts";
-import { hasUnweighed } from "../sidecar/weighRecords.ts";
+import { statedInPullRequest } from "../statement/statedInPullRequest.ts";
+import { hasUnweighed } from "../change/weighRecords.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
 import type { Examples, Rule } from "./rule.ts";
 

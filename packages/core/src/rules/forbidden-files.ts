@@ -1,5 +1,5 @@
 import { appliesTo } from "../change/aiUse.ts";
-import { quotePath } from "../report/quotePath.ts";
+import { quotePath } from "../text/quotePath.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const metafiles = {

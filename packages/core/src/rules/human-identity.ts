@@ -1,5 +1,5 @@
 import type { Change } from "../change/change.ts";
-import type { Violation } from "../finding.ts";
+import type { Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";

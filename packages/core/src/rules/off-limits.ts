@@ -1,9 +1,9 @@
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { findAgreement, needsOwnership, type AgreementFor } from "../change/findAgreement.ts";
-import { listSizes } from "../change/sizes.ts";
+import { listSizes } from "../files/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
-import type { Violation } from "../finding.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";

@@ -1,6 +1,6 @@
 import type { PolicySource } from "../policy/schema.ts";
-import { findInconsistency } from "../pullRequest/findInconsistency.ts";
-import { findMissingStatement } from "../pullRequest/findMissingStatement.ts";
+import { findInconsistency } from "../statement/findInconsistency.ts";
+import { findMissingStatement } from "../statement/findMissingStatement.ts";
 import { readPullRequest } from "../pullRequest/readPullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 

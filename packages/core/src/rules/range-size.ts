@@ -1,11 +1,11 @@
-import { largestOf, listSizes, sizeOf } from "../change/sizes.ts";
+import { largestOf, listSizes, sizeOf } from "../files/sizes.ts";
 import { countsInSeries } from "../limits/addToSeries.ts";
 import { findOverruns, type Overrun } from "../limits/findOverruns.ts";
 import { nameSize } from "../limits/nameSize.ts";
 import { orAgree } from "../limits/orAgree.ts";
-import type { Violation } from "../finding.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
-import { plural } from "../report/plural.ts";
+import { plural } from "../text/plural.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const limit = { id: "series", unit: "changed" as const, max: 750, per: "range" as const, when: "always" as const };

@@ -1,5 +1,6 @@
-import type { Change, FileChange } from "../change/change.ts";
-import type { Violation } from "../finding.ts";
+import type { Change } from "../change/change.ts";
+import type { FileChange } from "../files/fileChange.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Person } from "../identity/person.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";

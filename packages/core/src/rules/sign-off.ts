@@ -1,7 +1,7 @@
 import { sameAddress } from "../identity/sameAddress.ts";
 import type { Change } from "../change/change.ts";
-import { sameKey } from "../change/sameKey.ts";
-import type { Violation } from "../finding.ts";
+import { sameKey } from "../message/sameKey.ts";
+import type { Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";

@@ -1,10 +1,11 @@
 import { aiTouches, appliesTo } from "../change/aiUse.ts";
-import type { CategorisedFile, Change } from "../change/change.ts";
-import { largestOf, listSizes } from "../change/sizes.ts";
-import type { Violation } from "../finding.ts";
+import type { Change } from "../change/change.ts";
+import type { CategorisedFile } from "../files/fileChange.ts";
+import { largestOf, listSizes } from "../files/sizes.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
-import { plural } from "../report/plural.ts";
-import { quotePath } from "../report/quotePath.ts";
+import { plural } from "../text/plural.ts";
+import { quotePath } from "../text/quotePath.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const kept = {

@@ -1,5 +1,5 @@
 import type { Change } from "../change/change.ts";
-import type { Violation, Where } from "../finding.ts";
+import type { Violation, Where } from "../finding/finding.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";

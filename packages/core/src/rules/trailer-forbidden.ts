@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
-import { matchesKey } from "../change/matchesKey.ts";
-import { suggestDisclosure } from "../disclosure/suggestDisclosure.ts";
+import { matchesKey } from "../message/matchesKey.ts";
+import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";

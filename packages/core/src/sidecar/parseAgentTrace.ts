@@ -1,4 +1,4 @@
-import { isRecord } from "../isRecord.ts";
+import { isRecord } from "../policy/isRecord.ts";
 import { countRanges, type RangeCounter } from "./countRanges.ts";
 import type { SidecarRecord } from "./sidecarRecord.ts";
 import { toolOfRecord } from "./toolOfRecord.ts";

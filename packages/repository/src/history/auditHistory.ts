@@ -1,39 +1,15 @@
-import type { AuditedCommit, Ownership, Policy } from "@ai-disclosure/core";
+import type { AuditedCommit } from "@ai-disclosure/core";
+import type { AuditOptions } from "./auditOptions.ts";
 import { beginCommit, type Entry, type Means } from "./beginCommit.ts";
 import { countEarlierCommits } from "./earlierCommits.ts";
-import { GitError } from "../gitError.ts";
+import { GitError } from "../git/gitError.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
-import type { HistoryRepository } from "./historyRepository.ts";
 import { followSeries } from "./followSeries.ts";
-import { measureHistory } from "./measureHistory.ts";
+import { measureHistory } from "../measuring/measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
 import { readMeasured, type CommitBatch } from "./readMeasured.ts";
-import { resolveSelection } from "./resolveSelection.ts";
+import { resolveSelection } from "../range/resolveSelection.ts";
 import { openSidecars, type Sidecars } from "../sidecar/openSidecars.ts";
-import type { Selection } from "./selection.ts";
-
-/** The policy that a commit is judged by; null before the first one. */
-export type PolicyLookup = (commit: HistoricCommit) => Policy | null;
-
-/** Asked once for each kind of file; undefined if there is none. */
-export type OwnershipLookup = (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
-
-export interface AuditOptions {
-  readonly repository: HistoryRepository;
-  readonly selection: Selection;
-  /** Asked for every commit, so that it should only look up; it may itself take time to come. */
-  readonly policyFor: PolicyLookup | Promise<PolicyLookup>;
-  /** Measure every commit, and not only those that a rule needs measured. */
-  readonly stats?: boolean;
-  /** How many processes measure side by side; 2, if absent. */
-  readonly jobs?: number;
-  /** The commits to judge, by their hash; all, if absent. Others still count for `position`. */
-  readonly selects?: ((hash: string) => boolean) | undefined;
-  /** Who owns which path, for policies whose agreements a file grants; nobody knows, if absent. */
-  readonly ownershipFor?: OwnershipLookup;
-  /** Told what of the records and notes beside the commits cannot be read, one sentence each. */
-  readonly onNotice?: (notice: string) => void;
-}
 
 /**
  * How many commits are read ahead of the one that is waited for: most are judged already, and few hold them up. Where

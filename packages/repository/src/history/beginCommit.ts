@@ -7,15 +7,15 @@ import {
   type Policy,
 } from "@ai-disclosure/core";
 import type { Sidecars } from "../sidecar/openSidecars.ts";
-import type { OwnershipLookup } from "./auditHistory.ts";
+import type { OwnershipLookup } from "./auditOptions.ts";
 import { addEarlierCommits, completeChange } from "./completeChange.ts";
 import type { EarlierCommits } from "./earlierCommits.ts";
-import type { Known, Place } from "./followSeries.ts";
+import type { Known, Opened, Place } from "./openedCommit.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { judgeCommit } from "./judgeCommit.ts";
-import type { Measurer } from "./measureHistory.ts";
+import type { Measurer } from "../measuring/measureHistory.ts";
 import { noPolicy } from "./noPolicy.ts";
-import { openCommit, type Opened } from "./openCommit.ts";
+import { openCommit } from "./openCommit.ts";
 
 /** Whom to ask about a commit, beside its message. */
 export interface Means {

@@ -1,5 +1,5 @@
 import { needsFiles, weighRecords, type CategorisedFile, type Change, type Ownership } from "@ai-disclosure/core";
-import type { Opened } from "./openCommit.ts";
+import type { Opened } from "./openedCommit.ts";
 
 /** The commit with the number of its author's earlier ones, where it was asked for and is known. */
 export function addEarlierCommits(opened: Opened, earlierCommits: number | undefined): Opened {

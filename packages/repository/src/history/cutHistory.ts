@@ -1,4 +1,4 @@
-import { GitError } from "../gitError.ts";
+import { GitError } from "../git/gitError.ts";
 
 /**
  * `git log -z` ends each record with a NUL, which no field can hold: a commit's header and message end at the first.

@@ -1,7 +1,7 @@
-import type { HistoryRepository } from "./historyRepository.ts";
-import { readBoundary } from "./readBoundary.ts";
-import type { Walk } from "./resolveSelection.ts";
-import { startGit } from "./startGit.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { readBoundary } from "../git/readBoundary.ts";
+import type { Walk } from "../range/walk.ts";
+import { startGit } from "../git/startGit.ts";
 
 /** How many commits authors had before one of theirs. */
 export interface EarlierCommits {

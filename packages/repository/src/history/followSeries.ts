@@ -10,27 +10,10 @@ import {
   type Policy,
   type Series,
 } from "@ai-disclosure/core";
-import type { HistoryRepository } from "./historyRepository.ts";
-import { measureSpan } from "./measureSpan.ts";
-import type { Opened } from "./openCommit.ts";
-import type { Walk } from "./resolveSelection.ts";
-
-/** A commit with everything that is known of it. */
-export interface Known {
-  readonly opened: Opened;
-  readonly change: Change;
-}
-
-/** Where a commit stands in the series that is audited. */
-export interface Place {
-  /**
-   * To be called with each commit that has a place, in their order; comes with what those before it amount to. Absent
-   * where the commit is judged alone.
-   */
-  readonly join?: (known: Promise<Known>) => Promise<Known>;
-  /** That the commits are not judged together, and why: said once. */
-  readonly note?: string;
-}
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { measureSpan } from "../measuring/measureSpan.ts";
+import type { Place } from "./openedCommit.ts";
+import type { Walk } from "../range/walk.ts";
 
 const nowhere: Place = {};
 

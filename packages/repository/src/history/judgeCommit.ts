@@ -9,7 +9,7 @@ import {
   type Policy,
 } from "@ai-disclosure/core";
 import { kindOfCommit } from "./kindOfCommit.ts";
-import type { Opened } from "./openCommit.ts";
+import type { Opened } from "./openedCommit.ts";
 
 export function judgeCommit({ commit, policy, position, unchecked }: Opened, change: Change): AuditedCommit {
   const verdict = policy === null ? nothing : evaluate(change, policy);

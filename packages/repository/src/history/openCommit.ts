@@ -7,29 +7,11 @@ import {
   noteRef,
   parseMessage,
   readLateDisclosures,
-  type Change,
   type Policy,
 } from "@ai-disclosure/core";
-import type { Place } from "./followSeries.ts";
+import type { Opened, Place } from "./openedCommit.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { noPolicy } from "./noPolicy.ts";
-
-/** A commit whose message has been read, before anything is measured. */
-export interface Opened {
-  readonly commit: HistoricCommit;
-  /** Null where no policy was in force. */
-  readonly policy: Policy | null;
-  readonly change: Change;
-  readonly needsFiles: boolean;
-  /** How many earlier commits of the author are worth counting. */
-  readonly needsEarlier: number;
-  /** The file without which the message's agreements cannot be weighed. */
-  readonly needsOwnership: "MAINTAINERS" | "CODEOWNERS" | undefined;
-  /** The commit's place in the audit's order. */
-  readonly position: number;
-  /** What is known beforehand not to be judged, one sentence each. */
-  readonly unchecked: readonly string[];
-}
 
 /** @param place where the commit stands in a series, if one is followed */
 export function openCommit(commit: HistoricCommit, policy: Policy | null, position: number, place: Place = {}): Opened {

@@ -1,6 +1,6 @@
 import type { Person } from "@ai-disclosure/core";
 import type { HistoryBlock } from "./cutHistory.ts";
-import { decodeText } from "./decodeText.ts";
+import { decodeText } from "../git/decodeText.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { splitIds } from "./readIds.ts";
 

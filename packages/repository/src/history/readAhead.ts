@@ -1,4 +1,4 @@
-import { createBell } from "./bell.ts";
+import { createBell } from "../measuring/bell.ts";
 
 /** How much is read before it is used. */
 export interface Amount {

@@ -1,12 +1,13 @@
-import { GitError } from "../gitError.ts";
+import { GitError } from "../git/gitError.ts";
 import { createHistoryCutter, historyFormat, type HistoryBlock } from "./cutHistory.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
-import type { HistoryRepository } from "./historyRepository.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
 import { createHistoryParser } from "./parseHistory.ts";
-import { readBoundary } from "./readBoundary.ts";
-import { resolveSelection, type Walk } from "./resolveSelection.ts";
-import type { Selection } from "./selection.ts";
-import { startGit } from "./startGit.ts";
+import { readBoundary } from "../git/readBoundary.ts";
+import { resolveSelection } from "../range/resolveSelection.ts";
+import type { Walk } from "../range/walk.ts";
+import type { Selection } from "../range/selection.ts";
+import { startGit } from "../git/startGit.ts";
 
 /**
  * The selected commits, the newest first, from one `git log` that is read as fast as they are used: no more of them

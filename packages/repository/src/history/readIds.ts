@@ -1,4 +1,4 @@
-import { GitError } from "../gitError.ts";
+import { GitError } from "../git/gitError.ts";
 import type { HistoryBlock } from "./cutHistory.ts";
 
 /** The ids of a commit and of its parents, in git's order. */

@@ -1,16 +1,16 @@
 import type { FileChange } from "@ai-disclosure/core";
 import type { HistoryBlock } from "./cutHistory.ts";
-import { createDiffPool } from "./diffPool.ts";
+import { createDiffPool } from "../measuring/diffPool.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
-import type { HistoryRepository } from "./historyRepository.ts";
-import type { Measurer } from "./measureHistory.ts";
-import { parseFileChanges } from "./parseFileChanges.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { Measurer } from "../measuring/measureHistory.ts";
+import { parseFileChanges } from "../git/parseFileChanges.ts";
 import { createHistoryParser } from "./parseHistory.ts";
 import { readAhead } from "./readAhead.ts";
-import { readBoundary } from "./readBoundary.ts";
+import { readBoundary } from "../git/readBoundary.ts";
 import { cutWalks } from "./readHistory.ts";
 import { readIds } from "./readIds.ts";
-import type { Walk } from "./resolveSelection.ts";
+import type { Walk } from "../range/walk.ts";
 
 /** Commits, the newest first. */
 export interface CommitBatch {

@@ -12,13 +12,13 @@ import {
   type Policy,
   type Series,
 } from "@ai-disclosure/core";
-import { countEarlierCommits } from "../countEarlierCommits.ts";
+import { countEarlierCommits } from "../commit/countEarlierCommits.ts";
 import { completeChange } from "../history/completeChange.ts";
 import { judgeCommit } from "../history/judgeCommit.ts";
-import type { Opened } from "../history/openCommit.ts";
-import { readOwnership } from "../readOwnership.ts";
-import { revisionExists } from "../revisionExists.ts";
-import type { Workplace } from "../workplace.ts";
+import type { Opened } from "../history/openedCommit.ts";
+import { readOwnership } from "../commit/readOwnership.ts";
+import { revisionExists } from "../git/revisionExists.ts";
+import type { Workplace } from "../commit/workplace.ts";
 import { followPatches } from "./followPatches.ts";
 import { lookAhead } from "./lookAhead.ts";
 import type { PatchMail } from "./patchMail.ts";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { cleanMessage } from "@ai-disclosure/core";
-import { decodeMessage } from "../decodeMessage.ts";
-import { MessageFileError } from "../readMessageFile.ts";
-import { complaintIn, type MailGit } from "./mailGit.ts";
+import { decodeMessage } from "../git/decodeMessage.ts";
+import { MessageFileError } from "../commit/readMessageFile.ts";
+import { complaintIn, type MailGit } from "../git/gitOutside.ts";
 import type { MailOptions } from "./mailOptions.ts";
 import { parseMailDate } from "./parseMailDate.ts";
 import type { PatchMail, SeriesPosition } from "./patchMail.ts";

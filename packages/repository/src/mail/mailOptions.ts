@@ -1,4 +1,4 @@
-import type { Configuration } from "../readConfiguration.ts";
+import type { Configuration } from "../git/readConfiguration.ts";
 
 /** What `git am` without options takes from the configuration: git-am(1), git-mailinfo(1). */
 export interface MailOptions {

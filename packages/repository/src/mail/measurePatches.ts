@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MailGit } from "./mailGit.ts";
-import { countLines, measurePatch, parseCounts, toFiles, type Count, type MeasuredPatch } from "./measurePatch.ts";
+import type { MailGit } from "../git/gitOutside.ts";
+import {
+  countLines,
+  measurePatch,
+  parseCounts,
+  toFiles,
+  type Count,
+  type MeasuredPatch,
+} from "../patch/measurePatch.ts";
 
 /**
  * Measures diffs, one process for all of them: a diff of ours after each one tells the answers apart. git stops at a diff

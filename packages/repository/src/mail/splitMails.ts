@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { MessageFileError } from "../readMessageFile.ts";
+import { MessageFileError } from "../commit/readMessageFile.ts";
 import type { MailInput } from "./collectInputs.ts";
-import type { MailGit } from "./mailGit.ts";
+import type { MailGit } from "../git/gitOutside.ts";
 import { readHead, type MailHead } from "./readHead.ts";
 
 /** A mail in a file of its own. */

@@ -1,6 +1,6 @@
 import { idleGlobs, type IdleGlob } from "@ai-disclosure/core";
-import type { Repository } from "../openRepository.ts";
-import { runGit } from "../runGit.ts";
+import type { Repository } from "../git/openRepository.ts";
+import { runGit } from "../git/runGit.ts";
 import { readOwnPolicy } from "./readOwnPolicy.ts";
 
 /**

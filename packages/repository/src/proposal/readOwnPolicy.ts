@@ -1,7 +1,7 @@
 import type { PolicySource } from "@ai-disclosure/core";
-import type { Repository } from "../openRepository.ts";
-import { readPolicyChain } from "../readPolicyChain.ts";
-import { readPolicyFile } from "../readPolicyFile.ts";
+import type { Repository } from "../git/openRepository.ts";
+import { readPolicyChain } from "../policyFile/readPolicyChain.ts";
+import { readPolicyFile } from "../policyFile/readPolicyFile.ts";
 
 /** A repository's own policy, as it is written there: presets are not merged in. */
 export interface OwnPolicy {

@@ -1,4 +1,4 @@
-import type { Configuration } from "../readConfiguration.ts";
+import type { Configuration } from "../git/readConfiguration.ts";
 
 export interface Remote {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { checkPolicy, PolicyError, resolvePolicy, type Policy } from "@ai-disclosure/core";
-import type { HistoryRepository } from "../history/historyRepository.ts";
-import { loadPolicy } from "../loadPolicy.ts";
-import { readPolicyTimeline } from "../policyHistory/readPolicyTimeline.ts";
-import { readPolicyFile } from "../readPolicyFile.ts";
-import { openWorkplace } from "../workplace.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { loadPolicy } from "../policyFile/loadPolicy.ts";
+import { readPolicyTimeline } from "../policyFile/readPolicyTimeline.ts";
+import { readPolicyFile } from "../policyFile/readPolicyFile.ts";
+import { openWorkplace } from "../commit/workplace.ts";
 
 /** Which files count as tests. */
 export interface TestFiles {

@@ -1,9 +1,9 @@
 import { mkdtempSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import { GitError } from "../gitError.ts";
-import { runGit } from "../runGit.ts";
-import type { HistoryRepository } from "../history/historyRepository.ts";
+import { GitError } from "../git/gitError.ts";
+import { runGit } from "../git/runGit.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
 
 /**
  * Makes a temporary folder outside the repository: within it a build would find the user's own files above its tree.

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { decodePath } from "../decodePath.ts";
-import { openHistory, type HistoryRepository } from "../history/historyRepository.ts";
-import { resolveCommits } from "../history/resolveCommits.ts";
-import { runGit } from "../runGit.ts";
+import { decodePath } from "../git/decodePath.ts";
+import { openHistory, type HistoryRepository } from "../git/historyRepository.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
+import { runGit } from "../git/runGit.ts";
 import { chooseTests, type TestChoice } from "./chooseTests.ts";
 import { concludeRuns, hindranceOf } from "./concludeRuns.ts";
 import { createFolder } from "./createFolder.ts";

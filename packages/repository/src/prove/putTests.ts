@@ -1,7 +1,7 @@
 import { rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path/posix";
-import type { HistoryRepository } from "../history/historyRepository.ts";
-import { runWithoutHooks } from "../runWithoutHooks.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { runWithoutHooks } from "../git/runWithoutHooks.ts";
 import { isDeleted, type ChangedEntry } from "./readCommitChange.ts";
 import { worktreeOptions } from "./worktree.ts";
 

@@ -1,7 +1,7 @@
-import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
-import { resolveCommits } from "../history/resolveCommits.ts";
-import { GitError } from "../gitError.ts";
-import { runGit } from "../runGit.ts";
+import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
+import { GitError } from "../git/gitError.ts";
+import { runGit } from "../git/runGit.ts";
 
 /** A file of a commit as it is afterwards. The path is bytes, one character each (latin1). */
 export interface ChangedEntry {

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { HistoryRepository } from "../history/historyRepository.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
 import type { TreeRun } from "./proof.ts";
 import { putTests } from "./putTests.ts";
 import type { ChangedEntry } from "./readCommitChange.ts";

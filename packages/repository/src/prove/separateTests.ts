@@ -1,5 +1,5 @@
 import { categorise } from "@ai-disclosure/core";
-import { decodePath } from "../decodePath.ts";
+import { decodePath } from "../git/decodePath.ts";
 import type { TestFiles } from "./chooseTests.ts";
 import type { ChangedEntry } from "./readCommitChange.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { GitError } from "../gitError.ts";
-import type { HistoryRepository } from "../history/historyRepository.ts";
-import { runGit, type GitOptions } from "../runGit.ts";
-import { runWithoutHooks } from "../runWithoutHooks.ts";
+import { GitError } from "../git/gitError.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { runGit, type GitOptions } from "../git/runGit.ts";
+import { runWithoutHooks } from "../git/runWithoutHooks.ts";
 import { deleteFolder } from "./deleteFolder.ts";
 
 /** Variables by which git, a hook for example, tells a child which repository it is about: git(1), githooks(5). */

@@ -1,6 +1,6 @@
-import { decodeText } from "../history/decodeText.ts";
-import type { HistoryRepository } from "../history/historyRepository.ts";
-import { startGit, type GitProcess } from "../history/startGit.ts";
+import { decodeText } from "../git/decodeText.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { startGit, type GitProcess } from "../git/startGit.ts";
 
 /** The text of an object, or why there is none, as a clause. */
 export type BlobAnswer = { readonly text: string } | { readonly problem: string };

@@ -1,10 +1,10 @@
 import { noteRef } from "@ai-disclosure/core";
-import { decodeMessage } from "../decodeMessage.ts";
-import { resolveCommits } from "../history/resolveCommits.ts";
-import type { HistoryRepository } from "../history/historyRepository.ts";
-import { GitError } from "../gitError.ts";
-import { runGit } from "../runGit.ts";
-import { runWithoutHooks } from "../runWithoutHooks.ts";
+import { decodeMessage } from "../git/decodeMessage.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { GitError } from "../git/gitError.ts";
+import { runGit } from "../git/runGit.ts";
+import { runWithoutHooks } from "../git/runWithoutHooks.ts";
 import { findSidecars } from "./findSidecars.ts";
 
 /** A commit that a note is about. */

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { noteRef } from "@ai-disclosure/core";
-import { commonDirectory } from "../history/commonDirectory.ts";
-import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
-import { runGit } from "../runGit.ts";
+import { commonDirectory } from "../git/commonDirectory.ts";
+import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { runGit } from "../git/runGit.ts";
 
 /** What there is to read; ids of objects, absent if there is none. */
 export interface FoundSidecars {

@@ -1,5 +1,5 @@
-import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
-import { runGit } from "../runGit.ts";
+import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { runGit } from "../git/runGit.ts";
 
 /**
  * The notes in the tree of a notes ref: commit → id of the note. git spreads them over folders named after the first

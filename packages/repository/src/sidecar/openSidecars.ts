@@ -1,12 +1,10 @@
 import { noteRef, parseAgentTrace, parseAuthorshipLog, type SidecarRecord } from "@ai-disclosure/core";
-import type { HistoricCommit } from "../history/historicCommit.ts";
-import { historyOptions, type HistoryRepository } from "../history/historyRepository.ts";
-import { runGit } from "../runGit.ts";
+import type { CommitName } from "../git/commitName.ts";
+import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { runGit } from "../git/runGit.ts";
 import { createBlobLane, type BlobLane } from "./blobLane.ts";
 import { aiRef, findSidecars, tracesFile } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
-
-type Named = Pick<HistoricCommit, "hash" | "parents">;
 
 /** What stands beside a commit. */
 export interface Recorded {
@@ -19,9 +17,9 @@ export interface Recorded {
 
 /** Records and notes of a repository's commits, read as they are asked for. */
 export interface Sidecars {
-  has(commit: Named): boolean;
+  has(commit: CommitName): boolean;
   /** Never rejects. */
-  read(commit: Named): Promise<Recorded>;
+  read(commit: CommitName): Promise<Recorded>;
   /** What cannot be read at all, one sentence each. */
   readonly notices: readonly string[];
   stop(): void;
@@ -90,7 +88,7 @@ async function readTraces(
   lane: BlobLane,
   blob: string,
   notices: string[],
-): Promise<(commit: Named) => SidecarRecord | undefined> {
+): Promise<(commit: CommitName) => SidecarRecord | undefined> {
   const answer = await lane.read(blob);
   if ("problem" in answer) throw new Error(answer.problem);
   const { byRevision, problems } = parseAgentTrace(answer.text);

@@ -1,4 +1,4 @@
-import type { CreateReport } from "../../reporters/report.ts";
+import type { CreateReport } from "../report.ts";
 import { collectColumns } from "./collectColumns.ts";
 import { renderPage } from "./renderPage.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { shorten, type AuditSummary } from "@ai-disclosure/core";
-import type { AuditFacts } from "../../reporters/report.ts";
+import type { AuditFacts } from "../report.ts";
 import { embedJson } from "./embedJson.ts";
 import { markup } from "./markup.ts";
 import type { Columns, PageData } from "./pageData.ts";

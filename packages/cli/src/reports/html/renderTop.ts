@@ -1,5 +1,5 @@
 import type { AuditSummary } from "@ai-disclosure/core";
-import type { AuditFacts } from "../../reporters/report.ts";
+import type { AuditFacts } from "../report.ts";
 import { distinctPolicies } from "../distinctPolicies.ts";
 import { amount, amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";

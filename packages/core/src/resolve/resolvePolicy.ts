@@ -1,0 +1,84 @@
+import { loadPreset } from "../presets/loadPreset.ts";
+import { checkReferences } from "../policy/checkReferences.ts";
+import { completePolicy } from "../policy/completePolicy.ts";
+import { mergePolicies } from "../policy/mergePolicies.ts";
+import type { ByPath } from "../policy/changeSchema.ts";
+import type { PathPolicy, Policy } from "../policy/policy.ts";
+import { namesFile } from "../policy/namesFile.ts";
+import { PolicyError } from "../policy/policyError.ts";
+import type { PolicySource } from "../policy/schema.ts";
+
+/** Policy files that `byPath` names, each with the files it extends merged in, by the name it has there. */
+export type PathFiles = ReadonlyMap<string, PolicySource>;
+
+const noFiles: PathFiles = new Map();
+
+/**
+ * Merges in the presets that a policy extends, fills in the defaults and checks that names refer to something.
+ * A policy file that extends another file is merged before, where files can be read.
+ * @param earlier presets of an earlier day, by the name of the one that superseded them
+ * @throws {PolicyError} for an unknown preset or a name that refers to nothing.
+ */
+export async function resolvePolicy(
+  source: PolicySource,
+  earlier: ReadonlyMap<string, string> = new Map(),
+  files: PathFiles = noFiles,
+): Promise<Policy> {
+  const { merged } = await mergePresets(source, earlier);
+  const policy = completePolicy(merged);
+  checkReferences(policy);
+  if (!merged.byPath?.length) return policy;
+  const entries = merged.byPath.map((entry, index) => resolveEntry(entry, index, earlier, files));
+  return { ...policy, byPath: await Promise.all(entries) };
+}
+
+/** The policy for some of the files. If it, or what it extends, has a `byPath` of its own, that is not followed. */
+async function resolveEntry(
+  { globs, policy: named }: ByPath,
+  index: number,
+  earlier: ReadonlyMap<string, string>,
+  files: PathFiles,
+): Promise<PathPolicy> {
+  const key = `byPath[${index}].policy`;
+  const file = files.get(named);
+  if (!file && namesFile(named))
+    throw new PolicyError(`${key}: expected a preset's name, found ${named}: only a policy file can name another file`);
+  try {
+    const { merged } = await mergePresets(file ?? { extends: named }, earlier);
+    return { globs, named, policy: await resolvePolicy({ ...merged, byPath: [] }, earlier) };
+  } catch (error) {
+    throw error instanceof PolicyError ? new PolicyError(`${key}: ${file ? `${named}: ` : ""}${error.message}`) : error;
+  }
+}
+
+/** The presets that a policy is made of, those of its `byPath` included. */
+export async function listPresets(
+  source: PolicySource,
+  earlier: ReadonlyMap<string, string>,
+  files: PathFiles = noFiles,
+): Promise<readonly PolicySource[]> {
+  const { merged, presets } = await mergePresets(source, earlier);
+  const byPath = (merged.byPath ?? []).map(async ({ policy }) => {
+    return (await mergePresets(files.get(policy) ?? { extends: policy }, earlier)).presets;
+  });
+  return [...presets, ...(await Promise.all(byPath)).flat()];
+}
+
+/** A policy with the presets it extends merged in, and these presets, the nearest first. */
+async function mergePresets(
+  source: PolicySource,
+  earlier: ReadonlyMap<string, string>,
+): Promise<{ merged: PolicySource; presets: readonly PolicySource[] }> {
+  const presets: PolicySource[] = [];
+  const chain: string[] = [];
+  let merged = source;
+  for (let next = merged.extends; next !== undefined; next = merged.extends) {
+    if (chain.includes(next))
+      throw new PolicyError(`extends: "${next}" extends itself: ${[...chain, next].join(" → ")}`);
+    chain.push(next);
+    const preset = await loadPreset(earlier.get(next) ?? next);
+    presets.push(preset);
+    merged = mergePolicies(preset, merged);
+  }
+  return { merged, presets };
+}

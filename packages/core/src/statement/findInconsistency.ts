@@ -1,0 +1,28 @@
+import type { Change } from "../change/change.ts";
+import { describeEvidence } from "../evidence/describeEvidence.ts";
+import type { Violation } from "../finding/finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
+import type { PullRequestStatement } from "../pullRequest/readPullRequest.ts";
+
+/** What does not fit together in what a pull request says: yes and no, no and a tool's stamp, yes and empty fields. */
+export function findInconsistency(
+  statements: readonly PullRequestStatement[],
+  change: Change,
+  policy: Policy,
+): Violation[] {
+  const where = { field: "pull request" };
+  const yes = statements.some(({ answer }) => answer === "yes");
+  const no = statements.some(({ answer }) => answer === "no");
+  if (yes && no) {
+    const message = "the pull request says both that AI was used and that it was not";
+    return [{ message, fix: "keep the one that is true", where }];
+  }
+  const stamp = change.evidence.find(({ grade }) => grade === "strong");
+  if (no && stamp) {
+    const message = `the pull request says that no AI was used, but ${describeEvidence(stamp)}`;
+    return [{ message, fix: explainPullRequest(policy, "yes").join(", or "), where }];
+  }
+  const empty = statements.flatMap(({ missing: fields = [] }) => fields.map((field) => `"${field}"`)).join(" and ");
+  return empty === "" ? [] : [{ message: `the pull request leaves ${empty} empty`, fix: `fill in ${empty}`, where }];
+}

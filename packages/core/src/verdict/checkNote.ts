@@ -1,0 +1,56 @@
+import type { Change } from "../change/change.ts";
+import { createChange } from "../change/createChange.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { Message } from "../message/message.ts";
+import { parseMessage } from "../message/parseMessage.ts";
+import type { Policy } from "../policy/policy.ts";
+import { findDisclosures } from "../disclosure/findDisclosures.ts";
+import { suggestDisclosure } from "../change/suggestDisclosure.ts";
+
+/** The rules that speak of how a disclosure is written, and not of the change. */
+const ofWriting: ReadonlySet<string> = new Set([
+  "disclosure-format",
+  "disclosure-placement",
+  "trailer-forbidden",
+  "tool-approved",
+]);
+
+/** What is wrong with lines that are to be noted on a commit as disclosures: what the rules say of them in a message. */
+export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
+  const strangers = lines.filter((line) => isStranger(line, policy));
+  // A stranger among them would make prose of the others.
+  const known = lines.filter((line) => !strangers.includes(line));
+  const change = createChange({ message: messageOf(known) }, policy);
+  const findings = findingsOfWriting(change, policy)
+    // The lines are an argument each: none has a number.
+    .map((finding) => (/\bline \d/.test(finding.fix ?? "") ? { ...finding, fix: "leave it out" } : finding));
+  const fix = suggestDisclosure(change, policy);
+  return [
+    ...findings,
+    ...strangers.map((line) => ({
+      rule: "disclosure-format",
+      severity: "error" as const,
+      message: `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}" is no disclosure that ${policy.title} asks for`,
+      ...(fix === undefined ? {} : { fix }),
+    })),
+  ];
+}
+
+/** Neither a disclosure nor a line that a rule knows what to say of. */
+function isStranger(line: string, policy: Policy): boolean {
+  const message = messageOf([line]);
+  if (findDisclosures(message, policy).length > 0) return false;
+  return findingsOfWriting(createChange({ message }, policy), policy).length === 0;
+}
+
+/** The lines as the last paragraph of a message. */
+function messageOf(lines: readonly string[]): Message {
+  return parseMessage(`note\n\n${lines.join("\n")}\n`);
+}
+
+function findingsOfWriting(change: Change, policy: Policy): Finding[] {
+  return evaluate(change, policy).findings.filter(
+    ({ rule, where }) => ofWriting.has(rule) && where?.line !== undefined,
+  );
+}

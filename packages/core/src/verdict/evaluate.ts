@@ -1,0 +1,132 @@
+import { activeRules } from "./activeRules.ts";
+import { gradeOfAiUse } from "../change/aiUse.ts";
+import type { Change } from "../change/change.ts";
+import { exemptionOf } from "../change/exemptionOf.ts";
+import { needsOwnership } from "../change/needsOwnership.ts";
+import { partsOf } from "../change/partsOf.ts";
+import type { Finding, Violation } from "../finding/finding.ts";
+import type { Verdict } from "./verdict.ts";
+import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
+import { limitsSeriesOf } from "../limits/limitsSeriesOf.ts";
+import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Rule } from "../rules/rule.ts";
+
+/** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
+const mostOfOneRule = 20;
+
+/** Whether a rule that is on cannot judge this change before its files are measured. */
+export function needsFiles(change: Change, policy: Policy): boolean {
+  for (const rule of activeRules(change, policy)) if (rule.needsFiles?.(change, policy)) return true;
+  return policy.byPath.length > 0 && partsNeedFiles(change, policy);
+}
+
+/** Whether a policy for some of the files has something to say, if it should turn out that the change has such files. */
+function partsNeedFiles({ files: _known, ...change }: Change, policy: Policy): boolean {
+  return partsOf(change, policy).some(({ entry, change: part }) => {
+    if (needsFiles(part, entry.policy) || (change.series && limitsSeriesOf(part, entry.policy))) return true;
+    const { findings, waived } = evaluate(part, entry.policy);
+    return findings.length + waived.length > 0;
+  });
+}
+
+/** Whether a limit for newcomers may apply, and so how many earlier commits are worth counting; 0 if none. */
+export function needsEarlierCommits(change: Change, policy: Policy): number {
+  const own = newcomersIn(change, policy);
+  if (policy.byPath.length === 0) return own;
+  return Math.max(own, ...partsOf(change, policy).map(({ entry, change: part }) => newcomersIn(part, entry.policy)));
+}
+
+function newcomersIn(change: Change, policy: Policy): number {
+  if (policy.limits.length === 0) return 0;
+  if (gradeOfAiUse(change) === undefined && policy.limits.every(({ when }) => when === "ai")) return 0;
+  // A series' limit is nothing to a commit that is judged alone.
+  return Math.max(
+    0,
+    ...policy.limits.map(({ newcomer = 0, per }) => (per === "range" && !change.series ? 0 : newcomer)),
+  );
+}
+
+/**
+ * Judges a change by every rule that is on, and the parts of it that have policies of their own by these as well.
+ * Whom the policy exempts is exempt from those too. Pure; never throws.
+ */
+export function evaluate(change: Change, policy: Policy): Verdict {
+  const verdict = evaluateWhole(change, policy);
+  if (policy.byPath.length === 0 || !change.files) return verdict;
+  return joinVerdicts(verdict, evaluateParts(change, policy));
+}
+
+function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
+  const exemption = exemptionOf(change, policy);
+  const { ownership } = change;
+  const owners = ownership && needsOwnership(change, policy);
+  return partsOf(change, policy).map(({ entry, change: part }) => {
+    const known = owners !== undefined && entry.policy.agreement?.grantedBy === owners;
+    const verdict = evaluateWhole(known ? { ...part, ...(ownership && { ownership }) } : part, entry.policy);
+    // The commits of a series are added up by the main policy's limits only.
+    const apart = change.series && limitsSeriesOf(part, entry.policy);
+    const unchecked = [
+      ...verdict.unchecked,
+      ...(apart ? [`the series is not added up by path: range-size of ${entry.named}`] : []),
+    ];
+    return { entry, verdict: exempt({ ...verdict, unchecked }, exemption) };
+  });
+}
+
+function exempt({ findings, waived, unchecked }: Verdict, waivedBy: string | undefined): Verdict {
+  if (waivedBy === undefined) return { findings, waived, unchecked };
+  return { findings: [], waived: [...waived, ...findings.map((finding) => ({ ...finding, waivedBy }))], unchecked };
+}
+
+function evaluateWhole(change: Change, policy: Policy): Verdict {
+  const findings: Finding[] = [];
+  const waived: Finding[] = [];
+  const unchecked = listUnchecked(change, policy);
+  const exemption = exemptionOf(change, policy);
+  for (const rule of activeRules(change, policy)) {
+    const violations = rule.check(change, policy);
+    if (violations.length === 0) continue;
+    const rest = violations.length - mostOfOneRule;
+    if (rest > 0) unchecked.push(`${rest} more of the same kind, ai/${rule.name}`);
+    for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
+      const waivedBy = violation.waivedBy ?? exemption;
+      if (waivedBy === undefined) findings.push(grade(violation, rule, policy));
+      else waived.push({ ...grade(violation, rule, policy), waivedBy });
+    }
+  }
+  return { findings, waived, unchecked };
+}
+
+function grade({ atMost, severity: own, ...violation }: Violation, rule: Rule, policy: Policy): Finding {
+  const set = policy.severity[rule.name];
+  const severity = atMost ?? own ?? (set === "warn" ? "warning" : set === "error" ? "error" : rule.severity);
+  return { rule: rule.name, severity, ...violation };
+}
+
+function listUnchecked(change: Change, policy: Policy): string[] {
+  const unchecked: string[] = [];
+  if (!change.files) {
+    const names: string[] = [];
+    for (const { name, needsFiles: needs } of activeRules(change, policy))
+      if (needs?.(change, policy)) names.push(name);
+    if (policy.byPath.length > 0 && partsNeedFiles(change, policy)) names.push("byPath");
+    if (names.length > 0) unchecked.push(`the change's files are not known here: ${names.join(", ")}`);
+  }
+  if (!change.author && change.message && policy.signOff.matchAuthor && policy.signOff.level === "required") {
+    unchecked.push("the author is not known here: whether a sign-off is theirs");
+  }
+  if (change.earlierCommits === undefined && needsEarlierCommits(change, policy) > 0) {
+    unchecked.push("the author's earlier commits are not known here: limits for newcomers");
+  }
+  if (!change.pullRequest && change.message && gradeOfAiUse(change) !== undefined && isDisclosedElsewhere(policy)) {
+    unchecked.push("the pull request is not known here: whether AI use is disclosed there");
+  }
+  return unchecked;
+}
+
+/** Whether disclosure is asked for, and no place in a commit counts. */
+function isDisclosedElsewhere(policy: Policy): boolean {
+  const { channels, level } = policy.disclosure;
+  return level !== "none" && channels.length > 0 && !disclosesInCommits(policy);
+}

@@ -1,0 +1,32 @@
+import { realpathSync } from "node:fs";
+import type { Repository } from "../git/openRepository.ts";
+import { parseGitArguments, type GitArguments } from "./parseGitArguments.ts";
+import { readAncestors, type Ancestor } from "./readAncestors.ts";
+
+/** The git command that runs this hook. */
+export interface CommittingCommand extends GitArguments {
+  /** False if the process table does not keep the borders of arguments, so that a message could look like an option. */
+  readonly exact: boolean;
+}
+
+/** The commands that run the hooks of a commit; whatever else leads to a commit (rebase, an alias) starts one of them. */
+const committing = ["commit", "merge", "am"];
+
+/**
+ * The git command above this process that is making a commit in this repository, read from the process table, since
+ * git tells its hooks neither `--amend` nor `--cleanup`. Undefined outside a hook, or where the table cannot be read.
+ */
+export async function committingCommand(repository: Repository): Promise<CommittingCommand | undefined> {
+  return commandAmong(await readAncestors(), repository.topLevel);
+}
+
+/** git runs hooks, and itself, at the top level: a commit elsewhere is one whose hook started this one by the way. */
+export function commandAmong(ancestors: readonly Ancestor[], topLevel: string): CommittingCommand | undefined {
+  for (const { arguments: words, exact, directory } of ancestors) {
+    const command = parseGitArguments(words);
+    if (!command || !committing.includes(command.subcommand)) continue;
+    if (directory !== undefined && directory !== realpathSync(topLevel)) continue;
+    return { ...command, exact: exact || !command.inlineMessage };
+  }
+  return undefined;
+}

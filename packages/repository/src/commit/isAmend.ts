@@ -1,0 +1,24 @@
+import type { CommittingCommand } from "./committingCommand.ts";
+import type { Repository } from "../git/openRepository.ts";
+import { revisionExists } from "../git/revisionExists.ts";
+import { runGit } from "../git/runGit.ts";
+
+/**
+ * Whether the commit in progress replaces HEAD. The command line above us says so. Where it cannot be read, or only
+ * with blurred arguments, an amend keeps HEAD's author date and another commit has the present moment, which
+ * within one second look alike: hence only the second choice.
+ * @throws {GitError}
+ */
+export async function isAmend(repository: Repository, command: CommittingCommand | undefined): Promise<boolean> {
+  if (command?.exact === true || command?.amend === false) return command.amend;
+  const { GIT_AUTHOR_DATE, GIT_INDEX_FILE } = repository.environment;
+  if (!GIT_AUTHOR_DATE?.startsWith("@") || !GIT_INDEX_FILE) return false;
+  if (!(await revisionExists(repository, "HEAD"))) return false;
+  const { topLevel: cwd, environment } = repository;
+  const date = await runGit(["log", "-1", "--no-show-signature", "--date=raw", "--format=%ad", "HEAD", "--"], {
+    cwd,
+    environment,
+  });
+  // `@1700000000 +0100` in a hook, without the sign in git-log(1).
+  return GIT_AUTHOR_DATE.slice(1) === date.toString("latin1").trim();
+}

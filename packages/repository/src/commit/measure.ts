@@ -1,0 +1,50 @@
+import {
+  categorise,
+  needsEarlierCommits,
+  needsFiles,
+  needsOwnership,
+  type CategorisedFile,
+  type Change,
+  type Policy,
+} from "@ai-disclosure/core";
+import { countEarlierCommits } from "./countEarlierCommits.ts";
+import { isAmend } from "./isAmend.ts";
+import { readOwnership } from "./readOwnership.ts";
+import { readStagedChange } from "./readStagedChange.ts";
+import { requireRepository, type Workplace } from "./workplace.ts";
+
+/** Adds to a change what a rule needs to judge it, and nothing else: a person's unmarked commit is not measured. */
+export async function measure(change: Change, policy: Policy, workplace: Workplace): Promise<Change> {
+  const earlierCommits = await countBefore(change, policy, workplace);
+  // Whether the files are needed depends on it: a limit for newcomers asks for a newcomer's files only.
+  const counted = { ...change, ...(earlierCommits !== undefined && { earlierCommits }) };
+  const files = needsFiles(counted, policy) ? await categoriseNext(policy, workplace) : undefined;
+  const owners = needsOwnership(counted, policy);
+  const ownership = owners && (await readOwnership(requireRepository(workplace), owners, "HEAD"));
+  return { ...counted, ...(files && { files }), ...(ownership && { ownership }) };
+}
+
+/** A commit that is being replaced is not an earlier one. */
+async function countBefore(change: Change, policy: Policy, workplace: Workplace): Promise<number | undefined> {
+  const atMost = needsEarlierCommits(change, policy);
+  if (!change.author || atMost === 0) return undefined;
+  const repository = requireRepository(workplace);
+  const revision = (await isAmend(repository, await workplace.command())) ? "HEAD^" : "HEAD";
+  return countEarlierCommits(repository, change.author, atMost, revision);
+}
+
+/** What the commit in progress changes: the staged change, or the patch that `git am` is applying. */
+async function categoriseNext(policy: Policy, workplace: Workplace): Promise<CategorisedFile[] | undefined> {
+  const { mailFolder, environment } = workplace;
+  if (mailFolder === undefined) return categoriseStaged(policy, workplace);
+  const { measureApplied } = await import("../patch/measureApplied.ts");
+  const files = await measureApplied(mailFolder, environment);
+  return files && categorise(files, policy);
+}
+
+/** The staged change with the policy's categories. */
+export async function categoriseStaged(policy: Policy, workplace: Workplace): Promise<CategorisedFile[]> {
+  const repository = requireRepository(workplace);
+  const amend = await isAmend(repository, await workplace.command());
+  return categorise(await readStagedChange(repository, { amend }), policy);
+}

@@ -1,0 +1,66 @@
+import { committingCommand, type CommittingCommand } from "./committingCommand.ts";
+import { GitError } from "../git/gitError.ts";
+import { applyingMail } from "./applyingMail.ts";
+import { openRepository, type Repository } from "../git/openRepository.ts";
+import { readConfiguration, type Configuration } from "../git/readConfiguration.ts";
+
+/** Where a command runs, and what git says of the place: asked once a process, whatever is judged there. */
+export interface Workplace {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly repository: Repository | undefined;
+  /** Why there is no repository. */
+  readonly absence: GitError | undefined;
+  readonly configuration: Configuration | undefined;
+  /** In a hook of a commit, which is where git sets GIT_INDEX_FILE (githooks(5)), or in applypatch-msg. */
+  readonly inHook: boolean;
+  /** In applypatch-msg, the folder of the mail that is being applied: the index does not hold its patch yet. */
+  readonly mailFolder?: string;
+  /** The git command that runs the hook, where the process table tells; looked up once, and only if it matters. */
+  readonly command: () => Promise<CommittingCommand | undefined>;
+}
+
+/**
+ * Looks around. A place without git or without a repository is a workplace too: a message can be judged there.
+ * @throws {GitError} if git is there but fails, e.g. on a repository that somebody else owns.
+ */
+export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv): Promise<Workplace> {
+  const reading = readConfiguration(cwd, environment).catch(() => undefined);
+  try {
+    const repository = await openRepository(cwd, environment);
+    const inHook = Boolean(environment["GIT_INDEX_FILE"]);
+    const mail = inHook ? undefined : await applyingMail(repository);
+    if (mail) {
+      const { repository: withAuthor, command, folder: mailFolder } = mail;
+      const place = { cwd, environment, absence: undefined, configuration: await reading, inHook: true };
+      return { ...place, repository: withAuthor, command: async () => command, mailFolder };
+    }
+    const command = once(async () => (inHook ? committingCommand(repository) : undefined));
+    return { cwd, environment, repository, absence: undefined, configuration: await reading, inHook, command };
+  } catch (error) {
+    if (!(error instanceof GitError) || error.kind === "failed" || error.kind === "foreign-owner") throw error;
+    return {
+      cwd,
+      environment,
+      repository: undefined,
+      absence: error,
+      configuration: await reading,
+      inHook: false,
+      command: async () => undefined,
+    };
+  }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}
+
+/**
+ * The repository of a workplace.
+ * @throws {GitError} saying why there is none.
+ */
+export function requireRepository({ repository, absence }: Workplace): Repository {
+  if (repository) return repository;
+  throw absence ?? new GitError("not-a-repository", "there is no git repository here", "run it inside one");
+}

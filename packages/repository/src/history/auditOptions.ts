@@ -1,0 +1,27 @@
+import type { Ownership, Policy } from "@ai-disclosure/core";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { Selection } from "../range/selection.ts";
+import type { HistoricCommit } from "./historicCommit.ts";
+
+/** The policy that a commit is judged by; null before the first one. */
+export type PolicyLookup = (commit: HistoricCommit) => Policy | null;
+
+/** Asked once for each kind of file; undefined if there is none. */
+export type OwnershipLookup = (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
+
+export interface AuditOptions {
+  readonly repository: HistoryRepository;
+  readonly selection: Selection;
+  /** Asked for every commit, so that it should only look up; it may itself take time to come. */
+  readonly policyFor: PolicyLookup | Promise<PolicyLookup>;
+  /** Measure every commit, and not only those that a rule needs measured. */
+  readonly stats?: boolean;
+  /** How many processes measure side by side; 2, if absent. */
+  readonly jobs?: number;
+  /** The commits to judge, by their hash; all, if absent. Others still count for `position`. */
+  readonly selects?: ((hash: string) => boolean) | undefined;
+  /** Who owns which path, for policies whose agreements a file grants; nobody knows, if absent. */
+  readonly ownershipFor?: OwnershipLookup;
+  /** Told what of the records and notes beside the commits cannot be read, one sentence each. */
+  readonly onNotice?: (notice: string) => void;
+}

@@ -1,0 +1,36 @@
+import type { Change, Policy } from "@ai-disclosure/core";
+import type { HistoricCommit } from "./historicCommit.ts";
+
+/** A commit whose message has been read, before anything is measured. */
+export interface Opened {
+  readonly commit: HistoricCommit;
+  /** Null where no policy was in force. */
+  readonly policy: Policy | null;
+  readonly change: Change;
+  readonly needsFiles: boolean;
+  /** How many earlier commits of the author are worth counting. */
+  readonly needsEarlier: number;
+  /** The file without which the message's agreements cannot be weighed. */
+  readonly needsOwnership: "MAINTAINERS" | "CODEOWNERS" | undefined;
+  /** The commit's place in the audit's order. */
+  readonly position: number;
+  /** What is known beforehand not to be judged, one sentence each. */
+  readonly unchecked: readonly string[];
+}
+
+/** A commit with everything that is known of it. */
+export interface Known {
+  readonly opened: Opened;
+  readonly change: Change;
+}
+
+/** Where a commit stands in the series that is audited. */
+export interface Place {
+  /**
+   * To be called with each commit that has a place, in their order; comes with what those before it amount to. Absent
+   * where the commit is judged alone.
+   */
+  readonly join?: (known: Promise<Known>) => Promise<Known>;
+  /** That the commits are not judged together, and why: said once. */
+  readonly note?: string;
+}

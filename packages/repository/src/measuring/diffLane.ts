@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { GitError } from "../git/gitError.ts";
+import { diffOptions, diffSettings } from "./diffArguments.ts";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import { splitAtLine } from "./splitAtLine.ts";
+import { startGit } from "../git/startGit.ts";
+
+/** A long-lived `git diff-tree`, which measures portions of commits. */
+export interface DiffLane {
+  /** They are answered in the order in which they are given. */
+  measure(hashes: readonly string[]): void;
+  stop(): void;
+}
+
+export interface LaneEvents {
+  /** What git prints of the first portion that is not answered. */
+  onPiece(piece: Buffer): void;
+  /** It has been printed. */
+  onAnswered(): void;
+  /** git has ended, or has printed what nobody asked for. */
+  onFailure(error: unknown): void;
+  /** git's output is left alone until this settles, if it is a promise. */
+  waitForRoom(): Promise<void> | undefined;
+}
+
+/**
+ * `git diff-tree --stdin` echoes a line that is no hash when it has printed all that came before it. A path can be
+ * anything, but nobody could know this one.
+ */
+const sync = Buffer.from(`sync-${randomUUID()}\n`);
+
+/** @param options `-M`, or what a merge needs */
+export function createDiffLane(
+  repository: HistoryRepository,
+  options: readonly string[],
+  { onPiece, onAnswered, onFailure, waitForRoom }: LaneEvents,
+): DiffLane {
+  const words = [...diffSettings, "diff-tree", "--stdin", "--root", "--always", ...diffOptions, ...options];
+  const git = startGit(repository, words);
+  let asked = 0;
+  const splitter = splitAtLine(sync);
+
+  function receive(piece: Buffer): void {
+    for (const [index, bytes] of splitter.push(piece).entries()) {
+      if (index > 0) {
+        asked -= 1;
+        onAnswered();
+      }
+      if (bytes.length === 0) continue;
+      if (asked === 0) throw new GitError("failed", "git diff-tree: unreadable output", "report this");
+      onPiece(bytes);
+    }
+  }
+
+  void (async () => {
+    try {
+      for await (const piece of git.output) {
+        receive(piece);
+        await waitForRoom();
+      }
+      await git.ended;
+      throw new GitError("failed", "git diff-tree ended before it was asked to", "run the audit again");
+    } catch (error) {
+      git.stop();
+      onFailure(error);
+    }
+  })();
+
+  return {
+    measure(hashes) {
+      asked += 1;
+      git.write(`${hashes.join("\n")}\n${sync.toString()}`);
+    },
+    stop: () => git.stop(),
+  };
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FileChange } from "@ai-disclosure/core";
+import { mailGit } from "../git/gitOutside.ts";
+import { measurePatch } from "./measurePatch.ts";
+
+/**
+ * What the patch changes that `git am` is applying: in applypatch-msg the index does not hold it yet. Undefined if git
+ * cannot read it.
+ * @throws {GitError} if git cannot be run.
+ */
+export async function measureApplied(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<readonly FileChange[] | undefined> {
+  const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
+  try {
+    const git = mailGit(directory, environment);
+    const measured = await measurePatch(join(folder, "patch"), git, readOptions(folder));
+    return "files" in measured ? measured.files : undefined;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** The options of `git am` for `git apply`, each quoted for a shell; of these, those that change paths. */
+function readOptions(folder: string): string[] {
+  const file = join(folder, "apply-opt");
+  const words = existsSync(file) ? readFileSync(file, "utf8").split(/(?<=') (?=')/) : [];
+  return words
+    .map((word) =>
+      word
+        .trim()
+        .replace(/^'|'$/g, "")
+        .replace(/'\\(['!])'/g, "$1"),
+    )
+    .filter((word) => /^(?:-p\d|--(?:directory|include|exclude)=)/.test(word));
+}
