@@ -18,6 +18,8 @@ const project = (name: string, include: string[], timeout: number) => ({
 
 export default defineConfig({
   test: {
+    // One for each core: by default Vitest leaves one of them idle, which is half of a machine with two.
+    maxWorkers: "100%",
     projects: [
       project("unit", ["test/{architecture,core}/**/*.test.ts"], 30_000),
       project("git", ["test/{repository,history,mail,cli,reports,commitlint-plugin,lint-staged}/**/*.test.ts"], 60_000),
