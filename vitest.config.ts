@@ -3,28 +3,41 @@ import { embedPage } from "./packages/cli/page/embedPage.js";
 
 const source = (name: string) => new URL(`packages/${name}/src/index.ts`, import.meta.url).pathname;
 
-const project = (name: string, include: string[], timeout: number) => ({
-  // Tests run the sources: a red test is never a forgotten build.
+/** The end of a test file's name says what it needs: `x.git.test.ts` runs git, `x.test.ts` runs no program at all. */
+const special = ["git", "browser", "stress"];
+
+/** Tests run the sources: a red test is never a forgotten build. */
+const shared = {
   resolve: { alias: { "@ai-disclosure/core": source("core"), "@ai-disclosure/repository": source("repository") } },
   plugins: [embedPage()],
-  test: {
-    name,
-    include,
-    testTimeout: timeout,
-    hookTimeout: timeout,
-    ...(name === "end-to-end" && { globalSetup: "test/end-to-end/packPackages.ts" }),
-  },
+};
+
+const project = (name: string, timeout: number, test: object) => ({
+  ...shared,
+  test: { name, testTimeout: timeout, hookTimeout: timeout, ...test },
 });
+
+const ending = (name: string, timeout: number) =>
+  project(name, timeout, { include: [`test/**/*.${name}.test.ts`], exclude: ["test/end-to-end/**"] });
 
 export default defineConfig({
   test: {
     // One for each core: by default Vitest leaves one of them idle, which is half of a machine with two.
     maxWorkers: "100%",
     projects: [
-      project("unit", ["test/{architecture,core}/**/*.test.ts"], 30_000),
-      project("git", ["test/{repository,history,mail,cli,reports,commitlint-plugin,lint-staged}/**/*.test.ts"], 60_000),
-      project("browser", ["test/html/**/*.test.ts"], 120_000),
-      project("end-to-end", ["test/end-to-end/**/*.test.ts", "test/package/**/*.test.ts"], 600_000),
+      project("unit", 30_000, {
+        include: ["test/**/*.test.ts"],
+        exclude: ["test/end-to-end/**", ...special.map((name) => `test/**/*.${name}.test.ts`)],
+        // No program is found: what needs one is no unit test.
+        env: { PATH: "" },
+      }),
+      ending("git", 60_000),
+      ending("browser", 120_000),
+      ending("stress", 120_000),
+      project("end-to-end", 600_000, {
+        include: ["test/end-to-end/**/*.test.ts"],
+        globalSetup: "test/end-to-end/packPackages.ts",
+      }),
     ],
   },
 });

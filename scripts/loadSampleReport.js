@@ -12,7 +12,7 @@ export async function loadSampleReport() {
   const folder = await mkdtemp(join(tmpdir(), "ai-disclosure-"));
   try {
     const bundle = await rolldown({
-      input: join(root, "test/html/sampleReport.ts"),
+      input: join(root, "test/cli/reports/html/sampleReport.ts"),
       platform: "node",
       resolve: { alias: { "@ai-disclosure/core": join(root, "packages/core/src/index.ts") } },
       plugins: [embedPage()],

@@ -104,6 +104,13 @@ for (const [name, rooms] of Object.entries(floors)) {
     expect([...folders].toSorted()).toEqual(rooms.toSorted());
   });
 
+  test(`${name}: tests lie in the room of what they test`, () => {
+    const folder = join(root, "test", name);
+    const roomsOfTests = new Set(sourcesOf(folder).map(roomOf));
+    roomsOfTests.delete(undefined);
+    expect([...roomsOfTests].filter((room) => !rooms.includes(room ?? ""))).toEqual([]);
+  });
+
   test(`${name}: no files import each other in a circle`, () => {
     const targetsOf = (file: string) => arrows.filter(({ from }) => from === file);
     const finished = new Set<string>();

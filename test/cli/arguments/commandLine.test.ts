@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { commandNames, commandSpecs } from "../../../packages/cli/src/arguments/commandLine.ts";
+import { optionSpecs } from "../../../packages/cli/src/arguments/optionSpecs.ts";
+import { temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
+import { runCommand } from "../runCommand.ts";
+
+const manifest = new URL("../../../packages/cli/package.json", import.meta.url);
+
+async function run(...words: readonly string[]) {
+  const cwd = await temporaryDirectory();
+  return runCommand(words, { cwd, env: testEnvironment(cwd) });
+}
+
+describe("help", () => {
+  test.each(["--help", "-h"])("%s names every command on standard output", async (option) => {
+    const { exitCode, stdout, stderr } = await run(option);
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    for (const command of commandNames) expect(stdout).toContain(`\n  ${commandSpecs[command].synopsis}`);
+    expect(stdout).toContain("examples:");
+    expect(stdout).toContain("exit codes: 0 clean (warnings allowed), 1 findings, 2 usage or policy error,");
+  });
+
+  test.each(commandNames)("%s has a page of its own, with its options", async (command) => {
+    for (const words of [
+      [command, "--help"],
+      ["-h", command],
+    ]) {
+      const { exitCode, stdout, stderr } = await run(...words);
+      expect([exitCode, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain(`usage: ai-disclosure ${command}`);
+      for (const option of commandSpecs[command].options) expect(stdout).toContain(`--${option}`);
+      for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test("a page is shown whatever else was typed", async () => {
+    expect((await run("message", "a", "b", "--help")).exitCode).toBe(0);
+  });
+
+  test("without a command it goes to standard error, as a mistake", async () => {
+    const { exitCode, stdout, stderr } = await run();
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("usage: ai-disclosure <command>");
+  });
+});
+
+test.each(["--version", "-v"])("%s", async (option) => {
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  expect(await run(option)).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
+});
+
+test.each([
+  [["mesage"], 'there is no command "mesage"; did you mean message?'],
+  [["stgaed"], 'there is no command "stgaed"; did you mean staged?'],
+  [["explane"], 'there is no command "explane"; did you mean explain?'],
+  [["constructor"], 'there is no command "constructor"; known are '],
+  [["message", "--polcy", "qemu"], "there is no option --polcy; did you mean --policy?"],
+  [["message", "--no-policy"], "there is no option --no-policy"],
+  [["message", "-x"], "there is no option -x"],
+  [["message", "--__proto__"], "there is no option --__proto__"],
+  [["staged", "--format", "jsno"], 'there is no format "jsno"; did you mean json?'],
+  [["staged", "--format", "yaml"], 'there is no format "yaml"; known are text, json'],
+  [["message", "--policy"], "--policy needs a value, e.g. --policy qemu"],
+  [["message", "--policy="], "--policy needs a value"],
+  [["message", "-p"], "-p needs a value"],
+  [["message", "--policy", "--format", "json"], "--policy needs a value"],
+  [["message", "--help=yes"], '--help takes no value, found "yes"'],
+  [["message", "a", "b"], "message takes one operand, found 2: a b"],
+  [["staged", "a"], "staged takes no operand, found 1: a; is it --policy a?"],
+  [["init", "qemu"], "init takes no operand, found 1: qemu; is it --policy qemu?"],
+  [["init", "--policy", " "], "--policy needs a value"],
+  [
+    ["prove", "--test", "npx", "vitest", "run"],
+    'prove takes one operand, found 2: vitest run; a command is quoted: --test "',
+  ],
+  [["policies", "--policy", "qemu"], "policies has no option --policy"],
+  [["\u001b[31mmessage\n::error::"], "there is no command"],
+])("%j", async (words, message) => {
+  const { exitCode, stdout, stderr } = await run(...words);
+  expect([exitCode, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(`ai-disclosure: ${message}`);
+  const [command = ""] = words;
+  const page = Object.hasOwn(commandSpecs, command) ? `${command} ` : "";
+  expect(stderr).toContain(`  usage: ai-disclosure ${page}--help`);
+  expect(stderr).not.toMatch(/[^\n\P{C}]/u);
+});
+
+test("options in any place, short and joined; what follows -- is an operand", async () => {
+  const same = [
+    "explain qemu --format json",
+    "--format json explain qemu",
+    "-fjson explain qemu",
+    "explain -f json -- qemu",
+  ];
+  const outputs = [];
+  for (const line of same) outputs.push(await run(...line.split(" ")));
+  expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(outputs[0]).toMatchObject({ exitCode: 0, stderr: "" });
+  expect((await run("explain", "--", "--help")).stderr).toContain('no preset is called "--help"');
+});
+
+test("every option tells what it wants", () => {
+  for (const spec of Object.values(optionSpecs)) expect(spec.type === "boolean" || "example" in spec).toBe(true);
+});
+
+describe("policies and explain", () => {
+  test("the list", async () => {
+    const { exitCode, stdout } = await run("policies");
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^qemu +proposed +restrict +AI-used-for/mu);
+    const listed = JSON.parse((await run("policies", "--format", "json")).stdout) as object[];
+    expect(listed).toContainEqual(expect.objectContaining({ name: "qemu", title: "QEMU", stance: "restrict" }));
+  });
+
+  test("what a policy wants: the trailers to type and the attestations", async () => {
+    const { exitCode, stdout, stderr } = await run("explain", "qemu");
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("type  AI-used-for: code, above Signed-off-by");
+    expect(stdout).toContain("code: at most 20 changed lines in core and code, unless its note says mechanical");
+    expect(stdout).toContain("You understand the whole patch");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test.each([
+    ["quemu", 'no preset is called "quemu", did you mean "qemu"?'],
+    ["nothing-like-it", 'no preset is called "nothing-like-it"\n  the 51 that are shipped: ai-disclosure policies'],
+    ["./missing.json", "missing.json: there is no such file"],
+    [".", "expected a file, found something else"],
+  ])("explain %s", async (name, message) => {
+    const { exitCode, stdout, stderr } = await run("explain", name);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe("colours", () => {
+  const coloured = async (env: NodeJS.ProcessEnv, isTTY: boolean) => {
+    const cwd = await temporaryDirectory();
+    const { stdout } = await runCommand(["explain", "qemu"], { cwd, env: { ...testEnvironment(cwd), ...env }, isTTY });
+    return stdout.includes("\u001b[");
+  };
+  test.each([
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: "1" }, true, false],
+    [{ NO_COLOR: "" }, true, true],
+    [{ TERM: "dumb" }, true, false],
+    [{ FORCE_COLOR: "1" }, false, true],
+    [{ FORCE_COLOR: "0" }, true, false],
+    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, false, false],
+  ])("%j on a terminal: %s → %s", async (env, isTTY, expected) => {
+    expect(await coloured(env, isTTY)).toBe(expected);
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { chmod, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundleCommand } from "../bundleCommand.ts";
+import type { TestRepository } from "../../support/createRepository.ts";
+import { mail, prepared, signedOff, tryGit, writeBeside } from "../../repository/mail/mails.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-bundle-"));
+let command = "";
+beforeAll(async () => {
+  command = await bundleCommand(directory);
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** A repository with QEMU's policy and the command in its hook. */
+async function guarded(...options: readonly string[]): Promise<TestRepository> {
+  const repository = await prepared();
+  await repository.write("ai-policy.json", '{ "extends": "qemu" }');
+  await repository.commit("policy");
+  const hook = join(repository.path, ".git/hooks/applypatch-msg");
+  await writeFile(hook, `#!/bin/sh\nexec "${process.execPath}" "${command}" message "$1" ${options.join(" ")}\n`);
+  await chmod(hook, 0o755);
+  return repository;
+}
+
+const manyLines = `diff --git a/b.c b/b.c\nnew file mode 100644\n--- /dev/null\n+++ b/b.c\n@@ -0,0 +1,30 @@\n${"+x\n".repeat(30)}`;
+
+test("the author is the mail's: a sign-off of theirs is enough, that of another is not", async () => {
+  const repository = await guarded();
+  const good = await writeBeside(repository, "good", mail({ text: signedOff }));
+  const bad = await writeBeside(repository, "bad", mail({ text: "Signed-off-by: Ada Example <ada@example.org>\n" }));
+  expect(await tryGit(repository, ["am", good])).toMatchObject({ exitCode: 0 });
+  await repository.git("reset", "--quiet", "--hard", "HEAD^");
+  const { exitCode, output } = await tryGit(repository, ["am", bad]);
+  expect(exitCode).toBe(1);
+  expect(output).toContain("[ai/sign-off]");
+  expect(output).toContain("jane@example.org");
+  expect(output).not.toContain("not checked");
+});
+
+test.each([[["am"]], [["am", "-3", "--signoff", "--quiet"]], [["-c", "alias.apply-mail=am", "apply-mail"]]])(
+  "%j: the patch is measured, which the index does not hold yet",
+  async (words) => {
+    const repository = await guarded();
+    const text = `AI-used-for: code\n${signedOff}`;
+    const large = await writeBeside(repository, "large", mail({ text, diff: manyLines }));
+    const refused = await tryGit(repository, [...words, large]);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.output).toContain("+30 −0  b.c");
+    await repository.git("am", "--abort");
+    const small = await writeBeside(repository, "small", mail({ text }));
+    expect(await tryGit(repository, [...words, small])).toMatchObject({ exitCode: 0 });
+  },
+);
+
+test("in a linked worktree, in a sub-directory, with names that a shell would trip over", async () => {
+  const repository = await guarded();
+  const from = '"O\'Neil! $x" <jane@example.org>';
+  const file = await writeBeside(repository, "x", mail({ from, text: signedOff }));
+  const linked = join(repository.path, "../linked");
+  await repository.git("worktree", "add", "--quiet", "-b", "side", linked);
+  await repository.write("sub/keep", "");
+  expect(await tryGit({ ...repository, path: linked }, ["am", file])).toMatchObject({ exitCode: 0 });
+  expect(await tryGit({ ...repository, path: join(repository.path, "sub") }, ["am", file])).toMatchObject({
+    exitCode: 0,
+  });
+  expect(await repository.git("log", "-1", "--format=%an")).toBe("O'Neil! $x");
+});
+
+test("options of git am that move paths are heeded", async () => {
+  const repository = await guarded();
+  const text = `AI-used-for: code\n${signedOff}`;
+  const file = await writeBeside(repository, "x", mail({ text, diff: manyLines }));
+  expect(await tryGit(repository, ["am", "--directory=tests", file])).toMatchObject({
+    output: expect.stringContaining("no file of core or code") as string,
+  });
+});
+
+test("the message is judged as git am stores it: comment lines are text", async () => {
+  const repository = await guarded("--format", "json");
+  const file = await writeBeside(repository, "x", mail({ text: `# a heading\n\n${signedOff}` }));
+  const { output } = await tryGit(repository, ["am", "--quiet", file]);
+  expect((JSON.parse(output) as { trailers: unknown }).trailers).toEqual([
+    { key: "Signed-off-by", value: "Jane Doe <jane@example.org>", line: 5 },
+  ]);
+});
+
+test("an agent that applies somebody's patch is no sign that AI made it", async () => {
+  const repository = await guarded();
+  repository.environment["CLAUDECODE"] = "1";
+  const file = await writeBeside(repository, "x", mail({ text: signedOff }));
+  expect(await tryGit(repository, ["am", file])).toMatchObject({ exitCode: 0 });
+});
+
+test("git rebase --apply runs the hook as well, with each commit's own author", async () => {
+  const repository = await guarded();
+  await repository.git("checkout", "--quiet", "-b", "topic", "HEAD^");
+  await repository.write("b.c", "1\n");
+  await repository.git("add", "--all");
+  await repository.git("commit", "--quiet", "--author=Jane Doe <jane@example.org>", "-m", `topic\n\n${signedOff}`);
+  expect(await tryGit(repository, ["rebase", "--apply", "main"])).toMatchObject({ exitCode: 0 });
+});
+
+test("a draft that is judged while git am waits is nobody's commit", async () => {
+  const repository = await guarded();
+  const file = await writeBeside(repository, "x", mail({ text: "no sign-off\n" }));
+  expect(await tryGit(repository, ["am", file])).toMatchObject({ exitCode: 1 });
+  const draft = await writeBeside(repository, "draft", `x\n\nSigned-off-by: Bob <bob@example.org>\n`);
+  const { output } = await tryGit(repository, [
+    "-c",
+    `alias.judge=!"${process.execPath}" "${command}" message`,
+    "judge",
+    draft,
+  ]);
+  expect(output).toContain("the author is not known here");
+});

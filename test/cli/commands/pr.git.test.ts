@@ -1,0 +1,174 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { pr } from "../../../packages/cli/src/commands/pr.ts";
+import { createTerminal } from "../../../packages/cli/src/terminal/terminal.ts";
+import { createRepository, temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
+import { runCommand } from "../runCommand.ts";
+
+const policy = {
+  title: "Example",
+  disclosure: {
+    level: "required",
+    channels: ["pr-section", "pr-label"],
+    pullRequest: { when: "always", section: "AI use", label: "ai" },
+  },
+  adverts: "forbidden",
+};
+
+const unsaid = "the pull request does not say whether AI was used";
+const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
+
+/** Runs the command in a folder with these files and that policy. */
+async function run(
+  options: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | object>> = {},
+  {
+    env = {},
+    input = "",
+    labels = [],
+    format = "text",
+  }: { env?: NodeJS.ProcessEnv; input?: string; labels?: string[]; format?: string } = {},
+) {
+  const home = await temporaryDirectory();
+  for (const [name, content] of Object.entries({ ...files, "policy.json": policy })) {
+    await writeFile(join(home, name), typeof content === "string" ? content : JSON.stringify(content));
+  }
+  const written = { stdout: "", stderr: "" };
+  const stream = (name: keyof typeof written) => ({ write: (text: string) => (written[name] += text) });
+  const environment = { ...testEnvironment(home), ...env };
+  if (environment["GITHUB_EVENT_PATH"]) environment["GITHUB_EVENT_PATH"] = join(home, environment["GITHUB_EVENT_PATH"]);
+  const terminal = createTerminal({
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    stdin: Readable.from([Buffer.from(input)]),
+    env: environment,
+    cwd: () => home,
+  });
+  const value = (name: string) => {
+    const given = { policy: "policy.json", ...options }[name];
+    return given !== undefined && name !== "title" && name !== "policy" && given !== "-" ? join(home, given) : given;
+  };
+  const exitCode = await pr({ formats: [format], value, values: () => labels }, terminal);
+  return { exitCode, ...written };
+}
+
+test("a description from a file or standard input", async () => {
+  const answered = "## AI use\n\nnone\n";
+  expect(await run({ "body-file": "b.md" }, { "b.md": answered })).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  expect(await run({ "body-file": "-" }, {}, { input: answered })).toMatchObject({ exitCode: 0 });
+  const { exitCode, stderr } = await run({ "body-file": "b.md" }, { "b.md": "## AI use\n<!-- none -->\n" });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain(
+    `✖ ${unsaid}  [ai/pr-disclosure]\n  fix: write it under the heading "AI use", or add the label ai`,
+  );
+  expect(stderr).toContain("not checked: the message of a squash merge is not known: no title is given");
+  expect(await run({ "body-file": "b.md" }, { "b.md": "x" }, { labels: ["ai"] })).toMatchObject({ exitCode: 0 });
+});
+
+test("the squash message: title and description, or as it is given", async () => {
+  const body = `## AI use\n\nClaude Code\n\n${footer}\n`;
+  const composed = await run({ "body-file": "b.md", title: "Fix it" }, { "b.md": body });
+  expect(composed.exitCode).toBe(1);
+  expect(composed.stderr).toContain("[ai/no-advert]");
+  const files = { "b.md": body, "m.txt": "Fix it\n\nas typed\n" };
+  expect(await run({ "body-file": "b.md", title: "Fix it", "squash-message-file": "m.txt" }, files)).toEqual({
+    exitCode: 0,
+    stdout: "",
+    stderr: "",
+  });
+});
+
+const request = (settings: object, body: string | null = `${footer}\n`, labels: object[] = [{ name: "ai" }]) => ({
+  pull_request: { title: "Fix it", number: 7, body, labels, user: { login: "octocat" }, base: { repo: settings } },
+});
+
+test.each([
+  ["squashes take the description", { squash_merge_commit_message: "PR_BODY" }, 1, "[ai/no-advert]"],
+  ["squashes take the title", { squash_merge_commit_message: "BLANK" }, 0, ""],
+  ["squashes take the commits", { squash_merge_commit_message: "COMMIT_MESSAGES" }, 0, "made of the commits' messages"],
+  ["there are none", { allow_squash_merge: false }, 0, ""],
+  ["the event does not tell", {}, 0, "the event does not tell"],
+])("GitHub's event: %s", async (_title, settings, exitCode, says) => {
+  const result = await run({ event: "e.json" }, { "e.json": request(settings) });
+  expect(result.exitCode).toBe(exitCode);
+  expect(says === "" ? result.stderr : result.stderr.includes(says)).toBe(says === "" ? "" : true);
+});
+
+test("CI tells by itself; what is typed is laid over it", async () => {
+  const env = { GITHUB_EVENT_NAME: "pull_request_target", GITHUB_EVENT_PATH: "e.json" };
+  const files = { "e.json": request({ allow_squash_merge: false }, null, []), "b.md": "## AI use\nno\n" };
+  expect((await run({}, files, { env })).stderr).toContain(unsaid);
+  expect(await run({ event: "e.json", "body-file": "b.md" }, files)).toMatchObject({ exitCode: 0 });
+  const gitlab = {
+    CI_MERGE_REQUEST_IID: "7",
+    CI_MERGE_REQUEST_TITLE: "Fix it",
+    CI_MERGE_REQUEST_DESCRIPTION: "## AI use\n",
+    CI_MERGE_REQUEST_DESCRIPTION_IS_TRUNCATED: "true",
+    CI_MERGE_REQUEST_LABELS: "bug,ai",
+  };
+  const result = await run({}, {}, { env: gitlab });
+  expect([result.exitCode, result.stderr]).toEqual([
+    0,
+    expect.stringContaining("only the beginning of the description"),
+  ]);
+});
+
+test.each([
+  ["GitLab's webhook", { object_attributes: { title: "x", description: "", squash: true }, labels: [{ title: "ai" }] }],
+  ["GitLab's API", { title: "x", description: null, labels: ["ai"], author: { username: "a" } }],
+  ["GitHub's API", { title: "x", body: null, labels: [{ name: "ai" }], base: { repo: { allow_squash_merge: false } } }],
+])("%s is read", async (_title, event) => {
+  expect(await run({ event: "e.json" }, { "e.json": event })).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+});
+
+test("json has the findings and what was not checked", async () => {
+  const { exitCode, stdout } = await run({ "body-file": "b.md" }, { "b.md": "x" }, { format: "json" });
+  const judged = JSON.parse(stdout) as { findings: { rule: string }[]; unchecked: string[] };
+  expect([exitCode, judged.findings.map(({ rule }) => rule), judged.unchecked.length]).toEqual([
+    1,
+    ["pr-disclosure"],
+    1,
+  ]);
+});
+
+test.each([
+  [{}, {}, "pr needs the pull request: --body-file FILE, or --event FILE"],
+  [{ event: "e.json" }, {}, "there is no such file"],
+  [{ event: "e.json" }, { "e.json": "{ not json" }, "is not the JSON of an event"],
+  [{ event: "e.json" }, { "e.json": "[1]" }, "is not the JSON of an event"],
+  [{ event: "e.json" }, { "e.json": { push: 1 } }, "holds no pull request"],
+  [{ event: "e.json" }, { "e.json": '{"__proto__":{"title":"x","body":"y"}}' }, "holds no pull request"],
+])("%j of %j: one line", async (options, files, says) => {
+  await expect(run(options, files)).rejects.toThrow(says);
+});
+
+test("what the author wrote reaches the terminal harmlessly", async () => {
+  const body =
+    "## AI use\nAI\n\n::error::x\n\u{1b}]0;title\u{7}\nCo-authored-by: \u{202e}Claude <noreply@anthropic.com>\n";
+  const { stderr } = await run({ "body-file": "b.md", title: "\u{1b}[2J" }, { "b.md": body });
+  expect(stderr).not.toMatch(/[\u{1b}\u{7}\u{202e}]|^::/mu);
+});
+
+test("a policy that is named needs no base, and excludes one", async () => {
+  const { path, environment, commit } = await createRepository();
+  await commit("first");
+  const build = {
+    CI: "true",
+    GITLAB_CI: "true",
+    CI_MERGE_REQUEST_ID: "7",
+    CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main",
+  };
+  const type = (...words: string[]) =>
+    runCommand(["pr", "--body-file", "-", ...words], { cwd: path, env: { ...environment, ...build } });
+  expect(await type("--policy", "linux")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  expect(await type("--policy", "linux", "--policy-from", "HEAD")).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining("--policy and --policy-from exclude each other"),
+  });
+  expect(await type("--policy-from", "nowhere")).toMatchObject({
+    exitCode: 3,
+    stderr: expect.stringContaining('there is no commit "nowhere" in this clone'),
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { labelOf, startOf, unitFor } from "../../../../packages/cli/src/reports/html/calendar.ts";
+import { collectColumns } from "../../../../packages/cli/src/reports/html/collectColumns.ts";
+import { embedJson } from "../../../../packages/cli/src/reports/html/embedJson.ts";
+import { markup } from "../../../../packages/cli/src/reports/html/markup.ts";
+import { sizeChart } from "../../../../packages/cli/src/reports/html/sizeChart.ts";
+import { sizeLimits } from "../../../../packages/cli/src/reports/html/sizeLimit.ts";
+import { timeline } from "../../../../packages/cli/src/reports/html/timeline.ts";
+import { webAddress } from "../../../../packages/cli/src/reports/html/webAddress.ts";
+import { sampleHistory, samplePolicy } from "./sampleHistory.ts";
+
+const seconds = (date: string): number => Date.parse(date) / 1000;
+
+describe("calendar", () => {
+  test.each([
+    ["day", "2026-05-28", "2026-05-28"],
+    ["week", "2026-05-25", "week of 2026-05-25"],
+    ["month", "2026-05-01", "2026-05"],
+    ["quarter", "2026-04-01", "2026 Q2"],
+    ["year", "2026-01-01", "2026"],
+  ] as const)("%s", (unit, start, label) => {
+    expect(startOf(seconds("2026-05-28T23:59:59Z"), unit)).toBe(seconds(start));
+    expect(labelOf(seconds(start), unit)).toBe(label);
+  });
+
+  test("a stretch of any length has few parts", () => {
+    expect([1, 100, 1000, 5000, 20_000].map((days) => unitFor(days * 86_400))).toEqual([
+      "day",
+      "week",
+      "month",
+      "quarter",
+      "year",
+    ]);
+  });
+});
+
+describe("timeline", () => {
+  test("counts every commit once, whatever its date", async () => {
+    const columns = collectColumns();
+    const dates = ["never", "1969-12-31T00:00:00Z", "2500-01-01T00:00:00Z", "2026-05-28T12:00:00+02:00"];
+    const history = await sampleHistory(dates.length);
+    for (const [index, commit] of history.entries()) columns.add({ ...commit, date: dates[index] ?? "" });
+    const { counts, unit, labels, starts } = timeline(columns.finish());
+    const all = Object.values(counts).flat();
+    expect(all.reduce((sum, count) => sum + count, 0)).toBe(dates.length);
+    expect([unit, labels[0], labels.at(-1)]).toEqual(["year", "1970", "2200"]);
+    expect(starts).toHaveLength(labels.length + 1);
+  });
+
+  test("of nothing is empty", () => {
+    expect(timeline(collectColumns().finish())).toMatchObject({ starts: [], labels: [], policies: [] });
+  });
+});
+
+describe("sizes against the limit", () => {
+  test("are the limit's own: its use, its categories", async () => {
+    const [limit] = sizeLimits(await samplePolicy());
+    expect(limit).toEqual({ title: "AI-assisted code", unit: "changed", max: 20, use: "code", only: ["core", "code"] });
+    const history = await sampleHistory(1200);
+    const columns = collectColumns();
+    for (const commit of history) columns.add(commit);
+    const chart = sizeChart(columns.finish(), limit);
+    expect(chart?.labels).toEqual(["0–5", "6–10", "11–15", "16–20", "21–40", "41–80", "81–160", "161+"]);
+    const above = chart?.counts.slice(chart.inside).reduce((sum, count) => sum + count, 0);
+    const expected = history.filter(({ disclosures, sizes }) => {
+      const size = ["core", "code"].reduce(
+        (sum, name) => sum + (sizes?.[name]?.added ?? 0) + (sizes?.[name]?.deleted ?? 0),
+        0,
+      );
+      return size > 20 && disclosures.some(({ uses }) => uses.some(({ name }) => name === "code"));
+    });
+    expect(above).toBe(expected.length);
+  });
+
+  test.each([
+    [[1, 31], 16],
+    [[1, 2, 31], 2],
+    [[7], 7],
+  ])("have a median, of an even number between the two: %j", async (sizes, median) => {
+    const columns = collectColumns();
+    const sample = (await sampleHistory(300)).find(({ disclosures }) => disclosures.length > 0);
+    if (!sample) throw new Error("the sample discloses nothing");
+    for (const added of sizes) columns.add({ ...sample, sizes: { code: { files: 1, added, deleted: 0 } } });
+    expect(sizeChart(columns.finish(), undefined)?.median).toBe(median);
+  });
+
+  test.each([
+    [0, ["0", "1+"]],
+    [1, ["0", "1", "2", "3–4", "5–8", "9+"]],
+  ])("a limit of %d has no empty stretches", async (max, labels) => {
+    const columns = collectColumns();
+    for (const commit of await sampleHistory(300)) columns.add(commit);
+    expect(sizeChart(columns.finish(), { title: "files", unit: "files", max })?.labels).toEqual(labels);
+  });
+});
+
+test("JSON cannot end its element", () => {
+  const text = "</script><!-- \u2028 \ud800";
+  expect(embedJson([text])).not.toMatch(/[<\u2028]/);
+  expect(JSON.parse(embedJson([text]))).toEqual([text]);
+});
+
+test("markup escapes what is put in", () => {
+  expect(markup`<p title="${`"'<&>`}">${markup`<b>`}${[markup`1`, markup`2`]}${false}</p>`.html).toBe(
+    `<p title="&quot;&#39;&lt;&amp;&gt;"><b>1\n2</p>`,
+  );
+});
+
+test("only addresses of the web are links", () => {
+  expect(webAddress("https://example.org/{hash}")).toBe("https://example.org/{hash}");
+  for (const address of ["javascript:alert(1)", " https://example.org", 'https://a"b', "data:text/html,x", undefined]) {
+    expect(webAddress(address)).toBeUndefined();
+  }
+});

@@ -1,0 +1,57 @@
+import { plain } from "@ai-disclosure/core";
+import { expect, test } from "vitest";
+import { tersePatch } from "../../../packages/cli/src/reports/tersePatch.ts";
+import { countUnchecked } from "../../../packages/cli/src/reports/countUnchecked.ts";
+import { collectColumns } from "../../../packages/cli/src/reports/html/collectColumns.ts";
+import { loadReport } from "../../../packages/cli/src/reports/loadReport.ts";
+import { ofDepartment, render } from "./auditedCommits.ts";
+
+const speaker = "by: Crypto's policy for crypto/** (crypto/policy.json)";
+
+test.each([
+  ["text", `    ${speaker}\n`],
+  ["junit", "  by: Crypto&apos;s policy for crypto/** (crypto/policy.json)&#10;  see: https://crypto.example/policy"],
+  ["sarif", `${String.raw`\n`}  ${speaker}`],
+  ["github", `%0A  ${speaker}`],
+  ["gitlab", `; ${speaker} (1a2b3c4d5e6f`],
+  [
+    "markdown",
+    "\n  - by: `Crypto's policy for crypto/** (crypto/policy.json)`, [its text](https://crypto.example/policy)\n",
+  ],
+  ["json", '"by":{"policy":"crypto/policy.json","title":"Crypto"'],
+])("%s tells which policy for some of the files says so", async (format, expected) => {
+  const create = await loadReport(format, { allCommits: false, paint: plain });
+  expect(render(create, [ofDepartment])).toContain(expected);
+});
+
+test.each(["text", "junit", "markdown"])("%s tells it of what was waived, too", async (format) => {
+  const create = await loadReport(format, { allCommits: false, paint: plain });
+  const [finding] = ofDepartment.findings;
+  const lifted = { ...ofDepartment, findings: [], waived: [{ ...finding!, waivedBy: "AI-agreed-by: Kim" }] };
+  const text = render(create, [lifted]).replaceAll("`", "").replaceAll("&apos;", "'");
+  expect(text).toMatch(/waived by AI-agreed-by: Kim; by: Crypto's policy for crypto/);
+});
+
+test("so does the page's table", () => {
+  const columns = collectColumns();
+  columns.add(ofDepartment);
+  const { findings, texts } = columns.finish();
+  expect(findings.by.map((number) => texts[number])).toEqual([speaker.slice(4)]);
+});
+
+test("so does the line that b4 reads", () => {
+  const mail = { source: "a.patch", number: 1, objections: [] };
+  expect(tersePatch({ ...ofDepartment, mail }, "a.patch")).toEqual([
+    `a.patch: ERROR: Crypto declines AI-generated contributions  [ai/off-limits]  fix: write it yourself  ${speaker}`,
+  ]);
+});
+
+test("a note about all commits together is not counted by commits", () => {
+  const unchecked = countUnchecked();
+  unchecked.add(["the commits together, of which a shard knows only some: range-size"]);
+  unchecked.add(["the commits together, of which a shard knows only some: range-size", "another"]);
+  expect(unchecked.list()).toEqual([
+    "the commits together, of which a shard knows only some: range-size",
+    "another (1 commit)",
+  ]);
+});

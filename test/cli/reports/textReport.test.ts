@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { textReport } from "../../../packages/cli/src/reports/textReport.ts";
+import { auditedCommit, commits, disclosed, render, silent } from "./auditedCommits.ts";
+import { hostileCommits, hostileFacts, hostileTexts, unprintable } from "./hostileCommits.ts";
+
+test("shows the commits with findings in the hooks' words, then the summary", () => {
+  expect(render(textReport())).toMatchInlineSnapshot(`
+    "1a2b3c4d5e6f hw/net: fix the checksum  (Jane Doe)
+      ✖ 34 changed lines of code, at most 20 are accepted  [ai/size-limit]
+        +30 −4  hw/net/e1000.c
+        fix: split the change
+      ⚠ line 6 credits Claude Code  [ai/trailer-forbidden]
+
+    aaaabbbbcccc target/arm: add the instruction
+      - target/arm is closed to AI-assisted changes  [ai/off-limits] waived by AI-agreed-by: Max Maintainer <max@example.org>
+
+    4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 no declared or detected AI use
+      of them 1 merge, 1 before policy (not judged)
+    1 error, 1 warning, 1 waived
+      ai/trailer-forbidden  1 warning
+      ai/size-limit         1 error
+    - not checked: the author's earlier commits are not known here: limits for newcomers (1 commit)
+    attested by the authors, checked by no tool (QEMU):
+      you understand the change
+      you may contribute it
+    see: https://qemu.example/policy
+    "
+  `);
+});
+
+test("names an author once for commits in a row, and a policy's address once", () => {
+  const text = render(textReport(), [disclosed, { ...disclosed, position: 1 }]);
+  expect(text.match(/Jane Doe/g)).toHaveLength(1);
+  expect(text.match(/see: /g)).toHaveLength(1);
+});
+
+test("says INCOMPLETE first and last", () => {
+  const lines = render(textReport(), commits, "git was killed").trimEnd().split("\n");
+  expect(lines[0]).toBe("INCOMPLETE: git was killed; only the commits judged so far are counted");
+  expect(lines.at(-1)).toBe(lines[0]);
+});
+
+test("says so where there are no commits, and where there is nothing to find", () => {
+  expect(render(textReport(), [])).toBe("no commits in origin/main..HEAD\n");
+  expect(render(textReport(), [silent])).toContain("1 no declared or detected AI use\nno findings\n");
+});
+
+test("streams a report that is too long to be held back, and warns first that it may be cut off", () => {
+  const long = auditedCommit({ findings: Array(20_000).fill(disclosed.findings[0]) });
+  const text = render(textReport(), [long, long, long], "git was killed");
+  expect(text).toMatch(/^long report: it is whole only if it ends in a summary\n/);
+  expect(text.trimEnd()).toMatch(/\nINCOMPLETE: .*$/);
+});
+
+test("paints", () => {
+  const text = render(textReport((style, piece) => `<${style}>${piece}</${style}>`));
+  expect(text).toContain("<yellow>1a2b3c4d5e6f</yellow> <bold>hw/net: fix the checksum</bold>");
+});
+
+test.each(hostileTexts)("prints nothing that a terminal or a CI log obeys (%#)", (text) => {
+  const lines = render(textReport(), hostileCommits, text, hostileFacts(text)).split("\n");
+  for (const line of lines) {
+    expect(line).not.toMatch(unprintable);
+    expect(line).not.toMatch(/^\s*::|##/);
+    expect(line.length).toBeLessThan(5000);
+  }
+});

@@ -1,0 +1,104 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { createRandom } from "../../core/message/createRandom.ts";
+import { addLine, mail, prepared, readAll, writeBeside } from "./mails.ts";
+
+test.each([
+  ["a cover letter", mail({ subject: "[PATCH 0/7] cover", diff: " a.c | 1 +\n" }), "no patch in it"],
+  [
+    "a reply",
+    mail({ subject: "Re: [PATCH 1/2] x", text: "> diff --git a/a b/a\nLooks good.\n", diff: "" }),
+    "no patch in it",
+  ],
+  ["a mail that ends in its header", "From: A <a@b.c>\nSubject: [PATCH] x\nTo", "no patch in it"],
+  ["a plain diff", addLine, "no mail: it has neither a From nor a Subject line"],
+  [
+    "bytes at random",
+    Buffer.from(
+      Array.from(
+        { length: 9_999 },
+        (
+          (random) => () =>
+            random(256)
+        )(createRandom(1)),
+      ),
+    ),
+    "no mail",
+  ],
+  ["NULs", Buffer.alloc(5_000), "no mail"],
+])("%s: says that there is nothing to judge, and goes on", async (_title, content, says) => {
+  const repository = await prepared();
+  const bad = await writeBeside(repository, "bad", content);
+  const good = await writeBeside(repository, "good", mail({}));
+  const read = await readAll([bad, good], repository);
+  expect(read[0]?.obstacle?.reason).toContain(says);
+  expect(read.at(-1)?.files).toHaveLength(1);
+  expect(read.every(({ obstacle }) => !obstacle?.reason.includes("\n"))).toBe(true);
+});
+
+const many = (line: string) => line.repeat(10_000_000 / line.length);
+
+test.each([
+  ["a header of 10 MB", mail({ subject: `[PATCH] ${many("x")}` })],
+  ["a subject of brackets", mail({ subject: many("[") })],
+  ["a million headers", mail({ headers: many("X-A: b\n") })],
+  ["a folded subject", mail({ subject: `[PATCH] x\n${many(" y\n").trimEnd()}` })],
+  ["a message of 10 MB", mail({ text: many("line of text\n") })],
+  ["one line of 10 MB", mail({ text: `${many("x")}\n` })],
+  ["blanks", mail({ text: `${many(" \t")}\n` })],
+  [
+    "a diff of many lines",
+    mail({
+      diff: `diff --git a/n b/n\nnew file mode 100644\n--- /dev/null\n+++ b/n\n@@ -0,0 +1,5000000 @@\n${many("+\n")}`,
+    }),
+  ],
+  ["text that looks like headers of diffs", mail({ text: "---\n" + many("\ndiff --git a b\nindex\n"), diff: addLine })],
+  ["references", mail({ headers: `References:${many(" <a")}\n` })],
+])("%s is read in time", async (_title, content) => {
+  const repository = await prepared();
+  const file = await writeBeside(repository, "x", content);
+  const begin = performance.now();
+  const [read] = await readAll([file], repository);
+  expect(performance.now() - begin).toBeLessThan(10_000);
+  expect(read).toBeDefined();
+});
+
+test("a mailbox that is cut off is judged as far as it can be, and the rest is told of", async () => {
+  const repository = await prepared();
+  const whole = ["one", "two", "three"]
+    .map((subject) => `From 0 Mon Sep 17 00:00:00 2001\n${mail({ subject })}\n`)
+    .join("");
+  const mbox = await writeBeside(repository, "m", whole.slice(0, -30));
+  const read = await readAll([mbox], repository);
+  expect(read.map(({ files, objections }) => [files?.length, objections.length])).toEqual([
+    [1, 0],
+    [1, 0],
+    [undefined, 1],
+  ]);
+});
+
+test("one bad diff among many spoils no other", async () => {
+  const repository = await prepared();
+  const diffs = Array.from({ length: 130 }, (_, index) => (index % 7 === 3 ? addLine.replace("1,3", "1,9") : addLine));
+  const mbox = await writeBeside(
+    repository,
+    "m",
+    diffs.map((diff, index) => `From 0 Mon Sep 17 00:00:00 2001\n${mail({ subject: `p${index}`, diff })}\n`).join(""),
+  );
+  const read = await readAll([mbox], repository);
+  expect(read.map(({ files }) => files?.length ?? 0)).toEqual(diffs.map((diff) => (diff === addLine ? 1 : 0)));
+});
+
+test.each([
+  ["missing.patch", "missing.patch: there is no such file"],
+  ["empty", "empty: is empty"],
+  ["folder", "folder: is a directory and no Maildir"],
+  ["-", "standard input: is empty"],
+])("%s cannot be read: one line", async (name, says) => {
+  const repository = await prepared();
+  await repository.write("empty", "");
+  await mkdir(join(repository.path, "folder"));
+  await expect(readAll([name], repository, { standardInput: () => Readable.from([]) })).rejects.toThrow(says);
+});
