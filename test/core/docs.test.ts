@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { policySchema, presetNames, resolvePolicy, rules, type Policy } from "@ai-disclosure/core";
+import { policySchema, presetNames, resolvePolicy, rules, uncheckedCodes, type Policy } from "@ai-disclosure/core";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test } from "vitest";
 import { documentedRules } from "../support/documentedRules.ts";
@@ -17,6 +17,22 @@ test.each(documentedRules.map((rule) => [rule.name, rule] as const))(
 
 test.each(presetNames)("docs/policies/%s.md is up to date", async (name) => {
   await expect(await renderPreset(name)).toMatchFileSnapshot(`${root}docs/policies/${name}.md`);
+});
+
+test("docs/unchecked.md is up to date", async () => {
+  const rows = Object.entries(uncheckedCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  const page = [
+    "# What was not checked",
+    [
+      "A rule that cannot judge a commit says so instead of passing it. Each such note has a code and a text, and names",
+      "the rules that it stopped where it is about rules. `unchecked` lists the notes in `json` and `ndjson`; `sarif` and",
+      "`gitlab` carry the code as well. The summary of an audit counts the notes by code.",
+    ].join("\n"),
+    ["| code | what it says |", "|---|---|", ...rows].join("\n"),
+    "<!-- Written by the tests from core's table; `npx vitest run docs -u` writes it anew. -->",
+    "",
+  ];
+  await expect(page.join("\n\n")).toMatchFileSnapshot(`${root}docs/unchecked.md`);
 });
 
 test("the README's tables are up to date", async () => {

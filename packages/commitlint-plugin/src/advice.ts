@@ -23,7 +23,7 @@ export const advice: CommitlintRule = async (parsed, when = "always", value = un
     uncheckedTold ||= unchecked.length > 0;
     const lines = [
       ...(warnings.length > 0 ? [formatForCommitlint(warnings, policy)] : []),
-      ...unchecked.map((one) => `not checked: ${one}`),
+      ...unchecked.map(({ text }) => `not checked: ${text}`),
     ];
     return lines.length === 0 ? [true] : [false, lines.join(newLine)];
   } catch {

@@ -14,7 +14,7 @@ export { mendCommand } from "./commit/mendCommand.ts";
 export { openRepository, type Repository } from "./git/openRepository.ts";
 export { PolicyFileError } from "./policyFile/policyFileError.ts";
 export { readConfiguration, type Configuration } from "./git/readConfiguration.ts";
-export { auditPatches, committerNote, type AuditedPatch, type PatchAudit } from "./mail/auditPatches.ts";
+export { auditPatches, type AuditedPatch, type PatchAudit } from "./mail/auditPatches.ts";
 export type { PatchMail, SeriesPosition } from "./mail/patchMail.ts";
 export { readPatches, type PatchReading } from "./mail/readPatches.ts";
 export { MessageFileError, readMessageFile } from "./commit/readMessageFile.ts";

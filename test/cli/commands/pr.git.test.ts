@@ -125,7 +125,7 @@ test.each([
 
 test("json has the findings and what was not checked", async () => {
   const { exitCode, stdout } = await run({ "body-file": "b.md" }, { "b.md": "x" }, { format: "json" });
-  const judged = JSON.parse(stdout) as { findings: { rule: string }[]; unchecked: string[] };
+  const judged = JSON.parse(stdout) as { findings: { rule: string }[]; unchecked: object[] };
   expect([exitCode, judged.findings.map(({ rule }) => rule), judged.unchecked.length]).toEqual([
     1,
     ["pr-disclosure"],

@@ -85,7 +85,12 @@ export const waived = auditedCommit({
       waivedBy: "AI-agreed-by: Max Maintainer <max@example.org>",
     },
   ],
-  unchecked: ["the author's earlier commits are not known here: limits for newcomers"],
+  unchecked: [
+    {
+      code: "author-history-unknown",
+      text: "the author's earlier commits are not known here: limits for newcomers",
+    },
+  ],
 });
 
 /** A policy for some of the files speaks here. */

@@ -81,12 +81,13 @@ test("GitLab gets what its code quality format demands", () => {
 });
 
 test("GitLab is told what was not checked, each note once", () => {
-  const noted = { ...disclosed, findings: [], unchecked: ["the change's files are not known: size-limit"] };
+  const unchecked = [{ code: "files-unknown" as const, text: "the change's files are not known: size-limit" }];
+  const noted = { ...disclosed, findings: [], unchecked };
   expect(JSON.parse(render(gitlabReport, [noted, noted]))).toEqual([
     {
       description: "not checked: the change's files are not known: size-limit (2 commits)",
-      check_name: "ai/not-checked",
-      fingerprint: "not-checked:0",
+      check_name: "ai/not-checked/files-unknown",
+      fingerprint: "not-checked:files-unknown:0",
       severity: "info",
       location: { path: "commit", lines: { begin: 1 } },
     },

@@ -57,7 +57,7 @@ export function hostileCommit(text: string, position: number): AuditedCommit {
       { ...finding, severity: "warning", rule: "size-limit" },
     ],
     waived: [{ ...finding, severity: "error" }],
-    unchecked: [text],
+    unchecked: [{ code: "files-unknown", text, rules: [text], where }],
   });
 }
 

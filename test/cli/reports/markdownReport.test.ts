@@ -118,7 +118,11 @@ test.each([
 test("fits a comment however long the policies are", () => {
   const long = "\u202e".repeat(400);
   const policy = { name: "long", title: long, attest: Array(50).fill(long), limits: [] };
-  const commit = auditedCommit({ subject: long, findings: disclosed.findings, unchecked: [long] });
+  const commit = auditedCommit({
+    subject: long,
+    findings: disclosed.findings,
+    unchecked: [{ code: "files-unknown", text: long }],
+  });
   const about = { ...facts, scope: long, policies: Array.from({ length: 50 }, () => policy) };
   const markdown = render(
     markdownReport,

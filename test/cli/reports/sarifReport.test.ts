@@ -1,5 +1,5 @@
 import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
-import { rules } from "@ai-disclosure/core";
+import { rules, uncheckedCodes } from "@ai-disclosure/core";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
@@ -25,6 +25,10 @@ const unchecked = {
   level: "note",
   message: {
     text: "not checked: the author's earlier commits are not known here: limits for newcomers (1 commit)",
+  },
+  descriptor: {
+    id: "author-history-unknown",
+    index: Object.keys(uncheckedCodes).indexOf("author-history-unknown"),
   },
 };
 
@@ -67,6 +71,11 @@ test("describes every rule, with help", () => {
     expect(help.text).not.toBe("");
     expect(helpUri).toMatch(/^https:\/\/.*\/docs\/rules\/[a-z-]+\.md$/);
   }
+});
+
+test("describes every kind of thing that may be left unchecked", () => {
+  const { driver } = parse(render(sarifReport, [])).tool;
+  expect(driver.notifications.map(({ id }: { id: string }) => id)).toEqual(Object.keys(uncheckedCodes));
 });
 
 test("an incomplete audit is a failed run", () => {

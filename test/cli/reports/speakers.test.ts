@@ -48,10 +48,11 @@ test("so does the line that b4 reads", () => {
 
 test("a note about all commits together is not counted by commits", () => {
   const unchecked = countUnchecked();
-  unchecked.add(["the commits together, of which a shard knows only some: range-size"]);
-  unchecked.add(["the commits together, of which a shard knows only some: range-size", "another"]);
-  expect(unchecked.list()).toEqual([
-    "the commits together, of which a shard knows only some: range-size",
-    "another (1 commit)",
-  ]);
+  const series = {
+    code: "series-unknown" as const,
+    text: "the commits together, of which a shard knows only some: range-size",
+  };
+  unchecked.add([series]);
+  unchecked.add([series, { code: "files-unknown", text: "another" }]);
+  expect(unchecked.list()).toEqual([series, { code: "files-unknown", text: "another (1 commit)" }]);
 });

@@ -153,7 +153,7 @@ test("a commit of a project that asks in the pull request only: what was not see
   const { parseMessage } = await import("@ai-disclosure/core");
   const unchecked = (text: string) => evaluate(createChange({ message: parseMessage(text) }, policy), policy).unchecked;
   expect(unchecked("x")).toEqual([]);
-  expect(unchecked(`x\n\n${stamp}`)).toEqual(["the pull request is not known here: whether AI use is disclosed there"]);
+  expect(unchecked(`x\n\n${stamp}`)).toEqual([expect.objectContaining({ code: "pull-request-unknown" })]);
 });
 
 const hostile = ["AI", "a ", "- [x] AI\n", "# How\n", "AI assistance:\n", "Github Copilo", "**", ": "];

@@ -83,7 +83,7 @@ test("each limit is judged by one rule", async () => {
 
 test("who has how many commits is unchecked where it is not known", async () => {
   const commit = await judge({ limits: [{ ...limit, newcomer: 3 }] });
-  expect(commit.unchecked).toEqual(["the author's earlier commits are not known here: limits for newcomers"]);
+  expect(commit.unchecked.map(({ code }) => code)).toEqual(["author-history-unknown"]);
   const ofSeries = { limits: [{ ...limit, newcomer: 3, per: "range" as const }] };
   expect((await judge(ofSeries, { series: [] })).unchecked).toHaveLength(1);
   expect((await judge(ofSeries)).unchecked).toEqual([]);

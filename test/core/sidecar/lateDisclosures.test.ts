@@ -22,6 +22,14 @@ test("each paragraph has its own signature, and other people's trailers are left
   });
 });
 
+test("a late disclosure tells its line in the note", () => {
+  const note = `AI-used-for: tests\n${by}\n\n \n\nAI-used-for: docs\n${by}\nAI-used-for: code\n`;
+  const lines = readLateDisclosures(note, qemu).late.map(({ value, line }) => [value, line]);
+  expect(lines).toEqual(
+    ["tests", "docs", "code"].map((use) => [use, note.split("\n").indexOf(`AI-used-for: ${use}`) + 1]),
+  );
+});
+
 test("what does not count is said", () => {
   expect(read("AI-used-for: fun\n")).toEqual({ late: [], problems: [expect.stringContaining('knows no use "fun"')] });
   expect(read("\u0000\u0001garbage\n\nmore\n")).toEqual({ late: [], problems: ["a paragraph of it holds no trailer"] });

@@ -104,7 +104,7 @@ test("a merge is measured by what it changed itself", async () => {
   const [merge] = await audit(repository);
   expect(merge).toMatchObject({ subject: "joined", kind: "merge", sizes: {} });
   expect(merge!.findings.map(({ rule }) => rule)).not.toContain("size-limit");
-  expect(merge!.unchecked.filter((note) => note.includes("git 2.35"))).toHaveLength(gitRemerges ? 0 : 1);
+  expect(merge!.unchecked.filter(({ text }) => text.includes("git 2.35"))).toHaveLength(gitRemerges ? 0 : 1);
 });
 
 test("with a git that cannot merge again, what was counted instead is said of each merge that was measured", async () => {
@@ -119,7 +119,7 @@ test("with a git that cannot merge again, what was counted instead is said of ea
   const PATH = `${await olderGit()}:${repository.environment["PATH"]}`;
   const { path, environment } = repository;
   const commits = await audit({ ...repository, path, environment: { ...environment, PATH } });
-  const noted = commits.filter(({ unchecked }) => unchecked.some((note) => note.includes("which git 2.35 tells")));
+  const noted = commits.filter(({ unchecked }) => unchecked.some(({ text }) => text.includes("which git 2.35 tells")));
   expect(noted.map(({ subject, sizes }) => [subject, sizes])).toEqual([["joined", {}]]);
 });
 
@@ -134,7 +134,8 @@ test("of a merge of three branches it is said what was counted, where a rule rea
   await repository.git("switch", "--quiet", "main");
   await repository.git("merge", "--quiet", "--no-ff", "-m", `joined\n\nAI-used-for: code\n${signed}`, "one", "two");
   const [disclosed] = await audit(repository, qemu, { stats: true });
-  const note = expect.stringContaining("what the merge itself changed, of more than two branches");
+  const text = expect.stringContaining("what the merge itself changed, of more than two branches");
+  const note = { code: "merge-estimated", text };
   expect(disclosed!.unchecked).toContainEqual(note);
   await repository.git("commit", "--quiet", "--amend", "-m", `joined\n\n${signed}`);
   const [silent] = await audit(repository, qemu, { stats: true });
@@ -217,7 +218,7 @@ test("in a shallow clone nobody knows how new an author is", async () => {
   expect(items).toHaveLength(1);
   for (const { findings, unchecked } of items) {
     expect(findings.map(({ rule }) => rule)).not.toContain("size-limit");
-    expect(unchecked.join("\n")).toContain("earlier commits");
+    expect(unchecked.map(({ code }) => code)).toContain("author-history-unknown");
   }
 });
 

@@ -30,7 +30,7 @@ async function audit(
 const saidOf = (items: readonly AuditedCommit[]) =>
   items.flatMap(({ subject, findings }) => findings.map(({ rule, message }) => [subject, rule, message]));
 const uncheckedOf = (items: readonly AuditedCommit[]) =>
-  items.flatMap(({ subject, unchecked }) => unchecked.map((note) => [subject, note]));
+  items.flatMap(({ subject, unchecked }) => unchecked.map(({ text }) => [subject, text]));
 const range = { revisions: ["main..topic"] };
 
 /** main, and a topic of commits with these sizes and trailers; their subjects are numbers. */

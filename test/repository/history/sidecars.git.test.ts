@@ -26,7 +26,7 @@ async function audit(
       repository: await historyOf(repository),
       selection: { revisions: ["HEAD"] },
       policyFor: () => policy,
-      onNotice: (notice) => void notices.push(notice),
+      onNotice: ({ text }) => void notices.push(text),
       ...more,
     }),
   );
@@ -127,7 +127,8 @@ describe("git-ai's logs", () => {
     await noteOn(repository, "remember the milk");
     const { evidence, findings, unchecked } = (await audit(repository)).of("one");
     expect([evidence, findings]).toEqual([[], []]);
-    expect(unchecked).toEqual([expect.stringContaining("the note in refs/notes/ai was not read: it has no line ---")]);
+    const text = expect.stringContaining("the note in refs/notes/ai was not read: it has no line ---");
+    expect(unchecked).toEqual([{ code: "record-unreadable", text, where: { field: "refs/notes/ai" } }]);
   });
 
   test("notes of many commits, in folders as git spreads them, beside files that are no notes", async () => {
@@ -184,7 +185,9 @@ describe("refs that cannot be read are said once", () => {
     remove(note);
     const { of, notices } = await audit(repository);
     expect(notices).toEqual([]);
-    expect(of("one").unchecked).toEqual(["the note in refs/notes/ai was not read: it is not in this clone"]);
+    expect(of("one").unchecked.map(({ text }) => text)).toEqual([
+      "the note in refs/notes/ai was not read: it is not in this clone",
+    ]);
     remove(tree);
     expect((await audit(repository)).notices).toEqual([
       expect.stringMatching(/^refs\/notes\/ai was not read: git ls-tree/),

@@ -51,7 +51,7 @@ test("a patch is judged as the commit that git am makes of it", async () => {
     disclosures: [{ key: "AI-used-for", value: "code" }],
     mail: { source: "0001-fix-it.patch", number: 1, objections: [] },
   });
-  expect(patch.unchecked).toEqual(["the committer is not known before git am: whether it is a person"]);
+  expect(patch.unchecked.map(({ code }) => code)).toEqual(["committer-unknown"]);
 });
 
 test("text below --- is no message: neither a disclosure nor a sign-off there counts", async () => {
@@ -75,7 +75,7 @@ test("what is no patch is told apart and not counted; what git cannot measure is
   ];
   const { patches, skipped } = await audit(files, repository);
   expect(skipped.map(({ obstacle }) => obstacle)).toEqual([{ kind: "no patch", reason: "no patch in it" }]);
-  expect(patches[0]?.unchecked.join("\n")).toMatch(
+  expect(patches[0]?.unchecked.map(({ text }) => text).join("\n")).toMatch(
     /git cannot read its diff: corrupt patch.*\n.*files are not known here: .*size-limit/,
   );
 });
@@ -85,7 +85,7 @@ test("without an address the author is unknown, and a sign-off is not compared",
   const file = await writeBeside(repository, "x", mail({ from: "Nobody", text: signedOff }));
   const { patches } = await audit([file], repository);
   expect(patches[0]?.findings).toEqual([]);
-  expect(patches[0]?.unchecked).toContain("the author is not known here: whether a sign-off is theirs");
+  expect(patches[0]?.unchecked.map(({ code }) => code)).toContain("author-unknown");
 });
 
 const newcomers: PolicySource = {
@@ -103,9 +103,7 @@ test("a newcomer is one in the repository that the patches are for; outside one 
   expect(patches.map(rulesOf)).toEqual([["newcomer-limit"], []]);
   const path = await temporaryDirectory();
   const outside = await audit([jane], { path, environment: testEnvironment(path) }, newcomers);
-  expect(outside.patches[0]?.unchecked).toContain(
-    "the author's earlier commits are not known here: limits for newcomers",
-  );
+  expect(outside.patches[0]?.unchecked.map(({ code }) => code)).toContain("author-history-unknown");
 });
 
 test("reverts and fixups are what their messages say", async () => {

@@ -18,7 +18,8 @@ async function audit(repository: TestRepository, inputs: readonly string[], sour
 
 const saidOf = (patches: readonly AuditedPatch[]) =>
   patches.flatMap(({ subject, findings }) => findings.map(({ rule, message }) => [subject, rule, message]));
-const uncheckedOf = (patches: readonly AuditedPatch[]) => patches.flatMap(({ unchecked }) => unchecked);
+const uncheckedOf = (patches: readonly AuditedPatch[]) =>
+  patches.flatMap(({ unchecked }) => unchecked.map(({ text }) => text));
 
 /** Four commits of 40 lines each, and the files of `git format-patch`. */
 async function withPatches(...options: readonly string[]): Promise<{ repository: TestRepository; files: string[] }> {
@@ -61,11 +62,9 @@ const note = (which: string) => `${which} of 4 cannot be added up with the other
 test("the end of a series may be missing as well", async () => {
   const { repository, files } = await withPatches();
   const [first = "", second = "", third = ""] = files;
-  expect((await audit(repository, [first, second, third])).map(({ unchecked }) => unchecked)).toEqual([
-    [],
-    [],
-    [note("patch 4")],
-  ]);
+  expect(
+    (await audit(repository, [first, second, third])).map(({ unchecked }) => unchecked.map(({ text }) => text)),
+  ).toEqual([[], [], [note("patch 4")]]);
   expect(uncheckedOf(await audit(repository, [second]))).toEqual([note("patches 1 and 3 to 4")]);
   expect(uncheckedOf(await audit(repository, [first]))).toEqual([note("patches 2 to 4")]);
 });

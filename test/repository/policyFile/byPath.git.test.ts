@@ -129,7 +129,7 @@ test("an audit judges by the department's policy as it was on that day", async (
   const setting = { cwd: repository.path, env: repository.environment };
   const { exitCode, stdout } = await runCommand(["audit", "--all", "--format", "json", "--all-commits"], setting);
   expect(exitCode).toBe(1);
-  const { commits } = JSON.parse(stdout) as { commits: { hash: string; findings: object[]; unchecked: string[] }[] };
+  const { commits } = JSON.parse(stdout) as { commits: { hash: string; findings: object[]; unchecked: object[] }[] };
   const found = commits.filter(({ findings }) => findings.length > 0);
   expect(found).toMatchObject([{ hash: after, findings: [{ by: { policy: "crypto.json", title: "Crypto" } }] }]);
   expect(commits.find(({ hash }) => hash === before)).toMatchObject({ unchecked: [] });

@@ -1,4 +1,11 @@
-import { countCommits, shorten, type AuditedCommit, type AuditSummary, type Policy } from "@ai-disclosure/core";
+import {
+  countCommits,
+  shorten,
+  type AuditedCommit,
+  type AuditSummary,
+  type Policy,
+  type Unchecked,
+} from "@ai-disclosure/core";
 import { auditInBatches, countSelected, GitError, type HistoricCommit } from "@ai-disclosure/repository";
 import { choosePolicies } from "../audit/choosePolicies.ts";
 import { commitAddress } from "../audit/commitAddress.ts";
@@ -63,7 +70,7 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
       },
       ownershipFor: policies.ownershipFor,
       stats: given.has("stats"),
-      onNotice: (notice: string) => void notices.add(inRepository(name, notice)),
+      onNotice: ({ text }: Unchecked) => void notices.add(inRepository(name, text)),
       ...(selects && { selects }),
     };
     try {

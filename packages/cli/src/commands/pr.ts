@@ -6,6 +6,7 @@ import {
   PolicyError,
   squashMessage,
   type Policy,
+  type Unchecked,
 } from "@ai-disclosure/core";
 import {
   decodeMessage,
@@ -95,13 +96,16 @@ async function readSquash(
   given: PullRequestArguments,
   { pullRequest, number, squash }: PullRequestEvent,
   { process }: Terminal,
-): Promise<{ text?: string; notes: string[] }> {
+): Promise<{ text?: string; notes: readonly Unchecked[] }> {
   const file = given.value("squash-message-file");
   if (file !== undefined) {
     const text = await readText(file, process);
     return { text: cleanMessage(text, { mode: "whitespace", commentString: "#" }), notes: [] };
   }
-  if (squash.kind === "unknown") return { notes: [`the message of a squash merge is not known: ${squash.why}`] };
+  if (squash.kind === "unknown") {
+    const text = `the message of a squash merge is not known: ${squash.why}`;
+    return { notes: [{ code: "squash-message-unknown", text }] };
+  }
   if (squash.kind === "none") return { notes: [] };
   const { title, body } = pullRequest;
   return { text: squashMessage({ title, body: squash.kind === "title" ? "" : body }, number), notes: [] };

@@ -59,7 +59,7 @@ export async function prove(given: Arguments, terminal: Terminal): Promise<numbe
 
 /** `--test sh test.sh` looks as if it were about a commit `test.sh`. */
 function isUnquoted(error: unknown, { operands }: Arguments, test: string): error is GitError {
-  const missing = error instanceof GitError && error.message.startsWith("there is no commit");
+  const missing = error instanceof GitError && error.kind === "unknown-revision";
   return missing && operands.length === 1 && !/\s/.test(test);
 }
 

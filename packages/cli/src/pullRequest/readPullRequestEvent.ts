@@ -1,4 +1,4 @@
-import { isRecord, type PullRequest } from "@ai-disclosure/core";
+import { isRecord, type PullRequest, type Unchecked } from "@ai-disclosure/core";
 import { decodeMessage, MessageFileError, readMessageFile } from "@ai-disclosure/repository";
 
 /** What a platform tells about a pull request. */
@@ -9,7 +9,7 @@ export interface PullRequestEvent {
   readonly squash:
     | { readonly kind: "title and body" | "title" | "none" }
     | { readonly kind: "unknown"; readonly why: string };
-  readonly notes: readonly string[];
+  readonly notes: readonly Unchecked[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -95,6 +95,11 @@ function fromGitlab(request: Json): PullRequestEvent {
   };
 }
 
+const descriptionCut: Unchecked = {
+  code: "pull-request-cut",
+  text: "GitLab gives only the beginning of the description; give --body-file for all of it",
+};
+
 /** https://docs.gitlab.com/ci/variables/predefined_variables/ */
 function fromGitlabVariables(environment: NodeJS.ProcessEnv): PullRequestEvent {
   const truncated = environment["CI_MERGE_REQUEST_DESCRIPTION_IS_TRUNCATED"] === "true";
@@ -106,7 +111,7 @@ function fromGitlabVariables(environment: NodeJS.ProcessEnv): PullRequestEvent {
       labels: labels.split(",").filter((label) => label !== ""),
     },
     squash: gitlabSquash(environment["CI_MERGE_REQUEST_SQUASH_ON_MERGE"] === "true"),
-    notes: truncated ? ["GitLab gives only the beginning of the description; give --body-file for all of it"] : [],
+    notes: truncated ? [descriptionCut] : [],
   };
 }
 

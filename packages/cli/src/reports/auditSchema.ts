@@ -12,7 +12,7 @@ import {
   strictObject,
   string,
 } from "valibot";
-import { commitSchema } from "./commitSchema.ts";
+import { commitSchema, uncheckedCode } from "./commitSchema.ts";
 import { count, described } from "./reportSchemaParts.ts";
 
 const factsSchema = strictObject({
@@ -63,6 +63,7 @@ const summarySchema = strictObject({
   warnings: count,
   waived: count,
   byRule: record(string(), strictObject({ errors: count, warnings: count })),
+  unchecked: pipe(record(uncheckedCode, count), description("How often something was not checked, by its code.")),
   incomplete: exactOptional(described("Why the audit is not whole; absent if every commit was judged.")),
 });
 

@@ -1,3 +1,4 @@
+import { uncheckedCodes, type UncheckedCode } from "@ai-disclosure/core";
 import {
   array,
   boolean,
@@ -35,12 +36,25 @@ const finding = strictObject({
   where: exactOptional(where),
   atMost: exactOptional(literal("warning")),
   waivedBy: exactOptional(described("What lifted it, of a waived finding.")),
+  noteLine: exactOptional(pipe(line, description("The line of the commit's note whose disclosure lifted it."))),
   by: exactOptional(
     pipe(
       strictObject({ policy: string(), title: string(), globs: array(string()), url: exactOptional(string()) }),
       description("The policy that says so, where it is one for some of the files only."),
     ),
   ),
+});
+
+export const uncheckedCode = pipe(
+  picklist(Object.keys(uncheckedCodes) as UncheckedCode[]),
+  description("https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/unchecked.md tells what each means."),
+);
+
+const unchecked = strictObject({
+  code: uncheckedCode,
+  text: described("The same for people."),
+  rules: exactOptional(pipe(array(string()), description("The rules that had to leave it alone."))),
+  where: exactOptional(where),
 });
 
 const disclosure = strictObject({
@@ -105,5 +119,5 @@ export const commitSchema = strictObject({
   ),
   findings: array(finding),
   waived: array(finding),
-  unchecked: pipe(array(string()), description("What could not be judged.")),
+  unchecked: pipe(array(unchecked), description("What could not be judged.")),
 });

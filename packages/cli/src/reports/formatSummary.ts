@@ -1,5 +1,6 @@
 import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core";
 import type { AuditFacts } from "./report.ts";
+import type { UncheckedLine } from "./countUnchecked.ts";
 import { distinctPolicies } from "./distinctPolicies.ts";
 import { orderedRules } from "./orderedRules.ts";
 
@@ -7,7 +8,7 @@ import { orderedRules } from "./orderedRules.ts";
 export function formatSummary(
   summary: AuditSummary,
   { scope, policies }: AuditFacts,
-  unchecked: readonly string[],
+  unchecked: readonly UncheckedLine[],
   paint: Paint = plain,
 ): string[] {
   if (summary.commits === 0) return [`no commits in ${shorten(scope)}`];
@@ -16,7 +17,7 @@ export function formatSummary(
     ...optional(describeKinds(summary)),
     paint("bold", describeFindings(summary)),
     ...listRules(summary),
-    ...unchecked.map((note) => paint("dim", `- not checked: ${shorten(note)}`)),
+    ...unchecked.map(({ text }) => paint("dim", `- not checked: ${shorten(text)}`)),
   ];
   for (const { title, url, attest } of distinctPolicies(policies)) {
     if (attest.length > 0) {

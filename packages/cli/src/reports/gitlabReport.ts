@@ -40,11 +40,11 @@ export const gitlabReport: CreateReport = (write) => {
       }
     },
     end({ incomplete }) {
-      for (const [index, note] of unchecked.list().entries()) {
+      for (const [index, { code = "others", text }] of unchecked.list().entries()) {
         print({
-          description: `not checked: ${shorten(note)}`,
-          check_name: "ai/not-checked",
-          fingerprint: `not-checked:${index}`,
+          description: `not checked: ${shorten(text)}`,
+          check_name: `ai/not-checked/${code}`,
+          fingerprint: `not-checked:${code}:${index}`,
           severity: "info",
           location: { path: "commit", lines: { begin: 1 } },
         });

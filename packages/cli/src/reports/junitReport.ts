@@ -67,7 +67,7 @@ function caseOf(commit: AuditedCommit): Case {
     ...warnings,
     ...listLate(commit).map((text) => `- ${shorten(text)}`),
     ...commit.waived.map(formatWaived),
-    ...commit.unchecked.map((note) => `- not checked: ${shorten(note)}`),
+    ...commit.unchecked.map(({ text }) => `- not checked: ${shorten(text)}`),
   ];
   const output = notes.length > 0 ? `<system-out>${escapeXml(notes.join("\n"))}</system-out>` : "";
   if (commit.policy === null) return testCase(name, "skipped", '<skipped message="before policy"/>');

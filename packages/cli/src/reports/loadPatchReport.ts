@@ -1,5 +1,5 @@
 import { explainCommand, formatVerdict, shorten, type Paint, type Policy } from "@ai-disclosure/core";
-import { committerNote, type AuditedPatch, type PatchMail } from "@ai-disclosure/repository";
+import type { AuditedPatch, PatchMail } from "@ai-disclosure/repository";
 import { loadReport } from "./loadReport.ts";
 import { nameOfMail } from "./nameOfMail.ts";
 import type { CreateReport } from "./report.ts";
@@ -52,7 +52,7 @@ function text({ policy, named, paint }: PatchReportOptions): CreateReport<Audite
   return (write) => ({
     commit(patch) {
       // That git am knows the committer and we do not is no news about a patch that is clean otherwise.
-      const unchecked = patch.unchecked.filter((note) => note !== committerNote);
+      const unchecked = patch.unchecked.filter(({ code }) => code !== "committer-unknown");
       if (patch.findings.length + patch.waived.length + unchecked.length === 0) return;
       const { series } = patch.mail;
       const place = series ? `${series.version > 1 ? `v${series.version} ` : ""}${series.number}/${series.total} ` : "";

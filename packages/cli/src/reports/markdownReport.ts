@@ -42,7 +42,7 @@ function createMarkdown(write: (text: string) => void, limit: number): Report {
       kept[kind].push(text);
     },
     end(summary, facts) {
-      const notes = unchecked.list().map((note) => `- ${codeSpan(note)}`);
+      const notes = unchecked.list().map(({ text }) => `- ${codeSpan(text)}`);
       const before = [
         marker,
         `### ${title(summary)}`,

@@ -1,6 +1,15 @@
-import { type AuditedCommit, type Finding, neutralise, ruleNames, rules, shorten } from "@ai-disclosure/core";
+import {
+  type AuditedCommit,
+  type Finding,
+  neutralise,
+  ruleNames,
+  rules,
+  shorten,
+  type UncheckedCode,
+  uncheckedCodes,
+} from "@ai-disclosure/core";
 import type { AuditFacts, CreateReport } from "./report.ts";
-import { countUnchecked } from "./countUnchecked.ts";
+import { countUnchecked, type UncheckedLine } from "./countUnchecked.ts";
 import { createFingerprints } from "./createFingerprints.ts";
 import { formatAuditedFinding } from "./formatAuditedFinding.ts";
 import { jsonLine } from "./jsonLine.ts";
@@ -10,6 +19,8 @@ import { summaryRecord } from "./summaryRecord.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const docs = "https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/rules";
+
+const codes = Object.keys(uncheckedCodes) as UncheckedCode[];
 
 /**
  * SARIF 2.1.0, a result a line, written as it comes. What was waived is there, as suppressed.
@@ -43,9 +54,13 @@ export const sarifReport: CreateReport = (write) => {
       const { incomplete } = summary;
       const repositoryUri = repositoryAddress(facts.commitAddress);
       const notify = (level: string, text: string) => ({ level, message: { text: message(shorten(text)) } });
+      const notifyUnchecked = ({ code, text }: UncheckedLine) => ({
+        ...notify("note", `not checked: ${text}`),
+        ...(code !== undefined && { descriptor: { id: code, index: codes.indexOf(code) } }),
+      });
       const notifications = [
         ...(incomplete === undefined ? [] : [notify("error", `INCOMPLETE: ${incomplete}`)]),
-        ...unchecked.list().map((note) => notify("note", `not checked: ${note}`)),
+        ...unchecked.list().map(notifyUnchecked),
       ];
       const rest = {
         tool: { driver: driverOf(facts) },
@@ -71,6 +86,7 @@ function driverOf({ version }: AuditFacts) {
       helpUri: `${docs}/${name}.md`,
       defaultConfiguration: { level: severity },
     })),
+    notifications: codes.map((code) => ({ id: code, shortDescription: { text: message(uncheckedCodes[code]) } })),
   };
 }
 

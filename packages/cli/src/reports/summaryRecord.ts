@@ -1,4 +1,4 @@
-import type { AuditSummary } from "@ai-disclosure/core";
+import { uncheckedCodes, type AuditSummary, type UncheckedCode } from "@ai-disclosure/core";
 import { orderedRules } from "./orderedRules.ts";
 
 /** A summary as JSON reports write it: every key in its place, so that equal summaries are equal bytes. */
@@ -16,6 +16,12 @@ export function summaryRecord(summary: AuditSummary): AuditSummary {
     warnings: summary.warnings,
     waived: summary.waived,
     byRule: Object.fromEntries(orderedRules(summary.byRule)),
+    unchecked: inOrder(summary.unchecked),
     ...(summary.incomplete !== undefined && { incomplete: summary.incomplete }),
   };
+}
+
+function inOrder(counts: AuditSummary["unchecked"]): AuditSummary["unchecked"] {
+  const codes = Object.keys(uncheckedCodes) as UncheckedCode[];
+  return Object.fromEntries(codes.filter((code) => counts[code] !== undefined).map((code) => [code, counts[code]]));
 }

@@ -1,5 +1,5 @@
 import { nameSpeaker, shorten } from "@ai-disclosure/core";
-import { committerNote, type AuditedPatch, type PatchMail } from "@ai-disclosure/repository";
+import type { AuditedPatch, PatchMail } from "@ai-disclosure/repository";
 import { nameOfMail } from "./nameOfMail.ts";
 
 /**
@@ -8,17 +8,19 @@ import { nameOfMail } from "./nameOfMail.ts";
  *
  *     -: ERROR: AI-used-for knows no use "fun", only code, tests  [ai/disclosure-format]  fix: AI-used-for: code
  */
-export function tersePatch({ findings, unchecked, mail }: AuditedPatch, name: string): string[] {
+export function tersePatch({ findings, unchecked }: AuditedPatch, name: string): string[] {
   const lines = findings.map(({ severity, message, rule, fix, by }) => {
     const advice = fix === undefined ? "" : `  fix: ${shorten(fix)}`;
     const speaker = by === undefined ? "" : `  by: ${shorten(nameSpeaker(by))}`;
     return `${shorten(name)}: ${severity === "error" ? "ERROR" : "WARNING"}: ${shorten(message)}  [ai/${rule}]${advice}${speaker}`;
   });
-  // What git am would refuse must not pass for a mere remark.
-  const grade = (note: string): string => (mail.objections.includes(note) ? "ERROR" : "WARNING");
   const notes = unchecked
-    .filter((note) => note !== committerNote)
-    .map((note) => `${shorten(name)}: ${grade(note)}: not checked: ${shorten(note)}`);
+    .filter(({ code }) => code !== "committer-unknown")
+    // What git am would refuse must not pass for a mere remark.
+    .map(({ code, text }) => {
+      const grade = code === "patch-refused" ? "ERROR" : "WARNING";
+      return `${shorten(name)}: ${grade}: not checked: ${shorten(text)}`;
+    });
   return [...lines, ...notes];
 }
 

@@ -1,4 +1,4 @@
-import { type AuditSummary, emptySummary } from "@ai-disclosure/core";
+import { type AuditSummary, emptySummary, type UncheckedCode } from "@ai-disclosure/core";
 
 /** The sum of the shards' summaries; incomplete if one of them is. */
 export function mergeSummaries(summaries: readonly AuditSummary[]): AuditSummary {
@@ -25,10 +25,13 @@ function add(one: AuditSummary, other: AuditSummary): AuditSummary {
     const before = byRule[rule] ?? { errors: 0, warnings: 0 };
     byRule[rule] = { errors: before.errors + errors, warnings: before.warnings + warnings };
   }
+  const unchecked = { ...one.unchecked };
+  for (const code of Object.keys(other.unchecked) as UncheckedCode[])
+    unchecked[code] = (unchecked[code] ?? 0) + (other.unchecked[code] ?? 0);
   const reasons = new Set([one.incomplete, other.incomplete].filter((reason) => reason !== undefined));
   const sums = Object.fromEntries(counts.map((key) => [key, one[key] + other[key]])) as Record<
     (typeof counts)[number],
     number
   >;
-  return { ...sums, byRule, ...(reasons.size > 0 && { incomplete: [...reasons].join("; ") }) };
+  return { ...sums, byRule, unchecked, ...(reasons.size > 0 && { incomplete: [...reasons].join("; ") }) };
 }

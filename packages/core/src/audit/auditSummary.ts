@@ -1,3 +1,4 @@
+import type { UncheckedCode } from "../finding/unchecked.ts";
 import type { AuditedCommit } from "./auditedCommit.ts";
 
 /** What an audit found, in numbers. */
@@ -20,6 +21,8 @@ export interface AuditSummary {
   readonly waived: number;
   /** Rule → how many errors and warnings of it. */
   readonly byRule: Readonly<Record<string, { readonly errors: number; readonly warnings: number }>>;
+  /** How often something was not checked, by its code. */
+  readonly unchecked: Readonly<Partial<Record<UncheckedCode, number>>>;
   /** Why the audit is not whole: git failed, or was stopped. Absent if every commit was judged. */
   readonly incomplete?: string;
 }
@@ -40,7 +43,7 @@ const nothing = {
 
 /** A summary of no commits. */
 export function emptySummary(): AuditSummary {
-  return { ...nothing, byRule: {} };
+  return { ...nothing, byRule: {}, unchecked: {} };
 }
 
 /** Counts commits one by one; a whole history is counted in one object, because a new one each time took its toll. */
@@ -50,6 +53,7 @@ export function countCommits(): {
 } {
   const counts = { ...nothing };
   const byRule: Record<string, { errors: number; warnings: number }> = {};
+  const unchecked: Partial<Record<UncheckedCode, number>> = {};
   const add = (commit: AuditedCommit): void => {
     counts.commits += 1;
     if (!commit.policy) counts.beforePolicy += 1;
@@ -63,8 +67,9 @@ export function countCommits(): {
       ofRule[kind] += 1;
       counts[kind] += 1;
     }
+    for (const { code } of commit.unchecked) unchecked[code] = (unchecked[code] ?? 0) + 1;
   };
-  return { add, summary: () => ({ ...counts, byRule: { ...byRule } }) };
+  return { add, summary: () => ({ ...counts, byRule: { ...byRule }, unchecked: { ...unchecked } }) };
 }
 
 /** What a commit's marks say of AI use. */

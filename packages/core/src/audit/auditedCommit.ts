@@ -2,6 +2,7 @@ import type { CategorySize } from "../files/sizes.ts";
 import type { Disclosure, Use } from "../disclosure/disclosure.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Finding } from "../finding/finding.ts";
+import type { Unchecked } from "../finding/unchecked.ts";
 import type { Person } from "../identity/person.ts";
 import type { Trailer } from "../message/message.ts";
 
@@ -31,7 +32,7 @@ export interface AuditedCommit {
   readonly sizes?: Readonly<Record<string, CategorySize>>;
   readonly findings: readonly Finding[];
   readonly waived: readonly Finding[];
-  readonly unchecked: readonly string[];
+  readonly unchecked: readonly Unchecked[];
 }
 
 export interface AuditedDisclosure {

@@ -12,6 +12,6 @@ export function checkRepetition(spec: TrailerSpec, disclosures: readonly Disclos
   const fix =
     typeof value === "object" && "list" in value
       ? `${key}: ${mendUses(together, value.list, value.notes ?? false)}`
-      : `delete line ${second.line}, or join it with line ${first.line}`;
+      : { line: second.line, text: `delete line ${second.line}, or join it with line ${first.line}` };
   return [{ message: `${key} occurs more than once`, fix, where: { line: second.line } }];
 }

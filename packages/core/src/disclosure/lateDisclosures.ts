@@ -3,7 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Disclosure } from "./disclosure.ts";
 import { findDisclosures } from "./findDisclosures.ts";
 
-/** A disclosure that was made after the commit, in a note on it. */
+/** A disclosure that was made after the commit, in a note on it; its line is the note's. */
 export interface LateDisclosure extends Disclosure {
   /** `Name <address> 2026-11-20T12:00:00+01:00`, as the note has it; absent if it does not say. */
   readonly notedBy?: string;
@@ -35,9 +35,7 @@ export const longestNote = 20_000;
 export function readLateDisclosures(text: string, policy: Policy): ReadNote {
   const late: LateDisclosure[] = [];
   const problems = new Set<string>();
-  const paragraphs = text.slice(0, longestNote).split(/\n(?:[ \t\r]*\n)+/);
-  for (const paragraph of paragraphs) {
-    if (paragraph.trim() === "") continue;
+  for (const { paragraph, before } of paragraphsOf(text.slice(0, longestNote))) {
     // Behind a title, so that git's own reading of a message tells which lines are trailers.
     const message = parseMessage(`note\n\n${paragraph}`);
     if (message.trailers.length === 0) problems.add("a paragraph of it holds no trailer");
@@ -46,11 +44,23 @@ export function readLateDisclosures(text: string, policy: Policy): ReadNote {
       const [problem] = disclosure.problems;
       if (disclosure.origin !== "trailer") continue;
       if (problem) problems.add(`${disclosure.spec.key} ${problem.message}`);
-      else late.push({ ...disclosure, ...(by !== undefined && { notedBy: by }) });
+      else late.push({ ...disclosure, line: disclosure.line - 2 + before, ...(by !== undefined && { notedBy: by }) });
     }
   }
   if (text.length > longestNote) problems.add(`it is ${text.length} characters long, and only its beginning was read`);
   return { late, problems: [...problems] };
+}
+
+/** Paragraphs that hold something, with the number of lines before each. */
+function paragraphsOf(text: string): { readonly paragraph: string; readonly before: number }[] {
+  const paragraphs: { paragraph: string; before: number }[] = [];
+  let before = 0;
+  // What is captured comes between the paragraphs.
+  for (const [index, piece] of text.split(/(\n(?:[ \t\r]*\n)+)/).entries()) {
+    if (index % 2 === 0 && piece.trim() !== "") paragraphs.push({ paragraph: piece, before });
+    before += piece.split("\n").length - 1;
+  }
+  return paragraphs;
 }
 
 /** How a late disclosure is shown: `AI-used-for: tests (late, noted by Jane Doe <jane@example.org> …)`. */

@@ -1,5 +1,10 @@
 import type { Evidence } from "./evidence.ts";
 
+/** Whether the clause begins with the place, `line 5 names Claude Code`, and not with whom it names. */
+export function speaksOfPlace({ kind }: Evidence): boolean {
+  return kind === "disclosure" || kind === "trailer" || kind === "footer" || kind === "session";
+}
+
 /** A clause that states a piece of evidence, e.g. `line 5 names Claude Code`. */
 export function describeEvidence(evidence: Evidence): string {
   const tool = evidence.tool ?? "an AI tool";

@@ -17,14 +17,24 @@ export interface Speaker {
   readonly url?: string;
 }
 
+/** What to do with a line of the message, which is called by its number. */
+export interface LineFix {
+  readonly line: number;
+  readonly text: string;
+}
+
+export function deleteLine(line: number): LineFix {
+  return { line, text: `delete line ${line}` };
+}
+
 /** What a rule says: the fact, then what to type. The policy's address is added where it is printed. */
 export interface Violation {
   /** The fact, as one sentence without a full stop. */
   readonly message: string;
   /** One line each: counts per file, the lines that count. */
   readonly details?: readonly string[];
-  /** What to type instead. */
-  readonly fix?: string;
+  /** What to type instead, or to do with a line. */
+  readonly fix?: string | LineFix;
   readonly where?: Where;
   /** Set by the policy's own entry, e.g. one of its limits; the rule's, if absent. */
   readonly severity?: "error" | "warning";
@@ -32,11 +42,15 @@ export interface Violation {
   readonly atMost?: "warning";
   /** What lifts this violation, e.g. an agreement trailer; it is then reported as waived. */
   readonly waivedBy?: string;
+  /** Where a late disclosure lifts it, its 1-based line in the commit's note. */
+  readonly noteLine?: number;
 }
 
 /** A violation, graded and named. */
-export interface Finding extends Violation {
+export interface Finding extends Omit<Violation, "fix"> {
   readonly rule: string;
+  /** What to type instead. */
+  readonly fix?: string;
   readonly severity: "error" | "warning";
   /** Which policy says so, where it is one for some of the files only. */
   readonly by?: Speaker;

@@ -1,3 +1,6 @@
+/** Where a finding or a piece of evidence is that stands in a pull request and not in a commit. */
+export const inPullRequest = { field: "pull request" } as const;
+
 /** A pull or merge request, as its author wrote it. */
 export interface PullRequest {
   readonly title: string;

@@ -3,11 +3,8 @@ import { messageEvidence } from "../evidence/messageEvidence.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
 import { hideComments } from "./hideComments.ts";
-import type { PullRequest } from "./pullRequest.ts";
+import { inPullRequest, type PullRequest } from "./pullRequest.ts";
 import { readPullRequest } from "./readPullRequest.ts";
-
-/** Where evidence says that it was found. */
-const where = { field: "pull request" } as const;
 
 /** What a pull request says of AI use, and the marks that tools leave in one: their accounts, footers, trailers. */
 export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): Evidence[] {
@@ -15,10 +12,13 @@ export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): E
   const text = parseMessage(`${title}\n\n${hideComments(body).join("\n")}`);
   const marks = messageEvidence(text, personOf(author), policy.trailerMeaning).map((evidence) => ({
     ...evidence,
-    where,
+    where: inPullRequest,
   }));
   const declared = readPullRequest(pullRequest, policy).some(({ answer }) => answer === "yes");
-  return [...(declared ? [{ grade: "declared", kind: "disclosure", where } as const] : []), ...once(marks)];
+  return [
+    ...(declared ? [{ grade: "declared", kind: "disclosure", where: inPullRequest } as const] : []),
+    ...once(marks),
+  ];
 }
 
 /** Only an app's login ends in `[bot]`; any other may be a person's. */

@@ -18,7 +18,7 @@ export function formatVerdict(
   for (const { message, rule, waivedBy } of waived) {
     lines.push(paint("dim", `- ${shorten(message)}  [ai/${rule}] waived by ${shorten(waivedBy ?? "")}`));
   }
-  for (const note of unchecked) lines.push(paint("dim", `- not checked: ${shorten(note)}`));
+  for (const { text } of unchecked) lines.push(paint("dim", `- not checked: ${shorten(text)}`));
   if (findings.length === 0) return lines;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const counts = [count(errors, "error"), count(findings.length - errors, "warning")].filter(Boolean).join(", ");

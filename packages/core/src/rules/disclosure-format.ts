@@ -1,5 +1,5 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
-import type { Violation } from "../finding/finding.ts";
+import { deleteLine, type Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -119,7 +119,7 @@ function checkDisclosure({ spec, value, problems, line }: Disclosure): Violation
   const lenient = typeof spec.value === "object" && "list" in spec.value && spec.value.freeText === "warn";
   return problems.map((problem) => ({
     message: `${spec.key} ${problem.message}`,
-    fix: problem.mended === undefined ? `delete line ${line}` : `${spec.key}: ${problem.mended}`,
+    fix: problem.mended === undefined ? deleteLine(line) : `${spec.key}: ${problem.mended}`,
     where: { line },
     ...(lenient && problem.kind === "free-text" && value !== "" ? { atMost: "warning" as const } : {}),
   }));

@@ -137,11 +137,11 @@ function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] 
   const before = spec.before?.map((key) => key.toLowerCase()) ?? [];
   const passed = trailers.find((trailer) => trailer.line < line && before.includes(trailer.key.toLowerCase()));
   if (passed) {
-    const fix = `move line ${line} above line ${passed.line}: ${write(disclosure)}`;
+    const fix = { line, text: `move line ${line} above line ${passed.line}: ${write(disclosure)}` };
     return [{ message: `${spec.key} comes after ${passed.key}`, fix, where: { line } }];
   }
   const below = trailers.filter((trailer) => trailer.line > line);
   if (!spec.last || below.every(({ key }) => spec.repeat && sameKey(key, spec.key))) return [];
-  const fix = `move line ${line} to the end: ${write(disclosure)}`;
+  const fix = { line, text: `move line ${line} to the end: ${write(disclosure)}` };
   return [{ message: `${spec.key} is not the message's last line`, fix, where: { line } }];
 }

@@ -106,8 +106,10 @@ export const disclosureRequired: Rule = {
     if (!change.message) return [];
     if (isStated(change) || saidInText(change, policy) || statedInPullRequest(change, policy)) return [];
     const violation = missing(change, policy);
-    const waivedBy = statedLate(change);
-    return violation ? [{ ...violation, ...(waivedBy !== undefined && { waivedBy }) }] : [];
+    // The commit cannot be rewritten: who says it afterwards has said it.
+    const late = change.late?.find((disclosure) => settles(disclosure, change));
+    if (!violation || !late) return violation ? [violation] : [];
+    return [{ ...violation, waivedBy: `a note: ${describeLate(late.spec.key, late)}`, noteLine: late.line }];
   },
 };
 
@@ -118,12 +120,6 @@ function isStated(change: Change): boolean {
 /** A statement that no AI was used settles weak evidence, but not a tool's own stamp. */
 function settles({ negative }: Disclosure, change: Change): boolean {
   return !negative || !change.evidence.some(({ grade }) => grade === "strong");
-}
-
-/** The commit cannot be rewritten: who says it afterwards has said it. */
-function statedLate(change: Change): string | undefined {
-  const late = change.late?.find((disclosure) => settles(disclosure, change));
-  return late && `a note: ${describeLate(late.spec.key, late)}`;
 }
 
 function missing(change: Change, policy: Policy): Violation | undefined {

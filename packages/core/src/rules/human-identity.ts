@@ -1,5 +1,5 @@
 import type { Change } from "../change/change.ts";
-import type { Violation } from "../finding/finding.ts";
+import { deleteLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
@@ -111,7 +111,7 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
     author && entry.role === "signer" && !identifyTool(author) && `${key}: ${author.name} <${author.email}>`;
   return {
     message: `${entry.did} ${found.tool}, and only people can: ${value}`,
-    fix: mended || `delete line ${line}`,
+    fix: mended || deleteLine(line),
     ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
   };
 }

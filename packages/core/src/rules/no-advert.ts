@@ -1,3 +1,4 @@
+import { deleteLine, type Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
 
@@ -59,14 +60,19 @@ export const noAdvert: Rule = {
   check(change, policy) {
     // A trailer that the policy forbids by its key is reported by `trailer-forbidden`.
     const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
-    return change.evidence
-      .filter(({ kind }) => kind === "footer" || kind === "session")
-      .filter(({ where }) => where.line !== undefined && !forbidden.has(where.line))
-      .map(({ kind, tool, grade, where }) => ({
-        message: `line ${where.line} ${verbs[grade === "weak" ? "phrase" : kind === "footer" ? "footer" : "session"]} ${tool ?? "an AI tool"}`,
-        fix: `delete line ${where.line}${grade === "weak" ? ", or leave the tool's name out" : ""}`,
-        where,
-        ...(grade === "weak" ? { atMost: "warning" as const } : {}),
-      }));
+    return change.evidence.flatMap(({ kind, tool = "an AI tool", grade, where: { line } }): Violation[] => {
+      if ((kind !== "footer" && kind !== "session") || line === undefined || forbidden.has(line)) return [];
+      const message = `line ${line} ${verbs[grade === "weak" ? "phrase" : kind]} ${tool}`;
+      const fix = deleteLine(line);
+      if (grade !== "weak") return [{ message, fix, where: { line } }];
+      return [
+        {
+          message,
+          fix: { line, text: `${fix.text}, or leave the tool's name out` },
+          where: { line },
+          atMost: "warning",
+        },
+      ];
+    });
   },
 };

@@ -1,7 +1,7 @@
 import { sameAddress } from "../identity/sameAddress.ts";
 import type { Change } from "../change/change.ts";
 import { sameKey } from "../message/sameKey.ts";
-import type { Violation } from "../finding/finding.ts";
+import { deleteLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
@@ -83,7 +83,7 @@ export const signOff: Rule = {
     if (level === "forbidden") {
       return signOffs.map(({ line }) => ({
         message: `${policy.title} does not use Signed-off-by`,
-        fix: `delete line ${line}`,
+        fix: deleteLine(line),
         where: { line },
       }));
     }
@@ -117,7 +117,7 @@ function explainAbsence(message: Message, change: Change, title: string): Violat
   if (!stray) return { message: `${title} wants a sign-off, and the message has no Signed-off-by`, ...mended(change) };
   return {
     message: `there is a Signed-off-by on line ${stray.line}, but git does not see it: ${reasons[stray.origin]}`,
-    fix: `move line ${stray.line} to the message's last paragraph`,
+    fix: { line: stray.line, text: `move line ${stray.line} to the message's last paragraph` },
     where: { line: stray.line },
   };
 }

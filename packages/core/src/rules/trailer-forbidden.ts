@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.ts";
+import { deleteLine } from "../finding/finding.ts";
 import { matchesKey } from "../message/matchesKey.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
@@ -63,7 +64,7 @@ export const trailerForbidden: Rule = {
     const disclosed = change.disclosures.some(({ negative }) => !negative);
     return forbiddenLines(change, policy).map(({ key, value, line, ban, tool, certain }) => ({
       message: `${key} names ${tool ?? `"${value}"`}, and ${policy.title} ${ban.reason}`,
-      fix: (ban.fix === "rewrite" && !disclosed && suggestDisclosure(change, policy)) || `delete line ${line}`,
+      fix: (ban.fix === "rewrite" && !disclosed && suggestDisclosure(change, policy)) || deleteLine(line),
       where: { line },
       ...(certain ? {} : { atMost: "warning" as const }),
     }));

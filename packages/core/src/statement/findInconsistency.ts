@@ -3,6 +3,7 @@ import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
+import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { PullRequestStatement } from "../pullRequest/readPullRequest.ts";
 
 /** What does not fit together in what a pull request says: yes and no, no and a tool's stamp, yes and empty fields. */
@@ -11,7 +12,7 @@ export function findInconsistency(
   change: Change,
   policy: Policy,
 ): Violation[] {
-  const where = { field: "pull request" };
+  const where = inPullRequest;
   const yes = statements.some(({ answer }) => answer === "yes");
   const no = statements.some(({ answer }) => answer === "no");
   if (yes && no) {

@@ -1,11 +1,12 @@
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { saidInText } from "./saidInText.ts";
-import { describeEvidence } from "../evidence/describeEvidence.ts";
+import { describeEvidence, speaksOfPlace } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
+import { inPullRequest } from "../pullRequest/pullRequest.ts";
 
 /** What is wrong with a pull request that makes none of the statements that its project asks for. */
 export function findMissingStatement(change: Change, policy: Policy): Violation[] {
@@ -14,7 +15,7 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
   const inCommit = disclosesInCommits(policy) && trailers.length > 0;
   if ((inCommit && change.disclosures.length > 0) || saidInText(change, policy)) return [];
   const fix = explainPullRequest(policy).join(", or ");
-  const where = { field: "pull request" };
+  const where = inPullRequest;
   const grade = gradeOfAiUse(change);
   if (pullRequest.when === "always" && level === "required") {
     return [{ message: "the pull request does not say whether AI was used", fix, where }];
@@ -22,13 +23,11 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
   const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
   if (!evidence || (inCommit && change.message)) return [];
   const weak = grade === "weak";
-  const found = describeEvidence(evidence);
-  const verb = found.startsWith("the pull request ")
-    ? "does not disclose AI use"
-    : "the pull request does not disclose it";
+  const isSubject = speaksOfPlace(evidence) && evidence.where.field === inPullRequest.field;
+  const verb = isSubject ? "does not disclose AI use" : "the pull request does not disclose it";
   return [
     {
-      message: `${found}, but ${verb}${weak ? "; if AI was used, say so" : ""}`,
+      message: `${describeEvidence(evidence)}, but ${verb}${weak ? "; if AI was used, say so" : ""}`,
       fix,
       where,
       ...(weak ? { atMost: "warning" } : {}),

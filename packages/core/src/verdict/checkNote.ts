@@ -1,6 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/createChange.ts";
-import { evaluate } from "./evaluate.ts";
+import { activeRules } from "./activeRules.ts";
+import { gradeViolation } from "./gradeViolation.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
@@ -22,9 +23,7 @@ export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
   // A stranger among them would make prose of the others.
   const known = lines.filter((line) => !strangers.includes(line));
   const change = createChange({ message: messageOf(known) }, policy);
-  const findings = findingsOfWriting(change, policy)
-    // The lines are an argument each: none has a number.
-    .map((finding) => (/\bline \d/.test(finding.fix ?? "") ? { ...finding, fix: "leave it out" } : finding));
+  const findings = findingsOfWriting(change, policy);
   const fix = suggestDisclosure(change, policy);
   return [
     ...findings,
@@ -50,7 +49,14 @@ function messageOf(lines: readonly string[]): Message {
 }
 
 function findingsOfWriting(change: Change, policy: Policy): Finding[] {
-  return evaluate(change, policy).findings.filter(
-    ({ rule, where }) => ofWriting.has(rule) && where?.line !== undefined,
-  );
+  return activeRules(change, policy)
+    .filter(({ name }) => ofWriting.has(name))
+    .flatMap((rule) =>
+      rule
+        .check(change, policy)
+        .filter(({ where }) => where?.line !== undefined)
+        // The lines are an argument each: none has a number.
+        .map((one) => (typeof one.fix === "object" ? { ...one, fix: "leave it out" } : one))
+        .map((one) => gradeViolation(one, rule, policy)),
+    );
 }

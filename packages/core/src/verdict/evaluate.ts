@@ -4,13 +4,14 @@ import type { Change } from "../change/change.ts";
 import { exemptionOf } from "../change/exemptionOf.ts";
 import { needsOwnership } from "../change/needsOwnership.ts";
 import { partsOf } from "../change/partsOf.ts";
-import type { Finding, Violation } from "../finding/finding.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { Unchecked } from "../finding/unchecked.ts";
 import type { Verdict } from "./verdict.ts";
+import { gradeViolation } from "./gradeViolation.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { limitsSeriesOf } from "../limits/limitsSeriesOf.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Rule } from "../rules/rule.ts";
 
 /** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
 const mostOfOneRule = 20;
@@ -66,12 +67,14 @@ function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
     const verdict = evaluateWhole(known ? { ...part, ...(ownership && { ownership }) } : part, entry.policy);
     // The commits of a series are added up by the main policy's limits only.
     const apart = change.series && limitsSeriesOf(part, entry.policy);
-    const unchecked = [
-      ...verdict.unchecked,
-      ...(apart ? [`the series is not added up by path: range-size of ${entry.named}`] : []),
-    ];
+    const unchecked = apart ? [...verdict.unchecked, notAddedUp(entry.named)] : verdict.unchecked;
     return { entry, verdict: exempt({ ...verdict, unchecked }, exemption) };
   });
+}
+
+function notAddedUp(named: string): Unchecked {
+  const text = `the series is not added up by path: range-size of ${named}`;
+  return { code: "series-by-path", text, rules: ["range-size"] };
 }
 
 function exempt({ findings, waived, unchecked }: Verdict, waivedBy: string | undefined): Verdict {
@@ -88,39 +91,42 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
     const violations = rule.check(change, policy);
     if (violations.length === 0) continue;
     const rest = violations.length - mostOfOneRule;
-    if (rest > 0) unchecked.push(`${rest} more of the same kind, ai/${rule.name}`);
+    if (rest > 0) {
+      const text = `${rest} more of the same kind, ai/${rule.name}`;
+      unchecked.push({ code: "more-findings", text, rules: [rule.name] });
+    }
     for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
       const waivedBy = violation.waivedBy ?? exemption;
-      if (waivedBy === undefined) findings.push(grade(violation, rule, policy));
-      else waived.push({ ...grade(violation, rule, policy), waivedBy });
+      if (waivedBy === undefined) findings.push(gradeViolation(violation, rule, policy));
+      else waived.push({ ...gradeViolation(violation, rule, policy), waivedBy });
     }
   }
   return { findings, waived, unchecked };
 }
 
-function grade({ atMost, severity: own, ...violation }: Violation, rule: Rule, policy: Policy): Finding {
-  const set = policy.severity[rule.name];
-  const severity = atMost ?? own ?? (set === "warn" ? "warning" : set === "error" ? "error" : rule.severity);
-  return { rule: rule.name, severity, ...violation };
-}
-
-function listUnchecked(change: Change, policy: Policy): string[] {
-  const unchecked: string[] = [];
+function listUnchecked(change: Change, policy: Policy): Unchecked[] {
+  const unchecked: Unchecked[] = [];
   if (!change.files) {
     const names: string[] = [];
     for (const { name, needsFiles: needs } of activeRules(change, policy))
       if (needs?.(change, policy)) names.push(name);
-    if (policy.byPath.length > 0 && partsNeedFiles(change, policy)) names.push("byPath");
-    if (names.length > 0) unchecked.push(`the change's files are not known here: ${names.join(", ")}`);
+    const needing = policy.byPath.length > 0 && partsNeedFiles(change, policy) ? [...names, "byPath"] : names;
+    if (needing.length > 0) {
+      const text = `the change's files are not known here: ${needing.join(", ")}`;
+      unchecked.push({ code: "files-unknown", text, ...(names.length > 0 && { rules: names }) });
+    }
   }
   if (!change.author && change.message && policy.signOff.matchAuthor && policy.signOff.level === "required") {
-    unchecked.push("the author is not known here: whether a sign-off is theirs");
+    const text = "the author is not known here: whether a sign-off is theirs";
+    unchecked.push({ code: "author-unknown", text, rules: ["sign-off"] });
   }
   if (change.earlierCommits === undefined && needsEarlierCommits(change, policy) > 0) {
-    unchecked.push("the author's earlier commits are not known here: limits for newcomers");
+    const text = "the author's earlier commits are not known here: limits for newcomers";
+    unchecked.push({ code: "author-history-unknown", text });
   }
   if (!change.pullRequest && change.message && gradeOfAiUse(change) !== undefined && isDisclosedElsewhere(policy)) {
-    unchecked.push("the pull request is not known here: whether AI use is disclosed there");
+    const text = "the pull request is not known here: whether AI use is disclosed there";
+    unchecked.push({ code: "pull-request-unknown", text });
   }
   return unchecked;
 }

@@ -18,8 +18,9 @@ export function joinVerdicts(whole: Verdict, parts: readonly PartVerdict[]): Ver
     findings = addNew(findings, verdict.findings, entry);
     waived = addNew(waived, verdict.waived, entry);
   }
-  const unchecked = new Set([whole, ...parts.map(({ verdict }) => verdict)].flatMap((one) => one.unchecked));
-  return { findings, waived, unchecked: [...unchecked] };
+  const all = [whole, ...parts.map(({ verdict }) => verdict)].flatMap(({ unchecked }) => unchecked);
+  const unchecked = new Map(all.map((one) => [JSON.stringify(one), one]));
+  return { findings, waived, unchecked: [...unchecked.values()] };
 }
 
 function addNew(said: readonly Finding[], more: readonly Finding[], entry: PathPolicy): Finding[] {

@@ -10,6 +10,7 @@ import {
   parseMessage,
   type Message,
   type Policy,
+  type Unchecked,
 } from "@ai-disclosure/core";
 import { cleanOptions } from "./cleanOptions.ts";
 import { commentStringOf } from "../git/commentStringOf.ts";
@@ -28,7 +29,9 @@ import type { Workplace } from "./workplace.ts";
 export async function judgeMessage(raw: Uint8Array | string, policy: Policy, workplace: Workplace): Promise<Judged> {
   const { repository, inHook, absence, mailFolder } = workplace;
   const message = await readMessage(raw, workplace);
-  const notes = absence ? [`there is no repository to look at: ${absence.message}`] : [];
+  const notes: Unchecked[] = absence
+    ? [{ code: "repository-missing", text: `there is no repository to look at: ${absence.message}` }]
+    : [];
   if (!inHook || !repository) {
     const change = createChange({ message }, policy);
     return { policy, change, verdict: evaluate(change, policy), notes };

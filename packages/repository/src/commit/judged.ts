@@ -1,10 +1,10 @@
-import type { Change, Policy, Verdict } from "@ai-disclosure/core";
+import type { Change, Policy, Unchecked, Verdict } from "@ai-disclosure/core";
 
 /** A commit in progress with what was found out about it. */
 export interface Judged {
   readonly policy: Policy;
   readonly change: Change;
   readonly verdict: Verdict;
-  /** What was not looked at, and why, one clause each. */
-  readonly notes: readonly string[];
+  /** What was not looked at. */
+  readonly notes: readonly Unchecked[];
 }

@@ -6,6 +6,7 @@ export type GitErrorKind =
   | "no-work-tree"
   | "foreign-owner"
   | "mistyped"
+  | "unknown-revision"
   | "failed";
 
 /** git could not do what was asked. The message is one line: what failed and what git said. */

@@ -33,9 +33,9 @@ export async function resolveCommits(
 
 function unknownRevision(name: string): GitError {
   if (name === "HEAD")
-    return new GitError("failed", 'there is no commit "HEAD" here yet', "make the first: git commit");
+    return new GitError("unknown-revision", 'there is no commit "HEAD" here yet', "make the first: git commit");
   return new GitError(
-    "failed",
+    "unknown-revision",
     `there is no commit ${JSON.stringify(name)} in this clone`,
     "check the spelling, or fetch it: git fetch origin; in CI, a full checkout (fetch-depth: 0)",
   );

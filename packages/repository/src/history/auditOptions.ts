@@ -1,4 +1,4 @@
-import type { Ownership, Policy } from "@ai-disclosure/core";
+import type { Ownership, Policy, Unchecked } from "@ai-disclosure/core";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import type { Selection } from "../range/selection.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
@@ -23,5 +23,5 @@ export interface AuditOptions {
   /** Who owns which path, for policies whose agreements a file grants; nobody knows, if absent. */
   readonly ownershipFor?: OwnershipLookup;
   /** Told what of the records and notes beside the commits cannot be read, one sentence each. */
-  readonly onNotice?: (notice: string) => void;
+  readonly onNotice?: (notice: Unchecked) => void;
 }

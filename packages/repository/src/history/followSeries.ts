@@ -4,11 +4,11 @@ import {
   emptySeries,
   findOverruns,
   limitsSeries,
-  togetherNote,
   type Change,
   type FileChange,
   type Policy,
   type Series,
+  type Unchecked,
 } from "@ai-disclosure/core";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import { measureSpan } from "../measuring/measureSpan.ts";
@@ -34,7 +34,7 @@ export function followSeries(
       findObstacle(walks, sharded).then((obstacle) => {
         if (obstacle === undefined) return (place = { join: addUp(netOf(repository, walks)) });
         place = nowhere;
-        return { note: togetherNote(`${obstacle}: range-size`) };
+        return { note: cannotAddUp(obstacle) };
       })
     );
   };
@@ -44,6 +44,10 @@ async function findObstacle([walk, another]: readonly Walk[], sharded: boolean):
   if (sharded) return "of which a shard knows only some";
   if (!another && (await walk?.isSeries?.())) return undefined;
   return "which are not what one branch adds to another";
+}
+
+function cannotAddUp(because: string): Unchecked {
+  return { code: "series-unknown", text: `the commits together, ${because}: range-size`, rules: ["range-size"] };
 }
 
 /** What is left of the whole series in its end, asked for once. */

@@ -8,6 +8,7 @@ import {
   parseMessage,
   readLateDisclosures,
   type Policy,
+  type Unchecked,
 } from "@ai-disclosure/core";
 import type { Opened, Place } from "./openedCommit.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
@@ -46,14 +47,22 @@ function listUnchecked(
   { boundary, recorded }: HistoricCommit,
   { note }: Place,
   problems: readonly string[] = none,
-): string[] {
+): Unchecked[] {
   return [
     ...(note === undefined ? none : [note]),
     ...(boundary ? [clonesEnd] : none),
     ...(recorded?.problems ?? none),
-    ...problems.map((problem) => `a note in ${noteRef} does not count: ${problem}`),
+    ...problems.map(reject),
   ];
 }
 
 const none: readonly never[] = [];
-const clonesEnd = "the clone is shallow and ends at this commit: what it changed, and what came before, is not known";
+const clonesEnd: Unchecked = {
+  code: "clone-shallow",
+  text: "the clone is shallow and ends at this commit: what it changed, and what came before, is not known",
+};
+
+function reject(problem: string): Unchecked {
+  const text = `a note in ${noteRef} does not count: ${problem}`;
+  return { code: "note-rejected", text, where: { field: noteRef } };
+}

@@ -1,4 +1,4 @@
-import type { Change, Policy } from "@ai-disclosure/core";
+import type { Change, Policy, Unchecked } from "@ai-disclosure/core";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** A commit whose message has been read, before anything is measured. */
@@ -14,8 +14,8 @@ export interface Opened {
   readonly needsOwnership: "MAINTAINERS" | "CODEOWNERS" | undefined;
   /** The commit's place in the audit's order. */
   readonly position: number;
-  /** What is known beforehand not to be judged, one sentence each. */
-  readonly unchecked: readonly string[];
+  /** What is known beforehand not to be judged. */
+  readonly unchecked: readonly Unchecked[];
 }
 
 /** A commit with everything that is known of it. */
@@ -32,5 +32,5 @@ export interface Place {
    */
   readonly join?: (known: Promise<Known>) => Promise<Known>;
   /** That the commits are not judged together, and why: said once. */
-  readonly note?: string;
+  readonly note?: Unchecked;
 }

@@ -11,6 +11,7 @@ import {
   type Person,
   type Policy,
   type Series,
+  type Unchecked,
 } from "@ai-disclosure/core";
 import { countEarlierCommits } from "../commit/countEarlierCommits.ts";
 import { completeChange } from "../history/completeChange.ts";
@@ -43,7 +44,11 @@ export interface PatchAudit {
 const unknown: Person = { name: "", email: "" };
 
 /** What is said of every patch where a policy speaks of committers. */
-export const committerNote = "the committer is not known before git am: whether it is a person";
+const committerUnknown: Unchecked = {
+  code: "committer-unknown",
+  text: "the committer is not known before git am: whether it is a person",
+  rules: ["human-identity"],
+};
 
 /**
  * Judges patches by a policy, each as the commit that `git am` would make of it. Author and date are the mail's, the
@@ -73,10 +78,10 @@ export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPa
     yield {
       ...judged,
       unchecked: [
-        ...objections,
+        ...objections.map((text) => ({ code: "patch-refused" as const, text })),
         ...unchecked,
         ...(missing === undefined ? [] : [missing]),
-        ...(policy.identities.committer === "human" ? [committerNote] : []),
+        ...(policy.identities.committer === "human" ? [committerUnknown] : []),
       ],
       mail: { source, number, ...(mail.series && { series: mail.series }), objections },
     };

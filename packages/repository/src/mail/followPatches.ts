@@ -1,4 +1,12 @@
-import { addToSeries, emptySeries, limitsSeries, type Change, type Policy, type Series } from "@ai-disclosure/core";
+import {
+  addToSeries,
+  emptySeries,
+  limitsSeries,
+  type Change,
+  type Policy,
+  type Series,
+  type Unchecked,
+} from "@ai-disclosure/core";
 import type { PatchMail } from "./patchMail.ts";
 
 /** What the patches of each series amount to, one patch after the other. */
@@ -9,7 +17,7 @@ export interface PatchFollower {
    * To be told of each patch when it is measured, and of the one that comes after it. Says once of a series in which
    * something counts which of its patches are not here.
    */
-  add(change: Change, mail: PatchMail, next: PatchMail | undefined): string | undefined;
+  add(change: Change, mail: PatchMail, next: PatchMail | undefined): Unchecked | undefined;
 }
 
 /** A patch without a number is a series of its own. */
@@ -33,7 +41,9 @@ export function followPatches(policy: Policy): PatchFollower {
       if (series && !(next && follows(next, mail))) missing.push(...between(series.number + 1, series.total));
       if (total.size === 0 || missing.length === 0) return undefined;
       const which = missing.splice(0).join(" and ");
-      return `${which.includes(" ") ? "patches" : "patch"} ${which} of ${series?.total} cannot be added up with the others: range-size`;
+      const noun = which.includes(" ") ? "patches" : "patch";
+      const text = `${noun} ${which} of ${series?.total} cannot be added up with the others: range-size`;
+      return { code: "patches-missing", text, rules: ["range-size"] };
     },
   };
 }

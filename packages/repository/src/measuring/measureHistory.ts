@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange, Unchecked } from "@ai-disclosure/core";
 import { askPool } from "./askPool.ts";
 import { createDiffPool } from "./diffPool.ts";
 import type { CommitName } from "../git/commitName.ts";
@@ -16,7 +16,7 @@ export interface Measurer {
    */
   measure(commit: CommitName): Promise<FileChange[]>;
   /** Of a merge that has been measured: that its counts are not what it itself changed, if this git cannot tell. */
-  noteOn(commit: Pick<CommitName, "parents">): string | undefined;
+  noteOn(commit: Pick<CommitName, "parents">): Unchecked | undefined;
   /** Ends its processes. */
   stop(): void;
 }

@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange, Unchecked } from "@ai-disclosure/core";
 import { coarselyMeasured } from "../git/coarselyMeasured.ts";
 import { askPool } from "./askPool.ts";
 import { createDiffPool } from "./diffPool.ts";
@@ -12,7 +12,7 @@ export interface MergeMeasurer {
   /** @param parents how many it has @throws {GitError} */
   measure(hash: string, parents: number): Promise<FileChange[]>;
   /** Of one that has been measured: that its counts are not what it itself changed, if this git cannot tell. */
-  noteOn(parents: number): string | undefined;
+  noteOn(parents: number): Unchecked | undefined;
   stop(): void;
 }
 

@@ -1,4 +1,4 @@
-import { noteRef } from "@ai-disclosure/core";
+import { noteRef, type Unchecked } from "@ai-disclosure/core";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import type { HistoryRepository } from "../git/historyRepository.ts";
@@ -31,8 +31,8 @@ export async function findCommit(repository: HistoryRepository, revision: string
  * @throws {GitError} also if the ref is something else than notes.
  */
 export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
-  const broken = (await findSidecars(repository)).notices.find((notice) => notice.startsWith(noteRef));
-  if (broken !== undefined) throw new GitError("failed", broken, mend(broken));
+  const broken = (await findSidecars(repository)).notices.find(({ where }) => where?.field === noteRef);
+  if (broken) throw new GitError("failed", broken.text, mend(broken));
   const [listed = ""] = (await run(repository, [...notes, "list", hash], { accept: [0, 1] })).toString().split("\n");
   if (listed === "") return undefined;
   return decodeMessage(await run(repository, ["cat-file", "blob", listed])).text;
@@ -69,8 +69,8 @@ export async function signNote(repository: HistoryRepository): Promise<string> {
 }
 
 /** Of a ref that points to nothing git cannot take the lock. */
-const mend = (broken: string): string =>
-  `${broken.includes("not in this clone") ? `rm "$(git rev-parse --git-path ${noteRef})"` : `git update-ref -d ${noteRef}`}; if others have it: git fetch origin ${noteRef}:${noteRef}`;
+const mend = ({ code }: Unchecked): string =>
+  `${code === "record-missing" ? `rm "$(git rev-parse --git-path ${noteRef})"` : `git update-ref -d ${noteRef}`}; if others have it: git fetch origin ${noteRef}:${noteRef}`;
 
 const notes = ["notes", `--ref=${noteRef}`];
 

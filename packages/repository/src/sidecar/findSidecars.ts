@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { noteRef } from "@ai-disclosure/core";
+import { noteRef, type Unchecked } from "@ai-disclosure/core";
 import { commonDirectory } from "../git/commonDirectory.ts";
 import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
 import { runGit } from "../git/runGit.ts";
@@ -10,8 +10,8 @@ export interface FoundSidecars {
   readonly ai?: string;
   readonly notes?: string;
   readonly traces?: string;
-  /** What is there and cannot be read, one sentence each. */
-  readonly notices: readonly string[];
+  /** What is there and cannot be read. */
+  readonly notices: readonly Unchecked[];
 }
 
 /** Where git-ai keeps its authorship logs. */
@@ -36,16 +36,17 @@ export async function findSidecars(repository: HistoryRepository): Promise<Found
     .toString("latin1")
     .split("\n")
     .map((line) => (line === "" ? undefined : /^([0-9a-f]{40,64}) (\w+) \d+$/.exec(line)));
-  const notices =
-    traces === undefined || (head && !tree)
-      ? [`${tracesFile} was not looked for: the tree of HEAD is not in this clone`]
-      : [];
+  const notices: Unchecked[] = [];
+  if (traces === undefined || (head && !tree)) {
+    const text = `${tracesFile} was not looked for: the tree of HEAD is not in this clone`;
+    notices.push({ code: "record-missing", text, where: { field: tracesFile } });
+  }
   const ref = (name: string, answer: RegExpExecArray | null | undefined): string | undefined => {
     const [, id, type] = answer ?? [];
     if (type === "commit" || type === "tree") return id;
-    if (type !== undefined) notices.push(`${name} was not read: it is a ${type}, and no tree of notes`);
+    if (type !== undefined) notices.push(notRead(name, `it is a ${type}, and no tree of notes`));
     else if (isFile(join(commonDirectory(repository), name)))
-      notices.push(`${name} was not read: what it points to is not in this clone`);
+      notices.push(notRead(name, "what it points to is not in this clone", "record-missing"));
     return undefined;
   };
   const [aiTree, noteTree] = [ref(aiRef, ai), ref(noteRef, notes)];
@@ -55,6 +56,15 @@ export async function findSidecars(repository: HistoryRepository): Promise<Found
     ...(traces?.[2] === "blob" && traces[1] !== undefined && { traces: traces[1] }),
     notices,
   };
+}
+
+/** That a ref or a file beside the commits was not read, and why. */
+export function notRead(
+  field: string,
+  because: string,
+  code: "record-missing" | "record-unreadable" = "record-unreadable",
+): Unchecked {
+  return { code, text: `${field} was not read: ${because}`, where: { field } };
 }
 
 function isFile(path: string): boolean {

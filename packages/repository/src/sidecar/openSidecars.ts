@@ -1,9 +1,9 @@
-import { noteRef, parseAgentTrace, parseAuthorshipLog, type SidecarRecord } from "@ai-disclosure/core";
+import { noteRef, parseAgentTrace, parseAuthorshipLog, type SidecarRecord, type Unchecked } from "@ai-disclosure/core";
 import type { CommitName } from "../git/commitName.ts";
 import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
 import { runGit } from "../git/runGit.ts";
 import { createBlobLane, type BlobLane } from "./blobLane.ts";
-import { aiRef, findSidecars, tracesFile } from "./findSidecars.ts";
+import { aiRef, findSidecars, notRead, tracesFile } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
 
 /** What stands beside a commit. */
@@ -11,8 +11,8 @@ export interface Recorded {
   readonly records: readonly SidecarRecord[];
   /** The text of its note in `refs/notes/ai-disclosure`. */
   readonly note?: string;
-  /** What could not be read, one sentence each. */
-  readonly problems: readonly string[];
+  /** What could not be read. */
+  readonly problems: readonly Unchecked[];
 }
 
 /** Records and notes of a repository's commits, read as they are asked for. */
@@ -20,8 +20,8 @@ export interface Sidecars {
   has(commit: CommitName): boolean;
   /** Never rejects. */
   read(commit: CommitName): Promise<Recorded>;
-  /** What cannot be read at all, one sentence each. */
-  readonly notices: readonly string[];
+  /** What cannot be read at all. */
+  readonly notices: readonly Unchecked[];
   stop(): void;
 }
 
@@ -39,7 +39,7 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
     try {
       return await read();
     } catch (error) {
-      notices.push(`${name} was not read: ${error instanceof Error ? error.message : String(error)}`);
+      notices.push(notRead(name, error instanceof Error ? error.message : String(error)));
       return undefined;
     }
   };
@@ -61,8 +61,11 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
         log === undefined ? undefined : lane.read(log),
         note === undefined ? undefined : lane.read(note),
       ]);
-      const problems: string[] = [];
-      const complain = (ref: string, problem: string) => problems.push(`the note in ${ref} was not read: ${problem}`);
+      const problems: Unchecked[] = [];
+      const complain = (field: string, problem: string) => {
+        const text = `the note in ${field} was not read: ${problem}`;
+        problems.push({ code: "record-unreadable", text, where: { field } });
+      };
       const traced = traces?.(commit);
       const records = traced ? [traced] : [];
       if (logText) {
@@ -87,12 +90,17 @@ async function readTraces(
   repository: HistoryRepository,
   lane: BlobLane,
   blob: string,
-  notices: string[],
+  notices: Unchecked[],
 ): Promise<(commit: CommitName) => SidecarRecord | undefined> {
   const answer = await lane.read(blob);
   if ("problem" in answer) throw new Error(answer.problem);
   const { byRevision, problems } = parseAgentTrace(answer.text);
-  notices.push(...problems.map((problem) => `${tracesFile}: ${problem}`));
+  notices.push(
+    ...problems.map((problem): Unchecked => {
+      const text = `${tracesFile}: ${problem}`;
+      return { code: "record-unreadable", text, where: { field: tracesFile } };
+    }),
+  );
   if (byRevision.size === 0) return () => undefined;
   const words = ["log", "--no-show-signature", "--full-history", "--format=%H", "HEAD", "--", tracesFile];
   const changing = new Set((await runGit(words, historyOptions(repository))).toString("latin1").split("\n"));

@@ -145,7 +145,9 @@ describe("the table of commits", () => {
     const closed = {
       ...first,
       findings: [{ rule: "off-limits", severity: "error" as const, message: "Crypto declines it", by }],
-      unchecked: ["the commits together, of which a shard knows only some: range-size"],
+      unchecked: [
+        { code: "series-unknown" as const, text: "the commits together, of which a shard knows only some: range-size" },
+      ],
     };
     await withReport(browser, writeReport([closed], await sampleFacts()), async ({ page }) => {
       await page.getByRole("button", { name: /^Details of/ }).click();

@@ -50,7 +50,7 @@ const hostile = (commit: AuditedCommit, text: string): AuditedCommit => ({
   sizes: Object.fromEntries([[text, { files: 1, added: 1, deleted: 1 }]]),
   findings: [{ rule: text, severity: "error", message: text, details: [text], fix: text, by: speaker(text) }],
   waived: [{ rule: text, severity: "error", message: text, waivedBy: text }],
-  unchecked: [text],
+  unchecked: [{ code: "files-unknown", text, rules: [text], where: { field: text } }],
 });
 
 test("hostile texts stay texts, wherever they stand", async () => {

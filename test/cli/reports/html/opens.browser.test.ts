@@ -87,7 +87,9 @@ describe("what the report says of itself", () => {
   test("names policy, source, scope, date, attestations and what was not checked", async () => {
     const [first, ...rest] = await sampleHistory(20);
     if (!first) throw new Error("no commits");
-    const commits = [{ ...first, unchecked: ["the change's files are not known here: size-limit"] }, ...rest];
+    const text = "the change's files are not known here: size-limit";
+    const unmeasured = { code: "files-unknown" as const, text };
+    const commits = [{ ...first, unchecked: [unmeasured] }, ...rest];
     await withReport(browser, writeReport(commits, await sampleFacts()), async ({ page }) => {
       expect(await page.title()).toBe("v8.1.0..main · AI-disclosure audit");
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("v8.1.0..main");

@@ -6,6 +6,7 @@ import {
   useOf,
   type AuditedCommit,
   type Finding,
+  type UncheckedCode,
 } from "@ai-disclosure/core";
 import { uses, type Columns } from "./pageData.ts";
 import { textTable } from "./textTable.ts";
@@ -18,6 +19,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
   const rules = textTable();
   const purposes = textTable();
   const categories = textTable();
+  const codes = textTable<UncheckedCode>();
   const texts = textTable("");
   const each = {
     hash: [] as string[],
@@ -48,7 +50,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
     waivedBy: [] as number[],
     by: [] as number[],
   };
-  const unchecked = { commit: [] as number[], text: [] as number[] };
+  const unchecked = { commit: [] as number[], code: [] as number[], text: [] as number[] };
   let minuteBefore = 0;
 
   const say = (text: string | undefined): number => (text === undefined ? 0 : texts.number(shorten(text)));
@@ -101,8 +103,9 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
       }
       for (const finding of commit.findings) addFinding(index, finding, finding.severity.charAt(0));
       for (const finding of commit.waived) addFinding(index, finding, "x");
-      for (const text of commit.unchecked) {
+      for (const { code, text } of commit.unchecked) {
         unchecked.commit.push(index);
+        unchecked.code.push(codes.number(code));
         unchecked.text.push(say(text));
       }
     },
@@ -113,6 +116,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
       rules: rules.texts,
       purposes: purposes.texts,
       categories: categories.texts,
+      codes: codes.texts,
       texts: texts.texts,
       ...each,
       use: each.use.join(""),

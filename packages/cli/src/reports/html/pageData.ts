@@ -1,3 +1,5 @@
+import type { UncheckedCode } from "@ai-disclosure/core";
+
 /** What the report hands to the script of its page, by columns: 100 000 commits are a few megabytes. */
 export interface PageData {
   /** With `{hash}`; absent if no remote tells, or if there are several repositories. */
@@ -21,6 +23,8 @@ export interface Columns {
   readonly rules: readonly string[];
   readonly purposes: readonly string[];
   readonly categories: readonly string[];
+  /** Of what was not checked. */
+  readonly codes: readonly UncheckedCode[];
   /** The first one is empty. */
   readonly texts: readonly string[];
 
@@ -62,7 +66,11 @@ export interface Columns {
     /** The policy that says so, where it is one for some of the files only. */
     readonly by: readonly number[];
   };
-  readonly unchecked: { readonly commit: readonly number[]; readonly text: readonly number[] };
+  readonly unchecked: {
+    readonly commit: readonly number[];
+    readonly code: readonly number[];
+    readonly text: readonly number[];
+  };
 }
 
 /** Commits by AI use in equal stretches of time. */

@@ -1,4 +1,4 @@
-import { aboutAllCommits, shorten } from "@ai-disclosure/core";
+import { isOfWholeAudit, shorten, type UncheckedCode } from "@ai-disclosure/core";
 import type { AuditFacts } from "../report.ts";
 import { distinctPolicies } from "../distinctPolicies.ts";
 import { amountOf } from "./amount.ts";
@@ -31,13 +31,17 @@ ${renderUnchecked(columns)}</div>
 </section>`;
 }
 
-function renderUnchecked({ unchecked, texts }: Columns): Markup {
-  const counts = new Map<number, number>();
-  for (const text of unchecked.text) counts.set(text, (counts.get(text) ?? 0) + 1);
+function renderUnchecked({ unchecked, codes, texts }: Columns): Markup {
+  const counts = new Map<number, { readonly code: UncheckedCode | undefined; count: number }>();
+  for (const [row, text] of unchecked.text.entries()) {
+    const known = counts.get(text);
+    if (known) known.count += 1;
+    else counts.set(text, { code: codes[unchecked.code[row] ?? 0], count: 1 });
+  }
   if (counts.size === 0) return markup`<p class="empty">Every rule could judge every commit that has a policy.</p>`;
-  const rows = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, 30);
+  const rows = [...counts].toSorted(([, one], [, other]) => other.count - one.count).slice(0, 30);
   const rest = counts.size - rows.length;
-  return markup`<ul>${rows.map(([text, count]) => markup`<li>${texts[text]}${!aboutAllCommits(texts[text] ?? "") && markup` <span class="about">(${amountOf(count, "commit")})</span>`}</li>`)}${
+  return markup`<ul>${rows.map(([text, { code, count }]) => markup`<li>${texts[text]}${!(code && isOfWholeAudit({ code })) && markup` <span class="about">(${amountOf(count, "commit")})</span>`}</li>`)}${
     rest > 0 && markup`<li>and ${rest} more kinds, in the table of commits</li>`
   }</ul>`;
 }

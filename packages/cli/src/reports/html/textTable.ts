@@ -1,12 +1,12 @@
 /** Texts by number, so that what many commits share is written once. */
-export interface TextTable {
-  readonly texts: readonly string[];
+export interface TextTable<Text extends string> {
+  readonly texts: readonly Text[];
   /** The text's number; it gets one if it has none. */
-  readonly number: (text: string) => number;
+  readonly number: (text: Text) => number;
 }
 
 /** A table that begins with these texts. */
-export function textTable(...first: readonly string[]): TextTable {
+export function textTable<Text extends string = string>(...first: readonly NoInfer<Text>[]): TextTable<Text> {
   const texts = [...first];
   const numbers = new Map(texts.map((text, number) => [text, number]));
   return {
