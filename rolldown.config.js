@@ -49,7 +49,7 @@ const licences = (names) => ({
  */
 const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   input: entry(name, files),
-  external: [/^node:/u, "yaml", "env-ci"],
+  external: [/^node:/u, "yaml"],
   platform: "node",
   resolve: { alias: { "@ai-disclosure/core": sourceOf("core"), "@ai-disclosure/repository": sourceOf("repository") } },
   output: { dir: `packages/${name}/dist`, ...output },
@@ -86,7 +86,7 @@ const compiled = (name, file, output, plugins) => ({
     },
     plugins,
   ),
-  external: [/^node:/u, "yaml", "env-ci", preset],
+  external: [/^node:/u, "yaml", preset],
 });
 
 /** The policies that are shipped, a file each, since a hook needs one of them. */

@@ -3,6 +3,7 @@ import { policySchema, presetNames, resolvePolicy, rules, uncheckedCodes, type P
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test } from "vitest";
 import { documentedRules } from "../support/documentedRules.ts";
+import { renderCiServices } from "../support/renderCiServices.ts";
 import { renderPreset } from "../support/renderPreset.ts";
 import { renderRule } from "../support/renderRule.ts";
 
@@ -52,6 +53,11 @@ test("the README's tables are up to date", async () => {
     ["| preset | project | status | AI use | disclosed in |", "|---|---|---|---|---|", ...presetRows],
   );
   await expect(rendered).toMatchFileSnapshot(`${root}README.md`);
+});
+
+test("docs/ci.md names the variables that are read", async () => {
+  const page = readFileSync(`${root}docs/ci.md`, "utf8");
+  await expect(fill(page, "services", renderCiServices())).toMatchFileSnapshot(`${root}docs/ci.md`);
 });
 
 function disclosedIn({ stance, disclosure: { level, channels, trailers } }: Policy): string {

@@ -61,6 +61,8 @@ export const commandSpecs = {
       "policy",
       "policy-now",
       "policy-from",
+      "base",
+      "head",
       "last",
       "since",
       "all",

@@ -12,6 +12,8 @@ export const optionSpecs = {
   output: { type: "string", short: "o", multiple: true, example: "report.html" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
+  base: { type: "string", example: "origin/main" },
+  head: { type: "string", example: "HEAD" },
   last: { type: "string", example: "20" },
   since: { type: "string", example: "2026-01-01" },
   all: { type: "boolean" },

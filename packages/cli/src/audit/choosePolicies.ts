@@ -6,7 +6,7 @@ import {
   type BrokenVersion,
   readOwnership,
   readPolicyTimeline,
-  resolvePullRequestBase,
+  resolveProposalBase,
   type HistoricCommit,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
@@ -39,7 +39,7 @@ export async function choosePolicies(
 ): Promise<ChosenPolicies> {
   const asked = given.value("policy-from");
   const trusted =
-    asked === undefined && isBuild(process.env) ? await resolvePullRequestBase(history, process.env) : undefined;
+    asked === undefined && isBuild(process.env) ? await resolveProposalBase(history, process.env) : undefined;
   const revision = asked ?? trusted ?? (isBuild(process.env) ? base : undefined) ?? "HEAD";
   const owners = new Map<string, Promise<Ownership | undefined>>();
   const ownershipFor: ChosenPolicies["ownershipFor"] = (kind) => {

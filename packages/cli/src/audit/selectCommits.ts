@@ -25,6 +25,9 @@ export async function selectCommits(
   const { operands } = given;
   const ways = (["all", "stdin", "pre-push"] as const).filter((option) => given.has(option));
   const [way] = ways;
+  const ends = (["base", "head"] as const).find((option) => given.has(option));
+  const named = way === undefined ? operands[0] : `--${way}`;
+  if (ends !== undefined && named !== undefined) throw new UsageError(`--${ends} and ${named} exclude each other`);
   const read = way === "stdin" || way === "pre-push";
   // Whoever names each commit has no walk to limit.
   const others = read ? (["last", "since"] as const).filter((option) => given.has(option)) : [];
@@ -47,8 +50,7 @@ export async function selectCommits(
   if (operands.length > 0 || Object.keys(limits).length > 0) {
     return { selection: { revisions: operands, ...limits }, scope: describe(operands.join(" ") || "HEAD", given) };
   }
-  const { range, base } = await resolveDefaultRange(history, process.env);
-  return { selection: { revisions: [range] }, scope: range, ...(base !== undefined && { base }) };
+  return resolveDefaultRange(history, process.env, { base: given.value("base"), head: given.value("head") });
 }
 
 function readLast(given: Arguments): { last?: number } {

@@ -9,6 +9,8 @@ policy that the base has today.
 
 which commits:
   RANGE, REV               origin/main..HEAD, main...topic, v1.0..v2.0, a hash
+  --base REF, --head REF   what the head (HEAD) adds to the base, judged by the base's
+                           policy: for a CI service that is not known
   --last N, --since DATE   at most so many; committed at that date or later
   --all                    everything that a branch or tag reaches
   --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input:

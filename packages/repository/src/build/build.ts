@@ -1,0 +1,31 @@
+/** What a CI build is for, as its service tells; every revision is still to be looked up. */
+export type Build =
+  | {
+      readonly kind: "proposal";
+      readonly service: string;
+      /** The branch that the proposal is to be merged into, e.g. `main`; absent where only a commit is known. */
+      readonly target?: string;
+      /** The commit that the proposal is to be merged into; only where it is that branch's tip, and no older one. */
+      readonly tip?: string;
+      /** The proposal's own last commit; HEAD, if absent. */
+      readonly head?: string;
+      /** How to fetch the proposal's commits, e.g. `refs/pull/7/head`. */
+      readonly ref?: string;
+    }
+  | {
+      readonly kind: "push";
+      readonly service: string;
+      readonly branch?: string;
+      /** What the branch was at before; `"new branch"` if it was not there. Absent where the service does not tell. */
+      readonly before?: string;
+      readonly head?: string;
+      readonly defaultBranch?: string;
+    }
+  | { readonly kind: "tag"; readonly service: string; readonly head?: string }
+  /** Nothing was proposed or pushed: a schedule, somebody's click. */
+  | { readonly kind: "without range"; readonly service: string; readonly event: string }
+  /** A build of a service that is not in the table, or that says nothing of the commits in its environment. */
+  | { readonly kind: "unknown"; readonly service?: string };
+
+/** Stands for the commit before the first of a branch. */
+export const newBranch = "new branch";

@@ -1,0 +1,61 @@
+import type { Build } from "./build.ts";
+import type { CiService } from "./ciService.ts";
+import { ciServices } from "./ciServices.ts";
+import { isBuild } from "./isBuild.ts";
+import { readEvent } from "./readEvent.ts";
+import { isSet, readBranch, readCommit } from "./readVariable.ts";
+
+/**
+ * What the build is for; undefined outside of CI.
+ * @throws {GitError} if the file in which the service describes it cannot be read.
+ */
+export async function readBuild(environment: NodeJS.ProcessEnv): Promise<Build | undefined> {
+  if (!isBuild(environment)) return undefined;
+  const service = ciServices.find(({ present, is }) =>
+    is === undefined ? isSet(environment[present]) : environment[present] === is,
+  );
+  if (!service) return { kind: "unknown" };
+  const { name, event, proposal, push } = service;
+  if (event) return readEvent(name, environment[event.name] ?? "", environment[event.file], event.file);
+  if (!proposal && !push) return { kind: "unknown", service: name };
+  const value = (variable: string | undefined) => (variable === undefined ? undefined : environment[variable]);
+  return readProposal(service, value) ?? readWithoutRange(service, value) ?? readPush(service, value);
+}
+
+type Value = (variable: string | undefined) => string | undefined;
+
+function readProposal({ name, proposal }: CiService, value: Value): Build | undefined {
+  if (!proposal) return undefined;
+  const when = value(proposal.when);
+  if (!(proposal.is ? proposal.is.includes(when ?? "") : isSet(when))) return undefined;
+  const target = readBranch(value(proposal.branch));
+  const tip = readCommit(value(proposal.tip));
+  const head = proposal.head?.map((variable) => readCommit(value(variable))).find((commit) => commit !== undefined);
+  return {
+    kind: "proposal",
+    service: name,
+    ...(target !== undefined && { target }),
+    ...(tip !== undefined && { tip }),
+    ...(head !== undefined && { head }),
+  };
+}
+
+function readWithoutRange({ name, withoutRange = [] }: CiService, value: Value): Build | undefined {
+  const found = withoutRange.find(({ variable, is }) =>
+    is ? is.includes(value(variable) ?? "") : isSet(value(variable)),
+  );
+  return found && { kind: "without range", service: name, event: `${found.variable}=${value(found.variable)}` };
+}
+
+function readPush({ name, push, defaultBranch }: CiService, value: Value): Build {
+  const branch = readBranch(value(push?.branch));
+  const before = readCommit(value(push?.before)) ?? readCommit(value(push?.range)?.split("...")[0]);
+  const usual = readBranch(value(defaultBranch));
+  return {
+    kind: "push",
+    service: name,
+    ...(branch !== undefined && { branch }),
+    ...(before !== undefined && { before }),
+    ...(usual !== undefined && { defaultBranch: usual }),
+  };
+}

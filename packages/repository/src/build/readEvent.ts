@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { isRecord } from "@ai-disclosure/core";
+import { GitError } from "../git/gitError.ts";
+import type { Build } from "./build.ts";
+import { readBranch, readCommit } from "./readVariable.ts";
+
+/**
+ * What a GitHub event says of the build: https://docs.github.com/en/webhooks/webhook-events-and-payloads.
+ * @param name the event's, e.g. `pull_request`
+ * @param file path of its JSON
+ * @param variable what names the file, for the error
+ * @throws {GitError} if the file cannot be read, or does not say what such an event does.
+ */
+export async function readEvent(
+  service: string,
+  name: string,
+  file: string | undefined,
+  variable: string,
+): Promise<Build> {
+  const isProposal = name.startsWith("pull_request");
+  if (!isProposal && name !== "push" && name !== "merge_group") return { kind: "without range", service, event: name };
+  const event = await parseFile(file, variable);
+  const lacking = (what: string) =>
+    new GitError("failed", `the event ${name} in ${variable} does not say ${what}`, chooseRange);
+  if (isProposal) {
+    const request = inside(event, "pull_request");
+    const [target, head] = [readBranch(inside(request, "base")["ref"]), readCommit(inside(request, "head")["sha"])];
+    if (target === undefined) throw lacking("where the pull request goes");
+    if (head === undefined) throw lacking("which commit the pull request ends at");
+    const { number } = request;
+    return {
+      kind: "proposal",
+      service,
+      target,
+      head,
+      ...(typeof number === "number" && { ref: `refs/pull/${number}/head` }),
+    };
+  }
+  if (name === "merge_group") {
+    const group = inside(event, "merge_group");
+    const [tip, head] = [readCommit(group["base_sha"]), readCommit(group["head_sha"])];
+    if (tip === undefined || head === undefined) throw lacking("which commits are to be merged");
+    return { kind: "proposal", service, tip, head };
+  }
+  const head = readCommit(event["after"]);
+  if (head === undefined) throw lacking("what was pushed");
+  if (String(event["ref"]).startsWith("refs/tags/")) return { kind: "tag", service, head };
+  const before = readCommit(event["before"]);
+  if (before === undefined) throw lacking("what was there before the push");
+  const branch = readBranch(event["ref"]);
+  const defaultBranch = readBranch(inside(event, "repository")["default_branch"]);
+  return {
+    kind: "push",
+    service,
+    head,
+    before,
+    ...(branch !== undefined && { branch }),
+    ...(defaultBranch !== undefined && { defaultBranch }),
+  };
+}
+
+const chooseRange = "name the commits: ai-disclosure audit --base origin/main --head HEAD";
+
+type Json = Readonly<Record<string, unknown>>;
+
+async function parseFile(file: string | undefined, variable: string): Promise<Json> {
+  let found = "is not set";
+  if (file) {
+    try {
+      const event: unknown = JSON.parse(await readFile(file, "utf8"));
+      if (isRecord(event)) return event;
+      found = "names a file that holds no event";
+    } catch (error) {
+      found = error instanceof SyntaxError ? "names a file that is not JSON" : "names a file that cannot be read";
+    }
+  }
+  throw new GitError("failed", `${variable} ${found}, so the commits to judge are not known`, chooseRange);
+}
+
+function inside(object: Json, key: string): Json {
+  const value = object[key];
+  return isRecord(value) ? value : {};
+}

@@ -1,0 +1,38 @@
+import type { CiService } from "../../packages/repository/src/build/ciService.ts";
+import { ciServices } from "../../packages/repository/src/build/ciServices.ts";
+
+/** The table of docs/ci.md: which variables of each service are read. */
+export function renderCiServices(): string[] {
+  return [
+    "| service | set in its builds | a proposal: set if, target branch, its tip, head | a push: branch, before | no range |",
+    "|---|---|---|---|---|",
+    ...ciServices.map((service) => `| ${[nameOf(service), presentIn(service), ...columnsOf(service)].join(" | ")} |`),
+  ];
+}
+
+function nameOf({ name, documentation }: CiService): string {
+  return `[${name}](${documentation})`;
+}
+
+function presentIn({ present, is }: CiService): string {
+  return code(is === undefined ? present : `${present}=${is}`);
+}
+
+function columnsOf({ event, proposal, push, defaultBranch, withoutRange = [] }: CiService): string[] {
+  if (event) return [`the event: ${code(event.name)}, ${code(event.file)}`, "the event", "the event"];
+  const when = proposal && (proposal.is ? proposal.is.map((value) => `${proposal.when}=${value}`) : [proposal.when]);
+  const names = [proposal?.branch, proposal?.tip, ...(proposal?.head ?? [])];
+  return [
+    list([...(when ?? []), ...names]),
+    list([push?.branch, push?.before, push?.range, defaultBranch]),
+    list(withoutRange.flatMap(({ variable, is }) => (is ? is.map((value) => `${variable}=${value}`) : [variable]))),
+  ];
+}
+
+function list(names: readonly (string | undefined)[]): string {
+  return names.flatMap((name) => (name === undefined ? [] : [code(name)])).join(", ") || "not told";
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
