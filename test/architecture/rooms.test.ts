@@ -49,6 +49,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "git",
     "patch",
     "measuring",
+    "build",
     "range",
     "commit",
     "policyFile",
