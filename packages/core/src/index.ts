@@ -59,6 +59,7 @@ export { proposePolicies, type Proposal, type Proposals, type RepositoryFacts } 
 export type { PullRequest } from "./pullRequest/pullRequest.ts";
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { explainPolicy, type Section } from "./report/explainPolicy.ts";
+export { explainSource } from "./report/explainSource.ts";
 export { formatAdvice, formatFinding, plain, type Paint } from "./report/formatFinding.ts";
 export { formatSizes } from "./report/formatSizes.ts";
 export { formatVerdict } from "./report/formatVerdict.ts";

@@ -64,3 +64,23 @@ test("names that every object knows are names like any other", () => {
   expect(Object.keys(merged.categories ?? {})).toEqual(["toString", "valueOf", "code"]);
   expect(merged.uses?.["hasOwnProperty"]).toEqual({ covers: ["toString"] });
 });
+
+const llvm: PolicySource = {
+  name: "llvm",
+  title: "LLVM",
+  source: { url: "https://llvm.org", read: "2026-09-19", status: "in-force", note: "Of LLVM." },
+  attest: ["one"],
+};
+
+test.each([{ name: "qgis" }, { title: "QGIS" }])("a policy with %o of its own speaks for itself", (own) => {
+  expect(mergePolicies(llvm, own)).toEqual({ name: "llvm", attest: ["one"], ...own });
+});
+
+test("one source is never mixed with another", () => {
+  const source = { url: "https://qgis.org", read: "2026-11-28", status: "proposed" } as const;
+  expect(mergePolicies(llvm, { source })).toEqual({ ...llvm, source });
+});
+
+test("a policy that says nothing of itself speaks in its parent's name", () => {
+  expect(mergePolicies(llvm, { stance: "allow" })).toEqual({ ...llvm, stance: "allow" });
+});

@@ -109,8 +109,10 @@ test("an empty policy asks for nothing", () => {
         "paths": [],
         "roles": [],
       },
+      "extended": [],
       "forbidFiles": [],
       "forbidTrailers": [],
+      "guidance": [],
       "identities": {
         "author": "any",
         "coAuthor": "any",
@@ -135,6 +137,7 @@ test("an empty policy asks for nothing", () => {
         "name": "optional",
       },
       "trailerMeaning": {},
+      "uncovered": [],
       "uses": {},
       "weakenedTests": undefined,
     }

@@ -1,4 +1,4 @@
-import { explainPolicy, neutralise, type Section } from "@ai-disclosure/core";
+import { explainPolicy, explainSource, neutralise, type Section } from "@ai-disclosure/core";
 import { findIdleGlobs, loadPolicy, openWorkplace, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { formatIdleGlob } from "../proposal/formatIdleGlob.ts";
@@ -14,12 +14,9 @@ export async function explain(given: Arguments, terminal: Terminal): Promise<num
     out(toJson(policy));
     return 0;
   }
-  const { title, name, source } = policy;
+  const { title, name } = policy;
   out(paintOut("bold", neutralise(title === name ? title : `${title} (${name})`)));
-  if (source) {
-    out(paintOut("dim", neutralise(`${source.status}, read on ${source.read}: ${source.url}`)));
-    if (source.note !== undefined) out(paintOut("dim", neutralise(source.note)));
-  }
+  for (const line of explainSource(policy)) out(paintOut("dim", neutralise(line)));
   for (const section of [...explainPolicy(policy), ...(await explainIdleGlobs(given, workplace))]) {
     out(`\n${paintOut("bold", section.title)}`);
     for (const line of section.lines) out(`  ${neutralise(line)}`);

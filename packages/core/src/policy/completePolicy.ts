@@ -8,6 +8,7 @@ export function completePolicy(source: PolicySource): Policy {
     name,
     title: source.title ?? name,
     source: source.source,
+    extended: [],
     effective: source.effective ?? {},
     repositories: source.repositories ?? [],
     stance: source.stance ?? "allow",
@@ -40,6 +41,8 @@ export function completePolicy(source: PolicySource): Policy {
     deterministicTools: source.deterministicTools ?? [],
     tools: { allow: source.tools?.allow, name: source.tools?.name ?? "optional" },
     attest: source.attest ?? [],
+    guidance: source.guidance ?? [],
+    uncovered: source.uncovered ?? [],
     exempt: {
       authors: source.exempt?.authors ?? [],
       paths: source.exempt?.paths ?? [],

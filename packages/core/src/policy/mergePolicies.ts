@@ -4,9 +4,12 @@ import { isRecord } from "./isRecord.ts";
 /**
  * A policy laid over the one it extends. Objects merge key by key, lists and plain values replace. A category of the
  * same name keeps its place in the order; a new one comes first, else a catch-all `**` above would swallow its files.
+ * A policy with a name or a title of its own speaks for itself: it inherits what its parent demands, but neither the
+ * parent's title nor its source. One source is never mixed with another.
  */
 export function mergePolicies(parent: PolicySource, child: PolicySource): PolicySource {
-  const merged: PolicySource = { ...mergeObjects(parent, child) };
+  const merged: PolicySource = { ...mergeObjects(speaksForItself(child) ? withoutIdentity(parent) : parent, child) };
+  if (child.source) merged.source = child.source;
   // What the child extends is the parent, and is merged in now.
   if (parent.extends === undefined) delete merged.extends;
   else merged.extends = parent.extends;
@@ -17,6 +20,14 @@ export function mergePolicies(parent: PolicySource, child: PolicySource): Policy
     merged.categories = Object.fromEntries([...own, ...inherited]);
   }
   return merged;
+}
+
+function speaksForItself({ name, title }: PolicySource): boolean {
+  return name !== undefined || title !== undefined;
+}
+
+function withoutIdentity({ title: _title, source: _source, ...others }: PolicySource): PolicySource {
+  return others;
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -18,6 +18,8 @@ export interface Policy {
   /** How messages call the project, e.g. `QEMU`. */
   readonly title: string;
   readonly source: Given<"source"> | undefined;
+  /** The presets that it extends, the nearest first. */
+  readonly extended: readonly Pick<PolicySource, "name" | "source">[];
   readonly effective: Given<"effective">;
   /** Addresses of the repositories it is for, as globs. */
   readonly repositories: readonly string[];
@@ -58,6 +60,8 @@ export interface Policy {
     readonly name: "required" | "forbidden" | "optional";
   };
   readonly attest: readonly string[];
+  readonly guidance: readonly string[];
+  readonly uncovered: readonly string[];
   readonly exempt: {
     readonly authors: readonly string[];
     readonly paths: readonly string[];

@@ -103,6 +103,10 @@ export const policySchema = strictObject({
     }),
   ),
   attest: optional(texts("What the policy demands and no tool can check.")),
+  guidance: optional(texts("What the policy's text advises and does not demand: printed by explain.")),
+  uncovered: optional(
+    texts("What the policy's text demands and neither a rule nor an attestation covers: printed by explain."),
+  ),
   exempt: optional(
     strictObject({
       authors: optional(texts("Authors, as an address or Name <address>, whose commits are not judged.")),

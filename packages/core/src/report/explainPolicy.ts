@@ -19,6 +19,8 @@ export function explainPolicy(policy: Policy): Section[] {
     { title: "Size and paths", lines: explainLimits(policy) },
     { title: "A maintainer's agreement", lines: explainAgreement(policy) },
     { title: "You attest (no tool can check it)", lines: policy.attest },
+    { title: "The text's advice", lines: policy.guidance },
+    { title: "In the text, but not covered here", lines: policy.uncovered },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }

@@ -24,12 +24,18 @@ export async function resolvePolicy(
   earlier: ReadonlyMap<string, string> = new Map(),
   files: PathFiles = noFiles,
 ): Promise<Policy> {
-  const { merged } = await mergePresets(source, earlier);
-  const policy = completePolicy(merged);
+  const { merged, presets } = await mergePresets(source, earlier);
+  const policy = { ...completePolicy(merged), extended: describeExtended(source, presets) };
   checkReferences(policy);
   if (!merged.byPath?.length) return policy;
   const entries = merged.byPath.map((entry, index) => resolveEntry(entry, index, earlier, files));
   return { ...policy, byPath: await Promise.all(entries) };
+}
+
+/** A policy that does nothing but extend a preset is that preset. */
+function describeExtended(source: PolicySource, presets: readonly PolicySource[]): Policy["extended"] {
+  const adopted = Object.keys(source).every((key) => key === "extends" || key === "$schema");
+  return presets.slice(adopted ? 1 : 0).map(({ name, source: written }) => ({ name, source: written }));
 }
 
 /** The policy for some of the files. If it, or what it extends, has a `byPath` of its own, that is not followed. */
