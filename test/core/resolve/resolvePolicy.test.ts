@@ -21,7 +21,7 @@ test.each<[string, PolicySource, string]>([
   [
     "a limit on one",
     { ...qemu, limits: [{ id: "big", unit: "files", max: 1, per: "commit", when: "ai", only: ["xyz"] }] },
-    'limits.big.only: "xyz" is no category; known are tests, docs, core, code, other',
+    'limits.big.only: "xyz" is no category; known are tests, build, docs, core, code, other',
   ],
   [
     "a limit outside one",

@@ -4,6 +4,7 @@ import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Bound } from "./bound.ts";
 import { countsCategory } from "./countsCategory.ts";
+import { listed } from "../text/listed.ts";
 
 /** What one of the policy's `limits` asks of this change; undefined if nothing, or if nobody knows whether. */
 export function boundOf(limit: Limit, change: Change, policy: Policy): Bound | undefined {
@@ -17,7 +18,7 @@ export function boundOf(limit: Limit, change: Change, policy: Policy): Bound | u
     unit,
     max,
     ...(severity && { severity: severity === "warn" ? "warning" : "error" }),
-    what: exclude?.length ? `outside ${exclude.join(" and ")}` : only?.length ? `of ${only.join(" and ")}` : "",
+    what: exclude?.length ? `outside ${listed(exclude)}` : only?.length ? `of ${listed(only)}` : "",
     ...(newcomer !== undefined && { whose: `from authors with fewer than ${newcomer} earlier commits` }),
     counts: (category) => countsCategory(limit, category) && (when === "always" || aiTouches(category, change, policy)),
     liftable: policy.agreement !== undefined,

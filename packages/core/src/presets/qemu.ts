@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "QEMU",
   source: {
     url: "https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "proposed",
-    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so are counting added plus deleted lines of one commit, and people as author and committer. That one sign-off matches the author is expected in general; here it is asked for.",
+    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so are counting added plus deleted lines of one commit, and people as author and committer. That one sign-off matches the author is expected in general: it only warns.",
   },
   effective: { from: "2026-05-29" },
   supersedes: "qemu-decline",
@@ -41,15 +41,16 @@ export const preset: PolicySource = {
     },
   ],
   identities: { author: "human", committer: "human", signer: "human" },
-  signOff: { level: "required", matchAuthor: true },
+  signOff: { level: "required", matchAuthor: "warn" },
   categories: {
-    tests: ["tests/**", "**/tests/**", "**/test/**", "**/*{_,-,.}test.*", "**/test{_,-}*"],
+    tests: ["tests/**", "**/tests/**", "**/test/**"],
+    build: ["docs/**/*.{py,c,h,sh,css,js}", "**/{meson_options,CMakeLists,requirements}.txt"],
     docs: ["docs/**", "**/*.{rst,md,txt,texi}", "MAINTAINERS"],
     core: [],
     code: ["**"],
   },
   uses: {
-    code: { covers: ["core", "code"], limit: 20, unlessNote: ["mechanical"] },
+    code: { covers: ["core", "build", "code"], limit: 20, unlessNote: ["mechanical"] },
     tests: { covers: ["tests"] },
     docs: { covers: ["docs"] },
     research: { covers: [] },
@@ -61,7 +62,15 @@ export const preset: PolicySource = {
     "You understand the whole patch and can explain why each change is right.",
     "Where a deterministic tool or script could make a mechanical change, you used it and said so in the commit message.",
     "You saw each new test do its work; a regression test fails without the fix.",
-    "You hold the right to submit the patch under the project's licence (DCO).",
+    "You checked every technical detail of generated documentation and comments, and how the text is organised.",
+    "You hold the right to submit the patch under the project's licence (DCO), and answer for all of it.",
+  ],
+  guidance: [
+    "You need not show your prompts. Do it where one lets a reviewer judge the result.",
+    "A prompt that helps says exactly what to do: which field moves from where to where, what to use instead, which trait to implement and how.",
+    "A prompt that does not help only names the task: write documentation for the new tool, write tests for the new functions.",
+    "Name no model or tool: AI-used-for is enough.",
+    "Ask the maintainer before you send much generated work, or anything outside the areas above: it is an experiment, and nobody has to accept it.",
   ],
 };
 
@@ -155,6 +164,21 @@ ${signed}`,
       files: [{ path: "hw/usb/core.c", added: 61, deleted: 34 }],
       by: "size-limit",
       says: "95 changed lines of AI-assisted code; QEMU takes at most 20",
+    },
+    {
+      title: "a script among the documentation, the build's options and a device's self-test are code",
+      message: `docs/sphinx: render nested alternates
+
+AI-used-for: docs, code
+${signed}`,
+      files: [
+        { path: "docs/sphinx/qapidoc.py", added: 30, deleted: 0 },
+        { path: "meson_options.txt", added: 2, deleted: 0 },
+        { path: "hw/misc/test_device.c", added: 5, deleted: 0 },
+        { path: "docs/devel/qapi-domain.rst", added: 200, deleted: 0 },
+      ],
+      by: "size-limit",
+      says: "37 changed lines of AI-assisted code; QEMU takes at most 20",
     },
   ],
 };

@@ -1,6 +1,7 @@
 import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
+import { listed } from "../text/listed.ts";
 
 const channels: Readonly<Record<Policy["disclosure"]["channels"][number], string>> = {
   "commit-trailer": "a trailer of the commit message",
@@ -29,7 +30,7 @@ export function explainDisclosure(policy: Policy): string[] {
 }
 
 function explainTrailer({ key, value, example, before, last, degree }: TrailerSpec): string[] {
-  const order = before?.length ? `, above ${before.join(" and ")}` : last ? ", as the last line" : "";
+  const order = before?.length ? `, above ${listed(before)}` : last ? ", as the last line" : "";
   const lines = [`type  ${key}: ${example}${order}${degree ? ` (${degree} use)` : ""}`];
   if (value === "person")
     lines.push("      the value is a name with an address; one that is no tool's discloses nothing");
@@ -48,6 +49,6 @@ function explainUses({ value }: TrailerSpec, uses: Policy["uses"]): string[] {
     const use = uses[name];
     if (use?.limit === undefined) return [];
     const unless = use.unlessNote?.length ? `, unless its note says ${use.unlessNote.join(" or ")}` : "";
-    return [`      ${name}: at most ${use.limit} changed lines in ${use.covers.join(" and ")}${unless}`];
+    return [`      ${name}: at most ${use.limit} changed lines in ${listed(use.covers)}${unless}`];
   });
 }

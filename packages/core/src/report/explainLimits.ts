@@ -1,6 +1,7 @@
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { onlyWarned } from "./onlyWarned.ts";
+import { listed } from "../text/listed.ts";
 
 /** Sizes, and what is asked of some of the files. */
 export function explainLimits(policy: Policy): string[] {
@@ -31,7 +32,7 @@ export function explainLimits(policy: Policy): string[] {
 
 function explainLimit({ id, unit, max, per, only, exclude, when, newcomer, severity }: Limit): string {
   const unitName = unit === "files" ? "files" : `${unit} lines`;
-  const scope = `${only?.length ? ` in ${only.join(" and ")}` : ""}${exclude?.length ? ` outside ${exclude.join(" and ")}` : ""}`;
+  const scope = `${only?.length ? ` in ${listed(only)}` : ""}${exclude?.length ? ` outside ${listed(exclude)}` : ""}`;
   const who = newcomer === undefined ? "" : `, by authors with fewer than ${newcomer} earlier commits`;
   return `${id}: at most ${max} ${unitName}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}${severity === "warn" ? " (more is only warned about)" : ""}`;
 }

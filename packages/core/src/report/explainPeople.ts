@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { listed } from "../text/listed.ts";
 
 const roleNames = {
   author: "author",
@@ -22,7 +23,7 @@ export function explainPeople({ identities, signOff, exempt }: Policy): string[]
     lines.push(`Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`);
   if (signOff.level === "forbidden") lines.push("Signed-off-by is not used");
   if (exempt.roles.length > 0)
-    lines.push(`spared: ${exempt.roles.map((role) => `${role}s`).join(" and ")}, once exempt.authors lists them`);
+    lines.push(`spared: ${listed(exempt.roles.map((role) => `${role}s`))}, once exempt.authors lists them`);
   if (exempt.authors.length > 0) lines.push(`not judged: ${exempt.authors.join(", ")}`);
   return lines;
 }

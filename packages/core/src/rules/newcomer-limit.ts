@@ -3,9 +3,14 @@ import type { Bound } from "../limits/bound.ts";
 import { boundOf } from "../limits/boundOf.ts";
 import { checkBound } from "../limits/checkBound.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { PolicySource } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const small = { extends: "human-in-the-loop" };
+const small: PolicySource = {
+  title: "this project",
+  categories: { tests: ["test/**"] },
+  limits: [{ id: "newcomer", unit: "added", max: 150, per: "commit", exclude: ["tests"], when: "ai", newcomer: 5 }],
+};
 const large = { path: "src/a.ts", added: 200, deleted: 0 };
 const message = "add it\n\nAssisted-by: Claude Code";
 
@@ -33,6 +38,15 @@ export const examples: Examples = {
       earlierCommits: 2,
       says: "200 added lines outside tests; this project takes at most 150 from authors with fewer than 5 earlier commits",
       fix: "split the change",
+    },
+    {
+      title: "guidance only: a warning",
+      policy: { extends: "human-in-the-loop" },
+      message,
+      files: [large],
+      earlierCommits: 2,
+      says: "200 added lines outside generated, vendored, tests and docs",
+      severity: "warning",
     },
     {
       title: "a hint of AI",

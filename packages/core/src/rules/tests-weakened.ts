@@ -7,6 +7,7 @@ import type { Policy } from "../policy/policy.ts";
 import { plural } from "../text/plural.ts";
 import { quotePath } from "../text/quotePath.ts";
 import type { Examples, Rule } from "./rule.ts";
+import { listed } from "../text/listed.ts";
 
 const kept = {
   name: "kept",
@@ -62,7 +63,7 @@ export const testsWeakened: Rule = {
     if (weakenedTests === undefined || applies === "no") return [];
     const tests = testsOf(change, weakenedTests, policy);
     const deleted = tests.filter(({ status }) => status === "deleted");
-    const what = weakenedTests.categories.join(" and ");
+    const what = listed(weakenedTests.categories);
     const violations = [
       ...checkDeleted(deleted, what),
       ...checkShrunk(

@@ -1,0 +1,5 @@
+/** Words as a sentence lists them: `tests`, `tests and docs`, `core, tests and docs`. */
+export function listed(words: readonly string[]): string {
+  const [last = "", ...others] = words.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} and ${last}`;
+}
