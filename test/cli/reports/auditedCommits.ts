@@ -1,5 +1,5 @@
 import { type AuditedCommit, type AuditSummary, countCommits } from "@ai-disclosure/core";
-import type { AuditFacts, CreateReport } from "../../../packages/cli/src/reports/report.ts";
+import type { AuditFacts, CreateReport } from "../../../packages/cli/src/reportParts/report.ts";
 
 export const facts: AuditFacts = {
   scope: "origin/main..HEAD",

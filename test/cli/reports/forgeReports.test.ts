@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { githubReport } from "../../../packages/cli/src/reports/githubReport.ts";
-import { gitlabReport } from "../../../packages/cli/src/reports/gitlabReport.ts";
+import { githubReport } from "../../../packages/cli/src/reports/github.ts";
+import { gitlabReport } from "../../../packages/cli/src/reports/gitlab.ts";
 import { commits, disclosed, render } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts, hostileTexts, unprintable } from "./hostileCommits.ts";
 

@@ -1,5 +1,5 @@
 import type { AuditedCommit } from "@ai-disclosure/core";
-import type { AuditFacts } from "../../../packages/cli/src/reports/report.ts";
+import type { AuditFacts } from "../../../packages/cli/src/reportParts/report.ts";
 import { auditedCommit } from "./auditedCommits.ts";
 
 /** Characters that a terminal may obey, or that show as nothing or as something else. */

@@ -1,10 +1,10 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { auditSchema, firstLineSchema, lastLineSchema } from "../../../packages/cli/src/reports/auditSchema.ts";
-import { commitSchema } from "../../../packages/cli/src/reports/commitSchema.ts";
-import { jsonReport } from "../../../packages/cli/src/reports/jsonReport.ts";
-import { ndjsonReport } from "../../../packages/cli/src/reports/ndjsonReport.ts";
+import { auditSchema, firstLineSchema, lastLineSchema } from "../../../packages/cli/src/reportParts/auditSchema.ts";
+import { commitSchema } from "../../../packages/cli/src/reportParts/commitSchema.ts";
+import { jsonReport } from "../../../packages/cli/src/reports/json.ts";
+import { ndjsonReport } from "../../../packages/cli/src/reports/ndjson.ts";
 import { commits, disclosed, facts, render, silent, summarise, waived } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts } from "./hostileCommits.ts";
 

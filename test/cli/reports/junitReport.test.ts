@@ -1,6 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
 import { expect, test } from "vitest";
-import { junitReport } from "../../../packages/cli/src/reports/junitReport.ts";
+import { junitReport } from "../../../packages/cli/src/reports/junit.ts";
 import { auditedCommit, commits, disclosed, render } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts, hostileTexts } from "./hostileCommits.ts";
 

@@ -2,7 +2,7 @@ import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { expect, test } from "vitest";
-import { markdownReport, marker, stepSummary } from "../../../packages/cli/src/reports/markdownReport.ts";
+import { markdownReport, marker, stepSummary } from "../../../packages/cli/src/reports/markdown.ts";
 import { auditedCommit, commits, disclosed, facts, render, silent } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts, hostileTexts, unprintable } from "./hostileCommits.ts";
 

@@ -3,7 +3,7 @@ import { rules, uncheckedCodes } from "@ai-disclosure/core";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
-import { sarifReport } from "../../../packages/cli/src/reports/sarifReport.ts";
+import { sarifReport } from "../../../packages/cli/src/reports/sarif.ts";
 import { commits, disclosed, render } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts } from "./hostileCommits.ts";
 

@@ -1,9 +1,9 @@
 import { plain } from "@ai-disclosure/core";
 import { expect, test } from "vitest";
-import { tersePatch } from "../../../packages/cli/src/reports/tersePatch.ts";
-import { countUnchecked } from "../../../packages/cli/src/reports/countUnchecked.ts";
+import { tersePatch } from "../../../packages/cli/src/patch/tersePatch.ts";
+import { countUnchecked } from "../../../packages/cli/src/reportParts/countUnchecked.ts";
 import { collectColumns } from "../../../packages/cli/src/reports/html/collectColumns.ts";
-import { loadReport } from "../../../packages/cli/src/reports/loadReport.ts";
+import { loadReport } from "../../../packages/cli/src/reporting/loadReport.ts";
 import { ofDepartment, render } from "./auditedCommits.ts";
 
 const speaker = "by: Crypto's policy for crypto/** (crypto/policy.json)";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textReport } from "../../../packages/cli/src/reports/textReport.ts";
+import { textReport } from "../../../packages/cli/src/reports/text.ts";
 import { auditedCommit, commits, disclosed, render, silent } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts, hostileTexts, unprintable } from "./hostileCommits.ts";
 

@@ -2,7 +2,7 @@ import { explainPolicy, explainSource, neutralise, type Section } from "@ai-disc
 import { findIdleGlobs, loadPolicy, openWorkplace, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { formatIdleGlob } from "../proposal/formatIdleGlob.ts";
-import { toJson } from "../reports/toJson.ts";
+import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** Says what a policy wants. */

@@ -7,7 +7,7 @@ import { findTooling } from "../proposal/findTooling.ts";
 import { proposeHere } from "../proposal/proposeHere.ts";
 import { remainingSteps } from "../proposal/remainingSteps.ts";
 import { reportHere } from "../proposal/reportHere.ts";
-import { toJson } from "../reports/toJson.ts";
+import { toJson } from "../output/toJson.ts";
 import { ReportError } from "../output/reportError.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 

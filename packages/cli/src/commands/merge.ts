@@ -1,7 +1,7 @@
-import { openReports } from "../audit/openReports.ts";
+import { openReports } from "../reporting/openReports.ts";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { findShards } from "../shards/findShards.ts";
-import { loadReport } from "../reports/loadReport.ts";
+import { loadReport } from "../reporting/loadReport.ts";
 import { mergeShards } from "../shards/mergeShards.ts";
 import { ReportError } from "../output/reportError.ts";
 import { readShards } from "../shards/readShards.ts";

@@ -8,8 +8,8 @@ import {
   readMessageFile,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
-import { reportJson } from "../reports/reportJson.ts";
-import { reportText } from "../reports/reportText.ts";
+import { reportJson } from "../judgement/reportJson.ts";
+import { reportText } from "../judgement/reportText.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** The commit-msg job: judges a message and, in a hook, the index with it. */

@@ -22,7 +22,7 @@ import {
   type HistoryRepository,
   type NotedCommit,
 } from "@ai-disclosure/repository";
-import { defuse } from "../reports/defuse.ts";
+import { defuse } from "../output/defuse.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 

@@ -1,10 +1,10 @@
 import { countCommits, plural, shorten } from "@ai-disclosure/core";
 import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
-import { describePolicies } from "../audit/describePolicies.ts";
-import { openReports } from "../audit/openReports.ts";
+import { describePolicies } from "../reporting/describePolicies.ts";
+import { openReports } from "../reporting/openReports.ts";
 import type { Arguments } from "../arguments/parseArguments.ts";
-import { loadPatchReport } from "../reports/loadPatchReport.ts";
-import { nameOfMail } from "../reports/nameOfMail.ts";
+import { loadPatchReport } from "../patch/loadPatchReport.ts";
+import { nameOfMail } from "../patch/nameOfMail.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { version } from "../output/version.ts";
 

@@ -3,7 +3,7 @@ import { openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { proposeHere } from "../proposal/proposeHere.ts";
 import { reportHere } from "../proposal/reportHere.ts";
-import { toJson } from "../reports/toJson.ts";
+import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** Lists the policies that are shipped, or says which of them fits this repository. */

@@ -20,8 +20,8 @@ import {
   type Workplace,
 } from "@ai-disclosure/repository";
 import { readPullRequestEvent, type PullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
-import { reportJson } from "../reports/reportJson.ts";
-import { reportText } from "../reports/reportText.ts";
+import { reportJson } from "../judgement/reportJson.ts";
+import { reportText } from "../judgement/reportText.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 

@@ -1,8 +1,8 @@
 import { formatSizes } from "@ai-disclosure/core";
 import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
-import { reportJson } from "../reports/reportJson.ts";
-import { reportText } from "../reports/reportText.ts";
+import { reportJson } from "../judgement/reportJson.ts";
+import { reportText } from "../judgement/reportText.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** The pre-commit job: measures the index and judges what needs no message. */

@@ -1,5 +1,5 @@
 import { shorten } from "@ai-disclosure/core";
-import { toJson } from "../reports/toJson.ts";
+import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { formatIdleGlob } from "./formatIdleGlob.ts";
 import type { Here } from "./proposeHere.ts";

@@ -1,5 +1,5 @@
 import type { Proof, TreeRun } from "@ai-disclosure/repository";
-import { toJson } from "../reports/toJson.ts";
+import { toJson } from "../output/toJson.ts";
 
 /** A proof as JSON, with all that both runs printed up to a megabyte each. What did not happen is left out. */
 export function proofJson(proof: Proof, kept: boolean): string {

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Report } from "../reports/report.ts";
+import type { Report } from "../reportParts/report.ts";
 import type { MergedAudit } from "./readShards.ts";
 
 /** Commits between two breaths, in which a Ctrl-C is heard. */

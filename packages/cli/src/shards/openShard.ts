@@ -1,7 +1,7 @@
 import { type AuditedCommit, shorten } from "@ai-disclosure/core";
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from "valibot";
-import { firstLineSchema, lastLineSchema } from "../reports/auditSchema.ts";
-import { commitSchema } from "../reports/commitSchema.ts";
+import { firstLineSchema, lastLineSchema } from "../reportParts/auditSchema.ts";
+import { commitSchema } from "../reportParts/commitSchema.ts";
 import { readLines } from "./readLines.ts";
 import { ReportError } from "../output/reportError.ts";
 import { shardOf } from "./shardOf.ts";

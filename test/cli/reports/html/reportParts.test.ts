@@ -4,7 +4,7 @@ import { collectColumns } from "../../../../packages/cli/src/reports/html/collec
 import { embedJson } from "../../../../packages/cli/src/reports/html/embedJson.ts";
 import { markup } from "../../../../packages/cli/src/reports/html/markup.ts";
 import { sizeChart } from "../../../../packages/cli/src/reports/html/sizeChart.ts";
-import { sizeLimits } from "../../../../packages/cli/src/reports/html/sizeLimit.ts";
+import { sizeLimits } from "../../../../packages/cli/src/reportParts/sizeLimit.ts";
 import { timeline } from "../../../../packages/cli/src/reports/html/timeline.ts";
 import { webAddress } from "../../../../packages/cli/src/reports/html/webAddress.ts";
 import { sampleHistory, samplePolicy } from "./sampleHistory.ts";

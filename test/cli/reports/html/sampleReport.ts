@@ -1,7 +1,7 @@
 import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core";
-import { htmlReport } from "../../../../packages/cli/src/reports/html/htmlReport.ts";
-import { sizeLimits } from "../../../../packages/cli/src/reports/html/sizeLimit.ts";
-import type { AuditFacts } from "../../../../packages/cli/src/reports/report.ts";
+import { htmlReport } from "../../../../packages/cli/src/reports/html.ts";
+import { sizeLimits } from "../../../../packages/cli/src/reportParts/sizeLimit.ts";
+import type { AuditFacts } from "../../../../packages/cli/src/reportParts/report.ts";
 import { samplePolicy, summaryOf } from "./sampleHistory.ts";
 
 export { largeHistory } from "./largeHistory.ts";

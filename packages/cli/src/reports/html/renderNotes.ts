@@ -1,6 +1,6 @@
 import { isOfWholeAudit, shorten, type UncheckedCode } from "@ai-disclosure/core";
-import type { AuditFacts } from "../report.ts";
-import { distinctPolicies } from "../distinctPolicies.ts";
+import type { AuditFacts } from "../../reportParts/report.ts";
+import { distinctPolicies } from "../../reportParts/distinctPolicies.ts";
 import { amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { Columns } from "./pageData.ts";

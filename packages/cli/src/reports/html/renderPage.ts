@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { shorten, type AuditSummary } from "@ai-disclosure/core";
-import type { AuditFacts } from "../report.ts";
+import type { AuditFacts } from "../../reportParts/report.ts";
 import { embedJson } from "./embedJson.ts";
 import { markup } from "./markup.ts";
 import type { Columns, PageData } from "./pageData.ts";
@@ -10,7 +10,7 @@ import { renderCommits } from "./renderCommits.ts";
 import { renderNotes } from "./renderNotes.ts";
 import { renderSummary, renderTop } from "./renderTop.ts";
 import { sizeChart } from "./sizeChart.ts";
-import type { SizeLimit } from "./sizeLimit.ts";
+import type { SizeLimit } from "../../reportParts/sizeLimit.ts";
 import { timeline } from "./timeline.ts";
 import { webAddress } from "./webAddress.ts";
 

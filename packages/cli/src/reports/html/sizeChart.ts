@@ -1,5 +1,5 @@
 import type { Columns, SizeChart } from "./pageData.ts";
-import type { SizeLimit } from "./sizeLimit.ts";
+import type { SizeLimit } from "../../reportParts/sizeLimit.ts";
 
 /** A stretch of sizes, both ends included. */
 interface Stretch {

@@ -1,5 +1,5 @@
 import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core";
-import type { SizeLimit } from "./html/sizeLimit.ts";
+import type { SizeLimit } from "./sizeLimit.ts";
 
 /** What an audit tells its reports about itself. */
 export interface AuditFacts {

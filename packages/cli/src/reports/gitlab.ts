@@ -1,10 +1,10 @@
 import { nameSpeaker, shorten } from "@ai-disclosure/core";
-import type { CreateReport } from "./report.ts";
-import { commitName } from "./commitName.ts";
-import { countUnchecked } from "./countUnchecked.ts";
-import { createFingerprints } from "./createFingerprints.ts";
-import { jsonLine } from "./jsonLine.ts";
-import { placeOf } from "./placeOf.ts";
+import type { CreateReport } from "../reportParts/report.ts";
+import { commitName } from "../reportParts/commitName.ts";
+import { countUnchecked } from "../reportParts/countUnchecked.ts";
+import { createFingerprints } from "../reportParts/createFingerprints.ts";
+import { jsonLine } from "../output/jsonLine.ts";
+import { placeOf } from "../reportParts/placeOf.ts";
 
 const severities = { error: "major", warning: "minor" } as const;
 

@@ -1,13 +1,13 @@
 import { type AuditedCommit, type Paint, plain, shorten } from "@ai-disclosure/core";
-import type { CreateReport } from "./report.ts";
-import { commitName } from "./commitName.ts";
-import { countRefusals } from "./countRefusals.ts";
-import { countUnchecked } from "./countUnchecked.ts";
-import { defuse } from "./defuse.ts";
-import { formatAuditedFinding } from "./formatAuditedFinding.ts";
-import { formatWaived } from "./formatWaived.ts";
-import { listLate } from "./listLate.ts";
-import { formatSummary } from "./formatSummary.ts";
+import type { CreateReport } from "../reportParts/report.ts";
+import { commitName } from "../reportParts/commitName.ts";
+import { countRefusals } from "./text/countRefusals.ts";
+import { countUnchecked } from "../reportParts/countUnchecked.ts";
+import { defuse } from "../output/defuse.ts";
+import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
+import { formatWaived } from "../reportParts/formatWaived.ts";
+import { listLate } from "../reportParts/listLate.ts";
+import { formatSummary } from "../reportParts/formatSummary.ts";
 
 /**
  * Characters that are held back, because whether the audit is whole stands first and is known last. A report longer

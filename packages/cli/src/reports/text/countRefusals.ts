@@ -1,5 +1,5 @@
 import { type AuditedCommit, shorten, plural } from "@ai-disclosure/core";
-import { commitName } from "./commitName.ts";
+import { commitName } from "../../reportParts/commitName.ts";
 
 /** Fewer refused commits than this are read one by one; of more, a maintainer wants the outline. */
 const many = 10;

@@ -1,10 +1,10 @@
 import { explainCommand, formatVerdict, shorten, type Paint, type Policy } from "@ai-disclosure/core";
 import type { AuditedPatch, PatchMail } from "@ai-disclosure/repository";
-import { loadReport } from "./loadReport.ts";
+import { loadReport } from "../reporting/loadReport.ts";
 import { nameOfMail } from "./nameOfMail.ts";
-import type { CreateReport } from "./report.ts";
+import type { CreateReport } from "../reportParts/report.ts";
 import { terseObstacle, tersePatch } from "./tersePatch.ts";
-import { toJson } from "./toJson.ts";
+import { toJson } from "../output/toJson.ts";
 
 export interface PatchReportOptions {
   readonly policy: Policy;

@@ -1,10 +1,10 @@
 import { type AuditedCommit, type Finding, neutralise, shorten } from "@ai-disclosure/core";
-import type { CreateReport } from "./report.ts";
-import { commitName } from "./commitName.ts";
-import { countUnchecked } from "./countUnchecked.ts";
-import { defuse } from "./defuse.ts";
-import { formatAuditedFinding } from "./formatAuditedFinding.ts";
-import { formatSummary } from "./formatSummary.ts";
+import type { CreateReport } from "../reportParts/report.ts";
+import { commitName } from "../reportParts/commitName.ts";
+import { countUnchecked } from "../reportParts/countUnchecked.ts";
+import { defuse } from "../output/defuse.ts";
+import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
+import { formatSummary } from "../reportParts/formatSummary.ts";
 
 /**
  * Annotations of a GitHub Actions run, and the summary in its log. GitHub shows the first ten of a step's errors and of

@@ -1,12 +1,12 @@
 import { type AuditedCommit, type AuditSummary, shorten, plural } from "@ai-disclosure/core";
-import type { CreateReport } from "./report.ts";
-import { commitName } from "./commitName.ts";
-import { escapeXml } from "./escapeXml.ts";
-import { formatAuditedFinding } from "./formatAuditedFinding.ts";
-import { formatWaived } from "./formatWaived.ts";
-import { isNotable } from "./isNotable.ts";
-import { listLate } from "./listLate.ts";
-import type { JsonOptions } from "./ndjsonReport.ts";
+import type { CreateReport } from "../reportParts/report.ts";
+import { commitName } from "../reportParts/commitName.ts";
+import { escapeXml } from "./junit/escapeXml.ts";
+import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
+import { formatWaived } from "../reportParts/formatWaived.ts";
+import { isNotable } from "../reportParts/isNotable.ts";
+import { listLate } from "../reportParts/listLate.ts";
+import type { JsonOptions } from "./ndjson.ts";
 
 /** Commits of a suite: its counts stand before them, so they are held until it is full. */
 const suiteSize = 1000;

@@ -1,6 +1,6 @@
 import { sizesByCategory } from "@ai-disclosure/core";
 import type { Judged } from "@ai-disclosure/repository";
-import { toJson } from "./toJson.ts";
+import { toJson } from "../output/toJson.ts";
 
 /** The whole judgement as JSON; what is not known is left out. */
 export function reportJson({ policy, change, verdict, notes }: Judged): string {

@@ -1,5 +1,5 @@
 import type { AuditFacts } from "./report.ts";
-import type { SizeLimit } from "./html/sizeLimit.ts";
+import type { SizeLimit } from "./sizeLimit.ts";
 
 /** What JSON reports say of the audit before its commits: every key in its place. */
 export function factsRecord({ scope, commitAddress, version, time, shard }: AuditFacts, allCommits: boolean) {

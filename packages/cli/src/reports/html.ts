@@ -1,6 +1,6 @@
-import type { CreateReport } from "../report.ts";
-import { collectColumns } from "./collectColumns.ts";
-import { renderPage } from "./renderPage.ts";
+import type { CreateReport } from "../reportParts/report.ts";
+import { collectColumns } from "./html/collectColumns.ts";
+import { renderPage } from "./html/renderPage.ts";
 
 /** One page that holds everything: it opens without a network, under a strict Content-Security-Policy. */
 export const htmlReport: CreateReport = (write) => {

@@ -1,13 +1,13 @@
 import { type AuditSummary, plural } from "@ai-disclosure/core";
-import type { AuditFacts, CreateReport, Report } from "./report.ts";
-import { codeSpan } from "./codeSpan.ts";
-import { countUnchecked } from "./countUnchecked.ts";
-import { distinctPolicies } from "./distinctPolicies.ts";
-import { describeFindings, describeUse } from "./formatSummary.ts";
-import { listLate } from "./listLate.ts";
-import { orderedRules } from "./orderedRules.ts";
-import { markdownCommit } from "./markdownCommit.ts";
-import { markdownLink } from "./markdownLink.ts";
+import type { AuditFacts, CreateReport, Report } from "../reportParts/report.ts";
+import { codeSpan } from "./markdown/codeSpan.ts";
+import { countUnchecked } from "../reportParts/countUnchecked.ts";
+import { distinctPolicies } from "../reportParts/distinctPolicies.ts";
+import { describeFindings, describeUse } from "../reportParts/formatSummary.ts";
+import { listLate } from "../reportParts/listLate.ts";
+import { orderedRules } from "../reportParts/orderedRules.ts";
+import { markdownCommit } from "./markdown/markdownCommit.ts";
+import { markdownLink } from "./markdown/markdownLink.ts";
 
 /** By this first line a bot finds its own comment again. */
 export const marker = "<!-- ai-disclosure -->";

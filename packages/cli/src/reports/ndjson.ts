@@ -1,9 +1,9 @@
-import type { CreateReport } from "./report.ts";
-import { commitRecord } from "./commitRecord.ts";
-import { factsRecord, policyRecords } from "./factsRecord.ts";
-import { isNotable } from "./isNotable.ts";
-import { jsonLine } from "./jsonLine.ts";
-import { summaryRecord } from "./summaryRecord.ts";
+import type { CreateReport } from "../reportParts/report.ts";
+import { commitRecord } from "../reportParts/commitRecord.ts";
+import { factsRecord, policyRecords } from "../reportParts/factsRecord.ts";
+import { isNotable } from "../reportParts/isNotable.ts";
+import { jsonLine } from "../output/jsonLine.ts";
+import { summaryRecord } from "../reportParts/summaryRecord.ts";
 
 export interface JsonOptions {
   /** Every commit, not only those with evidence, findings or something unchecked. */

@@ -8,14 +8,14 @@ import {
   type UncheckedCode,
   uncheckedCodes,
 } from "@ai-disclosure/core";
-import type { AuditFacts, CreateReport } from "./report.ts";
-import { countUnchecked, type UncheckedLine } from "./countUnchecked.ts";
-import { createFingerprints } from "./createFingerprints.ts";
-import { formatAuditedFinding } from "./formatAuditedFinding.ts";
-import { jsonLine } from "./jsonLine.ts";
-import { placeOf } from "./placeOf.ts";
-import { repositoryAddress } from "./repositoryAddress.ts";
-import { summaryRecord } from "./summaryRecord.ts";
+import type { AuditFacts, CreateReport } from "../reportParts/report.ts";
+import { countUnchecked, type UncheckedLine } from "../reportParts/countUnchecked.ts";
+import { createFingerprints } from "../reportParts/createFingerprints.ts";
+import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
+import { jsonLine } from "../output/jsonLine.ts";
+import { placeOf } from "../reportParts/placeOf.ts";
+import { repositoryAddress } from "../reportParts/repositoryAddress.ts";
+import { summaryRecord } from "../reportParts/summaryRecord.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const docs = "https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/rules";

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { plain, type AuditedCommit, type AuditSummary, type Paint } from "@ai-disclosure/core";
 import type { Arguments } from "../arguments/parseArguments.ts";
-import type { AuditFacts, CreateReport, Report } from "../reports/report.ts";
+import type { AuditFacts, CreateReport, Report } from "../reportParts/report.ts";
 import { openOutput, type Output } from "../output/openOutput.ts";
 import { standardOutput } from "../output/standardOutput.ts";
 import { whileWriting } from "../output/whileWriting.ts";
@@ -59,7 +59,7 @@ export async function openReports<Commit extends AuditedCommit>(
   }
   const { GITHUB_STEP_SUMMARY: summaryFile } = terminal.process.env;
   if (summaryFile && targets.some(({ format }) => format === "github")) {
-    const { stepSummary } = await import("../reports/markdownReport.ts");
+    const { stepSummary } = await import("../reports/markdown.ts");
     const append = (text: string) => whileWriting(summaryFile, () => appendFileSync(summaryFile, text));
     open.push({ report: stepSummary(append), output: { write: append, finish() {}, discard() {} } });
   }

@@ -1,6 +1,6 @@
 import type { Policy } from "@ai-disclosure/core";
-import type { AuditFacts } from "../reports/report.ts";
-import { sizeLimits } from "../reports/html/sizeLimit.ts";
+import type { AuditFacts } from "../reportParts/report.ts";
+import { sizeLimits } from "../reportParts/sizeLimit.ts";
 
 /** What reports say of the policies that judged: each once. */
 export function describePolicies(policies: readonly Policy[]): AuditFacts["policies"] {

@@ -1,10 +1,10 @@
-import type { CreateReport } from "./report.ts";
-import { commitRecord } from "./commitRecord.ts";
-import { factsRecord, policyRecords } from "./factsRecord.ts";
-import { isNotable } from "./isNotable.ts";
-import { jsonLine } from "./jsonLine.ts";
-import type { JsonOptions } from "./ndjsonReport.ts";
-import { summaryRecord } from "./summaryRecord.ts";
+import type { CreateReport } from "../reportParts/report.ts";
+import { commitRecord } from "../reportParts/commitRecord.ts";
+import { factsRecord, policyRecords } from "../reportParts/factsRecord.ts";
+import { isNotable } from "../reportParts/isNotable.ts";
+import { jsonLine } from "../output/jsonLine.ts";
+import type { JsonOptions } from "./ndjson.ts";
+import { summaryRecord } from "../reportParts/summaryRecord.ts";
 
 /**
  * One object, a commit a line inside it, written as it comes: `audit`, `commits`, `policies`, `summary`.
