@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { embedPage } from "./packages/cli/page/embedPage.js";
+import { sourceAliases } from "./scripts/sourceAliases.js";
 
 /** What an adapter's bundle contains of others, with their licences. */
 const bundled = ["leven", "picomatch", "valibot"];
 
 const entry = (name, files) => Object.fromEntries(files.map((file) => [file, `packages/${name}/src/${file}.ts`]));
-const sourceOf = (name) => `${import.meta.dirname}/packages/${name}/src/index.ts`;
 
 /** A preset's examples are its tests and its page, twice as long as the policy itself; they come last in its file. */
 const withoutExamples = {
@@ -20,8 +20,8 @@ const withoutExamples = {
  * A library: its own sources become one file, because 50 modules cost a hook 10 ms. What it depends on stays outside;
  * what is imported lazily stays in files of its own.
  */
-const library = (name) => ({
-  input: entry(name, ["index"]),
+const library = (name, files) => ({
+  input: entry(name, files),
   external: /^(?![./])/u,
   platform: "node",
   output: { dir: `packages/${name}/dist`, format: "esm", chunkFileNames: "chunks/[name].js" },
@@ -51,7 +51,7 @@ const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   input: entry(name, files),
   external: [/^node:/u, "yaml"],
   platform: "node",
-  resolve: { alias: { "@ai-disclosure/core": sourceOf("core"), "@ai-disclosure/repository": sourceOf("repository") } },
+  resolve: { alias: sourceAliases },
   output: { dir: `packages/${name}/dist`, ...output },
   plugins: [withoutExamples, ...plugins],
   logLevel: "warn",
@@ -116,8 +116,8 @@ const facade = {
 facade.input["index"] = "packages/commitlint-plugin/src/facade.ts";
 
 export default [
-  library("core"),
-  library("repository"),
+  library("core", ["index", "internal"]),
+  library("repository", ["index"]),
   compiled("commitlint-plugin", "index", { exports: "named" }),
   facade,
   presetFiles("commitlint-plugin"),

@@ -1,14 +1,13 @@
 import { defineConfig } from "vitest/config";
 import { embedPage } from "./packages/cli/page/embedPage.js";
-
-const source = (name: string) => new URL(`packages/${name}/src/index.ts`, import.meta.url).pathname;
+import { sourceAliases } from "./scripts/sourceAliases.js";
 
 /** The end of a test file's name says what it needs: `x.git.test.ts` runs git, `x.test.ts` runs no program at all. */
 const special = ["git", "browser", "stress"];
 
 /** Tests run the sources: a red test is never a forgotten build. */
 const shared = {
-  resolve: { alias: { "@ai-disclosure/core": source("core"), "@ai-disclosure/repository": source("repository") } },
+  resolve: { alias: sourceAliases },
   plugins: [embedPage()],
 };
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { embedPage } from "../packages/cli/page/embedPage.js";
+import { sourceAliases } from "./sourceAliases.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -14,7 +15,7 @@ export async function loadSampleReport() {
     const bundle = await rolldown({
       input: join(root, "test/cli/reports/html/sampleReport.ts"),
       platform: "node",
-      resolve: { alias: { "@ai-disclosure/core": join(root, "packages/core/src/index.ts") } },
+      resolve: { alias: sourceAliases },
       plugins: [embedPage()],
       logLevel: "warn",
     });

@@ -1,4 +1,4 @@
-import { createChange, evaluate, parseMessage, presetNames, resolvePolicy } from "@ai-disclosure/core";
+import { createChange, evaluate, parseMessage, presetNames, resolvePolicy } from "@ai-disclosure/core/internal";
 
 const author = { name: "Jane Doe", email: "jane@example.org" };
 const trailers = [

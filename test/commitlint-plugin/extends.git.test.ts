@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createChange, evaluate, parseMessage, presetNames, resolvePolicy } from "@ai-disclosure/core";
+import { createChange, evaluate, parseMessage, presetNames, resolvePolicy } from "@ai-disclosure/core/internal";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundlePlugin } from "./bundlePlugin.ts";
 import { createProject, type Finding } from "./createProject.ts";

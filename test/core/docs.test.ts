@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
-import { policySchema, presetNames, resolvePolicy, rules, uncheckedCodes, type Policy } from "@ai-disclosure/core";
+import {
+  policySchema,
+  presetNames,
+  resolvePolicy,
+  rules,
+  uncheckedCodes,
+  type Policy,
+} from "@ai-disclosure/core/internal";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test } from "vitest";
 import { documentedRules } from "../support/documentedRules.ts";

@@ -12,7 +12,7 @@ import {
   type FileChange,
   type Person,
   type PolicySource,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { createRandom } from "./message/createRandom.ts";
 

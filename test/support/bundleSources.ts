@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { rolldown, type OutputOptions } from "rolldown";
+import { sourceAliases } from "../../scripts/sourceAliases.js";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -12,12 +13,7 @@ export async function bundleSources(
     input,
     cwd: root,
     platform: "node",
-    resolve: {
-      alias: {
-        "@ai-disclosure/core": join(root, "packages/core/src/index.ts"),
-        "@ai-disclosure/repository": join(root, "packages/repository/src/index.ts"),
-      },
-    },
+    resolve: { alias: sourceAliases },
     logLevel: "silent",
   });
   await bundle.write(output);

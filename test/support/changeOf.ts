@@ -7,7 +7,7 @@ import {
   type Change,
   type Example,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 
 const jane = { name: "Jane Doe", email: "jane@example.org" };
 

@@ -1,4 +1,4 @@
-import { presetNames, type PolicySource } from "@ai-disclosure/core";
+import { presetNames, type PolicySource } from "@ai-disclosure/core/internal";
 import type { PresetExamples } from "../../packages/core/src/presets/preset.ts";
 
 export interface DocumentedPreset {

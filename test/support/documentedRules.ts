@@ -1,4 +1,4 @@
-import { rules, type Examples, type Rule } from "@ai-disclosure/core";
+import { rules, type Examples, type Rule } from "@ai-disclosure/core/internal";
 
 export interface DocumentedRule extends Rule {
   readonly examples: Examples;

@@ -6,7 +6,7 @@ import {
   type Example,
   type Policy,
   type Verdict,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { changeOf } from "./changeOf.ts";
 
 /** Judges a rule's example as the adapters would judge a commit. */

@@ -6,7 +6,7 @@ import {
   resolvePolicy,
   resolveVersions,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import type { PresetExample } from "../../packages/core/src/presets/preset.ts";
 import { documentedPresets } from "./documentedPresets.ts";
 import { judgeExample } from "./judgeExample.ts";

@@ -1,4 +1,4 @@
-import { formatFinding, type Example } from "@ai-disclosure/core";
+import { formatFinding, type Example } from "@ai-disclosure/core/internal";
 import type { DocumentedRule } from "./documentedRules.ts";
 import { judgeExample } from "./judgeExample.ts";
 

@@ -1,4 +1,4 @@
-import { neutralise, shorten } from "@ai-disclosure/core";
+import { neutralise, shorten } from "@ai-disclosure/core/internal";
 import type { GitError } from "@ai-disclosure/repository";
 
 /** Exit codes by the name of an error: the command's two bundles have each their own classes. */

@@ -1,4 +1,5 @@
-import { shorten, type PolicySource } from "@ai-disclosure/core";
+import type { PolicySource } from "@ai-disclosure/core";
+import { shorten } from "@ai-disclosure/core/internal";
 import { GitError } from "@ai-disclosure/repository";
 import { formatForCommitlint, newLine } from "./formatForCommitlint.ts";
 import { judge } from "./judge.ts";

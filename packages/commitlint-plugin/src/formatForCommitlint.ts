@@ -1,4 +1,4 @@
-import { formatAdvice, shorten, type Finding, type Policy } from "@ai-disclosure/core";
+import { formatAdvice, shorten, type Finding, type Policy } from "@ai-disclosure/core/internal";
 
 /** A new line that begins where commitlint began the first, behind its sign. */
 export const newLine = "\n    ";

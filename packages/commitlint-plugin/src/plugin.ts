@@ -1,4 +1,4 @@
-import { ruleNames } from "@ai-disclosure/core";
+import { ruleNames } from "@ai-disclosure/core/internal";
 import { advice } from "./advice.ts";
 import { commitlintRule, type CommitlintRule } from "./commitlintRule.ts";
 

@@ -1,4 +1,5 @@
-import { ruleNames, type PolicySource } from "@ai-disclosure/core";
+import type { PolicySource } from "@ai-disclosure/core";
+import { ruleNames } from "@ai-disclosure/core/internal";
 import { plugin, type Plugin } from "./plugin.ts";
 
 /** A commitlint configuration that has only our rules. */

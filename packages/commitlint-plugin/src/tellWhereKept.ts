@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { neutralise } from "@ai-disclosure/core";
+import { neutralise } from "@ai-disclosure/core/internal";
 import { mendCommand } from "@ai-disclosure/repository";
 import { placeOfCommit, type Judgement } from "./judge.ts";
 

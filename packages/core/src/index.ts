@@ -1,81 +1,16 @@
-export { categorise, loadedCategoriser } from "./files/categorise.ts";
-export type { Change } from "./change/change.ts";
-export type { CategorisedFile, FileChange } from "./files/fileChange.ts";
-export { createChange, type ChangeParts } from "./change/createChange.ts";
-export { needsOwnership } from "./change/needsOwnership.ts";
-export { sizesByCategory, type CategorySize } from "./files/sizes.ts";
+// What others may build on: it changes with a new major version only. Our own packages import `internal.ts`.
 export type { Disclosure, Use } from "./disclosure/disclosure.ts";
-export { checkNote } from "./verdict/checkNote.ts";
-export {
-  describeLate,
-  longestNote,
-  notedBy,
-  noteRef,
-  readLateDisclosures,
-  type LateDisclosure,
-  type ReadNote,
-} from "./disclosure/lateDisclosures.ts";
-export { suggestDisclosure } from "./change/suggestDisclosure.ts";
-export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
-export type { Verdict } from "./verdict/verdict.ts";
-export { environmentEvidence } from "./evidence/environmentEvidence.ts";
 export type { Evidence } from "./evidence/evidence.ts";
-export { messageEvidence } from "./evidence/messageEvidence.ts";
-export type { Finding, Violation, Where } from "./finding/finding.ts";
-export { isOfWholeAudit, uncheckedCodes, type Unchecked, type UncheckedCode } from "./finding/unchecked.ts";
-export { classifyTrailerValue } from "./identity/classifyTrailerValue.ts";
-export { identifyTool } from "./identity/identifyTool.ts";
-export { parsePerson } from "./identity/parsePerson.ts";
+export type { FileChange } from "./files/fileChange.ts";
+export type { Finding, Speaker, Where } from "./finding/finding.ts";
+export type { Unchecked, UncheckedCode } from "./finding/unchecked.ts";
 export type { Person } from "./identity/person.ts";
-export { addToSeries, limitsSeries } from "./limits/addToSeries.ts";
-export { findOverruns } from "./limits/findOverruns.ts";
-export { emptySeries, type Series } from "./change/series.ts";
-export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
-export { detectCommentString } from "./message/detectCommentString.ts";
-export type { Message, StrayLine, Trailer } from "./message/message.ts";
-export type { TrailerOptions } from "./message/findTrailers.ts";
-export { parseMessage } from "./message/parseMessage.ts";
-export { checkPolicy } from "./policy/checkPolicy.ts";
-export { completePolicy } from "./policy/completePolicy.ts";
-export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
-export { mergePolicies } from "./policy/mergePolicies.ts";
-export { isRecord } from "./policy/isRecord.ts";
-export { namesFile } from "./policy/namesFile.ts";
-export { explainCommand } from "./report/explainCommand.ts";
-export { plural } from "./text/plural.ts";
-export { nearest } from "./text/nearest.ts";
-export { parsePolicy } from "./policy/parsePolicy.ts";
 export type { Policy } from "./policy/policy.ts";
 export { PolicyError } from "./policy/policyError.ts";
-export { resolvePolicy, type PathFiles } from "./resolve/resolvePolicy.ts";
-export { resolveVersions, type PolicyVersion } from "./resolve/resolveVersions.ts";
-export type { Limit, UseSpec } from "./policy/changeSchema.ts";
-export type { TrailerSpec } from "./policy/disclosureSchema.ts";
-export { policySchema, type PolicySource } from "./policy/schema.ts";
-export { loadPreset, presetNames } from "./presets/loadPreset.ts";
-export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";
-export { normaliseRemote, type RemoteAddress } from "./proposal/normaliseRemote.ts";
-export { proposePolicies, type Proposal, type Proposals, type RepositoryFacts } from "./proposal/proposePolicies.ts";
+export type { PolicySource } from "./policy/schema.ts";
+export { presetNames } from "./presets/loadPreset.ts";
 export type { PullRequest } from "./pullRequest/pullRequest.ts";
-export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { explainPolicy, type Section } from "./report/explainPolicy.ts";
-export { explainSource } from "./report/explainSource.ts";
-export { formatAdvice, formatFinding, plain, type Paint } from "./report/formatFinding.ts";
-export { formatSizes } from "./report/formatSizes.ts";
+export { formatFinding, type Paint } from "./report/formatFinding.ts";
 export { formatVerdict } from "./report/formatVerdict.ts";
-export { nameSpeaker } from "./report/nameSpeaker.ts";
-export { neutralise, shorten } from "./text/neutralise.ts";
-export { quotePath } from "./text/quotePath.ts";
-export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
-export { ruleNames } from "./policy/ruleNames.ts";
-export { rules } from "./rules/rules.ts";
-export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
-export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
-export { guessForge } from "./ownership/guessForge.ts";
-export type { Ownership } from "./ownership/ownership.ts";
-export { parseCodeowners } from "./ownership/parseCodeowners.ts";
-export { parseAgentTrace, type AgentTraces } from "./sidecar/parseAgentTrace.ts";
-export { parseAuthorshipLog, type ReadRecord } from "./sidecar/parseAuthorshipLog.ts";
-export { weighRecords } from "./change/weighRecords.ts";
-export { aiLinesOf, type SidecarFile, type SidecarRecord } from "./sidecar/sidecarRecord.ts";
-export { parseMaintainers } from "./ownership/parseMaintainers.ts";
+export type { Verdict } from "./verdict/verdict.ts";

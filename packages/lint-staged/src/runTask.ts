@@ -1,4 +1,4 @@
-import { explainCommand, formatSizes, formatVerdict, plain, shorten } from "@ai-disclosure/core";
+import { explainCommand, formatSizes, formatVerdict, plain, shorten } from "@ai-disclosure/core/internal";
 import { GitError, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 
 /**

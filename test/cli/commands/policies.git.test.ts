@@ -1,4 +1,4 @@
-import { presetNames } from "@ai-disclosure/core";
+import { presetNames } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import {
   createRepository,

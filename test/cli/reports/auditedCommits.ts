@@ -1,4 +1,4 @@
-import { type AuditedCommit, type AuditSummary, countCommits } from "@ai-disclosure/core";
+import { type AuditedCommit, type AuditSummary, countCommits } from "@ai-disclosure/core/internal";
 import type { AuditFacts, CreateReport } from "../../../packages/cli/src/reportParts/report.ts";
 
 export const facts: AuditFacts = {

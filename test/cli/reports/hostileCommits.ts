@@ -1,4 +1,4 @@
-import type { AuditedCommit } from "@ai-disclosure/core";
+import type { AuditedCommit } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../../packages/cli/src/reportParts/report.ts";
 import { auditedCommit } from "./auditedCommits.ts";
 

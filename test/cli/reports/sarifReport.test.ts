@@ -1,5 +1,5 @@
 import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
-import { rules, uncheckedCodes } from "@ai-disclosure/core";
+import { rules, uncheckedCodes } from "@ai-disclosure/core/internal";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";

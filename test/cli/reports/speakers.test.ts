@@ -1,4 +1,4 @@
-import { plain } from "@ai-disclosure/core";
+import { plain } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { tersePatch } from "../../../packages/cli/src/patch/tersePatch.ts";
 import { countUnchecked } from "../../../packages/cli/src/reportParts/countUnchecked.ts";

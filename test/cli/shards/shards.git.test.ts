@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { plain } from "@ai-disclosure/core";
+import { plain } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import type { AuditFacts } from "../../../packages/cli/src/reportParts/report.ts";
 import { findShards } from "../../../packages/cli/src/shards/findShards.ts";

@@ -5,7 +5,7 @@ import {
   resolvePolicy,
   type Policy,
   type PolicySource,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { parseUses } from "../../../packages/core/src/disclosure/parseUses.ts";
 import { createRandom } from "../message/createRandom.ts";

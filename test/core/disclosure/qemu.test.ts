@@ -6,7 +6,7 @@ import {
   parseMessage,
   resolvePolicy,
   type Finding,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 
 const claude = identifyTool({ name: "Claude", email: "noreply@anthropic.com" })?.tool;

@@ -1,4 +1,11 @@
-import { categorise, createChange, evaluate, formatFinding, parseMessage, resolvePolicy } from "@ai-disclosure/core";
+import {
+  categorise,
+  createChange,
+  evaluate,
+  formatFinding,
+  parseMessage,
+  resolvePolicy,
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const jane = { name: "Jane Doe", email: "jane@example.org" };

@@ -1,4 +1,4 @@
-import { createChange, evaluate, parseMessage, resolvePolicy } from "@ai-disclosure/core";
+import { createChange, evaluate, parseMessage, resolvePolicy } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 /** A policy whose disclosure is a trailer that people share with tools. */

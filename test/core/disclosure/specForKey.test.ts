@@ -1,4 +1,4 @@
-import { loadPreset } from "@ai-disclosure/core";
+import { loadPreset } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { specForKey } from "../../../packages/core/src/disclosure/specForKey.ts";
 

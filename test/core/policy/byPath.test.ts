@@ -13,7 +13,7 @@ import {
   type FileChange,
   type PathFiles,
   type PolicySource,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const jane = { name: "Jane Doe", email: "jane@example.org" };

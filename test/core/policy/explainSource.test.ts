@@ -1,4 +1,4 @@
-import { explainPolicy, explainSource, resolvePolicy } from "@ai-disclosure/core";
+import { explainPolicy, explainSource, resolvePolicy } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 test("a policy in its own name says what it extends, and does not give that source out as its own", async () => {

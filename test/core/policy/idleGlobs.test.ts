@@ -1,4 +1,4 @@
-import { idleGlobs } from "@ai-disclosure/core";
+import { idleGlobs } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 test("globs that match nothing are named with their key, those of forbidFiles only if they never can", async () => {

@@ -1,4 +1,4 @@
-import { loadPreset, parsePolicy, presetNames } from "@ai-disclosure/core";
+import { loadPreset, parsePolicy, presetNames } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { isSafeGlob } from "../../../packages/core/src/policy/isSafeGlob.ts";
 

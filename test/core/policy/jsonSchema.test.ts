@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { loadPreset, parsePolicy, presetNames } from "@ai-disclosure/core";
+import { loadPreset, parsePolicy, presetNames } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 /** Comes with commitlint, which checks configurations with it. */

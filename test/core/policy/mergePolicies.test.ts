@@ -1,4 +1,4 @@
-import { mergePolicies, type PolicySource } from "@ai-disclosure/core";
+import { mergePolicies, type PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const order = (...policies: PolicySource[]) =>

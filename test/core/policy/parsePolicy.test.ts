@@ -1,4 +1,4 @@
-import { parsePolicy, PolicyError } from "@ai-disclosure/core";
+import { parsePolicy, PolicyError } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 /** What parsePolicy says of it; the empty string if it accepts it. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { parsePolicy, presetNames, resolvePolicy, resolveVersions } from "@ai-disclosure/core";
+import { parsePolicy, presetNames, resolvePolicy, resolveVersions } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { judgeExample } from "../../support/judgeExample.ts";

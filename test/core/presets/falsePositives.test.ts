@@ -1,4 +1,11 @@
-import { createChange, evaluate, parseMessage, parsePerson, presetNames, resolvePolicy } from "@ai-disclosure/core";
+import {
+  createChange,
+  evaluate,
+  parseMessage,
+  parsePerson,
+  presetNames,
+  resolvePolicy,
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { people } from "../identity/people.ts";
 

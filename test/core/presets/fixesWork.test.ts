@@ -1,4 +1,4 @@
-import type { Finding } from "@ai-disclosure/core";
+import type { Finding } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import type { RejectedExample } from "../../../packages/core/src/presets/preset.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";

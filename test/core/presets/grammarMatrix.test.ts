@@ -1,4 +1,4 @@
-import { createChange, evaluate, parseMessage, resolvePolicy } from "@ai-disclosure/core";
+import { createChange, evaluate, parseMessage, resolvePolicy } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 
 /** Policies with the same grammar share a column. */

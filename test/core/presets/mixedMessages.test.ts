@@ -7,7 +7,7 @@ import {
   parsePerson,
   presetNames,
   resolvePolicy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import type { PresetExamples } from "../../../packages/core/src/presets/preset.ts";
 import { people } from "../identity/people.ts";

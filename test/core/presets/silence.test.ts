@@ -1,4 +1,4 @@
-import { resolvePolicy } from "@ai-disclosure/core";
+import { resolvePolicy } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { judgeExample } from "../../support/judgeExample.ts";

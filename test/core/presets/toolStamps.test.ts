@@ -5,7 +5,7 @@ import {
   presetNames,
   resolvePolicy,
   type Evidence,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 /** How a commit comes to hold a stamp; a line may stand in its body, or be its last trailer. */

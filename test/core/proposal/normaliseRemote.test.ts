@@ -1,4 +1,4 @@
-import { normaliseRemote } from "@ai-disclosure/core";
+import { normaliseRemote } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const linux = { address: "github.com/torvalds/linux", name: "linux" };

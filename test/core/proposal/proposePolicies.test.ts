@@ -1,4 +1,4 @@
-import { proposePolicies, type KnownPolicy, type RepositoryFacts } from "@ai-disclosure/core";
+import { proposePolicies, type KnownPolicy, type RepositoryFacts } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const policy = (name: string, more: Partial<KnownPolicy> = {}): KnownPolicy => ({

@@ -1,4 +1,4 @@
-import { createChange, evaluate, resolvePolicy, squashMessage, type PolicySource } from "@ai-disclosure/core";
+import { createChange, evaluate, resolvePolicy, squashMessage, type PolicySource } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 
 /** What pr-disclosure says of a description. */
@@ -104,7 +104,7 @@ test("where a trailer or the description will do, one of them does", async () =>
       trailers: [{ key: "Assisted-by", value: "any", example: "Claude" }],
     },
   });
-  const { parseMessage } = await import("@ai-disclosure/core");
+  const { parseMessage } = await import("@ai-disclosure/core/internal");
   const rules = (message: string, body: string) => {
     const pullRequest = { title: "x", body, labels: [], author: "copilot-swe-agent[bot]" };
     return evaluate(createChange({ message: parseMessage(message), pullRequest }, policy), policy).findings.map(
@@ -150,7 +150,7 @@ test("a channel without its part of the form is a mistake in the policy", async 
 
 test("a commit of a project that asks in the pull request only: what was not seen is said, once AI shows", async () => {
   const policy = await resolvePolicy({ disclosure: { level: "required", channels: ["pr-body"] } });
-  const { parseMessage } = await import("@ai-disclosure/core");
+  const { parseMessage } = await import("@ai-disclosure/core/internal");
   const unchecked = (text: string) => evaluate(createChange({ message: parseMessage(text) }, policy), policy).unchecked;
   expect(unchecked("x")).toEqual([]);
   expect(unchecked(`x\n\n${stamp}`)).toEqual([expect.objectContaining({ code: "pull-request-unknown" })]);

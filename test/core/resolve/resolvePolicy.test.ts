@@ -6,7 +6,7 @@ import {
   presetNames,
   resolvePolicy,
   type PolicySource,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const qemu = { extends: "qemu" };

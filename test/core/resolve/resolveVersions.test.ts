@@ -1,4 +1,4 @@
-import { PolicyError, resolvePolicy, resolveVersions, type PolicySource } from "@ai-disclosure/core";
+import { PolicyError, resolvePolicy, resolveVersions, type PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { checkSuccession } from "../../../packages/core/src/policy/checkSuccession.ts";
 

@@ -1,4 +1,4 @@
-import { createChange, evaluate, parseMessage, resolvePolicy, type PolicySource } from "@ai-disclosure/core";
+import { createChange, evaluate, parseMessage, resolvePolicy, type PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { judgeExample } from "../../support/judgeExample.ts";
 

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { loadPreset, presetNames, resolvePolicy, ruleNames, rules } from "@ai-disclosure/core";
+import { loadPreset, presetNames, resolvePolicy, ruleNames, rules } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { documentedRules } from "../../support/documentedRules.ts";
 import { judgeExample } from "../../support/judgeExample.ts";

@@ -6,7 +6,7 @@ import {
   parseMessage,
   resolvePolicy,
   type Ownership,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const jane = { name: "Jane Doe", email: "jane@example.org" };

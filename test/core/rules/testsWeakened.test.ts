@@ -1,4 +1,4 @@
-import type { Example, PolicySource } from "@ai-disclosure/core";
+import type { Example, PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { judgeExample } from "../../support/judgeExample.ts";
 

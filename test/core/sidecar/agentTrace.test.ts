@@ -1,4 +1,4 @@
-import { parseAgentTrace } from "@ai-disclosure/core";
+import { parseAgentTrace } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const revision = "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0";

@@ -1,4 +1,4 @@
-import { parseAuthorshipLog } from "@ai-disclosure/core";
+import { parseAuthorshipLog } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 
 const metadata = (parts: object = {}) =>

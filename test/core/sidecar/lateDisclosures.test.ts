@@ -1,4 +1,4 @@
-import { checkNote, readLateDisclosures, resolvePolicy } from "@ai-disclosure/core";
+import { checkNote, readLateDisclosures, resolvePolicy } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const by = "Noted-by: Jane Doe <jane@example.org> 2026-11-20T12:00:00+01:00";

@@ -6,7 +6,7 @@ import {
   type Change,
   type Example,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { activeRules } from "../../../packages/core/src/verdict/activeRules.ts";
 import { changeOf } from "../../support/changeOf.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { resolvePolicy } from "@ai-disclosure/core";
+import { resolvePolicy } from "@ai-disclosure/core/internal";
 import {
   judgeMessage,
   judgeStaged,

@@ -1,4 +1,4 @@
-import { resolvePolicy, type Policy, type PolicySource } from "@ai-disclosure/core";
+import { resolvePolicy, type Policy, type PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.js";
 import { auditHistory } from "../../../packages/repository/src/history/auditHistory.ts";

@@ -1,6 +1,6 @@
 import { rm, writeFile, chmod } from "node:fs/promises";
 import { join } from "node:path";
-import { resolvePolicy } from "@ai-disclosure/core";
+import { resolvePolicy } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.js";
 import { GitError } from "../../../packages/repository/src/git/gitError.ts";

@@ -1,4 +1,4 @@
-import { resolvePolicy, type AuditedCommit, type PolicySource } from "@ai-disclosure/core";
+import { resolvePolicy, type AuditedCommit, type PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { auditHistory } from "../../../packages/repository/src/history/auditHistory.ts";
 import type { AuditOptions } from "../../../packages/repository/src/history/auditOptions.ts";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { resolvePolicy, type AuditedCommit, type PolicySource } from "@ai-disclosure/core";
+import { resolvePolicy, type AuditedCommit, type PolicySource } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { auditHistory } from "../../../packages/repository/src/history/auditHistory.ts";
 import type { AuditOptions } from "../../../packages/repository/src/history/auditOptions.ts";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { resolvePolicy, type PolicySource } from "@ai-disclosure/core";
+import { resolvePolicy, type PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import {
   auditPatches,

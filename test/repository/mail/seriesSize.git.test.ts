@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { resolvePolicy, type PolicySource } from "@ai-disclosure/core";
+import { resolvePolicy, type PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { auditPatches, openWorkplace, type AuditedPatch } from "../../../packages/repository/src/index.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";

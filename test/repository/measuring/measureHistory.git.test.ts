@@ -1,6 +1,6 @@
 import { chmod, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import { onTestFinished, expect, test } from "vitest";
 import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.js";
 import { measureHistory } from "../../../packages/repository/src/measuring/measureHistory.ts";

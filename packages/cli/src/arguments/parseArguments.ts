@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "@ai-disclosure/core";
+import { nearest } from "@ai-disclosure/core/internal";
 import { commandNames, commandSpecs, type Command, type CommandSpec } from "./commandLine.ts";
 import { optionSpecs, type OptionName } from "./optionSpecs.ts";
 import { UsageError } from "./usageError.ts";

@@ -1,5 +1,5 @@
-import type { Ownership, Policy } from "@ai-disclosure/core";
-import { PolicyError } from "@ai-disclosure/core";
+import type { Ownership, Policy } from "@ai-disclosure/core/internal";
+import { PolicyError } from "@ai-disclosure/core/internal";
 import {
   isBuild,
   loadNamedPolicy,

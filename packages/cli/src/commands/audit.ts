@@ -5,7 +5,7 @@ import {
   type AuditSummary,
   type Policy,
   type Unchecked,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { auditInBatches, countSelected, GitError, type HistoricCommit } from "@ai-disclosure/repository";
 import { choosePolicies } from "../audit/choosePolicies.ts";
 import { commitAddress } from "../audit/commitAddress.ts";

@@ -1,4 +1,4 @@
-import { explainPolicy, explainSource, neutralise, type Section } from "@ai-disclosure/core";
+import { explainPolicy, explainSource, neutralise, type Section } from "@ai-disclosure/core/internal";
 import { findIdleGlobs, loadPolicy, openWorkplace, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { formatIdleGlob } from "../proposal/formatIdleGlob.ts";

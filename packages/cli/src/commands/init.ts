@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { namesFile, neutralise, PolicyError, presetNames, resolvePolicy, shorten } from "@ai-disclosure/core";
+import { namesFile, neutralise, PolicyError, presetNames, resolvePolicy, shorten } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace, readOwnPolicy, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { findTooling } from "../proposal/findTooling.ts";

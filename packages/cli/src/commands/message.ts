@@ -1,4 +1,4 @@
-import { neutralise } from "@ai-disclosure/core";
+import { neutralise } from "@ai-disclosure/core/internal";
 import {
   judgeMessage,
   loadPolicy,

@@ -7,7 +7,7 @@ import {
   noteRef,
   shorten,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import {
   appendNote,
   findCommit,

@@ -1,4 +1,4 @@
-import { countCommits, plural, shorten } from "@ai-disclosure/core";
+import { countCommits, plural, shorten } from "@ai-disclosure/core/internal";
 import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
 import { describePolicies } from "../reporting/describePolicies.ts";
 import { openReports } from "../reporting/openReports.ts";

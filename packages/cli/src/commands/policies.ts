@@ -1,4 +1,4 @@
-import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core";
+import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
 import { openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { proposeHere } from "../proposal/proposeHere.ts";

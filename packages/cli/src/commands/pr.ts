@@ -7,7 +7,7 @@ import {
   squashMessage,
   type Policy,
   type Unchecked,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import {
   decodeMessage,
   isBuild,

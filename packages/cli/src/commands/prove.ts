@@ -1,4 +1,4 @@
-import { shorten } from "@ai-disclosure/core";
+import { shorten } from "@ai-disclosure/core/internal";
 import {
   GitError,
   openHistory,

@@ -1,4 +1,4 @@
-import { formatSizes } from "@ai-disclosure/core";
+import { formatSizes } from "@ai-disclosure/core/internal";
 import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { reportJson } from "../judgement/reportJson.ts";

@@ -1,4 +1,4 @@
-import { sizesByCategory } from "@ai-disclosure/core";
+import { sizesByCategory } from "@ai-disclosure/core/internal";
 import type { Judged } from "@ai-disclosure/repository";
 import { toJson } from "../output/toJson.ts";
 

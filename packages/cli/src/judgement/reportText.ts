@@ -1,4 +1,4 @@
-import { explainCommand, formatVerdict } from "@ai-disclosure/core";
+import { explainCommand, formatVerdict } from "@ai-disclosure/core/internal";
 import type { Judged } from "@ai-disclosure/repository";
 import type { Terminal } from "../terminal/terminal.ts";
 

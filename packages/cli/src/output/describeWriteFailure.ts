@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { shorten } from "@ai-disclosure/core";
+import { shorten } from "@ai-disclosure/core/internal";
 
 const reasons: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: (file) => `there is no directory ${shorten(dirname(file))}\nfix: mkdir -p ${shorten(dirname(file))}`,

@@ -1,4 +1,4 @@
-import { explainCommand, formatVerdict, shorten, type Paint, type Policy } from "@ai-disclosure/core";
+import { explainCommand, formatVerdict, shorten, type Paint, type Policy } from "@ai-disclosure/core/internal";
 import type { AuditedPatch, PatchMail } from "@ai-disclosure/repository";
 import { loadReport } from "../reporting/loadReport.ts";
 import { nameOfMail } from "./nameOfMail.ts";

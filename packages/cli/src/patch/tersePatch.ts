@@ -1,4 +1,4 @@
-import { nameSpeaker, shorten } from "@ai-disclosure/core";
+import { nameSpeaker, shorten } from "@ai-disclosure/core/internal";
 import type { AuditedPatch, PatchMail } from "@ai-disclosure/repository";
 import { nameOfMail } from "./nameOfMail.ts";
 

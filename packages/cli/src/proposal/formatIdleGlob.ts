@@ -1,4 +1,4 @@
-import { shorten, type IdleGlob } from "@ai-disclosure/core";
+import { shorten, type IdleGlob } from "@ai-disclosure/core/internal";
 
 /** `categories.core[0]: "acel/**" matches no tracked file` */
 export function formatIdleGlob({ key, glob, never }: IdleGlob): string {

@@ -5,7 +5,7 @@ import {
   resolvePolicy,
   type IdleGlob,
   type Proposals,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import {
   findIdleGlobs,
   loadPolicy,

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { quotePath } from "@ai-disclosure/core";
+import { quotePath } from "@ai-disclosure/core/internal";
 import type { Tooling } from "./findTooling.ts";
 
 /** A change that is left to a person: what it does, and what to type or to write. */

@@ -1,4 +1,4 @@
-import { shorten } from "@ai-disclosure/core";
+import { shorten } from "@ai-disclosure/core/internal";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { formatIdleGlob } from "./formatIdleGlob.ts";

@@ -1,4 +1,4 @@
-import { neutralise, quotePath, shorten } from "@ai-disclosure/core";
+import { neutralise, quotePath, shorten } from "@ai-disclosure/core/internal";
 import type { CommandRun, Proof, TreeRun } from "@ai-disclosure/repository";
 import type { Terminal } from "../terminal/terminal.ts";
 

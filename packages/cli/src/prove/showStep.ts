@@ -1,4 +1,4 @@
-import { neutralise } from "@ai-disclosure/core";
+import { neutralise } from "@ai-disclosure/core/internal";
 import { openStatusLine, type StatusStream } from "../terminal/openStatusLine.ts";
 
 /** A line on standard error that says what is being done. */

@@ -1,4 +1,4 @@
-import { isRecord, type PullRequest, type Unchecked } from "@ai-disclosure/core";
+import { isRecord, type PullRequest, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage, MessageFileError, readMessageFile } from "@ai-disclosure/repository";
 
 /** What a platform tells about a pull request. */

@@ -1,4 +1,4 @@
-import { type AuditedCommit, shorten } from "@ai-disclosure/core";
+import { type AuditedCommit, shorten } from "@ai-disclosure/core/internal";
 
 /**
  * How a report names a commit: `1a2b3c4d5e6f`, with its repository before it where there are several; a patch by its

@@ -1,4 +1,4 @@
-import type { AuditedCommit } from "@ai-disclosure/core";
+import type { AuditedCommit } from "@ai-disclosure/core/internal";
 
 /** A commit as JSON reports write it: every key in its place, so that equal commits are equal bytes. */
 export function commitRecord(commit: AuditedCommit, position: number): AuditedCommit {

@@ -1,4 +1,4 @@
-import { uncheckedCodes, type UncheckedCode } from "@ai-disclosure/core";
+import { uncheckedCodes, type UncheckedCode } from "@ai-disclosure/core/internal";
 import {
   array,
   boolean,

@@ -1,4 +1,4 @@
-import { isOfWholeAudit, plural, type Unchecked, type UncheckedCode } from "@ai-disclosure/core";
+import { isOfWholeAudit, plural, type Unchecked, type UncheckedCode } from "@ai-disclosure/core/internal";
 
 /** How many different notes are kept; a hostile history could make each its own. */
 const mostNotes = 20;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AuditedCommit, Finding } from "@ai-disclosure/core";
+import type { AuditedCommit, Finding } from "@ai-disclosure/core/internal";
 
 /**
  * Gives each finding of an audit a fingerprint that outlives a rebase: whose commit, its subject, the rule and the place,

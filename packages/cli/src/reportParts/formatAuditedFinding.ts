@@ -1,4 +1,4 @@
-import { type Finding, formatFinding, type Paint, type Policy, shorten } from "@ai-disclosure/core";
+import { type Finding, formatFinding, type Paint, type Policy, shorten } from "@ai-disclosure/core/internal";
 
 /** A finding in the hooks' own words, line by line; with the policy's address where one is given. */
 export function formatAuditedFinding(finding: Finding, url: string | undefined, paint?: Paint): string[] {

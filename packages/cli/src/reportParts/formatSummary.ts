@@ -1,4 +1,4 @@
-import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core";
+import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "./report.ts";
 import type { UncheckedLine } from "./countUnchecked.ts";
 import { distinctPolicies } from "./distinctPolicies.ts";

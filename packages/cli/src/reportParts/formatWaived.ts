@@ -1,4 +1,4 @@
-import { type Finding, nameSpeaker, shorten } from "@ai-disclosure/core";
+import { type Finding, nameSpeaker, shorten } from "@ai-disclosure/core/internal";
 
 /** What would be a finding, and why it is none: `- 34 changed lines …  [ai/size-limit] waived by AI-agreed-by: …`. */
 export function formatWaived({ message, rule, waivedBy = "", by }: Finding): string {

@@ -1,4 +1,4 @@
-import type { AuditedCommit } from "@ai-disclosure/core";
+import type { AuditedCommit } from "@ai-disclosure/core/internal";
 
 /** Whether a report has anything to say of this commit; of the others it says how many there are. */
 export function isNotable({ evidence, disclosures, findings, waived, unchecked }: AuditedCommit): boolean {

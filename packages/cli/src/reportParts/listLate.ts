@@ -1,4 +1,4 @@
-import { describeLate, type AuditedCommit } from "@ai-disclosure/core";
+import { describeLate, type AuditedCommit } from "@ai-disclosure/core/internal";
 
 /** A commit's late disclosures, `AI-used-for: tests (late, noted by …)`, but for those that a waived finding names. */
 export function listLate({ disclosures, waived }: AuditedCommit): string[] {

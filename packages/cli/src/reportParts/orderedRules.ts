@@ -1,4 +1,4 @@
-import { type AuditSummary, ruleNames } from "@ai-disclosure/core";
+import { type AuditSummary, ruleNames } from "@ai-disclosure/core/internal";
 
 /** The summary's rules in the order in which findings are reported, whatever order commits brought them in. */
 export function orderedRules(byRule: AuditSummary["byRule"]): [string, AuditSummary["byRule"][string]][] {

@@ -1,4 +1,4 @@
-import { type AuditedCommit, type Finding, neutralise } from "@ai-disclosure/core";
+import { type AuditedCommit, type Finding, neutralise } from "@ai-disclosure/core/internal";
 
 /**
  * Where a finding is shown by tools that only know files: its file, or a path that names the commit, with the line of

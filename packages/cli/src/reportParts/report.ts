@@ -1,4 +1,4 @@
-import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core";
+import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core/internal";
 import type { SizeLimit } from "./sizeLimit.ts";
 
 /** What an audit tells its reports about itself. */

@@ -1,4 +1,4 @@
-import type { Policy } from "@ai-disclosure/core";
+import type { Policy } from "@ai-disclosure/core/internal";
 
 /** The largest AI-assisted change that a policy takes, as the report's charts need to know it. */
 export interface SizeLimit {

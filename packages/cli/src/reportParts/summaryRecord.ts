@@ -1,4 +1,4 @@
-import { uncheckedCodes, type AuditSummary, type UncheckedCode } from "@ai-disclosure/core";
+import { uncheckedCodes, type AuditSummary, type UncheckedCode } from "@ai-disclosure/core/internal";
 import { orderedRules } from "./orderedRules.ts";
 
 /** A summary as JSON reports write it: every key in its place, so that equal summaries are equal bytes. */

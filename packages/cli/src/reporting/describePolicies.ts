@@ -1,4 +1,4 @@
-import type { Policy } from "@ai-disclosure/core";
+import type { Policy } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../reportParts/report.ts";
 import { sizeLimits } from "../reportParts/sizeLimit.ts";
 

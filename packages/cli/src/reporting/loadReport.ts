@@ -1,4 +1,4 @@
-import type { Paint } from "@ai-disclosure/core";
+import type { Paint } from "@ai-disclosure/core/internal";
 import type { CreateReport } from "../reportParts/report.ts";
 
 const reports = {

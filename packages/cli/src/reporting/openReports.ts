@@ -1,5 +1,5 @@
 import { appendFileSync } from "node:fs";
-import { plain, type AuditedCommit, type AuditSummary, type Paint } from "@ai-disclosure/core";
+import { plain, type AuditedCommit, type AuditSummary, type Paint } from "@ai-disclosure/core/internal";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import type { AuditFacts, CreateReport, Report } from "../reportParts/report.ts";
 import { openOutput, type Output } from "../output/openOutput.ts";

@@ -1,4 +1,4 @@
-import { nameSpeaker, shorten } from "@ai-disclosure/core";
+import { nameSpeaker, shorten } from "@ai-disclosure/core/internal";
 import type { CreateReport } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";

@@ -1,4 +1,4 @@
-import { type AuditedCommit, type AuditSummary, shorten, plural } from "@ai-disclosure/core";
+import { type AuditedCommit, type AuditSummary, shorten, plural } from "@ai-disclosure/core/internal";
 import type { CreateReport } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { escapeXml } from "./junit/escapeXml.ts";

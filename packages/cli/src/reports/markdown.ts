@@ -1,4 +1,4 @@
-import { type AuditSummary, plural } from "@ai-disclosure/core";
+import { type AuditSummary, plural } from "@ai-disclosure/core/internal";
 import type { AuditFacts, CreateReport, Report } from "../reportParts/report.ts";
 import { codeSpan } from "./markdown/codeSpan.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";

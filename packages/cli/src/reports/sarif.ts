@@ -7,7 +7,7 @@ import {
   shorten,
   type UncheckedCode,
   uncheckedCodes,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import type { AuditFacts, CreateReport } from "../reportParts/report.ts";
 import { countUnchecked, type UncheckedLine } from "../reportParts/countUnchecked.ts";
 import { createFingerprints } from "../reportParts/createFingerprints.ts";

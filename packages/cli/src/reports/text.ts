@@ -1,4 +1,4 @@
-import { type AuditedCommit, type Paint, plain, shorten } from "@ai-disclosure/core";
+import { type AuditedCommit, type Paint, plain, shorten } from "@ai-disclosure/core/internal";
 import type { CreateReport } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countRefusals } from "./text/countRefusals.ts";

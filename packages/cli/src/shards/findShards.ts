@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { shorten } from "@ai-disclosure/core";
+import { shorten } from "@ai-disclosure/core/internal";
 import { ReportError } from "../output/reportError.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type AuditSummary, emptySummary, type UncheckedCode } from "@ai-disclosure/core";
+import { type AuditSummary, emptySummary, type UncheckedCode } from "@ai-disclosure/core/internal";
 
 /** The sum of the shards' summaries; incomplete if one of them is. */
 export function mergeSummaries(summaries: readonly AuditSummary[]): AuditSummary {

@@ -1,4 +1,4 @@
-import { type AuditedCommit, shorten } from "@ai-disclosure/core";
+import { type AuditedCommit, shorten } from "@ai-disclosure/core/internal";
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from "valibot";
 import { firstLineSchema, lastLineSchema } from "../reportParts/auditSchema.ts";
 import { commitSchema } from "../reportParts/commitSchema.ts";

@@ -1,4 +1,4 @@
-import { type AuditSummary, shorten } from "@ai-disclosure/core";
+import { type AuditSummary, shorten } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../reportParts/report.ts";
 import { jsonLine } from "../output/jsonLine.ts";
 import { mergeSummaries } from "./mergeSummaries.ts";

@@ -1,4 +1,4 @@
-import { plural } from "@ai-disclosure/core";
+import { plural } from "@ai-disclosure/core/internal";
 import { openStatusLine, type StatusStream } from "./openStatusLine.ts";
 import { exitOnSignals } from "./exitOnSignals.ts";
 

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Paint } from "@ai-disclosure/core";
+import type { Paint } from "@ai-disclosure/core/internal";
 
 interface Stream {
   write(text: string): unknown;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { isRecord } from "@ai-disclosure/core";
+import { isRecord } from "@ai-disclosure/core/internal";
 import { GitError } from "../git/gitError.ts";
 import type { Build } from "./build.ts";
 import { readBranch, readCommit } from "./readVariable.ts";

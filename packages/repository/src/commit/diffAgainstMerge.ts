@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import { diffIndex } from "./diffIndex.ts";
 import { GitError } from "../git/gitError.ts";
 import type { Repository } from "../git/openRepository.ts";

@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import { countingOptions } from "../git/countingOptions.ts";
 import { parseFileChanges } from "../git/parseFileChanges.ts";
 import type { Repository } from "../git/openRepository.ts";

@@ -11,7 +11,7 @@ import {
   type Message,
   type Policy,
   type Unchecked,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { cleanOptions } from "./cleanOptions.ts";
 import { commentStringOf } from "../git/commentStringOf.ts";
 import { decodeMessage } from "../git/decodeMessage.ts";

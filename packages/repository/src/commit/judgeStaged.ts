@@ -1,4 +1,4 @@
-import { createChange, evaluate, type Policy } from "@ai-disclosure/core";
+import { createChange, evaluate, type Policy } from "@ai-disclosure/core/internal";
 import type { Judged } from "./judged.ts";
 import { readPeople } from "./readPeople.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";

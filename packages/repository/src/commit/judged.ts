@@ -1,4 +1,4 @@
-import type { Change, Policy, Unchecked, Verdict } from "@ai-disclosure/core";
+import type { Change, Policy, Unchecked, Verdict } from "@ai-disclosure/core/internal";
 
 /** A commit in progress with what was found out about it. */
 export interface Judged {

@@ -6,7 +6,7 @@ import {
   type CategorisedFile,
   type Change,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { countEarlierCommits } from "./countEarlierCommits.ts";
 import { isAmend } from "./isAmend.ts";
 import { readOwnership } from "./readOwnership.ts";

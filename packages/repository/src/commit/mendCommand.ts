@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { quotePath } from "@ai-disclosure/core";
+import { quotePath } from "@ai-disclosure/core/internal";
 import type { Workplace } from "./workplace.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Verdict } from "@ai-disclosure/core";
+import type { Verdict } from "@ai-disclosure/core/internal";
 import { coarselyMeasured } from "../git/coarselyMeasured.ts";
 import { gitVersion } from "../git/gitVersion.ts";
 import { isAmend } from "./isAmend.ts";

@@ -1,4 +1,4 @@
-import { guessForge, parseCodeowners, parseMaintainers, type Ownership } from "@ai-disclosure/core";
+import { guessForge, parseCodeowners, parseMaintainers, type Ownership } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import { readBlobs } from "../git/readBlobs.ts";
 

@@ -1,4 +1,4 @@
-import type { Person } from "@ai-disclosure/core";
+import type { Person } from "@ai-disclosure/core/internal";
 import type { Repository } from "../git/openRepository.ts";
 import type { Configuration } from "../git/readConfiguration.ts";
 import { runGit } from "../git/runGit.ts";

@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import { diffAgainstMerge } from "./diffAgainstMerge.ts";
 import { diffIndex } from "./diffIndex.ts";
 import type { Repository } from "../git/openRepository.ts";

@@ -1,4 +1,4 @@
-import type { Unchecked } from "@ai-disclosure/core";
+import type { Unchecked } from "@ai-disclosure/core/internal";
 
 /**
  * What is to be said of a merge that git could not merge again, so that nobody knows what it itself changed.

@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import { decodePath } from "./decodePath.ts";
 import { parseNumstat } from "./parseNumstat.ts";
 import { parseRawDiff, type RawEntry } from "./parseRawDiff.ts";

@@ -1,4 +1,4 @@
-import type { TrailerOptions } from "@ai-disclosure/core";
+import type { TrailerOptions } from "@ai-disclosure/core/internal";
 import type { Configuration } from "./readConfiguration.ts";
 
 /** `trailer.separators` and `trailer.<name>.key`, which widen what git takes for a trailer: git-interpret-trailers(1). */

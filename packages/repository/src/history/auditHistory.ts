@@ -1,4 +1,4 @@
-import type { AuditedCommit } from "@ai-disclosure/core";
+import type { AuditedCommit } from "@ai-disclosure/core/internal";
 import type { AuditOptions } from "./auditOptions.ts";
 import { beginCommit, type Entry, type Means } from "./beginCommit.ts";
 import { countEarlierCommits } from "./earlierCommits.ts";

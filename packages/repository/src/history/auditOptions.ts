@@ -1,4 +1,4 @@
-import type { Ownership, Policy, Unchecked } from "@ai-disclosure/core";
+import type { Ownership, Policy, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import type { Selection } from "../range/selection.ts";
 import type { HistoricCommit } from "./historicCommit.ts";

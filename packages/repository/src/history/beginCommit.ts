@@ -5,7 +5,7 @@ import {
   type Change,
   type FileChange,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import type { Sidecars } from "../sidecar/openSidecars.ts";
 import type { OwnershipLookup } from "./auditOptions.ts";
 import { addEarlierCommits, completeChange } from "./completeChange.ts";

@@ -1,4 +1,10 @@
-import { needsFiles, weighRecords, type CategorisedFile, type Change, type Ownership } from "@ai-disclosure/core";
+import {
+  needsFiles,
+  weighRecords,
+  type CategorisedFile,
+  type Change,
+  type Ownership,
+} from "@ai-disclosure/core/internal";
 import type { Opened } from "./openedCommit.ts";
 
 /** The commit with the number of its author's earlier ones, where it was asked for and is known. */

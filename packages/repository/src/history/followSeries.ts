@@ -9,7 +9,7 @@ import {
   type Policy,
   type Series,
   type Unchecked,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import { measureSpan } from "../measuring/measureSpan.ts";
 import type { Place } from "./openedCommit.ts";

@@ -1,4 +1,4 @@
-import type { Person } from "@ai-disclosure/core";
+import type { Person } from "@ai-disclosure/core/internal";
 import type { Recorded } from "../sidecar/openSidecars.ts";
 
 /** A commit of the past, as it was committed: no mailmap, no replacement, no notes. */

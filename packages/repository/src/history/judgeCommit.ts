@@ -7,7 +7,7 @@ import {
   type Change,
   type Disclosure,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { kindOfCommit } from "./kindOfCommit.ts";
 import type { Opened } from "./openedCommit.ts";
 

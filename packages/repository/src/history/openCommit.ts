@@ -9,7 +9,7 @@ import {
   readLateDisclosures,
   type Policy,
   type Unchecked,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import type { Opened, Place } from "./openedCommit.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { noPolicy } from "./noPolicy.ts";

@@ -1,4 +1,4 @@
-import type { Change, Policy, Unchecked } from "@ai-disclosure/core";
+import type { Change, Policy, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** A commit whose message has been read, before anything is measured. */

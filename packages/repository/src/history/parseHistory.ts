@@ -1,4 +1,4 @@
-import type { Person } from "@ai-disclosure/core";
+import type { Person } from "@ai-disclosure/core/internal";
 import type { HistoryBlock } from "./cutHistory.ts";
 import { decodeText } from "../git/decodeText.ts";
 import type { HistoricCommit } from "./historicCommit.ts";

@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import type { HistoryBlock } from "./cutHistory.ts";
 import { createDiffPool } from "../measuring/diffPool.ts";
 import type { HistoricCommit } from "./historicCommit.ts";

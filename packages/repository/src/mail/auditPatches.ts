@@ -12,7 +12,7 @@ import {
   type Policy,
   type Series,
   type Unchecked,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { countEarlierCommits } from "../commit/countEarlierCommits.ts";
 import { completeChange } from "../history/completeChange.ts";
 import { judgeCommit } from "../history/judgeCommit.ts";

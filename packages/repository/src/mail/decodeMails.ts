@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
-import { cleanMessage } from "@ai-disclosure/core";
+import { cleanMessage } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { MessageFileError } from "../commit/readMessageFile.ts";
 import { complaintIn, type MailGit } from "../git/gitOutside.ts";

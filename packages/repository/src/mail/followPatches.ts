@@ -6,7 +6,7 @@ import {
   type Policy,
   type Series,
   type Unchecked,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import type { PatchMail } from "./patchMail.ts";
 
 /** What the patches of each series amount to, one patch after the other. */

@@ -1,4 +1,4 @@
-import type { FileChange, Person } from "@ai-disclosure/core";
+import type { FileChange, Person } from "@ai-disclosure/core/internal";
 
 /** Where a patch stands in its series: `[PATCH v2 3/7]`. */
 export interface SeriesPosition {

@@ -1,4 +1,4 @@
-import type { FileChange, Unchecked } from "@ai-disclosure/core";
+import type { FileChange, Unchecked } from "@ai-disclosure/core/internal";
 import { askPool } from "./askPool.ts";
 import { createDiffPool } from "./diffPool.ts";
 import type { CommitName } from "../git/commitName.ts";

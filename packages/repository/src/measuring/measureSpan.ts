@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import { runGit } from "../git/runGit.ts";
 import { diffOptions, diffSettings } from "./diffArguments.ts";
 import { historyOptions, pinnedSettings, type HistoryRepository } from "../git/historyRepository.ts";

@@ -1,4 +1,4 @@
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 import { decodePath } from "../git/decodePath.ts";
 import type { MailGit } from "../git/gitOutside.ts";
 import { readDiffHeaders, type DiffHeader } from "./readDiffHeaders.ts";

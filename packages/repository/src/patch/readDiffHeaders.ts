@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import type { FileChange } from "@ai-disclosure/core";
+import type { FileChange } from "@ai-disclosure/core/internal";
 
 /** What the extended header of a file's diff tells beside the counts. */
 export interface DiffHeader {

@@ -9,7 +9,7 @@ import {
   resolvePolicy,
   type Policy,
   type PolicySource,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { loadPolicyFile } from "./loadPolicyFile.ts";
 import { namingFile, readPolicyChain } from "./readPolicyChain.ts";
 import { readPolicyFile } from "./readPolicyFile.ts";

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { namesFile } from "@ai-disclosure/core";
+import { namesFile } from "@ai-disclosure/core/internal";
 import { parsePolicyText } from "./parsePolicyText.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 

@@ -5,7 +5,7 @@ import {
   PolicyError,
   type PathFiles,
   type PolicySource,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { loadPolicyFile, type PolicyFile } from "./loadPolicyFile.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { rebaseByPath } from "./rebaseByPath.ts";

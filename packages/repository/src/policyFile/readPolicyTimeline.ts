@@ -6,7 +6,7 @@ import {
   resolveVersions,
   type Policy,
   type PolicyVersion,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { hasByPath } from "./readPolicyChain.ts";

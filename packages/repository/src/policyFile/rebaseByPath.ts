@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, normalize } from "node:path/posix";
-import { namesFile, type PolicySource } from "@ai-disclosure/core";
+import { namesFile, type PolicySource } from "@ai-disclosure/core/internal";
 import { PolicyFileError } from "./policyFileError.ts";
 
 /**

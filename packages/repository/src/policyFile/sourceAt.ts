@@ -6,7 +6,7 @@ import {
   PolicyError,
   type PathFiles,
   type PolicySource,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { parsePolicyText } from "./parsePolicyText.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { hasByPath, nested } from "./readPolicyChain.ts";

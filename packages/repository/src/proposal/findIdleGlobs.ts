@@ -1,4 +1,4 @@
-import { idleGlobs, type IdleGlob } from "@ai-disclosure/core";
+import { idleGlobs, type IdleGlob } from "@ai-disclosure/core/internal";
 import type { Repository } from "../git/openRepository.ts";
 import { runGit } from "../git/runGit.ts";
 import { readOwnPolicy } from "./readOwnPolicy.ts";

@@ -1,4 +1,4 @@
-import type { PolicySource } from "@ai-disclosure/core";
+import type { PolicySource } from "@ai-disclosure/core/internal";
 import type { Repository } from "../git/openRepository.ts";
 import { readPolicyChain } from "../policyFile/readPolicyChain.ts";
 import { readPolicyFile } from "../policyFile/readPolicyFile.ts";

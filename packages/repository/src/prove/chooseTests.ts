@@ -1,4 +1,4 @@
-import { checkPolicy, PolicyError, resolvePolicy, type Policy } from "@ai-disclosure/core";
+import { checkPolicy, PolicyError, resolvePolicy, type Policy } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import { loadPolicy } from "../policyFile/loadPolicy.ts";
 import { readPolicyTimeline } from "../policyFile/readPolicyTimeline.ts";

@@ -1,4 +1,4 @@
-import { neutralise, notedBy } from "@ai-disclosure/core";
+import { neutralise, notedBy } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/historyRepository.ts";
 import { appendNote, readNote, signNote } from "../sidecar/disclosureNote.ts";
 import type { Proof } from "./proof.ts";

@@ -1,4 +1,4 @@
-import { categorise } from "@ai-disclosure/core";
+import { categorise } from "@ai-disclosure/core/internal";
 import { decodePath } from "../git/decodePath.ts";
 import type { TestFiles } from "./chooseTests.ts";
 import type { ChangedEntry } from "./readCommitChange.ts";

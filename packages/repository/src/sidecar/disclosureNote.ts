@@ -1,4 +1,4 @@
-import { noteRef, type Unchecked } from "@ai-disclosure/core";
+import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import type { HistoryRepository } from "../git/historyRepository.ts";

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { noteRef, type Unchecked } from "@ai-disclosure/core";
+import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
 import { commonDirectory } from "../git/commonDirectory.ts";
 import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
 import { runGit } from "../git/runGit.ts";

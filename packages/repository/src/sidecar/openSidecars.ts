@@ -1,4 +1,10 @@
-import { noteRef, parseAgentTrace, parseAuthorshipLog, type SidecarRecord, type Unchecked } from "@ai-disclosure/core";
+import {
+  noteRef,
+  parseAgentTrace,
+  parseAuthorshipLog,
+  type SidecarRecord,
+  type Unchecked,
+} from "@ai-disclosure/core/internal";
 import type { CommitName } from "../git/commitName.ts";
 import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
 import { runGit } from "../git/runGit.ts";

@@ -1,4 +1,4 @@
-import { useOf, type AuditedCommit } from "@ai-disclosure/core";
+import { useOf, type AuditedCommit } from "@ai-disclosure/core/internal";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, withReport } from "./openReport.ts";

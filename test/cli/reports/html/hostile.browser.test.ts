@@ -1,4 +1,4 @@
-import type { AuditedCommit } from "@ai-disclosure/core";
+import type { AuditedCommit } from "@ai-disclosure/core/internal";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, withReport } from "./openReport.ts";

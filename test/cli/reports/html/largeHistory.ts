@@ -1,4 +1,4 @@
-import type { AuditedCommit } from "@ai-disclosure/core";
+import type { AuditedCommit } from "@ai-disclosure/core/internal";
 import { createRandom } from "./createRandom.ts";
 import { sampleHistory } from "./sampleHistory.ts";
 

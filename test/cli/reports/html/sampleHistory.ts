@@ -10,7 +10,7 @@ import {
   type AuditSummary,
   type Person,
   type Policy,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { createRandom, type Random } from "./createRandom.ts";
 import { sampleMessage } from "./sampleMessage.ts";
 

@@ -1,4 +1,4 @@
-import type { FileChange, Person } from "@ai-disclosure/core";
+import type { FileChange, Person } from "@ai-disclosure/core/internal";
 import type { Random } from "./createRandom.ts";
 
 const areas = ["hw/net/e1000", "hw/usb/xhci", "target/arm", "block/qcow2", "migration", "ui/gtk", "net/slirp"] as const;

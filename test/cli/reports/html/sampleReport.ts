@@ -1,4 +1,4 @@
-import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core";
+import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core/internal";
 import { htmlReport } from "../../../../packages/cli/src/reports/html.ts";
 import { sizeLimits } from "../../../../packages/cli/src/reportParts/sizeLimit.ts";
 import type { AuditFacts } from "../../../../packages/cli/src/reportParts/report.ts";

@@ -7,7 +7,7 @@ import {
   type AuditedCommit,
   type Finding,
   type UncheckedCode,
-} from "@ai-disclosure/core";
+} from "@ai-disclosure/core/internal";
 import { uses, type Columns } from "./pageData.ts";
 import { textTable } from "./textTable.ts";
 

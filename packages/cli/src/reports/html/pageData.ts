@@ -1,4 +1,4 @@
-import type { UncheckedCode } from "@ai-disclosure/core";
+import type { UncheckedCode } from "@ai-disclosure/core/internal";
 
 /** What the report hands to the script of its page, by columns: 100 000 commits are a few megabytes. */
 export interface PageData {

@@ -1,4 +1,4 @@
-import { isOfWholeAudit, shorten, type UncheckedCode } from "@ai-disclosure/core";
+import { isOfWholeAudit, shorten, type UncheckedCode } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
 import { distinctPolicies } from "../../reportParts/distinctPolicies.ts";
 import { amountOf } from "./amount.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { shorten, type AuditSummary } from "@ai-disclosure/core";
+import { shorten, type AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
 import { embedJson } from "./embedJson.ts";
 import { markup } from "./markup.ts";

@@ -1,9 +1,9 @@
-import type { AuditSummary } from "@ai-disclosure/core";
+import type { AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
 import { distinctPolicies } from "../../reportParts/distinctPolicies.ts";
 import { amount, amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";
-import { shorten } from "@ai-disclosure/core";
+import { shorten } from "@ai-disclosure/core/internal";
 import { webAddress } from "./webAddress.ts";
 
 /** What was audited, by which policies, and whether it is whole. */

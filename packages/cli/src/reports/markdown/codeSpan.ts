@@ -1,4 +1,4 @@
-import { shorten } from "@ai-disclosure/core";
+import { shorten } from "@ai-disclosure/core/internal";
 
 /**
  * Untrusted text for Markdown, as code: the one place in which GitHub and GitLab obey nothing, no HTML, link, `@mention`,

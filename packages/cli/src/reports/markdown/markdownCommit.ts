@@ -1,4 +1,4 @@
-import { type AuditedCommit, type Finding, nameSpeaker, neutralise } from "@ai-disclosure/core";
+import { type AuditedCommit, type Finding, nameSpeaker, neutralise } from "@ai-disclosure/core/internal";
 import { codeSpan } from "./codeSpan.ts";
 import { commitName } from "../../reportParts/commitName.ts";
 import { listLate } from "../../reportParts/listLate.ts";

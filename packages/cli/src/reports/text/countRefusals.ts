@@ -1,4 +1,4 @@
-import { type AuditedCommit, shorten, plural } from "@ai-disclosure/core";
+import { type AuditedCommit, shorten, plural } from "@ai-disclosure/core/internal";
 import { commitName } from "../../reportParts/commitName.ts";
 
 /** Fewer refused commits than this are read one by one; of more, a maintainer wants the outline. */

@@ -1,0 +1,75 @@
+// What the packages of this repository share beside the public entry. Others should not import it: any release may
+// change it.
+export * from "./index.ts";
+export { categorise, loadedCategoriser } from "./files/categorise.ts";
+export type { Change } from "./change/change.ts";
+export type { CategorisedFile } from "./files/fileChange.ts";
+export { createChange, type ChangeParts } from "./change/createChange.ts";
+export { needsOwnership } from "./change/needsOwnership.ts";
+export { sizesByCategory, type CategorySize } from "./files/sizes.ts";
+export { checkNote } from "./verdict/checkNote.ts";
+export {
+  describeLate,
+  longestNote,
+  notedBy,
+  noteRef,
+  readLateDisclosures,
+  type LateDisclosure,
+  type ReadNote,
+} from "./disclosure/lateDisclosures.ts";
+export { suggestDisclosure } from "./change/suggestDisclosure.ts";
+export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
+export { environmentEvidence } from "./evidence/environmentEvidence.ts";
+export { messageEvidence } from "./evidence/messageEvidence.ts";
+export type { Violation } from "./finding/finding.ts";
+export { isOfWholeAudit, uncheckedCodes } from "./finding/unchecked.ts";
+export { classifyTrailerValue } from "./identity/classifyTrailerValue.ts";
+export { identifyTool } from "./identity/identifyTool.ts";
+export { parsePerson } from "./identity/parsePerson.ts";
+export { addToSeries, limitsSeries } from "./limits/addToSeries.ts";
+export { findOverruns } from "./limits/findOverruns.ts";
+export { emptySeries, type Series } from "./change/series.ts";
+export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
+export { detectCommentString } from "./message/detectCommentString.ts";
+export type { Message, StrayLine, Trailer } from "./message/message.ts";
+export type { TrailerOptions } from "./message/findTrailers.ts";
+export { parseMessage } from "./message/parseMessage.ts";
+export { checkPolicy } from "./policy/checkPolicy.ts";
+export { completePolicy } from "./policy/completePolicy.ts";
+export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
+export { mergePolicies } from "./policy/mergePolicies.ts";
+export { isRecord } from "./policy/isRecord.ts";
+export { namesFile } from "./policy/namesFile.ts";
+export { explainCommand } from "./report/explainCommand.ts";
+export { plural } from "./text/plural.ts";
+export { nearest } from "./text/nearest.ts";
+export { parsePolicy } from "./policy/parsePolicy.ts";
+export { resolvePolicy, type PathFiles } from "./resolve/resolvePolicy.ts";
+export { resolveVersions, type PolicyVersion } from "./resolve/resolveVersions.ts";
+export type { Limit, UseSpec } from "./policy/changeSchema.ts";
+export type { TrailerSpec } from "./policy/disclosureSchema.ts";
+export { policySchema } from "./policy/schema.ts";
+export { loadPreset } from "./presets/loadPreset.ts";
+export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";
+export { normaliseRemote, type RemoteAddress } from "./proposal/normaliseRemote.ts";
+export { proposePolicies, type Proposal, type Proposals, type RepositoryFacts } from "./proposal/proposePolicies.ts";
+export { squashMessage } from "./pullRequest/squashMessage.ts";
+export { explainSource } from "./report/explainSource.ts";
+export { formatAdvice, plain } from "./report/formatFinding.ts";
+export { formatSizes } from "./report/formatSizes.ts";
+export { nameSpeaker } from "./report/nameSpeaker.ts";
+export { neutralise, shorten } from "./text/neutralise.ts";
+export { quotePath } from "./text/quotePath.ts";
+export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
+export { ruleNames } from "./policy/ruleNames.ts";
+export { rules } from "./rules/rules.ts";
+export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
+export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
+export { guessForge } from "./ownership/guessForge.ts";
+export type { Ownership } from "./ownership/ownership.ts";
+export { parseCodeowners } from "./ownership/parseCodeowners.ts";
+export { parseAgentTrace, type AgentTraces } from "./sidecar/parseAgentTrace.ts";
+export { parseAuthorshipLog, type ReadRecord } from "./sidecar/parseAuthorshipLog.ts";
+export { weighRecords } from "./change/weighRecords.ts";
+export { aiLinesOf, type SidecarFile, type SidecarRecord } from "./sidecar/sidecarRecord.ts";
+export { parseMaintainers } from "./ownership/parseMaintainers.ts";
