@@ -47,7 +47,6 @@ export { parsePolicy } from "./policy/parsePolicy.ts";
 export { resolvePolicy, type PathFiles } from "./resolve/resolvePolicy.ts";
 export { resolveVersions, type PolicyVersion } from "./resolve/resolveVersions.ts";
 export type { Limit, UseSpec } from "./policy/changeSchema.ts";
-export type { TrailerSpec } from "./policy/disclosureSchema.ts";
 export { policySchema } from "./policy/schema.ts";
 export { loadPreset } from "./presets/loadPreset.ts";
 export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";

@@ -3,7 +3,7 @@ import { parseUses } from "../../../packages/core/src/disclosure/parseUses.ts";
 import { balance, splitUses } from "../../../packages/core/src/disclosure/splitUses.ts";
 
 const vocabulary = ["code", "tests", "docs", "research"];
-const parse = (value: string, notes = true) => parseUses(value, vocabulary, notes);
+const parse = (value: string, notes = true) => parseUses(value, { uses: vocabulary, notes });
 
 test.each([
   ["tests, docs", [{ name: "tests" }, { name: "docs" }]],
@@ -100,9 +100,9 @@ test("uses that are named beyond doubt are known in spite of problems", () => {
 
 test("a vocabulary of other words, with blanks and capitals", () => {
   const own = ["Bug fix", "Refactoring", "C"];
-  expect(parseUses("Bug fix (crash), C", own, true).problems).toEqual([]);
-  expect(parseUses("bug fix", own, true).problems[0]?.mended).toBe("Bug fix (bug fix)");
-  expect(parseUses("constructor, __proto__", own, true).problems[0]?.mended).toContain("Bug fix");
+  expect(parseUses("Bug fix (crash), C", { uses: own, notes: true }).problems).toEqual([]);
+  expect(parseUses("bug fix", { uses: own, notes: true }).problems[0]?.mended).toBe("Bug fix (bug fix)");
+  expect(parseUses("constructor, __proto__", { uses: own, notes: true }).problems[0]?.mended).toContain("Bug fix");
 });
 
 test("splitUses and balance", () => {

@@ -1,8 +1,8 @@
-import { loadPreset } from "@ai-disclosure/core/internal";
+import { resolvePolicy } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { specForKey } from "../../../packages/core/src/disclosure/specForKey.ts";
 
-const specs = async (preset: string) => (await loadPreset(preset)).disclosure?.trailers ?? [];
+const specs = async (preset: string) => (await resolvePolicy({ extends: preset })).disclosure.trailers;
 
 test.each([
   "AI-used-for",

@@ -8,6 +8,7 @@ import {
   type PolicySource,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
+import type { TrailerSource } from "../../../packages/core/src/policy/disclosureSchema.ts";
 
 const qemu = { extends: "qemu" };
 const trailer = (key: string, ...list: string[]) => ({ key, value: { list }, example: list[0] ?? "" });
@@ -164,4 +165,21 @@ test.each([
   ["signo", ["signOff"], "signOff"],
 ])("nearest to %j in %j is %j", (word, candidates, expected) => {
   expect(nearest(word, candidates)).toBe(expected);
+});
+
+test("a trailer's grammar is known by its kind", () => {
+  const kindOf = (value: TrailerSource["value"]) =>
+    completePolicy({ disclosure: { trailers: [{ key: "AI-used-for", value, example: "code" }] } }).disclosure
+      .trailers[0]?.value;
+  expect(kindOf("any")).toEqual({ kind: "any" });
+  expect(kindOf("person")).toEqual({ kind: "person" });
+  expect(kindOf({ form: "<tool>" })).toEqual({ kind: "form", form: "<tool>" });
+  const uses = ["code"];
+  expect(kindOf({ list: uses })).toEqual({ kind: "list", uses, notes: false, freeText: "error" });
+  expect(kindOf({ list: uses, notes: true, freeText: "warn" })).toEqual({
+    kind: "list",
+    uses,
+    notes: true,
+    freeText: "warn",
+  });
 });

@@ -13,7 +13,10 @@ test("a preset that superseded another one counts from its first day", async () 
     [undefined, "linux-2025", "Our kernel"],
   ]);
   const forms = versions.map(({ policy }) => policy.disclosure.trailers[0]?.value);
-  expect(forms).toEqual([{ form: "LLM [<tool…>]" }, { form: "<agent…>:<model> [<tool…>]" }]);
+  expect(forms).toEqual([
+    { kind: "form", form: "LLM [<tool…>]" },
+    { kind: "form", form: "<agent…>:<model> [<tool…>]" },
+  ]);
 });
 
 test("a policy that superseded nothing has one version", async () => {

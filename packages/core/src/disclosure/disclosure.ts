@@ -1,5 +1,5 @@
 import type { StrayLine } from "../message/message.ts";
-import type { TrailerSpec } from "../policy/disclosureSchema.ts";
+import type { TrailerSpec } from "../policy/policy.ts";
 
 /** An item of the disclosure's vocabulary, e.g. `code (refactoring)`. */
 export interface Use {

@@ -1,8 +1,7 @@
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
-import type { Policy } from "../policy/policy.ts";
-import type { TrailerSpec } from "../policy/disclosureSchema.ts";
+import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
 import { fillForm } from "./fillForm.ts";
 import { isQuotation } from "./isQuotation.ts";
@@ -40,9 +39,7 @@ function readDisclosure(
     return { ...base, uses: [], problems: [], negative: true };
   }
   if (namesNobody(value)) return { ...base, uses: [], problems: checkDenial(value, spec), negative: true };
-  if (typeof spec.value === "object" && "list" in spec.value) {
-    return { ...base, ...parseUses(value, spec.value.list, spec.value.notes ?? false), negative: false };
-  }
+  if (spec.value.kind === "list") return { ...base, ...parseUses(value, spec.value), negative: false };
   if (namesPersonInstead(line, spec, policy)) return undefined;
   return { ...base, uses: [], problems: checkValue(value, spec), negative: false };
 }
@@ -57,19 +54,19 @@ function namesPersonInstead(line: Trailer, spec: TrailerSpec, policy: Policy): b
   if (meaning === "tool") return false;
   const { kind } = classifyTrailerValue(line.value);
   // A form leaves no room for a name alone; one with a person's own address is still theirs.
-  if (typeof spec.value === "object") return kind === "person" && /<[^<>\s@]+@[^<>\s]+>/u.test(line.value);
-  return spec.value === "person" ? kind !== "tool" : kind === "person";
+  if (spec.value.kind === "form") return kind === "person" && /<[^<>\s@]+@[^<>\s]+>/u.test(line.value);
+  return spec.value.kind === "person" ? kind !== "tool" : kind === "person";
 }
 
 /** Only where any text will do, `none` is as good as another. */
 function checkDenial(value: string, spec: TrailerSpec): ValueProblem[] {
-  if (spec.value === "any") return [];
+  if (spec.value.kind === "any") return [];
   return [{ kind: "negative", message: `says "${value}"; without AI the line is left out`, mended: undefined }];
 }
 
 function checkValue(value: string, spec: TrailerSpec): ValueProblem[] {
   if (value === "") return [{ kind: "empty", message: "says nothing", mended: spec.example }];
-  if (typeof spec.value !== "object" || !("form" in spec.value)) return [];
+  if (spec.value.kind !== "form") return [];
   if (matchForm(spec.value.form, value)) return [];
   const { form } = spec.value;
   const named = leavesPlaceholder(form, value) ? undefined : classifyTrailerValue(value);

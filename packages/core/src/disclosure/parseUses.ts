@@ -1,5 +1,7 @@
+import type { UseList } from "../policy/policy.ts";
 import type { Use, ValueProblem } from "./disclosure.ts";
 import { readUse } from "./readUse.ts";
+import { writeUse } from "./writeUse.ts";
 import { balance, splitUses, type TypedUse } from "./splitUses.ts";
 
 /** The longest value that is taken apart; a longer one is free text, and is reported as such. */
@@ -7,6 +9,9 @@ const longestValue = 1_000;
 
 /** A mended line that is longer goes without its notes: it is there to be typed. */
 const longestMended = 300;
+
+/** The uses that a value may list, and whether each may have a note. */
+export type Vocabulary = Pick<UseList, "uses" | "notes">;
 
 export interface ParsedUses {
   /** The uses that were named beyond doubt. */
@@ -16,7 +21,7 @@ export interface ParsedUses {
 }
 
 /** Reads a value such as `code (refactoring), tests` by the policy's vocabulary; total. */
-export function parseUses(value: string, vocabulary: readonly string[], notes: boolean): ParsedUses {
+export function parseUses(value: string, { uses: vocabulary, notes }: Vocabulary): ParsedUses {
   const first = vocabulary[0] ?? "";
   if (value === "") return { uses: [], problems: [{ kind: "empty", message: "says nothing", mended: first }] };
   if (value.length > longestValue) {
@@ -31,8 +36,8 @@ export function parseUses(value: string, vocabulary: readonly string[], notes: b
 }
 
 /** The value as it should be written; unchanged if it is right. */
-export function mendUses(value: string, vocabulary: readonly string[], notes: boolean): string {
-  return parseUses(value, vocabulary, notes).problems[0]?.mended ?? value;
+export function mendUses(value: string, vocabulary: Vocabulary): string {
+  return parseUses(value, vocabulary).problems[0]?.mended ?? value;
 }
 
 function readItems(items: readonly TypedUse[], vocabulary: readonly string[], notes: boolean): ParsedUses {
@@ -59,12 +64,12 @@ function readItems(items: readonly TypedUse[], vocabulary: readonly string[], no
 }
 
 function writeUses(uses: readonly Use[], otherwise: string): string {
-  const written = uses.map(writeUse).join(", ");
+  const written = uses.map(({ name, note }) => writeUse({ name, note: withoutParentheses(note) })).join(", ");
   if (written.length > longestMended) return uses.map(({ name }) => name).join(", ");
   return written || otherwise;
 }
 
-function writeUse({ name, note }: Use): string {
-  const text = note?.replace(/[()]/gu, "").trim();
-  return text ? `${name} (${text})` : name;
+/** A note that was read out of parentheses that do not balance may hold some of them. */
+function withoutParentheses(note = ""): string {
+  return note.replace(/[()]/gu, "").trim();
 }

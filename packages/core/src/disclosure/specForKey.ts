@@ -1,6 +1,6 @@
 import leven from "leven";
-import type { TrailerSpec } from "../policy/disclosureSchema.ts";
 import { remember } from "../text/remember.ts";
+import type { TrailerSpec } from "../policy/policy.ts";
 
 /** Keys that people use for people: never a misspelling of a disclosure. */
 const humanKeys = new Set(

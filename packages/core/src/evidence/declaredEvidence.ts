@@ -26,9 +26,7 @@ const nothing = new Set(["", "no", "none", "n/a", "na", "false", "0"]);
 export function declaredEvidence(disclosures: readonly Disclosure[], message: Message | undefined): Evidence[] {
   const evidence = disclosures
     .filter(({ negative }) => !negative)
-    .map(({ spec, value, line }) =>
-      declared(typeof spec.value === "object" && "list" in spec.value ? "" : value, line),
-    );
+    .map(({ spec, value, line }) => declared(spec.value.kind === "list" ? "" : value, line));
   if (!message) return evidence;
   const look = ({ key, value, line }: Trailer): void => {
     if (

@@ -46,8 +46,6 @@ export function checkReferences(policy: Policy): void {
   if (from !== undefined && until !== undefined && from > until)
     throw new PolicyError(`effective: "until" is ${until}, before "from", ${from}`);
   refer("severity", Object.keys(policy.severity), "rule", ruleNames);
-  const vocabulary = policy.disclosure.trailers.flatMap(({ value }) =>
-    typeof value === "object" && "list" in value ? value.list : [],
-  );
+  const vocabulary = policy.disclosure.trailers.flatMap(({ value }) => (value.kind === "list" ? value.uses : []));
   if (vocabulary.length > 0) refer("uses", Object.keys(policy.uses), "use of the disclosure's list", vocabulary);
 }

@@ -1,4 +1,5 @@
-import type { Policy } from "./policy.ts";
+import type { TrailerSource } from "./disclosureSchema.ts";
+import type { Policy, ValueGrammar } from "./policy.ts";
 import type { PolicySource } from "./schema.ts";
 
 /** Fills in what a policy leaves unsaid: it then asks for nothing. Whatever it extends must be merged in already. */
@@ -15,7 +16,7 @@ export function completePolicy(source: PolicySource): Policy {
     disclosure: {
       level: source.disclosure?.level ?? "none",
       channels: source.disclosure?.channels ?? ["commit-trailer"],
-      trailers: source.disclosure?.trailers ?? [],
+      trailers: (source.disclosure?.trailers ?? []).map((spec) => ({ ...spec, value: grammarOf(spec.value) })),
       threshold: source.disclosure?.threshold,
       exempt: source.disclosure?.exempt ?? [],
       negative: source.disclosure?.negative ?? [],
@@ -51,6 +52,12 @@ export function completePolicy(source: PolicySource): Policy {
     byPath: [],
     severity: lookup(source.severity),
   };
+}
+
+function grammarOf(value: TrailerSource["value"]): ValueGrammar {
+  if (typeof value === "string") return { kind: value };
+  if ("form" in value) return { kind: "form", form: value.form };
+  return { kind: "list", uses: value.list, notes: value.notes ?? false, freeText: value.freeText ?? "error" };
 }
 
 function completeIdentities(source: PolicySource["identities"]): Policy["identities"] {

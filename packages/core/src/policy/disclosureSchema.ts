@@ -81,5 +81,6 @@ export const disclosureSchema = strictObject({
   pullRequest: optional(pipe(pullRequest, description("Where in a pull request the channels pr-… look."))),
 });
 
-export type TrailerSpec = InferOutput<typeof trailer>;
+/** As a policy file writes it. */
+export type TrailerSource = InferOutput<typeof trailer>;
 export type PullRequestForm = InferOutput<typeof pullRequest>;

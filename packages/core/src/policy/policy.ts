@@ -1,8 +1,32 @@
 import type { Limit, UseSpec } from "./changeSchema.ts";
-import type { PullRequestForm, TrailerSpec } from "./disclosureSchema.ts";
+import type { PullRequestForm, TrailerSource } from "./disclosureSchema.ts";
 import type { PolicySource } from "./schema.ts";
 
 type Given<Key extends keyof PolicySource> = NonNullable<PolicySource[Key]>;
+
+/** What the value of a disclosure's trailer may be. */
+export type ValueGrammar =
+  /** Any text that is not empty. */
+  | { readonly kind: "any" }
+  /** A name with an address. */
+  | { readonly kind: "person" }
+  | UseList
+  /** `<word>`, `<word…>`, `[optional]` and literal text. */
+  | { readonly kind: "form"; readonly form: string };
+
+/** One or more uses with commas between, each with a note in parentheses where notes are taken. */
+export interface UseList {
+  readonly kind: "list";
+  readonly uses: readonly string[];
+  readonly notes: boolean;
+  /** How text outside the vocabulary is judged. */
+  readonly freeText: "error" | "warn";
+}
+
+/** A trailer by which authors disclose that AI was used. */
+export interface TrailerSpec extends Omit<TrailerSource, "value"> {
+  readonly value: ValueGrammar;
+}
 
 /** A policy for some of the files, judged beside the one that names it. */
 export interface PathPolicy {

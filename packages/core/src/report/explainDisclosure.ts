@@ -1,5 +1,4 @@
-import type { TrailerSpec } from "../policy/disclosureSchema.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Policy, TrailerSpec, ValueGrammar } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { listed } from "../text/listed.ts";
 
@@ -31,21 +30,29 @@ export function explainDisclosure(policy: Policy): string[] {
 
 function explainTrailer({ key, value, example, before, last, degree }: TrailerSpec): string[] {
   const order = before?.length ? `, above ${listed(before)}` : last ? ", as the last line" : "";
-  const lines = [`type  ${key}: ${example}${order}${degree ? ` (${degree} use)` : ""}`];
-  if (value === "person")
-    lines.push("      the value is a name with an address; one that is no tool's discloses nothing");
-  if (typeof value === "object" && "form" in value) lines.push(`      form: ${value.form}`);
-  if (typeof value === "object" && "list" in value) {
-    lines.push(
-      `      one or more of ${value.list.join(", ")}, with commas between${value.notes ? "; each may have a note: code (refactoring)" : ""}`,
-    );
+  const typed = `type  ${key}: ${example}${order}${degree ? ` (${degree} use)` : ""}`;
+  const grammar = explainValue(value);
+  return grammar === undefined ? [typed] : [typed, `      ${grammar}`];
+}
+
+function explainValue(value: ValueGrammar): string | undefined {
+  switch (value.kind) {
+    case "any":
+      return undefined;
+    case "person":
+      return "the value is a name with an address; one that is no tool's discloses nothing";
+    case "form":
+      return `form: ${value.form}`;
+    case "list": {
+      const notes = value.notes ? "; each may have a note: code (refactoring)" : "";
+      return `one or more of ${value.uses.join(", ")}, with commas between${notes}`;
+    }
   }
-  return lines;
 }
 
 function explainUses({ value }: TrailerSpec, uses: Policy["uses"]): string[] {
-  if (typeof value !== "object" || !("list" in value)) return [];
-  return value.list.flatMap((name) => {
+  if (value.kind !== "list") return [];
+  return value.uses.flatMap((name) => {
     const use = uses[name];
     if (use?.limit === undefined) return [];
     const unless = use.unlessNote?.length ? `, unless its note says ${use.unlessNote.join(" or ")}` : "";

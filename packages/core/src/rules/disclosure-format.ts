@@ -116,7 +116,7 @@ export const disclosureFormat: Rule = {
 };
 
 function checkDisclosure({ spec, value, problems, line }: Disclosure): Violation[] {
-  const lenient = typeof spec.value === "object" && "list" in spec.value && spec.value.freeText === "warn";
+  const lenient = spec.value.kind === "list" && spec.value.freeText === "warn";
   return problems.map((problem) => ({
     message: `${spec.key} ${problem.message}`,
     fix: problem.mended === undefined ? deleteLine(line) : `${spec.key}: ${problem.mended}`,

@@ -1,10 +1,10 @@
 import { disclosedUses } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { Use } from "../disclosure/disclosure.ts";
+import { writeUse } from "../disclosure/writeUse.ts";
 import type { Violation } from "../finding/finding.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
-import type { TrailerSpec } from "../policy/disclosureSchema.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { undisclosedLines } from "../change/undisclosedLines.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -134,11 +134,7 @@ function checkRecords(change: Change, policy: Policy): Violation[] {
 }
 
 function takesNotes({ value }: TrailerSpec): boolean {
-  return typeof value === "object" && "list" in value && value.notes === true;
-}
-
-function writeUse({ name, note }: Use): string {
-  return note ? `${name} (${note})` : name;
+  return value.kind === "list" && value.notes;
 }
 
 function coveredCategories(use: string, policy: Policy): readonly string[] {

@@ -3,6 +3,7 @@ import { checkRepetition } from "../disclosure/checkRepetition.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
+import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -93,13 +94,6 @@ export const disclosurePlacement: Rule = {
   },
 };
 
-const reasons: Readonly<Record<Exclude<Disclosure["origin"], "trailer">, string>> = {
-  subject: "it is the subject",
-  body: "text follows its paragraph",
-  "mixed-paragraph": "its paragraph holds too much prose",
-  indented: "it is indented, so it continues the line above",
-};
-
 /** The line to type. Its value is mended as well, so that no second finding follows. */
 function write({ spec, value, problems }: Disclosure): string {
   return `${spec.key}: ${problems[0]?.mended ?? value}`;
@@ -119,7 +113,7 @@ function checkOrigin(disclosure: Disclosure, message: Message, policy: Policy): 
   }
   const before = spec.before?.length ? `, above ${spec.before.join(" and ")}` : "";
   return {
-    message: `git does not see ${spec.key} on line ${line} as a trailer: ${reasons[origin]}`,
+    message: `git does not see ${spec.key} on line ${line} as a trailer: ${whyNoTrailer[origin]}`,
     fix: `move it to the message's last paragraph${before}: ${write(disclosure)}`,
     where: { line },
   };

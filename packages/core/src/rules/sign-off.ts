@@ -5,6 +5,7 @@ import { deleteLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
+import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -102,13 +103,6 @@ export const signOff: Rule = {
 
 const isSignOff = (key: string) => sameKey(key, "Signed-off-by");
 
-const reasons: Readonly<Record<StrayLine["origin"], string>> = {
-  subject: "it is in the subject",
-  body: "text follows its paragraph",
-  "mixed-paragraph": "its paragraph holds too much prose",
-  indented: "it is indented",
-};
-
 function explainAbsence(message: Message, change: Change, title: string): Violation {
   // An indented one is somebody else's, quoted, unless it is the author's.
   const isMeant = ({ value, origin }: StrayLine) =>
@@ -116,7 +110,7 @@ function explainAbsence(message: Message, change: Change, title: string): Violat
   const stray = message.strayLines.find((line) => isSignOff(line.key) && isMeant(line));
   if (!stray) return { message: `${title} wants a sign-off, and the message has no Signed-off-by`, ...mended(change) };
   return {
-    message: `there is a Signed-off-by on line ${stray.line}, but git does not see it: ${reasons[stray.origin]}`,
+    message: `there is a Signed-off-by on line ${stray.line}, but git does not see it: ${whyNoTrailer[stray.origin]}`,
     fix: { line: stray.line, text: `move line ${stray.line} to the message's last paragraph` },
     where: { line: stray.line },
   };
