@@ -12,8 +12,12 @@ export interface AgentVariables {
   readonly provenance: string;
 }
 
-const set = (...variables: string[]): AgentVariables["all"] => variables.map((variable) => ({ variable }));
-const equal = (variable: string, ...values: string[]): AgentVariables["all"] => [{ variable, values }];
+function set(...variables: string[]): AgentVariables["all"] {
+  return variables.map((variable) => ({ variable }));
+}
+function equal(variable: string, ...values: string[]): AgentVariables["all"] {
+  return [{ variable, values }];
+}
 
 export const agentVariables: readonly AgentVariables[] = [
   {

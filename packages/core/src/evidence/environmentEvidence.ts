@@ -5,32 +5,37 @@ import type { Evidence } from "./evidence.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Vercel's proposed standard: `AI_AGENT=<name>`, `<name>@<version>`; seen: `claude-code_2-1-261_agent`. */
-const STANDARD = "AI_AGENT";
+const standardVariable = "AI_AGENT";
 
 /** A name fit to be printed; other text, and a mere `1` or `true`, says that there is an agent but not which. */
-const AGENT_NAME = /^(?!(?:1|true|yes)$)[A-Za-z][\w. -]{0,39}$/i;
+const printableName = /^(?!(?:1|true|yes)$)[A-Za-z][\w. -]{0,39}$/i;
 
-const valueOf = (environment: Environment, variable: string): string | undefined => {
+function valueOf(environment: Environment, variable: string): string | undefined {
   const value = environment[variable]?.trim();
   return value === undefined || value === "" || value === "0" || value.toLowerCase() === "false" ? undefined : value;
-};
+}
 
-const isSet = (environment: Environment, { variable, values, contains }: AgentVariables["all"][number]): boolean => {
+function isSet(environment: Environment, { variable, values, contains }: AgentVariables["all"][number]): boolean {
   const value = valueOf(environment, variable);
   if (value === undefined) return false;
   return (values === undefined || values.includes(value)) && (contains === undefined || value.includes(contains));
-};
+}
 
-const standardEvidence = (environment: Environment): Evidence | undefined => {
-  const value = valueOf(environment, STANDARD);
+function standardEvidence(environment: Environment): Evidence | undefined {
+  const value = valueOf(environment, standardVariable);
   if (value === undefined) return undefined;
   const name = value.replace(/@.*$/s, "");
-  const tool = toolByName(name)?.tool ?? (AGENT_NAME.test(name) ? name : undefined);
-  return { grade: "strong", kind: "environment", ...(tool === undefined ? {} : { tool }), where: { field: STANDARD } };
-};
+  const tool = toolByName(name)?.tool ?? (printableName.test(name) ? name : undefined);
+  return {
+    grade: "strong",
+    kind: "environment",
+    ...(tool === undefined ? {} : { tool }),
+    where: { field: standardVariable },
+  };
+}
 
 /** What the environment of a hook says: at most one entry for each tool, the strongest. */
-export const environmentEvidence = (environment: Environment): Evidence[] => {
+export function environmentEvidence(environment: Environment): Evidence[] {
   const strongest = new Map<string, Evidence>();
   const add = (evidence: Evidence): void => {
     const tool = evidence.tool ?? "";
@@ -42,8 +47,8 @@ export const environmentEvidence = (environment: Environment): Evidence[] => {
   if (standard !== undefined) add(standard);
   for (const { tool, grade, all } of agentVariables) {
     if (!all.every((condition) => isSet(environment, condition))) continue;
-    const field = all[0]?.variable ?? STANDARD;
+    const field = all[0]?.variable ?? standardVariable;
     add({ grade, kind: "environment", ...(tool === undefined ? {} : { tool }), where: { field } });
   }
   return [...strongest.values()];
-};
+}

@@ -16,10 +16,11 @@ const attributions: ReadonlySet<string> = new Set(attributionKeys.map((row) => r
 const finders: ReadonlySet<string> = new Set(finderKeys.map((row) => row.key));
 
 /** A line in the title, or an indented one, may as well be an example or a quotation. */
-const isDoubtful = (trailer: Trailer | StrayLine): boolean =>
-  "origin" in trailer && (trailer.origin === "subject" || trailer.origin === "indented");
+function isDoubtful(trailer: Trailer | StrayLine): boolean {
+  return "origin" in trailer && (trailer.origin === "subject" || trailer.origin === "indented");
+}
 
-const stampEvidence = (stamp: StampTrailer, trailer: Trailer): Evidence | undefined => {
+function stampEvidence(stamp: StampTrailer, trailer: Trailer): Evidence | undefined {
   const grade = stamp.values === undefined ? "strong" : stamp.values.get(trailer.value.trim().toLowerCase());
   if (grade === undefined || namesNobody(trailer.value)) return undefined;
   return {
@@ -28,9 +29,9 @@ const stampEvidence = (stamp: StampTrailer, trailer: Trailer): Evidence | undefi
     ...(stamp.tool === undefined ? {} : { tool: stamp.tool }),
     where: { line: trailer.line },
   };
-};
+}
 
-const attributionEvidence = (trailer: Trailer, meaning: TrailerMeaning): Evidence | undefined => {
+function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning): Evidence | undefined {
   const where = { line: trailer.line };
   if (meaning === "human") {
     const known = toolByAddress(parsePerson(trailer.value));
@@ -39,7 +40,7 @@ const attributionEvidence = (trailer: Trailer, meaning: TrailerMeaning): Evidenc
   const named = classifyTrailerValue(trailer.value);
   if (named.kind !== "tool") return undefined;
   return { grade: meaning === "tool" ? "strong" : named.certainty, kind: "trailer", tool: named.tool, where };
-};
+}
 
 /** What is known of a key: a tool's own stamp, or one whose value may name a tool. */
 const meaningOf = remember((written: string) => {
@@ -49,10 +50,10 @@ const meaningOf = remember((written: string) => {
 });
 
 /** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
-export const trailerEvidence = (
+export function trailerEvidence(
   trailer: Trailer | StrayLine,
   trailerMeaning: ReadonlyMap<string, TrailerMeaning> | undefined,
-): Evidence | undefined => {
+): Evidence | undefined {
   const { key, stamp, attributes } = meaningOf(trailer.key);
   const evidence =
     stamp !== undefined
@@ -61,4 +62,4 @@ export const trailerEvidence = (
         ? attributionEvidence(trailer, trailerMeaning?.get(key) ?? "either")
         : undefined;
   return evidence !== undefined && isDoubtful(trailer) ? { ...evidence, grade: "weak" } : evidence;
-};
+}

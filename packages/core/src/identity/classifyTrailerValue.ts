@@ -12,23 +12,23 @@ export type Named =
   | { readonly kind: "person"; readonly person: Person }
   | { readonly kind: "unknown" };
 
-const UNKNOWN: Named = { kind: "unknown" };
+const unrecognised: Named = { kind: "unknown" };
 
 /** Letters, as names have them, with one at least that is not lower case: `coccinelle sparse` is nobody. */
-const NAME = /^@?\p{L}[\p{L}\p{M}\p{N} .,'’()_&-]{0,99}$/u;
-const NAME_LETTER = /^@|[\p{Lu}\p{Lt}\p{Lo}]/u;
-const VERSION = /\d\.\d/;
+const nameForm = /^@?\p{L}[\p{L}\p{M}\p{N} .,'’()_&-]{0,99}$/u;
+const nameLetter = /^@|[\p{Lu}\p{Lt}\p{Lo}]/u;
+const versionNumber = /\d\.\d/;
 
 /** `<agent>:<model>` and `<agent>/<model>`, where the agent is not in the tables. */
-const AGENT_AND_MODEL = /^[\w.-]{1,60}[:/](?=[^/])/;
+const agentBeforeModel = /^[\w.-]{1,60}[:/](?=[^/])/;
 
-const toolOrPerson = (person: Person): Named => {
+function toolOrPerson(person: Person): Named {
   const tool = identifyTool(person);
   return tool === undefined ? { kind: "person", person } : { kind: "tool", ...tool };
-};
+}
 
 /** Several people in one value: the first tool among them, else the first person. */
-const firstTool = (value: string): Named => {
+function firstTool(value: string): Named {
   let first: Named | undefined;
   for (let start = 0; start < value.length;) {
     const close = value.indexOf(">", start);
@@ -38,20 +38,20 @@ const firstTool = (value: string): Named => {
     first ??= named;
     start = end;
   }
-  return first ?? UNKNOWN;
-};
+  return first ?? unrecognised;
+}
 
 /** Tells a tool from a person in the value of a trailer; every form in which people and tools write them. */
 export const classifyTrailerValue = remember((value: string): Named => {
   const text = value.trim();
-  if (text === "" || namesNobody(text)) return UNKNOWN;
+  if (text === "" || namesNobody(text)) return unrecognised;
   const open = text.indexOf("<");
   if (open !== -1 && text.indexOf("<", open + 1) !== -1) return firstTool(text);
   if (open !== -1 || text.includes("@", 1)) return toolOrPerson(parsePerson(text));
   const named = toolOrPerson({ name: text, email: "" });
   if (named.kind === "tool") return named;
-  const agent = AGENT_AND_MODEL.exec(text)?.[0];
+  const agent = agentBeforeModel.exec(text)?.[0];
   const model = agent === undefined ? undefined : toolByName(text.slice(agent.length));
   if (model?.unmistakable === true) return { kind: "tool", tool: model.tool, certainty: "strong" };
-  return NAME.test(text) && NAME_LETTER.test(text) && !VERSION.test(text) ? named : UNKNOWN;
+  return nameForm.test(text) && nameLetter.test(text) && !versionNumber.test(text) ? named : unrecognised;
 });

@@ -5,10 +5,10 @@ import { vendorDomains } from "./vendorDomains.ts";
 
 const vendors: ReadonlySet<string> = new Set(vendorDomains.map((row) => row.domain));
 
-const AUTOMATED = /^(?:agent|bot|do-?not-?reply|no-?reply)@/i;
+const automated = /^(?:agent|bot|do-?not-?reply|no-?reply)@/i;
 
 /** aider(1) adds this to the names of author and committer: https://aider.chat/docs/git.html */
-const AIDER_SUFFIX = " (aider)";
+const aiderSuffix = " (aider)";
 
 /** By the object: histories and `parsePerson` give the same one for the same person. */
 const known = new WeakMap<Person, IdentifiedTool | null>();
@@ -17,23 +17,23 @@ const known = new WeakMap<Person, IdentifiedTool | null>();
  * The AI tool that an author, a committer or the person in a trailer is, if it is one. An address counts as a whole, a
  * name only if it cannot be a person's or stands with an address at which nobody reads; bots without AI are no tools.
  */
-export const identifyTool = (person: Person): IdentifiedTool | undefined => {
+export function identifyTool(person: Person): IdentifiedTool | undefined {
   const before = known.get(person);
   if (before !== undefined) return before ?? undefined;
   const found = identify(person);
   known.set(person, found ?? null);
   return found;
-};
+}
 
-const identify = (person: Person): IdentifiedTool | undefined => {
+function identify(person: Person): IdentifiedTool | undefined {
   const tool = toolByAddress(person);
   if (tool !== undefined) return tool;
-  if (person.name.endsWith(AIDER_SUFFIX)) return { tool: "Aider", certainty: "strong" };
+  if (person.name.endsWith(aiderSuffix)) return { tool: "Aider", certainty: "strong" };
   const named = toolByName(person.name);
   if (named === undefined) return undefined;
   const { tool: name, certainty } = named;
   if (named.unmistakable || person.email === "") return { tool: name, certainty };
-  if (!AUTOMATED.test(person.email)) return undefined;
+  if (!automated.test(person.email)) return undefined;
   const domain = person.email.slice(person.email.indexOf("@") + 1).toLowerCase();
   return { tool: name, certainty: vendors.has(domain) ? "strong" : certainty };
-};
+}

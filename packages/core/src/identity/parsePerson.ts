@@ -1,11 +1,12 @@
 import { remember } from "../text/remember.ts";
 import type { Person } from "./person.ts";
 
-const unquote = (name: string): string =>
-  name.length > 1 && name.startsWith('"') && name.endsWith('"') ? name.slice(1, -1).trim() : name;
+function unquote(name: string): string {
+  return name.length > 1 && name.startsWith('"') && name.endsWith('"') ? name.slice(1, -1).trim() : name;
+}
 
 /** The first `<…>` that holds an `@`, else the last one; a bracket that is not closed ends at the next one. */
-const bracketed = (text: string): Person | undefined => {
+function bracketed(text: string): Person | undefined {
   let person: Person | undefined;
   let close = -1;
   for (let open = text.indexOf("<"); open !== -1;) {
@@ -19,7 +20,7 @@ const bracketed = (text: string): Person | undefined => {
     open = next;
   }
   return person;
-};
+}
 
 /**
  * Reads `Name <address>` and what people write instead: `<address>`, `address`, `Name address`, `address (Name)`,

@@ -16,14 +16,15 @@ const byLogin: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const GITHUB_NOREPLY = "@users.noreply.github.com";
+const githubNoreply = "@users.noreply.github.com";
 
 /** `<number>+<login>[bot]` and `<login>[bot]` are one app; without `[bot]` the number is part of the identity. */
-const toolByLogin = (login: string): string | undefined =>
-  byLogin.get(login.endsWith("[bot]") ? login.slice(login.indexOf("+") + 1) : login);
+function toolByLogin(login: string): string | undefined {
+  return byLogin.get(login.endsWith("[bot]") ? login.slice(login.indexOf("+") + 1) : login);
+}
 
 /** The tool that a person's exact address, or a GitHub app's login as the name, belongs to. */
-export const toolByAddress = ({ name, email }: Person): IdentifiedTool | undefined => {
+export function toolByAddress({ name, email }: Person): IdentifiedTool | undefined {
   const address = email.toLowerCase();
   const row = byAddress.get(address);
   if (row !== undefined) {
@@ -31,12 +32,12 @@ export const toolByAddress = ({ name, email }: Person): IdentifiedTool | undefin
       ? { tool: row.tool, certainty: row.certainty }
       : undefined;
   }
-  const app = address.endsWith(GITHUB_NOREPLY)
-    ? toolByLogin(address.slice(0, -GITHUB_NOREPLY.length))
+  const app = address.endsWith(githubNoreply)
+    ? toolByLogin(address.slice(0, -githubNoreply.length))
     : name.endsWith("[bot]")
       ? toolByLogin(name.toLowerCase())
       : undefined;
   if (app !== undefined) return { tool: app, certainty: "strong" };
   const hosted = hostedEditorDomains.find((row) => address.endsWith(`@${row.domain}`));
   return hosted && { tool: hosted.tool, certainty: "weak" };
-};
+}

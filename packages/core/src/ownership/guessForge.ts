@@ -13,6 +13,9 @@ export function guessForge(path: string, text: string): Forge {
 
 const roleOrNestedGroup = /\s@(?:@|[\w.-]+\/[\w.-]+\/)/;
 
-const isGitlabs = (line: string): boolean =>
-  !line.startsWith("#") &&
-  (line.startsWith("!") || readSectionHeading(line) !== undefined || roleOrNestedGroup.test(line));
+function isGitlabs(line: string): boolean {
+  return (
+    !line.startsWith("#") &&
+    (line.startsWith("!") || readSectionHeading(line) !== undefined || roleOrNestedGroup.test(line))
+  );
+}

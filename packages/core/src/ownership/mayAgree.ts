@@ -30,7 +30,9 @@ export function mayAgree(person: Person, paths: readonly string[], ownership: Ow
   return unknown ?? { answer: "yes" };
 }
 
-const sameAccount = (one: Account, other: Account): boolean => one.forge === other.forge && one.login === other.login;
+function sameAccount(one: Account, other: Account): boolean {
+  return one.forge === other.forge && one.login === other.login;
+}
 
 function isOwner(person: Person, { people, accounts }: Owners): boolean {
   const account = accountOfAddress(person.email);

@@ -3,5 +3,6 @@ import { parseGithubCodeowners } from "./parseGithubCodeowners.ts";
 import { parseGitlabCodeowners } from "./parseGitlabCodeowners.ts";
 
 /** Reads a CODEOWNERS file as one of the two forges does: each knows patterns that mean something else to the other. */
-export const parseCodeowners = (text: string, forge: Forge): Ownership =>
-  forge === "github" ? parseGithubCodeowners(text) : parseGitlabCodeowners(text);
+export function parseCodeowners(text: string, forge: Forge): Ownership {
+  return forge === "github" ? parseGithubCodeowners(text) : parseGitlabCodeowners(text);
+}

@@ -60,8 +60,9 @@ export function compileSegment(text: string, { classes, escapes }: GlobSyntax): 
 }
 
 /** The segments, if all could be compiled and they are few enough to be matched. */
-export const completePattern = (segments: readonly (Segment | undefined)[]): readonly Segment[] | undefined =>
-  segments.length <= deepestPattern && segments.every((segment) => segment !== undefined) ? segments : undefined;
+export function completePattern(segments: readonly (Segment | undefined)[]): readonly Segment[] | undefined {
+  return segments.length <= deepestPattern && segments.every((segment) => segment !== undefined) ? segments : undefined;
+}
 
 /** Whether the components from `from` on are what the segments ask for, to the last one. */
 export function matchesComponents(segments: readonly Segment[], components: readonly string[], from: number): boolean {

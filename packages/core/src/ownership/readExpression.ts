@@ -120,5 +120,6 @@ export function readExpression(text: string): Part | undefined {
   return understood && at === text.length ? whole : undefined;
 }
 
-const isWordBoundary = (path: string, position: number): boolean =>
-  isWordCharacter(path.charCodeAt(position - 1)) !== isWordCharacter(path.charCodeAt(position));
+function isWordBoundary(path: string, position: number): boolean {
+  return isWordCharacter(path.charCodeAt(position - 1)) !== isWordCharacter(path.charCodeAt(position));
+}

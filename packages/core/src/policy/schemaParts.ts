@@ -16,16 +16,29 @@ import { isSafeGlob } from "./isSafeGlob.ts";
 
 // The kinds of values a policy is made of. A description is kept beside its type: it ends in the published JSON Schema.
 
-export const text = (about: string) => pipe(string(), minLength(1), description(about));
-export const texts = (about: string) => pipe(array(pipe(string(), minLength(1))), description(about));
+export function text(about: string) {
+  return pipe(string(), minLength(1), description(about));
+}
+
+export function texts(about: string) {
+  return pipe(array(pipe(string(), minLength(1))), description(about));
+}
 export const glob = pipe(
   string(),
   minLength(1),
   check(isSafeGlob, "a glob has at most three * in one part of the path, three ** in all, and no +(…) and the like"),
 );
-export const globs = (about: string) => pipe(array(glob), description(about));
-export const date = (about: string) => pipe(string(), isoDate(), description(about));
-export const count = (about: string) => pipe(number(), integer(), minValue(0), description(about));
+export function globs(about: string) {
+  return pipe(array(glob), description(about));
+}
+
+export function date(about: string) {
+  return pipe(string(), isoDate(), description(about));
+}
+
+export function count(about: string) {
+  return pipe(number(), integer(), minValue(0), description(about));
+}
 export const key = pipe(
   string(),
   regex(/^[A-Za-z0-9-]+$/, "letters, digits and hyphens only"),

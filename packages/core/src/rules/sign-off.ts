@@ -101,7 +101,9 @@ export const signOff: Rule = {
   },
 };
 
-const isSignOff = (key: string) => sameKey(key, "Signed-off-by");
+function isSignOff(key: string): boolean {
+  return sameKey(key, "Signed-off-by");
+}
 
 function explainAbsence(message: Message, change: Change, title: string): Violation {
   // An indented one is somebody else's, quoted, unless it is the author's.

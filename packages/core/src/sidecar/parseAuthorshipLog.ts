@@ -60,7 +60,9 @@ function readEntry(line: string, path: string, ranges: RangeCounter, keys: Set<s
   });
 }
 
-const lineNumber = (digits: string): number => (/^\d{1,10}$/.test(digits) ? Number(digits) : Number.NaN);
+function lineNumber(digits: string): number {
+  return /^\d{1,10}$/.test(digits) ? Number(digits) : Number.NaN;
+}
 
 /** Paths with blanks stand in double quotes, and hold none. */
 function unquote(path: string): string {
