@@ -117,7 +117,7 @@ describe("policies and explain", () => {
     const { exitCode, stdout, stderr } = await run("explain", "qemu");
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("type  AI-used-for: code, above Signed-off-by");
-    expect(stdout).toContain("code: at most 20 changed lines in core and code, unless its note says mechanical");
+    expect(stdout).toContain("code: at most 20 changed lines in core, build and code, unless its note says mechanical");
     expect(stdout).toContain("You understand the whole patch");
     expect(stdout).not.toContain("\u001b");
   });

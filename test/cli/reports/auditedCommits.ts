@@ -1,5 +1,5 @@
-import { type AuditedCommit, type AuditSummary, countCommits } from "@ai-disclosure/core/internal";
-import type { AuditFacts, CreateReport } from "../../../packages/cli/src/reportParts/report.ts";
+import { type AuditedCommit, type AuditSummary, countCommits, plain } from "@ai-disclosure/core/internal";
+import type { AuditFacts, ReportFormat, ReportOptions } from "../../../packages/cli/src/reportParts/report.ts";
 
 export const facts: AuditFacts = {
   scope: "origin/main..HEAD",
@@ -123,17 +123,23 @@ export function summarise(audited: readonly AuditedCommit[], incomplete?: string
   return incomplete === undefined ? summary : { ...summary, incomplete };
 }
 
-/** A report's whole text. */
+/** A format with these options for what it makes. */
+export function withOptions(format: ReportFormat, options: Partial<ReportOptions>): ReportFormat {
+  return { ...format, create: (write, others) => format.create(write, { ...others, ...options }) };
+}
+
+/** A report's whole text: plain, and of the commits that are notable, unless the format has other options. */
 export function render(
-  create: CreateReport,
+  { create }: Pick<ReportFormat, "create">,
   audited: readonly AuditedCommit[] = commits,
   incomplete?: string,
   about: AuditFacts = facts,
 ): string {
   let text = "";
-  const report = create((more) => {
+  const write = (more: string): void => {
     text += more;
-  });
+  };
+  const report = create(write, { allCommits: false, quiet: false, paint: plain });
   report.begin?.(about);
   for (const commit of audited) report.commit(commit);
   report.end(summarise(audited, incomplete), about);

@@ -1,32 +1,9 @@
 import { expect, test } from "vitest";
-import { githubReport } from "../../../packages/cli/src/reports/github.ts";
-import { gitlabReport } from "../../../packages/cli/src/reports/gitlab.ts";
-import { commits, disclosed, render } from "./auditedCommits.ts";
-import { hostileCommits, hostileFacts, hostileTexts, unprintable } from "./hostileCommits.ts";
-
-interface Command {
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly data: string;
-}
-
-/**
- * Reads a log as GitHub's runner does: `::name key=value,key=value::data` after leading blanks, else `##[name]data`
- * anywhere; lines end at CR and LF.
- */
-function readCommands(log: string): Command[] {
-  return log.split(/[\r\n]/).flatMap((line) => {
-    const [, name = "", properties = "", data = ""] = /^\s*::([\w-]+)(?: (.*?))?::(.*)$/.exec(line) ?? [];
-    if (name === "") return /##\[/.test(line) ? [{ name: "legacy", properties: {}, data: line }] : [];
-    const pairs = properties.split(",").map((pair) => pair.split("=", 2).map((part) => unescape(part, true)));
-    return [{ name, properties: Object.fromEntries(pairs), data: unescape(data, false) }];
-  });
-}
-
-function unescape(text: string, property: boolean): string {
-  const data = text.replaceAll("%0D", "\r").replaceAll("%0A", "\n");
-  return (property ? data.replaceAll("%3A", ":").replaceAll("%2C", ",") : data).replaceAll("%25", "%");
-}
+import { report as githubReport } from "../../../packages/cli/src/reports/github.ts";
+import { report as gitlabReport } from "../../../packages/cli/src/reports/gitlab.ts";
+import { commits, disclosed, render, waived } from "./auditedCommits.ts";
+import { hostileCommits, unprintable } from "./hostileCommits.ts";
+import { readCommands } from "./readers.ts";
 
 test("GitHub gets an annotation a finding, and the summary in the log", () => {
   const log = render(githubReport);
@@ -51,17 +28,6 @@ test("GitHub gets an error for an incomplete audit", () => {
   expect(readCommands(render(githubReport, [], "git was killed"))).toEqual([
     { name: "error", properties: { title: "The AI audit is INCOMPLETE" }, data: "git was killed" },
   ]);
-});
-
-test.each(hostileTexts)("GitHub obeys no command but ours (%#)", (text) => {
-  const log = render(githubReport, hostileCommits, text, hostileFacts(text));
-  const found = readCommands(log);
-  expect(found).toHaveLength(hostileCommits.length * 2 + 1);
-  for (const { name, properties, data } of found) {
-    expect(["error", "warning"]).toContain(name);
-    expect(Object.keys(properties).every((key) => ["title", "file"].includes(key))).toBe(true);
-    expect(data.replaceAll("\n", "")).not.toMatch(unprintable);
-  }
 });
 
 test("GitLab gets what its code quality format demands", () => {
@@ -100,11 +66,22 @@ test("GitLab gets a blocker for an incomplete audit, and an empty list for nothi
   expect(JSON.parse(render(gitlabReport, []))).toEqual([]);
 });
 
-test("GitLab's fingerprints are unique, and hostile text is harmless", () => {
-  const text = render(gitlabReport, hostileCommits, hostileTexts[3], hostileFacts(hostileTexts[3] ?? ""));
-  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|##/u);
-  const entries: { fingerprint: string; description: string; severity: string }[] = JSON.parse(text);
-  expect(entries.filter(({ severity }) => severity !== "info")).toHaveLength(hostileCommits.length * 2 + 1);
+test("GitLab's fingerprints are unique, and descriptions can be shown as they are", () => {
+  const text = render(gitlabReport, hostileCommits, "git was killed");
+  const entries: { fingerprint: string; description: string }[] = JSON.parse(text);
   expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(entries.length);
   for (const { description } of entries) expect(description).not.toMatch(unprintable);
+});
+
+test("what was waived is told without raising an alarm", () => {
+  expect(JSON.parse(render(gitlabReport, [waived]))).toContainEqual(
+    expect.objectContaining({
+      severity: "info",
+      check_name: "ai/off-limits",
+      description: expect.stringMatching(/^target\/arm is closed .*; waived by AI-agreed-by: Max Maintainer/),
+    }),
+  );
+  const log = render(githubReport, [waived]);
+  expect(readCommands(log)).toEqual([]);
+  expect(log).toMatch(/^- target\/arm is closed .* waived by AI-agreed-by: .* in aaaabbbbcccc target\/arm: add/m);
 });

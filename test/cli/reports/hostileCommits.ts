@@ -29,6 +29,12 @@ export const hostileTexts: readonly string[] = [
   "`".repeat(10_000),
   "[".repeat(5000) + "]".repeat(5000),
   "section_start:0:forged\r\u001b[0K",
+  '=HYPERLINK("https://evil.example","click")',
+  "+1+cmd|' /C calc'!A0",
+  "-2+3",
+  "@SUM(1,1)",
+  "\t=1+1",
+  '"a cell","another"\r\na,row',
 ];
 
 /** A commit each of whose texts is this one. */

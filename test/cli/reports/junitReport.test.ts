@@ -1,43 +1,11 @@
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
 import { expect, test } from "vitest";
-import { junitReport } from "../../../packages/cli/src/reports/junit.ts";
-import { auditedCommit, commits, disclosed, render } from "./auditedCommits.ts";
-import { hostileCommits, hostileFacts, hostileTexts } from "./hostileCommits.ts";
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** Parses as XML 1.0 demands: anything that is not well-formed throws. */
-function parse(xml: string): Element {
-  const parser = new SaxesParser({ xmlns: true });
-  const root: Element = { name: "", attributes: {}, children: [], text: "" };
-  const open = [root];
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes }: SaxesTagNS) => {
-    const values = Object.entries(attributes).map(([key, { value }]: [string, SaxesAttributeNS]) => [key, value]);
-    const element: Element = { name, attributes: Object.fromEntries(values), children: [], text: "" };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on("text", (text) => {
-    const element = open.at(-1);
-    if (element) element.text += text;
-  });
-  parser.on("closetag", () => open.pop());
-  parser.write(xml).close();
-  const [suites] = root.children;
-  if (!suites) throw new Error("an empty document");
-  return suites;
-}
+import { report as junitReport } from "../../../packages/cli/src/reports/junit.ts";
+import { auditedCommit, commits, disclosed, render, withOptions } from "./auditedCommits.ts";
+import { hostileCommits } from "./hostileCommits.ts";
+import { readXml } from "./readers.ts";
 
 test("a commit is a test case, its errors a failure, its warnings output; silent ones are counted", () => {
-  const { children } = parse(render(junitReport({ allCommits: false })));
+  const { children } = readXml(render(junitReport));
   const [suite] = children;
   expect(suite?.attributes).toMatchObject({ tests: "4", failures: "1", errors: "0", skipped: "0" });
   const [first, second, rest, whole] = suite?.children ?? [];
@@ -57,35 +25,33 @@ test("a disclosure that was made late is said, where it waives nothing as well",
   const [disclosure] = disclosed.disclosures;
   if (!disclosure) throw new Error("no disclosure");
   const late = auditedCommit({ disclosures: [{ ...disclosure, late: true, notedBy: "Jane Doe 2026-11-20" }] });
-  const [suite] = parse(render(junitReport({ allCommits: false }), [late])).children;
+  const [suite] = readXml(render(junitReport, [late])).children;
   expect(suite?.children[0]?.children[0]?.text).toBe(
     "- AI-used-for: code (refactoring) (late, noted by Jane Doe 2026-11-20)",
   );
 });
 
 test("every commit is a case when asked, before the policy skipped", () => {
-  const [suite] = parse(render(junitReport({ allCommits: true }))).children;
+  const [suite] = readXml(render(withOptions(junitReport, { allCommits: true }))).children;
   expect(suite?.attributes).toMatchObject({ tests: "5", failures: "1", skipped: "1" });
 });
 
 test("an incomplete audit is an error", () => {
-  const [suite] = parse(render(junitReport({ allCommits: false }), commits, "git was killed")).children;
+  const [suite] = readXml(render(junitReport, commits, "git was killed")).children;
   expect(suite?.attributes["errors"]).toBe("1");
   expect(suite?.children.at(-1)?.children[0]?.attributes["message"]).toBe("INCOMPLETE: git was killed");
 });
 
 test("a long audit is several suites that count right", () => {
   const many = Array.from({ length: 2500 }, (_, position) => auditedCommit({ ...disclosed, position }));
-  const { children } = parse(render(junitReport({ allCommits: false }), many));
+  const { children } = readXml(render(junitReport, many));
   expect(children.map(({ attributes }) => attributes["tests"])).toEqual(["1000", "1000", "501"]);
   for (const { attributes, children: cases } of children) expect(cases).toHaveLength(Number(attributes["tests"]));
 });
 
-test.each(hostileTexts)("stays well-formed and harmless (%#)", (text) => {
-  const xml = render(junitReport({ allCommits: true }), hostileCommits, text, hostileFacts(text));
-  expect(xml.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|##/u);
-  expect(xml).not.toMatch(/^\s*::/m);
-  const [suite] = parse(xml).children;
-  expect(suite?.children).toHaveLength(hostileCommits.length + 1);
-  expect(new Set(suite?.children.map(({ name }) => name))).toEqual(new Set(["testcase"]));
+test("a hostile commit is one test case as well", () => {
+  const [suite] = readXml(render(withOptions(junitReport, { allCommits: true }), hostileCommits)).children;
+  expect(suite?.children.map(({ name }) => name)).toEqual(
+    [...hostileCommits, "the closing case"].map(() => "testcase"),
+  );
 });

@@ -1,29 +1,9 @@
-import { micromark } from "micromark";
-import { gfm, gfmHtml } from "micromark-extension-gfm";
-import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { expect, test } from "vitest";
-import { markdownReport, marker, stepSummary } from "../../../packages/cli/src/reports/markdown.ts";
+import { marker, report as markdownReport } from "../../../packages/cli/src/reports/markdown.ts";
+import { report as githubReport } from "../../../packages/cli/src/reports/github.ts";
 import { auditedCommit, commits, disclosed, facts, render, silent } from "./auditedCommits.ts";
-import { hostileCommits, hostileFacts, hostileTexts, unprintable } from "./hostileCommits.ts";
-
-/** Reads Markdown as GitHub does and gives the elements, the links and the text that is not code. */
-function read(markdown: string) {
-  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
-  const elements = new Set<string>();
-  const links: string[] = [];
-  let prose = "";
-  const visit = (node: DefaultTreeAdapterTypes.Node) => {
-    if ("value" in node) prose += node.value;
-    if ("tagName" in node) {
-      elements.add(node.tagName);
-      links.push(...node.attrs.map(({ value }) => value));
-      if (node.tagName === "code") return;
-    }
-    if ("childNodes" in node) node.childNodes.forEach(visit);
-  };
-  visit(parseFragment(html));
-  return { html, elements, links, prose };
-}
+import { hostileCommits, hostileFacts, hostileTexts } from "./hostileCommits.ts";
+import { readMarkdown } from "./readers.ts";
 
 const ours = "h3 p blockquote strong a code ul li table thead tbody tr th td details summary".split(" ");
 
@@ -76,7 +56,7 @@ test("is short, folded and marked, so that a bot finds it again", () => {
 });
 
 test("links commits and the policy", () => {
-  expect(read(render(markdownReport)).links).toEqual([
+  expect(readMarkdown(render(markdownReport)).links).toEqual([
     `https://forge.example/project/-/commit/${disclosed.hash}`,
     "https://forge.example/project/-/commit/aaaabbbbccccddddeeeeffff0000111122223333",
     "https://qemu.example/policy",
@@ -85,28 +65,28 @@ test("links commits and the policy", () => {
 
 test("links nothing that is no plain address", () => {
   const evil = { ...facts, commitAddress: "javascript:alert({hash})", policies: [] };
-  expect(read(render(markdownReport, commits, undefined, evil)).links).toEqual([]);
+  expect(readMarkdown(render(markdownReport, commits, undefined, evil)).links).toEqual([]);
 });
 
 test("says INCOMPLETE in the title, first and last", () => {
-  const { prose } = read(render(markdownReport, commits, "git was killed"));
+  const { prose } = readMarkdown(render(markdownReport, commits, "git was killed"));
   expect(prose).toMatch(/^\s*❌ INCOMPLETE: AI policy: 1 error/);
   expect(prose.match(/INCOMPLETE: only the commits judged so far/g)).toHaveLength(2);
 });
 
 test("says that nothing was found", () => {
-  const { prose } = read(render(markdownReport, [silent]));
+  const { prose } = readMarkdown(render(markdownReport, [silent]));
   expect(prose).toContain("✅ AI policy: no findings");
   expect(prose).toContain("1 commit of : 1 no declared or detected AI use.");
 });
 
 test.each([
   ["a comment", markdownReport, 65_000],
-  ["a step summary", stepSummary, 1_000_000],
-])("fits %s, errors first, and counts what did not fit", (_, create, limit) => {
+  ["a step summary", githubReport.appended ?? githubReport, 1_000_000],
+])("fits %s, errors first, and counts what did not fit", (_, format, limit) => {
   const warning = auditedCommit({ subject: "only a warning", findings: disclosed.findings.slice(1) });
   const error = auditedCommit({ subject: "an error", findings: disclosed.findings.slice(0, 1) });
-  const markdown = render(create, [...Array(5000).fill(warning), ...Array(5000).fill(error)]);
+  const markdown = render(format, [...Array(5000).fill(warning), ...Array(5000).fill(error)]);
   expect(Buffer.byteLength(markdown)).toBeLessThan(limit);
   expect(Buffer.byteLength(markdown)).toBeGreaterThan(limit / 2);
   const left = Number(/^and (\d+) more commits, which did not fit here/m.exec(markdown)?.[1]);
@@ -138,10 +118,7 @@ test("fits a comment however long the policies are", () => {
 test.each(hostileTexts)("everything untrusted is code, which obeys nothing (%#)", (text) => {
   const markdown = render(markdownReport, hostileCommits, text, hostileFacts(text));
   expect(markdown.length).toBeLessThan(65_000);
-  expect(markdown.replaceAll("\n", "")).not.toMatch(unprintable);
-  expect(markdown).not.toMatch(/##(?:\[|vso\[)/);
-  expect(markdown).not.toMatch(/^\s*::/m);
-  const { elements, links, prose } = read(markdown);
+  const { elements, links, prose } = readMarkdown(markdown);
   for (const element of elements) expect(ours).toContain(element);
   for (const link of links) expect(link).toMatch(/^https:\/\/forge\.example\//);
   expect(prose).not.toMatch(/[@\\`*<>|]|#\d|forged|evil|alert|touch|pipe/);
@@ -149,6 +126,6 @@ test.each(hostileTexts)("everything untrusted is code, which obeys nothing (%#)"
 
 test.each(hostileTexts)("a commit's own text comes through as code (%#)", (text) => {
   const commit = auditedCommit({ subject: text, findings: disclosed.findings });
-  const { html } = read(render(markdownReport, [commit]));
+  const { html } = readMarkdown(render(markdownReport, [commit]));
   expect(html.match(/<code>/g)).toHaveLength(text.trim() === "" ? 10 : 11);
 });

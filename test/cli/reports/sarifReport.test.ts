@@ -1,24 +1,9 @@
-import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import { rules, uncheckedCodes } from "@ai-disclosure/core/internal";
-import { Ajv } from "ajv";
-import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
-import { sarifReport } from "../../../packages/cli/src/reports/sarif.ts";
+import { report as sarifReport } from "../../../packages/cli/src/reports/sarif.ts";
 import { commits, disclosed, render } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts } from "./hostileCommits.ts";
-
-// The schema is of draft 04, whose only difference here is how it is named; one of its patterns is none with the u flag.
-const { $schema: _, id: __, ...schema } = sarifSchema;
-const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
-addFormats.default(ajv);
-const validate = ajv.compile(schema);
-
-function parse(text: string) {
-  const log = JSON.parse(text);
-  validate(log);
-  expect(validate.errors ?? []).toEqual([]);
-  return log.runs[0];
-}
+import { readSarif } from "./readers.ts";
 
 /** What could not be judged is no result, and no failure. */
 const unchecked = {
@@ -33,7 +18,7 @@ const unchecked = {
 };
 
 test("is valid by the official schema and says what, where and why", () => {
-  const run = parse(render(sarifReport));
+  const run = readSarif(render(sarifReport));
   expect(run.results[0]).toEqual({
     ruleId: "ai/size-limit",
     ruleIndex: rules.findIndex(({ name }) => name === "size-limit"),
@@ -65,7 +50,7 @@ test("is valid by the official schema and says what, where and why", () => {
 });
 
 test("describes every rule, with help", () => {
-  const { driver } = parse(render(sarifReport, [])).tool;
+  const { driver } = readSarif(render(sarifReport, [])).tool;
   expect(driver.rules.map(({ id }: { id: string }) => id)).toEqual(rules.map(({ name }) => `ai/${name}`));
   for (const { help, helpUri } of driver.rules) {
     expect(help.text).not.toBe("");
@@ -74,12 +59,12 @@ test("describes every rule, with help", () => {
 });
 
 test("describes every kind of thing that may be left unchecked", () => {
-  const { driver } = parse(render(sarifReport, [])).tool;
+  const { driver } = readSarif(render(sarifReport, [])).tool;
   expect(driver.notifications.map(({ id }: { id: string }) => id)).toEqual(Object.keys(uncheckedCodes));
 });
 
 test("an incomplete audit is a failed run", () => {
-  const [invocation] = parse(render(sarifReport, commits, "git was killed")).invocations;
+  const [invocation] = readSarif(render(sarifReport, commits, "git was killed")).invocations;
   expect(invocation.executionSuccessful).toBe(false);
   expect(invocation.toolExecutionNotifications).toEqual([
     { level: "error", message: { text: "INCOMPLETE: git was killed" } },
@@ -89,7 +74,7 @@ test("an incomplete audit is a failed run", () => {
 
 test("a fingerprint outlives a rebase and is unique", () => {
   const prints = (hash: string) =>
-    parse(
+    readSarif(
       render(sarifReport, [
         { ...disclosed, hash },
         { ...disclosed, hash, position: 1 },
@@ -99,10 +84,9 @@ test("a fingerprint outlives a rebase and is unique", () => {
   expect(new Set(prints("a".repeat(40))).size).toBe(4);
 });
 
-test.each(hostileCommits)("stays valid and harmless (%#)", (commit) => {
+test.each(hostileCommits)("braces and brackets in a message mean nothing, and a path is a URI (%#)", (commit) => {
   const text = render(sarifReport, [commit], commit.subject, hostileFacts(commit.subject));
-  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|##/u);
-  for (const { message, locations } of parse(text).results) {
+  for (const { message, locations } of readSarif(text).results) {
     expect(message.text).not.toMatch(/\]\(|(?<!\{)(?:\{\{)*\{(?!\{)/);
     expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^src\/[\w%.!~*'()/-]*$/);
   }

@@ -1,12 +1,18 @@
-import { plain } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { tersePatch } from "../../../packages/cli/src/patch/tersePatch.ts";
+import type { ReportFormat } from "../../../packages/cli/src/reportParts/report.ts";
 import { countUnchecked } from "../../../packages/cli/src/reportParts/countUnchecked.ts";
 import { collectColumns } from "../../../packages/cli/src/reports/html/collectColumns.ts";
-import { loadReport } from "../../../packages/cli/src/reporting/loadReport.ts";
+import { reportFormats } from "../../../packages/cli/src/reporting/reportFormats.generated.ts";
 import { ofDepartment, render } from "./auditedCommits.ts";
 
 const speaker = "by: Crypto's policy for crypto/** (crypto/policy.json)";
+
+async function load(name: string): Promise<ReportFormat> {
+  const format = await reportFormats[name]?.load();
+  if (!format) throw new Error(`no format is called ${name}`);
+  return format;
+}
 
 test.each([
   ["text", `    ${speaker}\n`],
@@ -20,15 +26,15 @@ test.each([
   ],
   ["json", '"by":{"policy":"crypto/policy.json","title":"Crypto"'],
 ])("%s tells which policy for some of the files says so", async (format, expected) => {
-  const create = await loadReport(format, { allCommits: false, paint: plain });
-  expect(render(create, [ofDepartment])).toContain(expected);
+  const report = await load(format);
+  expect(render(report, [ofDepartment])).toContain(expected);
 });
 
 test.each(["text", "junit", "markdown"])("%s tells it of what was waived, too", async (format) => {
-  const create = await loadReport(format, { allCommits: false, paint: plain });
+  const report = await load(format);
   const [finding] = ofDepartment.findings;
   const lifted = { ...ofDepartment, findings: [], waived: [{ ...finding!, waivedBy: "AI-agreed-by: Kim" }] };
-  const text = render(create, [lifted]).replaceAll("`", "").replaceAll("&apos;", "'");
+  const text = render(report, [lifted]).replaceAll("`", "").replaceAll("&apos;", "'");
   expect(text).toMatch(/waived by AI-agreed-by: Kim; by: Crypto's policy for crypto/);
 });
 

@@ -13,12 +13,13 @@ import { describePolicies } from "../reporting/describePolicies.ts";
 import { inRepository } from "../audit/inRepository.ts";
 import { namingRepository } from "../audit/namingRepository.ts";
 import { openRepositories } from "../audit/openRepositories.ts";
+import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { openReports } from "../reporting/openReports.ts";
 import { chooseShard } from "../audit/chooseShard.ts";
 import { selectCommits } from "../audit/selectCommits.ts";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
-import { loadReport } from "../reporting/loadReport.ts";
+import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { shardOf } from "../shards/shardOf.ts";
 import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -46,9 +47,10 @@ export async function audit(given: Arguments, terminal: Terminal): Promise<numbe
     version,
     time: new Date().toISOString(),
   };
-  const reports = await openReports(given, terminal, (format, paint) =>
-    loadReport(format, { allCommits: given.has("all-commits"), paint, quiet: given.has("pre-push") }),
-  );
+  const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
+    allCommits: given.has("all-commits"),
+    quiet: given.has("pre-push"),
+  });
   const counting = countSelected(prepared);
   // Of a shard nobody knows how many there are.
   const progress = showProgress(process.stderr, process.env, shard ? undefined : counting.total);

@@ -1,9 +1,10 @@
 import { countCommits, plural, shorten } from "@ai-disclosure/core/internal";
 import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
 import { describePolicies } from "../reporting/describePolicies.ts";
+import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { openReports } from "../reporting/openReports.ts";
 import type { Arguments } from "../arguments/parseArguments.ts";
-import { loadPatchReport } from "../patch/loadPatchReport.ts";
+import { patchFormats } from "../patch/patchFormats.ts";
 import { nameOfMail } from "../patch/nameOfMail.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { version } from "../output/version.ts";
@@ -29,9 +30,8 @@ export async function patch(given: Arguments, terminal: Terminal): Promise<numbe
     version,
     time: new Date().toISOString(),
   };
-  const reports = await openReports(given, terminal, (format, paint) =>
-    loadPatchReport(format, { policy, named, paint, onSkipped: (tell) => void listeners.push(tell) }),
-  );
+  const formats = patchFormats({ policy, named, onSkipped: (tell) => void listeners.push(tell) });
+  const reports = await openReports(chooseTargets(given, formats), terminal);
   const counted = countCommits();
   const refused: string[] = [];
   reports.begin(facts);

@@ -1,4 +1,4 @@
-import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core/internal";
+import type { AuditedCommit, AuditSummary, Paint } from "@ai-disclosure/core/internal";
 import type { SizeLimit } from "./sizeLimit.ts";
 
 /** What an audit tells its reports about itself. */
@@ -37,4 +37,33 @@ export interface Report<Commit extends AuditedCommit = AuditedCommit> {
 /** Makes a report that writes to `write`. */
 export type CreateReport<Commit extends AuditedCommit = AuditedCommit> = (
   write: (text: string) => void,
+  options: ReportOptions,
 ) => Report<Commit>;
+
+export interface ReportOptions {
+  /** Every commit, not only those with evidence, findings or something unchecked. */
+  readonly allCommits: boolean;
+  /** Colours, for what people read. */
+  readonly paint: Paint;
+  /** Of commits without any mark of AI it says nothing, as hooks do. */
+  readonly quiet: boolean;
+}
+
+/** What a file of `reports/` exports as `report`; the file's name is the format's. */
+export interface ReportFormat<Commit extends AuditedCommit = AuditedCommit> {
+  /** The ending of a file's name that stands for this format where `--output` is given and `--format` is not. */
+  readonly ending?: string;
+  /** It counts commits itself, so it cannot be made of shards that list only some of them. */
+  readonly needsEveryCommit?: true;
+  readonly create: CreateReport<Commit>;
+  /** A report that is appended to the file which this variable of the environment names. */
+  readonly appended?: { readonly variable: string; readonly create: CreateReport<Commit> };
+}
+
+/** A format before its code is loaded. */
+export type ListedFormat<Commit extends AuditedCommit = AuditedCommit> = Pick<
+  ReportFormat,
+  "ending" | "needsEveryCommit"
+> & {
+  readonly load: () => Promise<ReportFormat<Commit>>;
+};

@@ -1,25 +1,35 @@
 import { type AuditedCommit, type Finding, neutralise, shorten } from "@ai-disclosure/core/internal";
-import type { CreateReport } from "../reportParts/report.ts";
+import type { Report, ReportFormat } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { defuse } from "../output/defuse.ts";
 import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
+import { formatWaived } from "../reportParts/formatWaived.ts";
+import { createMarkdown } from "./markdown.ts";
 
 /**
- * Annotations of a GitHub Actions run, and the summary in its log. GitHub shows the first ten of a step's errors and of
+ * Annotations of a GitHub Actions run; in its log also what was waived, and the summary. GitHub shows the first ten of a step's errors and of
  * its warnings; all are in the log and in the step summary.
  *
  *     ::error title=ai/size-limit in 1a2b3c4d5e6f,file=hw/net/e1000.c::the fact%0A  fix: …
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export const githubReport: CreateReport = (write) => {
+export const report: ReportFormat = {
+  create: createReport,
+  // The page of a job, of which GitHub refuses more than 1 MiB.
+  appended: { variable: "GITHUB_STEP_SUMMARY", create: (write) => createMarkdown(write, 900_000) },
+};
+
+function createReport(write: (text: string) => void): Report {
   const unchecked = countUnchecked();
   return {
     commit(commit) {
       unchecked.add(commit.unchecked);
       for (const finding of commit.findings) write(annotate(commit, finding));
+      const name = `${commitName(commit)} ${shorten(commit.subject)}`;
+      for (const finding of commit.waived) write(`${defuse(`${formatWaived(finding)} in ${name}`)}\n`);
     },
     end(summary, facts) {
       if (summary.incomplete !== undefined)
@@ -27,7 +37,7 @@ export const githubReport: CreateReport = (write) => {
       for (const line of formatSummary(summary, facts, unchecked.list())) write(`${defuse(line)}\n`);
     },
   };
-};
+}
 
 function annotate(commit: AuditedCommit, finding: Finding): string {
   const path = finding.where?.path;

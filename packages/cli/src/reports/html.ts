@@ -1,9 +1,11 @@
-import type { CreateReport } from "../reportParts/report.ts";
+import type { Report, ReportFormat } from "../reportParts/report.ts";
 import { collectColumns } from "./html/collectColumns.ts";
 import { renderPage } from "./html/renderPage.ts";
 
 /** One page that holds everything: it opens without a network, under a strict Content-Security-Policy. */
-export const htmlReport: CreateReport = (write) => {
+export const report: ReportFormat = { ending: "html", needsEveryCommit: true, create: createReport };
+
+function createReport(write: (text: string) => void): Report {
   const columns = collectColumns();
   return {
     commit: columns.add,
@@ -11,4 +13,4 @@ export const htmlReport: CreateReport = (write) => {
       for (const piece of renderPage(columns.finish(), summary, facts, facts.policies[0]?.limits ?? [])) write(piece);
     },
   };
-};
+}

@@ -1,12 +1,11 @@
 import { type AuditedCommit, type AuditSummary, shorten, plural } from "@ai-disclosure/core/internal";
-import type { CreateReport } from "../reportParts/report.ts";
+import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { escapeXml } from "./junit/escapeXml.ts";
 import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
 import { formatWaived } from "../reportParts/formatWaived.ts";
 import { isNotable } from "../reportParts/isNotable.ts";
 import { listLate } from "../reportParts/listLate.ts";
-import type { JsonOptions } from "./ndjson.ts";
 
 /** Commits of a suite: its counts stand before them, so they are held until it is full. */
 const suiteSize = 1000;
@@ -21,32 +20,32 @@ interface Case {
  * output. Silent commits are one case together, unless every commit is asked for.
  * @see https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  */
-export function junitReport({ allCommits }: JsonOptions): CreateReport {
-  return (write) => {
-    let cases: Case[] = [];
-    let suites = 0;
-    let listed = 0;
-    const flush = () => {
-      suites += 1;
-      write(suiteOf(cases, suites));
-      cases = [];
-    };
-    return {
-      begin() {
-        write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ai-disclosure">\n');
-      },
-      commit(commit) {
-        if (!allCommits && !isNotable(commit)) return;
-        listed += 1;
-        cases.push(caseOf(commit));
-        if (cases.length === suiteSize) flush();
-      },
-      end(summary, { scope }) {
-        cases.push(...closingCases(summary, summary.commits - listed, scope));
-        flush();
-        write("</testsuites>\n");
-      },
-    };
+export const report: ReportFormat = { ending: "xml", create: createReport };
+
+function createReport(write: (text: string) => void, { allCommits }: ReportOptions): Report {
+  let cases: Case[] = [];
+  let suites = 0;
+  let listed = 0;
+  const flush = () => {
+    suites += 1;
+    write(suiteOf(cases, suites));
+    cases = [];
+  };
+  return {
+    begin() {
+      write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ai-disclosure">\n');
+    },
+    commit(commit) {
+      if (!allCommits && !isNotable(commit)) return;
+      listed += 1;
+      cases.push(caseOf(commit));
+      if (cases.length === suiteSize) flush();
+    },
+    end(summary, { scope }) {
+      cases.push(...closingCases(summary, summary.commits - listed, scope));
+      flush();
+      write("</testsuites>\n");
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type AuditSummary, plural } from "@ai-disclosure/core/internal";
-import type { AuditFacts, CreateReport, Report } from "../reportParts/report.ts";
+import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
 import { codeSpan } from "./markdown/codeSpan.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { distinctPolicies } from "../reportParts/distinctPolicies.ts";
@@ -13,15 +13,13 @@ import { markdownLink } from "./markdown/markdownLink.ts";
 export const marker = "<!-- ai-disclosure -->";
 
 /** For a pull request's comment, which GitHub refuses from 65 536 characters on. */
-export const markdownReport: CreateReport = (write) => createMarkdown(write, 60_000);
-
-/** For GITHUB_STEP_SUMMARY, of which GitHub refuses more than 1 MiB: the same in full. */
-export const stepSummary: CreateReport = (write) => createMarkdown(write, 900_000);
+export const report: ReportFormat = { ending: "md", create: (write) => createMarkdown(write, 60_000) };
 
 /**
  * A short report with the commits folded away. Where not all fit, those with errors are kept first, and the rest is counted.
+ * @param limit in bytes
  */
-function createMarkdown(write: (text: string) => void, limit: number): Report {
+export function createMarkdown(write: (text: string) => void, limit: number): Report {
   const kept = { errors: [] as string[], others: [] as string[] };
   const sizes = { errors: 0, others: 0 };
   const unchecked = countUnchecked();

@@ -1,14 +1,9 @@
-import type { CreateReport } from "../reportParts/report.ts";
+import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitRecord } from "../reportParts/commitRecord.ts";
 import { factsRecord, policyRecords } from "../reportParts/factsRecord.ts";
 import { isNotable } from "../reportParts/isNotable.ts";
 import { jsonLine } from "../output/jsonLine.ts";
 import { summaryRecord } from "../reportParts/summaryRecord.ts";
-
-export interface JsonOptions {
-  /** Every commit, not only those with evidence, findings or something unchecked. */
-  readonly allCommits: boolean;
-}
 
 /**
  * One line a commit, streamed; what `merge` joins. A report without its last line was cut off.
@@ -19,27 +14,27 @@ export interface JsonOptions {
  *
  * @see packages/core/schema/audit.schema.json
  */
-export function ndjsonReport({ allCommits }: JsonOptions): CreateReport {
-  return (write) => {
-    let commits = 0;
-    let lines = 0;
-    let sharded = false;
-    return {
-      begin(facts) {
-        sharded = facts.shard !== undefined;
-        write(`${jsonLine({ audit: factsRecord(facts, allCommits) })}\n`);
-      },
-      commit(commit) {
-        if (sharded && commit.position === undefined) throw new Error("a shard's commit has no position");
-        const position = commit.position ?? commits;
-        commits += 1;
-        if (!allCommits && !isNotable(commit)) return;
-        lines += 1;
-        write(`${jsonLine(commitRecord(commit, position))}\n`);
-      },
-      end(summary, { policies }) {
-        write(`${jsonLine({ summary: summaryRecord(summary), policies: policyRecords(policies), lines })}\n`);
-      },
-    };
+export const report: ReportFormat = { ending: "ndjson", create: createReport };
+
+function createReport(write: (text: string) => void, { allCommits }: ReportOptions): Report {
+  let commits = 0;
+  let lines = 0;
+  let sharded = false;
+  return {
+    begin(facts) {
+      sharded = facts.shard !== undefined;
+      write(`${jsonLine({ audit: factsRecord(facts, allCommits) })}\n`);
+    },
+    commit(commit) {
+      if (sharded && commit.position === undefined) throw new Error("a shard's commit has no position");
+      const position = commit.position ?? commits;
+      commits += 1;
+      if (!allCommits && !isNotable(commit)) return;
+      lines += 1;
+      write(`${jsonLine(commitRecord(commit, position))}\n`);
+    },
+    end(summary, { policies }) {
+      write(`${jsonLine({ summary: summaryRecord(summary), policies: policyRecords(policies), lines })}\n`);
+    },
   };
 }

@@ -8,7 +8,7 @@ import {
   type UncheckedCode,
   uncheckedCodes,
 } from "@ai-disclosure/core/internal";
-import type { AuditFacts, CreateReport } from "../reportParts/report.ts";
+import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
 import { countUnchecked, type UncheckedLine } from "../reportParts/countUnchecked.ts";
 import { createFingerprints } from "../reportParts/createFingerprints.ts";
 import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
@@ -26,7 +26,9 @@ const codes = Object.keys(uncheckedCodes) as UncheckedCode[];
  * SARIF 2.1.0, a result a line, written as it comes. What was waived is there, as suppressed.
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const sarifReport: CreateReport = (write) => {
+export const report: ReportFormat = { ending: "sarif", create: createReport };
+
+function createReport(write: (text: string) => void): Report {
   const fingerprint = createFingerprints();
   const unchecked = countUnchecked();
   let separator = "\n";
@@ -72,7 +74,7 @@ export const sarifReport: CreateReport = (write) => {
       write(`\n],${jsonLine(rest).slice(1)}]}\n`);
     },
   };
-};
+}
 
 function driverOf({ version }: AuditFacts) {
   return {

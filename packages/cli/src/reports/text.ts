@@ -1,5 +1,5 @@
-import { type AuditedCommit, type Paint, plain, shorten } from "@ai-disclosure/core/internal";
-import type { CreateReport } from "../reportParts/report.ts";
+import { type AuditedCommit, type Paint, shorten } from "@ai-disclosure/core/internal";
+import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countRefusals } from "./text/countRefusals.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
@@ -16,45 +16,45 @@ import { formatSummary } from "../reportParts/formatSummary.ts";
 const heldBack = 1_000_000;
 
 /** For people: the commits with findings, each in the hooks' own words, then the summary. */
-export function textReport(paint: Paint = plain, quiet = false): CreateReport {
-  return (write) => {
-    let held: string[] | undefined = [];
-    let length = 0;
-    let lastAuthor = "";
-    const unchecked = countUnchecked();
-    const refusals = countRefusals();
-    const print = (lines: readonly string[]) => {
-      const text = `${lines.map(defuse).join("\n")}\n`;
-      if (!held) return write(text);
-      held.push(text);
-      length += text.length;
-      if (length > heldBack) release("long report: it is whole only if it ends in a summary");
-    };
-    const release = (mark?: string) => {
-      if (mark !== undefined) write(`${defuse(mark)}\n\n`);
-      for (const text of held ?? []) write(text);
-      held = undefined;
-    };
-    return {
-      commit(commit) {
-        unchecked.add(commit.unchecked);
-        refusals.add(commit);
-        if (commit.findings.length + commit.waived.length + listLate(commit).length === 0) return;
-        print([...formatCommit(commit, commit.author.name === lastAuthor, paint), ""]);
-        lastAuthor = commit.author.name;
-      },
-      end(summary, facts) {
-        const incomplete =
-          summary.incomplete === undefined
-            ? undefined
-            : paint("red", `INCOMPLETE: ${shorten(summary.incomplete)}; only the commits judged so far are counted`);
-        const nothing = summary.silent === summary.commits && held?.length === 0 && unchecked.list().length === 0;
-        if (quiet && nothing && incomplete === undefined) return;
-        if (held) release(incomplete);
-        print([...refusals.lines(), ...formatSummary(summary, facts, unchecked.list(), paint)]);
-        if (incomplete !== undefined) print([incomplete]);
-      },
-    };
+export const report: ReportFormat = { ending: "txt", create: createReport };
+
+function createReport(write: (text: string) => void, { paint, quiet }: ReportOptions): Report {
+  let held: string[] | undefined = [];
+  let length = 0;
+  let lastAuthor = "";
+  const unchecked = countUnchecked();
+  const refusals = countRefusals();
+  const print = (lines: readonly string[]) => {
+    const text = `${lines.map(defuse).join("\n")}\n`;
+    if (!held) return write(text);
+    held.push(text);
+    length += text.length;
+    if (length > heldBack) release("long report: it is whole only if it ends in a summary");
+  };
+  const release = (mark?: string) => {
+    if (mark !== undefined) write(`${defuse(mark)}\n\n`);
+    for (const text of held ?? []) write(text);
+    held = undefined;
+  };
+  return {
+    commit(commit) {
+      unchecked.add(commit.unchecked);
+      refusals.add(commit);
+      if (commit.findings.length + commit.waived.length + listLate(commit).length === 0) return;
+      print([...formatCommit(commit, commit.author.name === lastAuthor, paint), ""]);
+      lastAuthor = commit.author.name;
+    },
+    end(summary, facts) {
+      const incomplete =
+        summary.incomplete === undefined
+          ? undefined
+          : paint("red", `INCOMPLETE: ${shorten(summary.incomplete)}; only the commits judged so far are counted`);
+      const nothing = summary.silent === summary.commits && held?.length === 0 && unchecked.list().length === 0;
+      if (quiet && nothing && incomplete === undefined) return;
+      if (held) release(incomplete);
+      print([...refusals.lines(), ...formatSummary(summary, facts, unchecked.list(), paint)]);
+      if (incomplete !== undefined) print([incomplete]);
+    },
   };
 }
 

@@ -41,8 +41,9 @@ export function openShard(file: string): Shard {
   };
 
   const parse = <Schema extends GenericSchema>(schema: Schema, data: unknown): InferOutput<Schema> => {
-    const { success, output, issues } = safeParse(schema, data);
-    if (success) return output;
+    const { success, issues } = safeParse(schema, data);
+    // As it was written: the parsed data have the schema's order of keys, and a merged report would have other bytes.
+    if (success) return data as InferOutput<Schema>;
     const [issue] = issues;
     return fail(shorten([getDotPath(issue), issue.message].filter((part) => part !== null).join(": ")));
   };

@@ -55,7 +55,13 @@ describe("timeline", () => {
 describe("sizes against the limit", () => {
   test("are the limit's own: its use, its categories", async () => {
     const [limit] = sizeLimits(await samplePolicy());
-    expect(limit).toEqual({ title: "AI-assisted code", unit: "changed", max: 20, use: "code", only: ["core", "code"] });
+    expect(limit).toEqual({
+      title: "AI-assisted code",
+      unit: "changed",
+      max: 20,
+      use: "code",
+      only: ["core", "build", "code"],
+    });
     const history = await sampleHistory(1200);
     const columns = collectColumns();
     for (const commit of history) columns.add(commit);
@@ -63,7 +69,7 @@ describe("sizes against the limit", () => {
     expect(chart?.labels).toEqual(["0–5", "6–10", "11–15", "16–20", "21–40", "41–80", "81–160", "161+"]);
     const above = chart?.counts.slice(chart.inside).reduce((sum, count) => sum + count, 0);
     const expected = history.filter(({ disclosures, sizes }) => {
-      const size = ["core", "code"].reduce(
+      const size = ["core", "build", "code"].reduce(
         (sum, name) => sum + (sizes?.[name]?.added ?? 0) + (sizes?.[name]?.deleted ?? 0),
         0,
       );

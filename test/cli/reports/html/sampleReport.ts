@@ -1,5 +1,5 @@
-import type { AuditedCommit, AuditSummary } from "@ai-disclosure/core/internal";
-import { htmlReport } from "../../../../packages/cli/src/reports/html.ts";
+import { plain, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
+import { report as htmlReport } from "../../../../packages/cli/src/reports/html.ts";
 import { sizeLimits } from "../../../../packages/cli/src/reportParts/sizeLimit.ts";
 import type { AuditFacts } from "../../../../packages/cli/src/reportParts/report.ts";
 import { samplePolicy, summaryOf } from "./sampleHistory.ts";
@@ -29,7 +29,8 @@ export function writeReport(
   summary: AuditSummary = summaryOf(commits),
 ): string {
   const pieces: string[] = [];
-  const report = htmlReport((piece) => pieces.push(piece));
+  const options = { allCommits: true, quiet: false, paint: plain };
+  const report = htmlReport.create((piece) => pieces.push(piece), options);
   report.begin?.(facts);
   for (const commit of commits) report.commit(commit);
   report.end(summary, facts);

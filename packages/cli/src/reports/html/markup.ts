@@ -5,12 +5,15 @@ export interface Markup {
 
 type Part = Markup | readonly Markup[] | string | number | false | undefined;
 
+/** What HTML would read as its own, and what no page may hold. */
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
+  "\ufffe": "\\u{fffe}",
+  "\uffff": "\\u{ffff}",
 };
 
 /** A template of HTML. Whatever is put in is escaped, except what was made by this function. */
@@ -21,5 +24,7 @@ export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): 
 function write(part: Part): string {
   if (part === undefined || part === false) return "";
   if (typeof part === "object") return "html" in part ? part.html : part.map(({ html }) => html).join("\n");
-  return String(part).replace(/[&<>"']/g, (character) => entities[character] ?? "");
+  return String(part)
+    .replace(/[&<>"'\ufffe\uffff]/g, (character) => entities[character] ?? "")
+    .replaceAll("##", "#&#35;");
 }

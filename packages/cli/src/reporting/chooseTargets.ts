@@ -1,0 +1,46 @@
+import type { AuditedCommit } from "@ai-disclosure/core/internal";
+import type { Arguments } from "../arguments/parseArguments.ts";
+import { UsageError } from "../arguments/usageError.ts";
+import type { ListedFormat } from "../reportParts/report.ts";
+
+/** The formats that a command knows, by name. */
+export type Formats<Commit extends AuditedCommit = AuditedCommit> = Readonly<Record<string, ListedFormat<Commit>>>;
+
+/** A report that is asked for. */
+export interface Target<Commit extends AuditedCommit = AuditedCommit> {
+  /** Absent for standard output. */
+  readonly file: string | undefined;
+  readonly name: string;
+  readonly format: ListedFormat<Commit>;
+}
+
+/**
+ * Pairs formats and files: the first `--output` takes the first `--format` and so on; a format without an output goes to
+ * standard output, as one with the output `-` does, and an output without a format takes its ending's.
+ * @throws {UsageError} if two reports want standard output, or a file's ending names no format.
+ */
+export function chooseTargets<Commit extends AuditedCommit>(
+  given: Pick<Arguments, "formats" | "values" | "has">,
+  formats: Formats<Commit>,
+): Target<Commit>[] {
+  const outputs = given.values("output");
+  const asked = given.has("format") || outputs.length === 0 ? given.formats : [];
+  const targets = Array.from({ length: Math.max(asked.length, outputs.length) }, (_, index): Target<Commit> => {
+    const file = outputs[index] === "-" ? undefined : outputs[index];
+    const name = asked[index] ?? formatOf(file ?? "", formats);
+    const format = formats[name];
+    if (!format) throw new Error(`no format is called ${name}`);
+    return { file, name, format };
+  });
+  if (targets.filter(({ file }) => file === undefined).length > 1)
+    throw new UsageError("two reports cannot share standard output; give each an --output FILE");
+  return targets;
+}
+
+function formatOf<Commit extends AuditedCommit>(file: string, formats: Formats<Commit>): string {
+  const endings = new Map(Object.entries(formats).map(([name, { ending }]) => [ending, name]));
+  const name = endings.get(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+  if (name !== undefined) return name;
+  const known = [...endings.keys()].filter((ending) => ending !== undefined);
+  throw new UsageError(`the ending of ${file} names no format; put a --format before it, or use ${known.join(", ")}`);
+}
