@@ -292,7 +292,7 @@ describe("shards", () => {
     await audit(repository, ["--all", "--output", "some.ndjson"]);
     const { exitCode, stderr } = await runCommand(["merge", "some.ndjson", "--output", "report.html"], setting);
     expect(exitCode).toBe(3);
-    expect(stderr).toContain("an html report counts every commit, and these shards list only some");
+    expect(stderr).toContain("the html report counts every commit, and these shards list only some");
     expect(await readdir(repository.path)).not.toContain("report.html");
   });
 
