@@ -168,7 +168,7 @@ test.each([
   [
     "somebody else's",
     "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
-    "sign-off error: signed off by Jim Roe <jim@example.org>, none of them by the author, Jane Doe <jane@example.org> → Signed-off-by: Jane Doe <jane@example.org>",
+    "sign-off warning: signed off by Jim Roe <jim@example.org>, none of them by the author, Jane Doe <jane@example.org> → Signed-off-by: Jane Doe <jane@example.org>",
   ],
   [
     "a tool's",

@@ -8,12 +8,16 @@ export const preset: PolicySource = {
   extends: "no-ai",
   source: {
     url: "https://asahilinux.org/slop/",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md of m1n1 was read; the page, reworked on 2026-09-07, is quoted second-hand. What goes to the kernel from here is judged by the kernel's policy as well.",
+    note: "AGENTS.md of AsahiLinux/m1n1@7c7716b6 and the policy at AsahiLinux/docs@270593b were read; the page, reworked on 2026-09-07, is quoted second-hand. What goes to the kernel from here is judged by the kernel's policy as well.",
   },
   repositories: ["github.com/AsahiLinux/*"],
-  attest: ["No AI or LLM tool was used for any of it.", "A second offence may end in a ban."],
+  attest: [
+    "No AI or LLM tool was used for any of it: code, documentation or engineering decisions.",
+    "You do not answer other people's questions with a generated text.",
+  ],
+  uncovered: ["Material use of a tool earns one warning, and a second one a permanent ban."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "The ASF",
   source: {
     url: "https://www.apache.org/legal/generative-tooling.html",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Version 1.0 at apache/www-site@06e5799b. It recommends a token in the commit message and gives the form as an example: any text is accepted after the key, in the trailers or the text, and more than once.",
   },
@@ -19,9 +19,14 @@ export const preset: PolicySource = {
     trailers: [{ key: "Generated-by", value: "any", example: "Claude Code 2.0", repeat: true }],
   },
   attest: [
-    "The tool's terms put no condition on its output that the Apache License or the Open Source Definition excludes.",
+    "The tool's terms put no condition on its output that the Open Source Definition excludes.",
     "The output holds no third party's copyrighted material, or that material is licensed so that the project may take it.",
+    "You made reasonably sure of that, from what the tool tells of its sources or with a scan.",
+    "The same holds for documentation and images.",
     "The project's own rules, where it has some, are kept as well.",
+  ],
+  guidance: [
+    "Use tools that show which parts of their output resemble their training data, and under which licence it is.",
   ],
 };
 

@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "ClickHouse",
   source: {
     url: "https://github.com/ClickHouse/ClickHouse/blob/master/AI_POLICY.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Text at ClickHouse/ClickHouse@0419f1c1.",
   },
@@ -18,9 +18,13 @@ export const preset: PolicySource = {
     "You read and reviewed the code before you sent it, and answer for it as if you had typed it.",
     "You made an effort to understand the code base, with a tool or without.",
     "Your answers to the maintainers are your own, not automated.",
-    "All of it may be contributed under the licence.",
+    "You have every permission for the code you submit, whatever made it.",
     "A large feature is designed with as much care as one without AI.",
   ],
+  guidance: [
+    "Prefer AI for what improves the code base: less and simpler code, faster builds, better checks, security research, bug fixes.",
+  ],
+  uncovered: ["A pull request of little effort that costs the maintainers much is closed."],
 };
 
 /** Nothing in a commit can break this policy. */

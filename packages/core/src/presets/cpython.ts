@@ -6,10 +6,10 @@ export const preset: PolicySource = {
   name: "cpython",
   title: "CPython",
   source: {
-    url: "https://devguide.python.org/getting-started/generative-ai/",
-    read: "2026-09-19",
+    url: "https://devguide.python.org/getting-started/ai-tools/",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Text at python/devguide@0d87d7ed. Which files are tests is our list.",
+    note: "Text at python/devguide@0d5fbc08. Which files are tests is our list.",
   },
   repositories: ["github.com/python/cpython"],
   stance: "allow",
@@ -21,9 +21,16 @@ export const preset: PolicySource = {
   categories: { tests: ["Lib/test/**", "Lib/idlelib/idle_test/**", "Modules/_test*"] },
   weakenedTests: { categories: ["tests"], when: "ai" },
   attest: [
-    "You reviewed all of it, you understand it, and you can explain it in the review.",
-    "No existing test was changed or bypassed to make a failing one pass.",
-    "It is worth a reviewer's time: unproductive ones are closed, and whoever repeats them may be blocked.",
+    "You reviewed all of it in detail, titles and descriptions included, and answer for it.",
+    "You can explain the change in your own words, how a tool was used, and what it changed.",
+    "No existing test was changed or bypassed, and no function removed, to make a failing test pass.",
+  ],
+  guidance: [
+    "Consider whether the change is needed; keep it small and focused, in the style around it, and compatible with earlier releases.",
+    "Tell a tool how Python is tested, and look hard at the tests that it proposes.",
+  ],
+  uncovered: [
+    "Unproductive issues and pull requests are closed without a reason, and whoever repeats them may be blocked.",
   ],
 };
 

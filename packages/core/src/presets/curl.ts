@@ -7,19 +7,24 @@ export const preset: PolicySource = {
   title: "curl",
   source: {
     url: "https://curl.se/dev/contribute.html",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "docs/CONTRIBUTE.md of curl's HEAD. That Assisted-by names a person is no rule of the text: all 331 in the history do. Only reports of vulnerabilities must say that AI was used.",
+    note: "docs/CONTRIBUTE.md of curl/curl@5c61e168. That Assisted-by names a person is no rule of the text: all 331 in the history do. Only reports must say that AI was used.",
   },
   repositories: ["github.com/curl/curl"],
   stance: "allow",
   disclosure: { level: "none" },
   trailerMeaning: { "Assisted-by": "human" },
   attest: [
-    "You reviewed and tested what a tool wrote, and it is as good as the code around it.",
+    "You reviewed and tested what a tool wrote: it follows the coding standards, has documentation and test cases, and is as good as the code around it.",
     "You may contribute it under curl's licence.",
-    "A security report says whether AI found or wrote it, and you verified the problem yourself: a made-up one bans you at once.",
+    "A report of a problem says whether AI found it; you verified the problem yourself, and wrote the report yourself.",
   ],
+  guidance: [
+    "If somebody can tell that AI made it, there is more work to do.",
+    "If you translated a text with a tool, say so: it may be taken for generated otherwise.",
+  ],
+  uncovered: ["Who sends a made-up security report is banned at once."],
 };
 
 /** Nothing in a commit can break this policy. */

@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "Dependency-Track",
   source: {
     url: "https://github.com/DependencyTrack/dependency-track/blob/main/AGENTS.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Text at DependencyTrack/dependency-track@046216c5, written for agents. Which trailers link to a session is our list; that only a person signs off is how we read the certificate of origin.",
   },

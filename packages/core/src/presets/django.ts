@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "Django",
   source: {
     url: "https://github.com/django/django/blob/main/.github/pull_request_template.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "The template at django/django@119661c2. Whether a word follows on which tools were used is left to the reviewer.",
   },

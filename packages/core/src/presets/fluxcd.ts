@@ -7,15 +7,15 @@ export const preset: PolicySource = {
   title: "Flux",
   source: {
     url: "https://github.com/fluxcd/flux2/blob/main/CONTRIBUTING.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Quoted second-hand: by AGENTS.md of fluxcd/kustomize-controller (2026-04-12), which says that it holds for every repository of Flux.",
+    note: "CONTRIBUTING.md and AGENTS.md of fluxcd/flux2@da2d22d3, which hold for every repository of Flux. Disclosure is what you should do: without it there is a warning. It should be in the commit and in the description: one is enough for us.",
   },
   repositories: ["github.com/fluxcd/*"],
   stance: "allow",
   disclosure: {
-    level: "required",
-    channels: ["commit-trailer"],
+    level: "recommended",
+    channels: ["commit-trailer", "pr-body"],
     trailers: [
       {
         key: "Assisted-by",
@@ -36,9 +36,14 @@ export const preset: PolicySource = {
   identities: { author: "human", coAuthor: "human", signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "You reviewed what the agent wrote, and certify its origin (DCO).",
+    "You understand the code and documentation that you submit, and reviewed all that a tool generated.",
+    "You certify its origin with your real name (DCO).",
+    "You pointed your agent to AGENTS.md, and asked it to follow that file.",
+    "You answer the maintainers yourself.",
     "The subject is an imperative with a capital, at most 50 characters; mentions and issue numbers stay in the pull request.",
+    "Description, message and comments in the code are short.",
   ],
+  uncovered: ["The trailer should be in the commit and the disclosure in the description as well."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

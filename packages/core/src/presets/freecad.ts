@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "FreeCAD",
   source: {
     url: "https://github.com/FreeCAD/FreeCAD/blob/main/AI_POLICY.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Text at FreeCAD/FreeCAD@159472ec. It writes the value as a model with its version in parentheses and gives an example without: we take any text. It wants the line in both places: where we see both at once, one is enough for us.",
   },
@@ -21,9 +21,14 @@ export const preset: PolicySource = {
   },
   attest: [
     "You fully understand the submission, and reviewed and tested it.",
-    "Messages, descriptions and replies are your own, in your own words; a machine translation stands beside its original.",
-    "You ticked the template's box: it is no unverified output, and you take responsibility for it.",
+    "Code, commit messages, descriptions and replies are not plainly a machine's; you communicate yourself, and a machine translation stands beside its original.",
+    "The pull request is no unverified output of AI, and you take responsibility for it: that is what the template's box says.",
     "The Assisted-by line is in the pull request's description, too.",
+  ],
+  guidance: ["Prefer open and frugal models to large ones that only large organisations can train."],
+  uncovered: [
+    "The template's box is required of every pull request, with AI or without: whether it is ticked is not checked.",
+    "The Assisted-by line is wanted in the description and in the commits: one of them is enough here.",
   ],
 };
 

@@ -5,34 +5,25 @@ import type { PresetExamples } from "./preset.ts";
 export const preset: PolicySource = {
   name: "ghostty",
   title: "Ghostty",
+  extends: "ghostty-2026-01",
   source: {
     url: "https://github.com/ghostty-org/ghostty/blob/main/AI_POLICY.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Text at ghostty-org/ghostty@3b9c4e0d. Which files are media is our list, and so is judging a commit by what else it holds: nobody can tell from a picture who made it.",
+    note: "Text at ghostty-org/ghostty@3b9c4e0d, as of 2026-02-15, when it dropped the demands for an accepted issue and for a test by a person. Which files are media is our list, and so is judging a commit by what else it holds: nobody can tell from a picture who made it.",
   },
-  effective: { from: "2026-02-03" },
+  effective: { from: "2026-02-15" },
+  supersedes: "ghostty-2026-01",
   repositories: ["github.com/ghostty-org/ghostty"],
-  stance: "allow",
-  disclosure: {
-    level: "required",
-    channels: ["pr-body"],
-    pullRequest: { sentence: "I used <tool> for <which part, and how much of it>" },
-  },
-  forbidFiles: [
-    {
-      globs: ["**/*.{png,jpg,jpeg,gif,webp,svg,icns,mp3,wav,mp4,mov,webm}"],
-      when: "ai",
-      reason: "takes no AI-generated media; one of your own goes into a commit without AI",
-    },
-  ],
   attest: [
-    "You named the tool and how far its work went, and you understand all of it without the tool.",
-    "You ran the change on every platform it touches.",
-    "Issues and discussions that a tool helped to write were read and cut down by you.",
-    "The pull request is for an issue that was accepted.",
+    "You named the tool and how far its work went.",
+    "You understand all of the code, and can explain it and how it fits the rest without the tool.",
+    "Issues and discussions that a tool helped to write were read, edited and cut down by you.",
   ],
-  exempt: { roles: ["maintainer"] },
+  uncovered: [
+    "The description names the tool and the extent: that it speaks of AI is checked, whether it names a tool is not.",
+    "First-time contributors are vouched for first; bad contributions with AI put a name on a public list that blocks it.",
+  ],
 };
 
 export const examples: PresetExamples = {

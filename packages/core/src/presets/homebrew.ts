@@ -1,61 +1,75 @@
 import type { PolicySource } from "../policy/schema.ts";
 import type { PresetExamples } from "./preset.ts";
 
-/** Homebrew: a checkbox of the pull request, and only people in the commit. */
+/** Homebrew: a word in the pull request, and only people in the commit. */
 export const preset: PolicySource = {
   name: "homebrew",
   title: "Homebrew",
   source: {
     url: "https://docs.brew.sh/Responsible-AI-Usage",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "CONTRIBUTING.md is quoted second-hand, with 2026-07-29 as the day it was seen. It forbids named trailers and similar ones: Generated-by and Made-with are our reading. A box that is not ticked is taken to say that AI was not used.",
+    note: "docs/Responsible-AI-Usage.md, CONTRIBUTING.md and the template of Homebrew/brew@aad366ff, as of 2026-07-29. The template has one box for both, AI that was disclosed and no AI: it says nothing of its own, so the description is read. It forbids named trailers and similar ones: Generated-by and Made-with are our reading.",
   },
   repositories: ["github.com/Homebrew/*"],
   stance: "allow",
   disclosure: {
     level: "required",
-    channels: ["pr-checkbox", "issue"],
+    channels: ["pr-body", "issue"],
     pullRequest: {
-      checkboxes: { yes: ["AI was used to generate or assist", "I used AI to generate or assist"] },
+      sentence: "I used <tool and model> for <what>, and verified it by <how>",
+      prompts: ["I did not use AI/LLM to create this PR, or I disclosed the tool/model below"],
     },
   },
   forbidTrailers: [
     {
       keys: ["Assisted-by", "Co-developed-by", "Co-authored-by", "Generated-by", "Made-with", "Signed-off-by"],
       when: "names-tool",
-      reason: "attributes commits to people only; tick the box in the pull request",
+      reason: "attributes commits to people only; disclose the tool in the pull request",
       fix: "strip",
     },
   ],
   identities: { author: "human", committer: "human", coAuthor: "human", signer: "human" },
   attest: [
-    "The issue or pull request says which tool or model was used, and how you verified its output.",
-    "You reviewed everything a tool produced before you asked anybody in Homebrew to.",
-    "You answer the review yourself, even where the tool cannot.",
+    "The issue or pull request says which tool and model was used, and how you verified its output.",
+    "You reviewed, ran and tested everything a tool produced before you asked anybody in Homebrew to look at it.",
+    "You answer questions and review comments yourself, without AI.",
     "Unless you are a maintainer, you have no other AI-assisted pull request open.",
+  ],
+  guidance: [
+    "Run brew lgtm on every change, and read the diff: keep it small and intentional.",
+    "Review what touches installation, security, downloads or the DSLs much more carefully than a script of your own.",
+    "Improve AGENTS.md where a tool needs the same correction again, from your third pull request on.",
+  ],
+  uncovered: [
+    "The template's box is ticked in every pull request, and none of its boxes is deleted: not checked.",
+    "The description names tool and model: that it speaks of AI is checked, whether it names one is not.",
   ],
 };
 
-const request = (box: string) => ({
+const request = (told: string) => ({
   title: "ripgrep 15.1.0",
   body: `- [x] Have you followed the guidelines for contributing?
 
 -----
 
-- [${box}] AI was used to generate or assist with generating this PR. *Please specify below how you used AI to help you.*`,
+- [x] I did not use AI/LLM to create this PR, or I disclosed the tool/model below and reviewed its output; I did not attribute commits to AI and will answer maintainer questions and review comments myself without AI/LLM.
+
+${told}`,
   labels: [],
 });
 
 export const examples: PresetExamples = {
   accepted: [
-    { title: "a new version", message: "ripgrep 15.1.0", pullRequest: request(" ") },
+    { title: "a new version", message: "ripgrep 15.1.0", pullRequest: request("") },
     {
-      title: "AI, and the box is ticked",
+      title: "AI, and the description tells it",
       message: `uses_from_macos: cache the lookup
 
 It was the slowest part of \`brew deps --tree\`.`,
-      pullRequest: request("x"),
+      pullRequest: request(
+        "Claude Code (Opus 4.6) wrote the cache; I ran brew lgtm and compared brew deps --tree before and after.",
+      ),
     },
     {
       title: "two people",
@@ -89,9 +103,9 @@ Signed-off-by: Claude <noreply@anthropic.com>`,
       says: "the author is Devin",
     },
     {
-      title: "an agent's pull request with the box left open",
+      title: "an agent's pull request with the box ticked and nothing told",
       message: "sorbet: type the download queue",
-      pullRequest: { ...request(" "), author: "copilot-swe-agent[bot]" },
+      pullRequest: { ...request(""), author: "copilot-swe-agent[bot]" },
       by: "pr-disclosure",
       says: "the author is GitHub Copilot, but the pull request does not disclose it",
     },

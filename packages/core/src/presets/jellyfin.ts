@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "Jellyfin",
   source: {
     url: "https://jellyfin.org/docs/general/contributing/llm-policies",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Text at jellyfin/jellyfin.org@1291853c. It names .claude configurations as an example; the other files are ours.",
+    note: "Text at jellyfin/jellyfin.org@04dc6a60. It names .claude configurations as an example; the other files are ours.",
   },
   repositories: ["github.com/jellyfin/*"],
   stance: "allow",
@@ -32,10 +32,17 @@ export const preset: PolicySource = {
     },
   ],
   attest: [
-    "You can explain the change and every decision in it.",
-    "Messages, descriptions and replies are written by you; a translation says that it is one.",
-    "The change is small enough to be reviewed and about one thing.",
-    "You built it, ran it and tested it.",
+    "You reviewed the change, and can explain it and every decision in it in your own words.",
+    "Issues, requests, descriptions, replies and commit bodies are written by you; a translation says that it is one, and stands beside its original.",
+    "The change is about one thing; a large one comes in several small commits.",
+    "Formatting and quality are the project's: needless comments and clutter are gone.",
+    "You built it, ran it, and tested what it changes.",
+    "You handle review feedback yourself, and understand a feature or a refactoring in depth.",
+    "A project that you share in its spaces says if an LLM mostly wrote it, and keeps others' licences, credits and history.",
+  ],
+  uncovered: [
+    "Whether a change can be reasonably reviewed is for the reviewers to say; they may ask to split it.",
+    "Other files that an editor or a tool made stay out as well: only agents' usual ones are known here.",
   ],
 };
 

@@ -1,17 +1,17 @@
 import type { PolicySource } from "../policy/schema.ts";
 import type { PresetExamples } from "./preset.ts";
 
-/** Kubernetes's guidance from 2025-11-08 on, before it banned trailers. */
+/** Kubernetes's guidance from 2025-12-19 on, before it banned trailers. */
 export const preset: PolicySource = {
   name: "kubernetes-2025",
   title: "Kubernetes",
   source: {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "superseded",
-    note: "Text at kubernetes/community@517ff584. It asks politely and speaks of no trailers: what is missing is a warning.",
+    note: "Text at kubernetes/community@517ff584, written on 2025-11-08 and merged on 2025-12-19. It asks politely and speaks of no trailers: what is missing is a warning.",
   },
-  effective: { from: "2025-11-08" },
+  effective: { from: "2025-12-19" },
   repositories: [
     "github.com/kubernetes/*",
     "github.com/kubernetes-sigs/*",

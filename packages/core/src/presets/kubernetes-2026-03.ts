@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "Kubernetes",
   source: {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "superseded",
     note: "Text at kubernetes/community@5f42ed87. It forbids named trailers and similar ones: Generated-by and Made-with are our reading of similar.",
   },

@@ -8,7 +8,7 @@ export const preset: PolicySource = {
   extends: "kubernetes-2026-03",
   source: {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Text at kubernetes/community@24e7d8f5. It forbids named trailers and similar ones: Generated-by and Made-with are our reading of similar. How large is too large it does not say.",
   },

@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "Linux",
   source: {
     url: "https://docs.kernel.org/process/coding-assistants.html",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "superseded",
-    note: "The older text of coding-assistants.rst (torvalds/linux@42d3b66d), which has an agent, its model and any analysers. An agent's name in several words, one trailer for each agent, and people as author, committer and co-author are our reading.",
+    note: "The older text of coding-assistants.rst (torvalds/linux@41362886) and generated-content.rst (torvalds/linux@72fdff14). It has an agent, its model and any analysers. An agent's name in several words, one trailer for each agent, and people as author, committer and co-author are our reading.",
   },
   repositories: ["github.com/torvalds/linux", "git.kernel.org/**/linux.git"],
   stance: "allow",
@@ -29,9 +29,19 @@ export const preset: PolicySource = {
   identities: { author: "human", committer: "human", coAuthor: "human", signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "You reviewed all code that an assistant wrote and answer for it.",
-    "Where the code came from prompts, the changelog tells them.",
-    "The subsystem's maintainer may ask for more, or refuse AI-assisted patches altogether.",
+    "You reviewed all code that an assistant wrote, understand it, can defend it, and answer for it.",
+    "It complies with GPL-2.0-only, and has the right SPDX identifiers.",
+    "The changelog or cover letter says which parts a tool made, with the prompts or a summary of them.",
+    "It names the tool that found the problem, if one did, and how the change was tested.",
+  ],
+  guidance: [
+    "If in doubt whether a use is worth telling, tell it.",
+    "A bug that an assistant found has a reproducer where it is not trivial, and a fix that was built and tried; what could not be done is said.",
+  ],
+  uncovered: [
+    "Basic tools (git, gcc, make, editors) are not listed in the trailer: they are accepted here.",
+    "A subsystem's maintainer may ask for more, or refuse AI-assisted patches altogether.",
+    "An assistant sends nothing itself: a person does.",
   ],
 };
 

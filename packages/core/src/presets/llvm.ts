@@ -9,25 +9,36 @@ export const preset: PolicySource = {
     url: "https://llvm.org/docs/AIToolPolicy.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand; a draft was read at llvm/llvm-project@172cc1f2. The draft's 150 added lines for newcomers are left out: preset human-in-the-loop has them. Assisted-by is what the text suggests. A bot that fixes Bazel's files is excepted: put its address into exempt.authors.",
+    note: "Second-hand, as QGIS and IREE quote it; a draft was read at llvm/llvm-project@172cc1f2. To label what contains a substantial amount of generated content is expected of contributors; what is substantial only people can tell, so what is missing is a warning. Assisted-by is what the text suggests. A bot that fixes Bazel's files is excepted: put its address into exempt.authors.",
   },
   repositories: ["github.com/llvm/*"],
   stance: "allow",
   disclosure: {
-    level: "recommended",
+    level: "required",
     channels: ["pr-body", "commit-body", "commit-trailer"],
     trailers: [{ key: "Assisted-by", value: "any", example: "Claude Code", repeat: true }],
-    threshold: "a substantial amount of the contribution comes from a tool",
+    threshold: "the contribution contains substantial amounts of tool-generated content",
   },
   identities: { author: "human" },
   exempt: { roles: ["bot"] },
   attest: [
     "You read and reviewed everything a tool produced before you asked others to.",
-    "You are the author, and can answer questions about the change yourself.",
+    "You are the author, answer for the change, and can answer questions about it yourself.",
     "It is worth more to the project than the time that its review takes.",
-    "No agent acts in the project's name without a person's approval, and none works on a good first issue.",
-    "The pull request's description is your own.",
+    "You do not hand review feedback to a model and send back what comes out.",
+    "The same holds for design proposals, issues, security reports and comments.",
+    "No agent acts in the project's spaces without a person's approval, and none works on a good first issue.",
+    "You have the right to contribute it all; no copyrighted material of others is in it, regenerated or not.",
   ],
+  guidance: [
+    "Newcomers start with small contributions that they fully understand.",
+    "Write the pull request's description yourself: motivation, approach, impact, and what you are not sure of.",
+  ],
+  uncovered: [
+    "A contribution that takes more than it gives is labelled extractive, and its conversation may be locked.",
+    "Review tools do not publish comments that no person has seen.",
+  ],
+  severity: { "disclosure-required": "warn", "pr-disclosure": "warn" },
 };
 
 export const examples: PresetExamples = {
@@ -48,7 +59,7 @@ Most of the first draft was written with ChatGPT.`,
     },
     { title: "no AI", message: "[RISCV] Remove unused Zvk patterns. NFC" },
     {
-      title: "recommended only: a tool's stamp is a warning",
+      title: "a tool's stamp is a warning: nobody can tell from it how much the tool did",
       message: `[libc++] Add tests for views::chunk_by
 
 Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>`,

@@ -19,6 +19,7 @@ const presets: Readonly<Record<string, () => Promise<{ readonly preset: PolicySo
   gcc: () => import("./gcc.ts"),
   gentoo: () => import("./gentoo.ts"),
   ghostty: () => import("./ghostty.ts"),
+  "ghostty-2026-01": () => import("./ghostty-2026-01.ts"),
   git: () => import("./git.ts"),
   gtk: () => import("./gtk.ts"),
   homebrew: () => import("./homebrew.ts"),

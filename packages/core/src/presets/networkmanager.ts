@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "NetworkManager",
   source: {
     url: "https://gitlab.freedesktop.org/NetworkManager/NetworkManager/-/blob/main/AGENTS.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Its script was read at 329b610e, the documents are quoted second-hand; the rules came between 2026-09-03 and 2026-09-04, and the later day is ours.",
+    note: "AGENTS.md was read at NetworkManager/NetworkManager@45cd55f5; the script and the template (329b610e) are quoted second-hand. The rules came between 2026-09-03 and 2026-09-04, and the later day is ours.",
   },
   effective: { from: "2026-09-04" },
   repositories: ["gitlab.freedesktop.org/NetworkManager/NetworkManager", "github.com/NetworkManager/NetworkManager"],
@@ -32,9 +32,11 @@ export const preset: PolicySource = {
   canaries: [{ text: "biblioklept", in: ["commit-message", "pr-body"] }],
   attest: [
     "What the section says of AI is true and complete.",
-    "Commit messages, the description and answers to reviewers are in your own words.",
-    "The merge request is not a large machine-generated one.",
-    "You understand the change and can explain it.",
+    "Commit messages, the description and answers to reviewers are in your own words, none of them written or edited by a tool.",
+    "A concrete problem stands behind the change, and you can name it.",
+    "You can explain every line, and built and tested it.",
+    "You certify that it may be released under LGPL-2.1-or-later.",
+    "The merge request is not a large machine-generated one that nobody reviewed line by line.",
   ],
 };
 

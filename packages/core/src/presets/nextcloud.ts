@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "Nextcloud",
   source: {
     url: "https://github.com/nextcloud/.github/blob/master/AI_POLICY.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools; that they are accepted, as in the kernel's, an agent's name in several words and one trailer for each agent are our reading. It wants commit and description to tell: where we see both at once, one is enough for us.",
   },
@@ -33,11 +33,17 @@ export const preset: PolicySource = {
   signOff: { level: "required" },
   attest: [
     "The pull request's description says what AI was used for, as each commit's trailer does.",
-    "Issues, descriptions and answers to reviewers are in your own words.",
-    "You can explain, defend and change every line; you checked its dependencies, access control and licence by hand.",
-    "You took out dead code, needless comments and unrelated changes, and tried a new feature on a running instance.",
-    "No agent opened the pull request, and no tool alone solved an issue meant for beginners.",
-    "It is about one thing; what is large comes in parts, and the messages follow Conventional Commits.",
+    "Issues, descriptions and answers to reviewers are in your own words; you work on feedback yourself.",
+    "You can explain, defend and change every line.",
+    "You checked dependencies, access control, authentication and other security by hand, and verified a security report before you sent it.",
+    "The tool's terms allow the use, no third party's material is reproduced, and every licence fits the repository's.",
+    "You took out dead code, needless comments and unrelated changes; all changed code has unit tests, and you tried a new feature on a running instance.",
+    "No agent opened the issue or pull request, commented or reported, and no tool alone solved an issue meant for beginners.",
+  ],
+  guidance: ["A pull request is about one thing; what is large comes in parts."],
+  uncovered: [
+    "The disclosure is wanted in the description and in each commit: one of them is enough here.",
+    "Compilers, editors and static analysers are not to be named in the trailer: they are accepted here.",
   ],
 };
 

@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "this project",
   source: {
     url: "https://github.com/melissawm/open-source-ai-contribution-policies",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "No one project's text, but what the bans of an index have in common. A ban can only be checked for honesty: it refuses what is declared or carries a tool's mark. Marks are reported by the ban alone, which does not ask to delete them while the content stays.",
   },

@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "Node.js",
   source: {
     url: "https://github.com/nodejs/node/blob/main/doc/contributing/ai-guidelines.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. To leave brands out of a message is a recommendation: it only warns. It is about tools made for profit, which we do not tell from others. Which trailers may hold one is our list.",
   },
@@ -28,12 +28,20 @@ export const preset: PolicySource = {
   ],
   adverts: "forbidden",
   attest: [
-    "You understood, tested and verified what a tool made, and say how.",
-    "You can say why each change is an improvement, and checked each test that it adds, changes or removes.",
-    "No automation opened the pull request, unless the project approved it beforehand.",
-    "It is for no issue marked as a good first one, if AI made the fix.",
-    "Your replies follow your own judgement, and no generated text is pasted into them.",
+    "You understood, tested and verified what a tool made, and say how far.",
+    "You can explain what the change is worth and how it works, and checked each test and comment that a tool added or changed.",
     "You may contribute it all (DCO).",
+    "No automation opened the pull request, unless the project approved it in advance.",
+    "It is for no issue marked as a good first one, if AI made the fix.",
+    "Your replies follow your own judgement and are not automated; no message is generated as a whole.",
+    "A claim that rests on a tool's output was verified, and links to its source.",
+  ],
+  guidance: [
+    "Treat a tool's analysis as a hypothesis, and check it against the source.",
+    "Generated comments tell what the code cannot: history and reasons.",
+  ],
+  uncovered: [
+    "A pull request that automation opened needs the project's approval in advance: one that discloses itself passes here.",
   ],
   severity: { "trailer-forbidden": "warn", "no-advert": "warn" },
 };

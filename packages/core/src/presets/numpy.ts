@@ -1,28 +1,38 @@
 import type { PolicySource } from "../policy/schema.ts";
 import type { PresetExamples } from "./preset.ts";
 
-/** NumPy and SciPy: the pull request tells which tool, how, and for which code. */
+/** NumPy: every pull request says whether AI was used, and if so which tool, how, and for which code. */
 export const preset: PolicySource = {
   name: "numpy",
   title: "NumPy",
   source: {
     url: "https://numpy.org/devdocs/dev/ai_policy.html",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Text at numpy/numpy@08cb65ed; SciPy's is the same. Dependabot is the only one it spares. It rejects a pull request without the disclosure: we ask for one where a mark shows AI use, since nothing else tells.",
+    note: "Text and template at numpy/numpy@1f90bbb5. Every pull request says whether AI was used: under the template's heading or elsewhere in the description. It speaks of no exception: that Dependabot needs no disclosure is ours.",
   },
-  repositories: ["github.com/numpy/*", "github.com/scipy/scipy"],
+  repositories: ["github.com/numpy/numpy"],
   stance: "allow",
   disclosure: {
     level: "required",
-    channels: ["pr-body"],
-    pullRequest: { sentence: "I used <tool>, <how>, for <which code>" },
+    channels: ["pr-section", "pr-body"],
+    pullRequest: {
+      when: "always",
+      section: "AI Disclosure",
+      sentence: "I used <tool>, <how>, for <which code>, or: No AI tools used",
+    },
   },
   attest: [
-    "You can explain the change without a tool, and you own it.",
-    "You wrote the description and every reply yourself, translation and grammar apart.",
-    "The disclosure says which tool, how it was used, and which parts it made.",
-    "No code came in whose licence does not allow it.",
+    "You understand and can explain the change and the code around it, and answer for it.",
+    "You wrote comments, descriptions and every reply yourself, translation and grammar apart.",
+    "The disclosure says which tools, how they were used, and which code or text they made.",
+    "You own the copyright, or the code's licence goes with NumPy's and is named in the patch.",
+    "No agent submitted the pull request by itself: you checked the code, and you submitted it.",
+  ],
+  uncovered: [
+    "A disclosure names the tools: that it is there is checked, whether it names one is not.",
+    "A pull request that an agent submitted is not permitted: one that discloses itself passes here.",
+    "Fully or mostly generated code that does not meet the standards is rejected.",
   ],
   exempt: { authors: ["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"] },
 };
@@ -43,7 +53,11 @@ export const examples: PresetExamples = {
     {
       title: "without AI",
       message: "DOC: Clarify casting rules for np.concatenate (#30201)\n\n[skip azp] [skip cirrus]",
-      pullRequest: { title: "DOC: Clarify casting rules for np.concatenate", body: "See gh-30110.", labels: [] },
+      pullRequest: {
+        title: "DOC: Clarify casting rules for np.concatenate",
+        body: "See gh-30110.\n\n#### AI Disclosure\n\nNo AI tools used",
+        labels: [],
+      },
     },
     {
       title: "Dependabot",
@@ -57,14 +71,14 @@ export const examples: PresetExamples = {
       message: `ENH: Use Highway for the comparison loops\n\n${stamped}`,
       pullRequest: { title: "ENH: Use Highway for the comparison loops", body: "Twice as fast on AVX2.", labels: [] },
       by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      says: "the pull request does not say whether AI was used",
     },
     {
       title: "a session, and no word about it",
       message: "TST: Parametrize the nan-handling tests\n\nCopilot-Session: 0123",
       pullRequest: { title: "TST: Parametrize the nan-handling tests", body: "A cleanup.", labels: [] },
       by: "pr-disclosure",
-      says: "links to a session of GitHub Copilot, but the pull request does not disclose it",
+      says: "the pull request does not say whether AI was used",
     },
     {
       title: "opened by an agent",
@@ -72,12 +86,19 @@ export const examples: PresetExamples = {
       author: { name: "Copilot", email: "198982749+Copilot@users.noreply.github.com" },
       pullRequest: {
         title: "MAINT: Remove the deprecated np.in1d",
-        body: "It expired in 2.4.",
+        body: "It expired in 2.4.\n\n#### AI Disclosure\n",
         labels: [],
         author: "copilot-swe-agent[bot]",
       },
       by: "pr-disclosure",
-      says: "the author is GitHub Copilot",
+      says: "the pull request does not say whether AI was used",
+    },
+    {
+      title: "the section left empty, by a person",
+      message: "PERF: Avoid a copy in np.unique",
+      pullRequest: { title: "PERF: Avoid a copy in np.unique", body: "Faster.\n\n#### AI Disclosure\n", labels: [] },
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
     },
   ],
 };

@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "Open Liberty",
   source: {
     url: "https://github.com/OpenLiberty/open-liberty/blob/integration/AGENTS.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Read in a copy of the page. Where several tools were used, that each has a line of its own is our reading.",
+    note: "AGENTS.md at OpenLiberty/open-liberty@11879dcd. It has the agent's name, its version and, where known, the models in parentheses; one line for each tool.",
   },
   repositories: ["github.com/OpenLiberty/*"],
   stance: "allow",
@@ -19,8 +19,8 @@ export const preset: PolicySource = {
     trailers: [
       {
         key: "Co-authored-by-AI",
-        value: { form: "<tool…> (<model…>)" },
-        example: "GitHub Copilot (gpt-4.1)",
+        value: { form: "<tool…> [(<model…>)]" },
+        example: "IBM Bob 1.0.0 (Claude Sonnet 4.6)",
         last: true,
         repeat: true,
       },
@@ -60,10 +60,10 @@ export const examples: PresetExamples = {
       says: "Co-authored-by-AI is not the message's last line",
     },
     {
-      title: "no model",
-      message: "Trace the feature resolver's conflicts\n\nCo-authored-by-AI: Cursor",
+      title: "a model that is not closed off",
+      message: "Trace the feature resolver's conflicts\n\nCo-authored-by-AI: Cursor 2.6 (Claude Sonnet 4.6",
       by: "disclosure-format",
-      says: "does not have the form <tool…> (<model…>)",
+      says: "does not have the form <tool…> [(<model…>)]",
     },
     {
       title: "the tool's own trailer",

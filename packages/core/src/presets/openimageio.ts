@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "OpenImageIO",
   source: {
     url: "https://github.com/AcademySoftwareFoundation/OpenImageIO/blob/main/docs/dev/AI_Policy.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Read in a copy of the page of 2026-03-23. It wants the line in both places: where we see both at once, one is enough for us.",
+    note: "docs/dev/AI_Policy.md of AcademySoftwareFoundation/OpenImageIO@a1045a43. It wants the line in both places: where we see both at once, one is enough for us. That an author and a signer are people is our reading of its human author.",
   },
   repositories: ["github.com/AcademySoftwareFoundation/OpenImageIO"],
   stance: "allow",
@@ -22,9 +22,20 @@ export const preset: PolicySource = {
     pullRequest: { sentence: "Assisted-by: <tool>/<model>" },
   },
   attest: [
-    "You understand every line and can discuss it; code that you let a tool write and did not read is refused.",
+    "You understand every line and can explain, defend and change it; nothing was accepted unread.",
+    "You opened the pull request, discuss it and answer reviewers yourself: no agent acts in the project's spaces.",
     "The Assisted-by line is in the pull request's description, too.",
-    "You answer for its licence and its quality as for your own work.",
+    "The DCO and the CLA hold, and you took reasonable care that no code comes from a source with an unfit licence.",
+    "Its quality is as high as without a tool.",
+  ],
+  guidance: [
+    "Write the description yourself, and sum up how the tool was used and the gist of important prompts.",
+    "Leave good first issues and Dev Days to your own head.",
+  ],
+  uncovered: [
+    "The line is wanted in the commit and in the description: one of them is enough here.",
+    "Somebody other than the author reviews and approves the change; a model's approval does not count.",
+    "A maintainer may ban whoever sends poor work again and again.",
   ],
 };
 

@@ -7,14 +7,14 @@ export const preset: PolicySource = {
   title: "OpenSSF",
   source: {
     url: "https://github.com/ossf/tac/pull/605",
-    read: "2026-09-19",
-    status: "unconfirmed",
-    note: "Text at ossf/tac@0d4adb71; whether it was adopted is not known. It describes Assisted-by, Generated-by and Co-authored-by, all of them voluntary: none is asked for here. That only a person signs off is how we read the certificate of origin.",
+    read: "2026-11-28",
+    status: "proposed",
+    note: "Text at ossf/tac's pull request 605 (858cb2d of 2026-05-12), not merged when read. Disclosure is required in two cases only, which nobody can tell from a mark: what is missing is a warning. Assisted-by, Generated-by and Co-authored-by are recommended, none is required: none is asked for here. That only a person signs off is how we read the certificate of origin.",
   },
   repositories: ["github.com/ossf/*"],
   stance: "allow",
   disclosure: {
-    level: "recommended",
+    level: "required",
     channels: ["pr-body"],
     threshold: "an agent worked on its own, or the content was not reviewed by a person",
     pullRequest: { sentence: "<tool> made <what>, and nobody has reviewed it yet" },
@@ -23,10 +23,21 @@ export const preset: PolicySource = {
   identities: { signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "You understand the contribution, can defend it, and have the right to make it (DCO).",
+    "You directed the work, reviewed it, can explain and defend it, and have the right to make it (DCO).",
+    "You ran the tests that fit the change, and it is no large automated one without the maintainers.",
+    "The tool's terms fit the licence, and no third party's material is in it without permission.",
     "You answer a reviewer yourself; a tool does not.",
-    "A maintainer may ask how a contribution was made, and may close one that nobody stands behind.",
+    "No agent opened, claimed, reviewed or commented on anything by itself, unless the initiative permits it.",
   ],
+  guidance: [
+    "Say in the description on what existing code a change is based.",
+    "Trailers with a vendor's name can be used for advertising: weigh that before you ask for them.",
+  ],
+  uncovered: [
+    "An initiative may have stricter rules, but no laxer ones.",
+    "AGENTS.md names no vendor and is kept by maintainers.",
+  ],
+  severity: { "pr-disclosure": "warn" },
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "Nova",
   source: {
     url: "https://docs.openstack.org/nova/latest/contributor/commit-messages.html",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Text at openstack/nova@a968a73a. A tool's name and a model are told apart by nobody but people: any text is accepted as a value. That an author and a signer are people is our reading of what it says of co-authors.",
+    note: "Text at openstack/nova@00a03040. A tool's name and a model are told apart by nobody but people: any text is accepted as a value. That an author and a signer are people is our reading of what it says of co-authors.",
   },
   repositories: ["opendev.org/openstack/nova", "review.opendev.org/openstack/nova", "github.com/openstack/nova"],
   stance: "allow",

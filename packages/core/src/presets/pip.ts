@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "pip",
   source: {
     url: "https://github.com/pypa/pip/blob/main/AI_POLICY.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "The same text serves attrs and requests. It speaks of co-authors; that a tool is no author either follows from a person having to own the copyright.",
+    note: "Text at pypa/pip@6d309205, after that of attrs; that requests has the same is second-hand. It speaks of co-authors; that a tool is no author either follows from a person having to own the copyright.",
   },
   repositories: ["github.com/pypa/pip", "github.com/python-attrs/*", "github.com/psf/requests"],
   stance: "allow",
@@ -20,9 +20,13 @@ export const preset: PolicySource = {
   identities: { author: "human", coAuthor: "human" },
   attest: [
     "You own the copyright of all changes, or may contribute them under the project's licence.",
-    "You understand the code and take full responsibility for it.",
-    "No agent ran unsupervised.",
-    "You do not send generated work that you did not check: repeated cases are excluded.",
+    "You understand the code, can explain and defend it, and take full responsibility for it.",
+    "No agent ran unsupervised, and no account sends pull requests in bulk.",
+    "Comments and summaries, if a tool wrote them, are concise and accurate, and you stand by them.",
+    "You engage with the review and learn from it, rather than generate the change anew.",
+  ],
+  uncovered: [
+    "Repeated generated work that nobody checked is closed without review, and its sender may be excluded; bot-like accounts are banned.",
   ],
 };
 

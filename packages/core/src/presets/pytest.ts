@@ -1,17 +1,17 @@
 import type { PolicySource } from "../policy/schema.ts";
 import type { PresetExamples } from "./preset.ts";
 
-/** pytest, and IREE: a tool is welcome as a co-author. */
+/** pytest: a tool is welcome as a co-author. */
 export const preset: PolicySource = {
   name: "pytest",
   title: "pytest",
   source: {
-    url: "https://docs.pytest.org/en/latest/contributing.html",
-    read: "2026-09-19",
-    status: "unconfirmed",
-    note: "Known from a row of an index only, which names IREE beside it. The trailer's spelling only warns: most tools write Co-Authored-By.",
+    url: "https://github.com/pytest-dev/pytest/blob/main/CONTRIBUTING.rst",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at pytest-dev/pytest@df87db7b. To credit a tool is something to consider, not required. The trailer's spelling only warns: most tools write Co-Authored-By.",
   },
-  repositories: ["github.com/pytest-dev/*", "github.com/iree-org/*"],
+  repositories: ["github.com/pytest-dev/*"],
   stance: "allow",
   disclosure: {
     level: "recommended",
@@ -19,7 +19,11 @@ export const preset: PolicySource = {
     trailers: [{ key: "Co-authored-by", value: "person", example: "Claude <noreply@anthropic.com>", repeat: true }],
   },
   identities: { coAuthor: "any" },
-  attest: ["A person submits the change, has reviewed it, and answers for it."],
+  attest: [
+    "You understand the change, reviewed it, and answer for it and for the review's questions yourself.",
+    "It is not the work of an unattended agent, and not one of many made in bulk.",
+  ],
+  uncovered: ["Pull requests that agents made without a person's review are closed, and their senders banned."],
   severity: { "disclosure-placement": "warn" },
 };
 

@@ -7,12 +7,12 @@ export const preset: PolicySource = {
   title: "Rust",
   source: {
     url: "https://forge.rust-lang.org/policies/llm-usage.html",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Text at rust-lang/rust-forge@0061f8b6, whose label was still ai-assisted; the label llm-assisted and the day are second-hand. The label is for what a tool created, other uses are told in words; completion is not excepted. The paths are ours, those of subtrees included, which are out of its scope. Documentation only warns: a trivial change is allowed, and a commit does not tell who wrote which of its files.",
+    note: "Text at rust-lang/rust-forge@4a6c16c. Cargo adopted it on 2026-08-13 and Clippy after 2026-08-27, each with its own team in the ratifying team's place; other repositories are out of its scope. The label is for what a tool created, other uses are told in words; completion is not excepted. The paths are ours, those of subtrees included. Documentation only warns: a trivial change is allowed, and a commit does not tell who wrote which of its files.",
   },
   effective: { from: "2026-08-05" },
-  repositories: ["github.com/rust-lang/rust"],
+  repositories: ["github.com/rust-lang/rust", "github.com/rust-lang/cargo", "github.com/rust-lang/rust-clippy"],
   stance: "restrict",
   disclosure: {
     level: "required",
@@ -30,12 +30,18 @@ export const preset: PolicySource = {
   offLimits: [{ categories: ["diagnostics", "docs"], when: "ai" }],
   attest: [
     "A tool may check, analyse and suggest; what it created is a trivial change, or was arranged with its reviewer beforehand.",
-    "Arranged code is not critical (no soundness at stake), is tested in every case you can think of, and was reviewed by you first.",
+    "Arranged code is not critical (no soundness at stake), is as good as other code, is tested in every case you can think of, and was reviewed by you first.",
     "No documentation, no longer comment and no diagnostic message was first written by a tool.",
-    "Descriptions, comments and replies are your own words; a translation stands beside its original.",
+    "Descriptions, comments and replies are your own words, a quoted output is marked; a translation says so, and stands beside its original.",
     "A bug that a tool found was verified by you.",
-    "The team whose code it is has ratified the policy; new such changes pause while they are more than half of six weeks' merges.",
+    "No review by a model decides by itself, and no process needs a model to be followed.",
     "You are honest about the use and its extent: the opposite is a matter for the moderators.",
+  ],
+  uncovered: [
+    "New such changes pause while they are more than half of six weeks' merges.",
+    "Members of rust-lang may arrange critical code as well, and are advised not to.",
+    "A review bot is approved by a maintainer, has an account of its own that says so, and never blocks a merge.",
+    "Teams that have not ratified the policy (language, edition) set their own.",
   ],
   exempt: {
     paths: [

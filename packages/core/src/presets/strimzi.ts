@@ -7,10 +7,11 @@ export const preset: PolicySource = {
   title: "Strimzi",
   source: {
     url: "https://github.com/strimzi/governance/blob/main/AI_POLICY.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Read in a copy of the page. It forbids named trailers and similar ones: Generated-by and Made-with are our reading. How large is too large it does not say.",
+    note: "Text at strimzi/governance@9d06af9. It forbids named trailers and similar ones: Generated-by and Made-with are our reading. How large is too large it does not say.",
   },
+  effective: { from: "2026-05-27" },
   repositories: ["github.com/strimzi/*"],
   stance: "allow",
   disclosure: {
@@ -28,10 +29,12 @@ export const preset: PolicySource = {
   identities: { coAuthor: "human", signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "The pull request's description tells that AI was used, if it was.",
+    "The pull request's description tells that AI was used, if it was; a proposal tells it where the use was significant.",
     "You understand, tested and reviewed the whole change, and can explain it without a tool.",
+    "Your answers to reviewers show your own understanding; no tool answers by itself.",
     "The pull request is not large, not one of many at once, and not wordy.",
-    "It does not solve an issue that is kept for newcomers, and no bot of yours reviews or answers.",
+    "It does not solve an issue that is kept for newcomers.",
+    "You asked for no review by a model on the pull request.",
     "Its licence is compatible with the Apache License 2.0.",
   ],
 };

@@ -7,9 +7,9 @@ export const preset: PolicySource = {
   title: "systemd",
   source: {
     url: "https://github.com/systemd/systemd/blob/main/AGENTS.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md was read at 08dbe6fc, CONTRIBUTING.md is quoted second-hand. Only people may be credited: that this means every trailer that ends in -by, Made-with and generated-with footers is our reading. A canary in its README is enforced by nothing and left out.",
+    note: "AGENTS.md was read at systemd/systemd@08dbe6fc, CONTRIBUTING.md is quoted second-hand. Only people may be credited: that this means every trailer that ends in -by, Made-with and generated-with footers is our reading. A canary in its README is enforced by nothing and left out.",
   },
   repositories: ["github.com/systemd/*"],
   stance: "allow",

@@ -8,13 +8,14 @@ export const preset: PolicySource = {
   extends: "no-ai",
   source: {
     url: "https://ziglang.org/code-of-conduct/",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
-    note: "Quoted second-hand. It is a part of the code of conduct; of its rules for conversation, which no tool can check, the list below is our summary.",
+    note: "The code of conduct at ziglang/www.ziglang.org@ddc86cef has the first two lines below; the rest is quoted second-hand from a later text.",
   },
   repositories: ["codeberg.org/ziglang/*", "github.com/ziglang/*"],
   attest: [
-    "No LLM was used for issues, patches, pull requests or comments, translation included: write in your own language.",
+    "No LLM was used for issues or pull requests.",
+    "None was used for comments on the bug tracker, translation included: write in your own language.",
     "None was used to paraphrase, edit, brainstorm, or look for bugs either.",
     "You do not bring the topic up in the project's spaces.",
   ],

@@ -7,7 +7,7 @@ export const preset: PolicySource = {
   title: "zizmor",
   source: {
     url: "https://github.com/zizmorcore/.github/blob/main/AI_POLICY.md",
-    read: "2026-09-19",
+    read: "2026-11-28",
     status: "in-force",
     note: "Text at zizmorcore/.github@22d1eaa2, with the organisation's pull request template. Lines are added plus deleted ones, tests and documentation included.",
   },
@@ -22,10 +22,14 @@ export const preset: PolicySource = {
   attest: [
     "You read the policy yourself; no tool read it for you.",
     "An issue came first, and a maintainer agreed to it, unless the change is trivial.",
-    "You can explain the code to a reviewer without asking the tool.",
-    "A change in behaviour comes with its tests.",
+    "You reviewed the code, and can explain it to a reviewer without asking the tool.",
+    "A significant change in behaviour comes with its tests.",
     "It is for no issue marked as a good first one.",
     "Issues, descriptions and comments are written by you.",
+  ],
+  uncovered: [
+    "The disclosure is made in the template: a pull request without it breaks the policy, and only a missing tick is seen here.",
+    "The pull request refers to an issue: whether it does is not checked.",
   ],
   exempt: { roles: ["maintainer"] },
 };

@@ -1,4 +1,6 @@
 import type { Policy, TrailerSpec, ValueGrammar } from "../policy/policy.ts";
+import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { onlyWarned } from "./onlyWarned.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { listed } from "../text/listed.ts";
 
@@ -12,9 +14,11 @@ const channels: Readonly<Record<Policy["disclosure"]["channels"][number], string
   issue: "the issue",
 };
 
-export function disclosureTitle({ disclosure }: Policy): string {
+export function disclosureTitle(policy: Policy): string {
+  const { disclosure } = policy;
   if (disclosure.level === "none") return "Disclosure";
-  return `Disclosure of AI use (${disclosure.level}), in ${disclosure.channels.map((channel) => channels[channel]).join(" or ")}`;
+  const warned = onlyWarned(disclosesInCommits(policy) ? "disclosure-required" : "pr-disclosure", policy);
+  return `Disclosure of AI use (${disclosure.level}), in ${disclosure.channels.map((channel) => channels[channel]).join(" or ")}${warned}`;
 }
 
 export function explainDisclosure(policy: Policy): string[] {

@@ -1,0 +1,3 @@
+import { rulesFor } from "../rulesFor.ts";
+
+export default rulesFor({ extends: "ghostty-2026-01" });

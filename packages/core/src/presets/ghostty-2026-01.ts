@@ -1,0 +1,89 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Ghostty's first policy on AI: for accepted issues only, and tried by a person. */
+export const preset: PolicySource = {
+  name: "ghostty-2026-01",
+  title: "Ghostty",
+  source: {
+    url: "https://github.com/ghostty-org/ghostty/blob/f00de7ee4/AI_POLICY.md",
+    read: "2026-11-28",
+    status: "superseded",
+    note: "The first text of AI_POLICY.md. Which files are media is our list, and so is judging a commit by what else it holds: nobody can tell from a picture who made it.",
+  },
+  effective: { from: "2026-01-22" },
+  repositories: ["github.com/ghostty-org/ghostty"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+    pullRequest: { sentence: "I used <tool> for <which part, and how much of it>" },
+  },
+  forbidFiles: [
+    {
+      globs: ["**/*.{png,jpg,jpeg,gif,webp,svg,icns,mp3,wav,mp4,mov,webm}"],
+      when: "ai",
+      reason: "takes no AI-generated media; one of your own goes into a commit without AI",
+    },
+  ],
+  tools: { name: "required" },
+  attest: [
+    "You named the tool and how far its work went.",
+    "The pull request is for an accepted issue.",
+    "A person used and tested the change; none was written for a platform that you cannot test on.",
+    "Issues and discussions that a tool helped to write were read, edited and cut down by you.",
+  ],
+  uncovered: [
+    "The description names the tool and the extent: that it speaks of AI is checked, whether it names a tool is not.",
+    "The pull request refers to an accepted issue: whether it does is not checked.",
+    "Whoever sends bad work of a tool is banned.",
+  ],
+  exempt: { roles: ["maintainer"] },
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "disclosed, for an accepted issue",
+      message: "font: cache the shaped run per row\n\nFixes #10234",
+      pullRequest: {
+        title: "font: cache the shaped run per row",
+        body: "Fixes #10234\n\nClaude Code wrote the cache, I wrote the benchmark; tested on Fedora 43 and macOS 15.",
+        labels: [],
+      },
+    },
+    { title: "without AI", message: "build: bump the minimum Zig to 0.15.2" },
+    {
+      title: "two people",
+      message: "gtk: honour the portal's colour scheme\n\nCo-authored-by: Jim Roe <jim@example.org>",
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and not a word about it",
+      message: "os: do not leak the pty's fd\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: { title: "os: do not leak the pty's fd", body: "Fixes #10301.", labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "opened by an agent",
+      message: "docs: list the actions",
+      pullRequest: {
+        title: "docs: list the actions",
+        body: "All of them.",
+        labels: [],
+        author: "devin-ai-integration[bot]",
+      },
+      by: "pr-disclosure",
+      says: "the author is Devin",
+    },
+    {
+      title: "a sound in a commit with AI",
+      message: "macos: add a bell sound\n\nGenerated-by: ChatGPT",
+      files: [{ path: "macos/Resources/bell.wav", added: 0, deleted: 0 }],
+      by: "forbidden-files",
+      says: "takes no AI-generated media",
+    },
+  ],
+};
