@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { presetNames } from "@ai-disclosure/core";
 import { describe, expect, test } from "vitest";
 import { commandNames, commandSpecs } from "../../../packages/cli/src/arguments/commandLine.ts";
 import { optionSpecs } from "../../../packages/cli/src/arguments/optionSpecs.ts";
@@ -124,7 +125,10 @@ describe("policies and explain", () => {
 
   test.each([
     ["quemu", 'no preset is called "quemu", did you mean "qemu"?'],
-    ["nothing-like-it", 'no preset is called "nothing-like-it"\n  the 51 that are shipped: ai-disclosure policies'],
+    [
+      "nothing-like-it",
+      `no preset is called "nothing-like-it"\n  the ${presetNames.length} that are shipped: ai-disclosure policies`,
+    ],
     ["./missing.json", "missing.json: there is no such file"],
     [".", "expected a file, found something else"],
   ])("explain %s", async (name, message) => {

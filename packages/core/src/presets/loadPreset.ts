@@ -49,6 +49,7 @@ const presets: Readonly<Record<string, () => Promise<{ readonly preset: PolicySo
   rust: () => import("./rust.ts"),
   "rust-foundation": () => import("./rust-foundation.ts"),
   "scikit-learn": () => import("./scikit-learn.ts"),
+  scipy: () => import("./scipy.ts"),
   servo: () => import("./servo.ts"),
   strimzi: () => import("./strimzi.ts"),
   systemd: () => import("./systemd.ts"),

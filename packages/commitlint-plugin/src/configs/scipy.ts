@@ -1,0 +1,3 @@
+import { rulesFor } from "../rulesFor.ts";
+
+export default rulesFor({ extends: "scipy" });

@@ -1,0 +1,73 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** SciPy, whose text NumPy took over: every pull request says whether AI was used. */
+export const preset: PolicySource = {
+  name: "scipy",
+  title: "SciPy",
+  extends: "numpy",
+  source: {
+    url: "https://scipy.github.io/devdocs/dev/conduct/ai_policy.html",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text and template at scipy/scipy@3dbf660a. Its demands are NumPy's, and the template's heading is its own. That Dependabot needs no disclosure is ours.",
+  },
+  effective: { from: "2026-02-19" },
+  repositories: ["github.com/scipy/scipy"],
+  disclosure: { pullRequest: { section: "AI Generation Disclosure" } },
+  attest: [
+    "You understand and can explain the change and the code around it, and answer for it.",
+    "You wrote descriptions and every reply yourself, translation and grammar apart.",
+    "The disclosure says which tools, how they were used, and which code or text they made.",
+    "You own the copyright, or the code's licence goes with SciPy's and is named in the patch.",
+    "No agent submitted the pull request by itself: you checked the code, and you submitted it.",
+  ],
+};
+
+const request = (told: string) => ({
+  title: "BUG: stats: fix the p-value of kendalltau with ties",
+  body: `#### Reference issue\nCloses gh-24101.\n\n#### AI Generation Disclosure\n${told}`,
+  labels: [],
+});
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "not used",
+      message: "BUG: stats: fix the p-value of kendalltau with ties",
+      pullRequest: request("No AI tools used"),
+    },
+    {
+      title: "tool, way and part",
+      message: "TST: optimize: cover bracket_root with arrays",
+      pullRequest: request("GitHub Copilot completed the parametrisation of the new tests; the rest is mine."),
+    },
+    {
+      title: "two people",
+      message: "DOC: signal: correct the formula of ShortTimeFFT\n\nCo-authored-by: Jim Roe <jim@example.org>",
+    },
+  ],
+  rejected: [
+    {
+      title: "the section left empty",
+      message: "MAINT: sparse: remove unused helpers",
+      pullRequest: request("<!-- If AI was used in the preparation of this pull request, please disclose it. -->"),
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+    {
+      title: '"not used", and a tool as co-author',
+      message: "ENH: linalg: batch support for cossin\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: request("No AI tools used."),
+      by: "pr-disclosure",
+      says: "says that no AI was used, but",
+    },
+    {
+      title: "an agent's pull request without a word",
+      message: "DOC: fix typos",
+      pullRequest: { title: "DOC: fix typos", body: "Typos.", labels: [], author: "devin-ai-integration[bot]" },
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+  ],
+};
