@@ -7,10 +7,14 @@ import {
 } from "@ai-disclosure/core/internal";
 import type { CommitName } from "../git/commitName.ts";
 import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { runGit } from "../git/runGit.ts";
-import { createBlobLane, type BlobLane } from "./blobLane.ts";
 import { aiRef, findSidecars, notRead, tracesFile } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
+import { readBlobText } from "./readBlobText.ts";
+
+/** A longer record was not written for anybody to read. */
+const maximumBytes = 16 * 1024 * 1024;
 
 /** What stands beside a commit. */
 export interface Recorded {
@@ -52,7 +56,7 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
   const { ai: aiTree, notes: noteTree, traces: tracesBlob } = found;
   const logs = aiTree === undefined ? undefined : await attempt(aiRef, () => listNotes(repository, aiTree));
   const notes = noteTree === undefined ? undefined : await attempt(noteRef, () => listNotes(repository, noteTree));
-  const lane = createBlobLane(repository);
+  const lane = createObjectLane(repository, maximumBytes);
   const traces =
     tracesBlob === undefined
       ? undefined
@@ -64,8 +68,8 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
     async read(commit) {
       const [log, note] = [logs?.get(commit.hash), notes?.get(commit.hash)];
       const [logText, noteText] = await Promise.all([
-        log === undefined ? undefined : lane.read(log),
-        note === undefined ? undefined : lane.read(note),
+        log === undefined ? undefined : readBlobText(lane, log),
+        note === undefined ? undefined : readBlobText(lane, note),
       ]);
       const problems: Unchecked[] = [];
       const complain = (field: string, problem: string) => {
@@ -94,11 +98,11 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
  */
 async function readTraces(
   repository: HistoryRepository,
-  lane: BlobLane,
+  lane: ObjectLane,
   blob: string,
   notices: Unchecked[],
 ): Promise<(commit: CommitName) => SidecarRecord | undefined> {
-  const answer = await lane.read(blob);
+  const answer = await readBlobText(lane, blob);
   if ("problem" in answer) throw new Error(answer.problem);
   const { byRevision, problems } = parseAgentTrace(answer.text);
   notices.push(
