@@ -39,7 +39,7 @@ export { completePolicy } from "./policy/completePolicy.ts";
 export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
 export { isRecord } from "./policy/isRecord.ts";
-export { namesFile } from "./policy/namesFile.ts";
+export { looksLikePath } from "./policy/looksLikePath.ts";
 export { explainCommand } from "./report/explainCommand.ts";
 export { plural } from "./text/plural.ts";
 export { nearest } from "./text/nearest.ts";

@@ -418,7 +418,7 @@ test("only policies that judged are named, each once, and a broken one of the da
   expect(stdout).not.toContain("(Linux)");
   expect(stderr).toBe("");
   expect((await audit(repository, ["--all"])).stderr).toMatch(
-    /^- the policy of [0-9a-f]{12} is broken, so the one before stayed in force: no preset is called "nosuch"\n$/,
+    /^- the policy of [0-9a-f]{12} is broken, so the one before stayed in force: ai-policy\.json: no preset is called "nosuch"\n$/,
   );
 });
 

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { symlink } from "node:fs/promises";
+import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
@@ -138,8 +138,15 @@ test("nor is what a link points at", async () => {
   const repository = await createRepository();
   await symlink("../elsewhere.json", join(repository.path, "ai-policy.json"));
   const { exitCode, stderr } = await init(repository, "--policy", "qemu");
-  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("something of that name is there already")]);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("ai-policy.json: this link leads to no file inside")]);
   expect(existsSync(join(repository.path, "../elsewhere.json"))).toBe(false);
+});
+
+test("nor is an empty directory, which no commit would have", async () => {
+  const repository = await createRepository();
+  await mkdir(join(repository.path, "ai-policy.json"));
+  const { exitCode, stderr } = await init(repository, "--policy", "qemu");
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("something of that name is there already")]);
 });
 
 test.each([

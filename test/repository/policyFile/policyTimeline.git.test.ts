@@ -1,7 +1,9 @@
+import { rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
 import { openRepository } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
 import { readPolicyTimeline } from "../../../packages/repository/src/policyFile/readPolicyTimeline.ts";
-import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { createRepository, repositoryAt, type TestRepository } from "../../support/createRepository.ts";
 
 async function timelineOf(repository: TestRepository, revision = "HEAD") {
   return readPolicyTimeline(await openRepository(repository.path, repository.environment), revision);
@@ -55,19 +57,42 @@ test("a file that the policy extends has versions of its own", async () => {
   expect(policyAt(await commitTime(repository))?.title).toBe("two");
 });
 
-test("a broken version is noted, and the one before stays in force", async () => {
+test("a broken version is named, and the one before stays in force", async () => {
   const repository = await createRepository();
   await repository.write("ai-policy.json", '{ "extends": "qemu" }');
   await repository.commit("policy");
   await repository.write("ai-policy.json", '{ "extends": ');
-  await repository.commit("oops");
-  const { policyAt, broken } = await timelineOf(repository);
-  expect(policyAt(await commitTime(repository))?.name).toBe("qemu");
+  const oops = await repository.commit("oops");
+  await repository.write("ai-policy.json", '{ "extends": "linux" }');
+  await repository.commit("mended");
+  const { policyAt, broken, latest } = await timelineOf(repository);
+  expect(policyAt(await commitTime(repository, oops))?.name).toBe("qemu");
   expect(broken.map(({ note }) => note)).toEqual([
-    expect.stringMatching(
-      /^the policy of [0-9a-f]{12} is broken, so the one before stayed in force: ai-policy\.json:1:\d+: /,
-    ),
+    `the policy of ${oops.slice(0, 12)} is broken, so the one before stayed in force: ai-policy.json:1:14: expected a value, found the end of the file`,
   ]);
+  expect(latest?.name).toBe("linux");
+});
+
+test("a policy that is broken in the end is an error that says where it is", async () => {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", '{ "extends": "qemu" }');
+  await repository.commit("policy");
+  await repository.write("ai-policy.json", '{ "extends": ');
+  const oops = await repository.commit("oops");
+  const message = `ai-policy.json:1:14: expected a value, found the end of the file\nthis is the policy in main (${oops.slice(0, 12)})`;
+  await expect(timelineOf(repository, "refs/heads/main")).rejects.toMatchObject({ name: "PolicyFileError", message });
+  expect((await timelineOf(repository, "main~1")).latest?.name).toBe("qemu");
+});
+
+test("the policy in the end is the revision's own, however the commits are dated", async () => {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", '{ "extends": "qemu" }');
+  await repository.git("add", "--all");
+  await repository.git("-c", "user.name=Ada", "commit", "--quiet", "--message", "policy");
+  const early = { ...repository.environment, GIT_COMMITTER_DATE: "1700000000 +0000" };
+  await repository.write("ai-policy.json", '{ "extends": "linux" }');
+  await repositoryAt(repository.path, early).commit("dated before the first");
+  expect((await timelineOf(repository)).latest?.name).toBe("linux");
 });
 
 test("a policy in package.json counts from the commit that brings it", async () => {
@@ -95,12 +120,56 @@ test("with the base's policy, a branch cannot weaken its own judge", async () =>
   expect((await timelineOf(repository, "main")).policyAt(now)?.name).toBe("qemu");
 });
 
-test("a policy that extends itself is said to go in a circle", async () => {
+test("what a link leads to has versions of its own, through a directory that is a link as well", async () => {
   const repository = await createRepository();
-  await repository.write("ai-policy.json", '{ "extends": "./ai-policy.json" }');
-  await repository.commit("policy");
-  const { broken } = await timelineOf(repository);
+  await symlink("policies/main.json", join(repository.path, "ai-policy.json"));
+  await symlink("elsewhere", join(repository.path, "team"));
+  await repository.write("policies/main.json", '{ "extends": "./team/base.json" }');
+  await repository.write("elsewhere/base.json", '{ "title": "one" }');
+  await repository.write("other/base.json", '{ "title": "three" }');
+  const titles = [await repository.commit("policy")];
+  await repository.write("elsewhere/base.json", '{ "title": "two" }');
+  titles.push(await repository.commit("other base"));
+  await rm(join(repository.path, "team"));
+  await symlink("other", join(repository.path, "team"));
+  titles.push(await repository.commit("another directory"));
+  await repository.write("policies/main.json", '{ "title": "four" }');
+  titles.push(await repository.commit("another file"));
+  const { policyAt } = await timelineOf(repository);
+  const found = titles.map(async (commit) => policyAt(await commitTime(repository, commit))?.title);
+  expect(await Promise.all(found)).toEqual(["one", "two", "three", "four"]);
+});
+
+test("a file that a policy named too early counts from the commit that brings it", async () => {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", '{ "extends": "./base.json" }');
+  const early = await repository.commit("policy");
+  await repository.write("base.json", '{ "title": "base" }');
+  await repository.commit("base");
+  const { policyAt, broken } = await timelineOf(repository);
   expect(broken.map(({ note }) => note)).toEqual([
-    expect.stringContaining("extends goes in a circle: ai-policy.json → ai-policy.json"),
+    expect.stringContaining("ai-policy.json: extends: there is no file base.json"),
   ]);
+  expect(policyAt(await commitTime(repository, early))).toBeNull();
+  expect(policyAt(await commitTime(repository))?.title).toBe("base");
+});
+
+test("a policy that the clone lacks is an error, and not an absent one", async () => {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", '{ "extends": "qemu" }');
+  const commit = await repository.commit("policy");
+  const blob = await repository.git("rev-parse", "HEAD:ai-policy.json");
+  await rm(join(repository.path, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+  await expect(timelineOf(repository)).rejects.toMatchObject({
+    name: "GitError",
+    message: `${commit.slice(0, 12)} has a file that this clone lacks: ai-policy.json`,
+  });
+});
+
+test("what policies of SHA-256 extend is read", async () => {
+  const repository = await createRepository("--object-format=sha256");
+  await repository.write("ai-policy.json", '{ "extends": "./policies/base.json" }');
+  await repository.write("policies/base.json", '{ "title": "base" }');
+  await repository.commit("policy");
+  expect((await timelineOf(repository)).latest?.title).toBe("base");
 });

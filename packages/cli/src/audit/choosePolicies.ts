@@ -4,7 +4,9 @@ import {
   isBuild,
   loadNamedPolicy,
   type BrokenVersion,
+  noPolicyFile,
   readOwnership,
+  readPolicyAt,
   readPolicyTimeline,
   resolveProposalBase,
   type HistoricCommit,
@@ -53,18 +55,20 @@ export async function choosePolicies(
     const policy = await loadNamedPolicy(name, process.cwd());
     return { policyFor: () => policy, ownershipFor, policies: [policy], notes: () => [] };
   }
-  const { policyAt, latest, policies, broken } = await readPolicyTimeline(history, revision);
-  if (!latest && policies.length === 0) throw new PolicyError(noPolicy(revision, broken, trusted !== undefined));
-  const now = given.has("policy-now") || trusted !== undefined;
-  const met = new Set(now ? broken.filter(({ until }) => until === Infinity) : []);
+  const isNow = given.has("policy-now") || trusted !== undefined;
+  const latest = isNow ? await readPolicyAt(history, revision) : undefined;
+  if (latest) return { policyFor: () => latest, ownershipFor, policies: [latest], notes: () => [] };
+  const { policyAt, policies, broken } = await readPolicyTimeline(history, revision);
+  if (policies.length === 0) throw new PolicyError(noPolicy(revision, broken, trusted !== undefined));
+  const met = new Set<BrokenVersion>();
   return {
     policyFor({ time }) {
-      if (now) return latest;
+      if (isNow) return null;
       for (const version of broken) if (version.from <= time && time < version.until) met.add(version);
       return policyAt(time);
     },
     ownershipFor,
-    policies: now && latest ? [latest] : policies,
+    policies,
     notes: () => [...met].map(({ note }) => note),
   };
 }
@@ -72,7 +76,7 @@ export async function choosePolicies(
 function noPolicy(revision: string, broken: readonly BrokenVersion[], isBase: boolean): string {
   return [
     broken[0]?.note ??
-      `there is no AI policy in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json`,
+      `there is no AI policy in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}: ${noPolicyFile}`,
     ...(isBase ? ["a pull request is judged by what its base has: the policy goes there first"] : []),
     "to try one on this history: ai-disclosure audit --policy qemu",
     "which of the shipped ones fits here: ai-disclosure policies --here",

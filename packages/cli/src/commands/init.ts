@@ -1,7 +1,21 @@
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { namesFile, neutralise, PolicyError, presetNames, resolvePolicy, shorten } from "@ai-disclosure/core/internal";
-import { loadPolicy, openWorkplace, readOwnPolicy, requireRepository, type Workplace } from "@ai-disclosure/repository";
+import {
+  looksLikePath,
+  neutralise,
+  PolicyError,
+  presetNames,
+  resolvePolicy,
+  shorten,
+} from "@ai-disclosure/core/internal";
+import {
+  loadPolicy,
+  openWorkplace,
+  policyFiles,
+  readOwnPolicy,
+  requireRepository,
+  type Workplace,
+} from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/parseArguments.ts";
 import { findTooling } from "../proposal/findTooling.ts";
 import { proposeHere } from "../proposal/proposeHere.ts";
@@ -11,7 +25,7 @@ import { toJson } from "../output/toJson.ts";
 import { ReportError } from "../output/reportError.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
-const policyFile = "ai-policy.json";
+const [policyFile] = policyFiles;
 const schema = "./node_modules/@ai-disclosure/core/schema/ai-policy.schema.json";
 
 /**
@@ -33,17 +47,17 @@ export async function init(given: Arguments, terminal: Terminal): Promise<number
   }
   const own = await readOwnPolicy(repository);
   const parent = own?.extends === wanted ? wanted : await nameParent(wanted, workplace);
-  if (own && own.extends !== parent) throw new PolicyError(alreadyThere(own.path, parent));
+  if (own && own.extends !== parent) throw new PolicyError(alreadyThere(own.place, parent));
   const tooling = await findTooling(repository);
   const policy = own?.source ?? { ...(tooling.hasPackageJson && { $schema: schema }), extends: parent };
   const written = !own && !given.has("dry-run");
   if (written) writeNew(join(topLevel, policyFile), `${JSON.stringify(policy, null, 2)}\n`);
   const steps = remainingSteps(tooling, process.cwd());
   if (given.formats.includes("json")) {
-    out(toJson({ file: own?.path ?? policyFile, written, policy, steps }));
+    out(toJson({ file: own?.place ?? policyFile, written, policy, steps }));
     return 0;
   }
-  if (own) out(paintOut("bold", shorten(`${own.path} extends ${parent} already`)));
+  if (own) out(paintOut("bold", shorten(`${own.place} extends ${parent} already`)));
   else {
     out(paintOut("bold", `${written ? "wrote" : "would write"} ${policyFile}:`));
     out(neutralise(JSON.stringify(policy)));
@@ -66,7 +80,7 @@ async function nameParent(wanted: string, workplace: Workplace): Promise<string>
   const file = resolve(workplace.cwd, wanted);
   if (!existsSync(file)) {
     // A preset that is mistyped, or a file that is not there.
-    await (namesFile(wanted) ? loadPolicy(wanted, workplace) : resolvePolicy({ extends: wanted }));
+    await (looksLikePath(wanted) ? loadPolicy(wanted, workplace) : resolvePolicy({ extends: wanted }));
   }
   if (!file.startsWith(topLevel + sep))
     throw new PolicyError(

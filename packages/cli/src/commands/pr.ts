@@ -14,7 +14,7 @@ import {
   loadPolicy,
   openWorkplace,
   readMessageFile,
-  readPolicyTimeline,
+  readPolicyAt,
   requireRepository,
   resolveDefaultRange,
   type Workplace,
@@ -62,8 +62,8 @@ async function choosePolicy(given: PullRequestArguments, workplace: Workplace): 
   if (named !== undefined && asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
   const from = named === undefined ? (asked ?? (await readBase(workplace))) : undefined;
   if (from === undefined) return loadPolicy(named, workplace);
-  const { latest } = await readPolicyTimeline(requireRepository(workplace), from);
-  if (latest) return latest;
+  const policy = await readPolicyAt(requireRepository(workplace), from);
+  if (policy) return policy;
   throw new PolicyError(`there is no AI policy in ${from}\nto try a shipped one: ai-disclosure pr --policy qemu`);
 }
 

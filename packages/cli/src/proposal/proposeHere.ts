@@ -13,14 +13,14 @@ import {
   readRemotes,
   readTexts,
   requireRepository,
-  type OwnPolicy,
+  type WrittenPolicy,
   type Workplace,
 } from "@ai-disclosure/repository";
 
 /** What was found out about a repository's policy. */
 export interface Here extends Proposals {
   /** The policy that it has already. */
-  readonly own: OwnPolicy | undefined;
+  readonly own: WrittenPolicy | undefined;
   readonly idleGlobs: readonly IdleGlob[];
 }
 

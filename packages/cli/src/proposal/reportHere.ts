@@ -16,7 +16,7 @@ export function reportHere(here: Here, formats: readonly string[], { out, paintO
   const { own, proposals, undecided, idleGlobs } = here;
   if (own) {
     const parent = own.extends === undefined ? "" : `, which extends ${own.extends}`;
-    out(shorten(`${own.path} is this repository's policy${parent}`));
+    out(shorten(`${own.place} is this repository's policy${parent}`));
     for (const one of idleGlobs) out(`- ${formatIdleGlob(one)}`);
   }
   const shown = proposals.slice(0, mostLines);
@@ -53,7 +53,7 @@ function countEqual({ proposals }: Here): string {
 
 function asData({ own, proposals, undecided, idleGlobs }: Here) {
   return {
-    own: own ? { path: own.path, ...(own.extends !== undefined && { extends: own.extends }) } : null,
+    own: own ? { path: own.place, ...(own.extends !== undefined && { extends: own.extends }) } : null,
     proposals: proposals.map(({ policy: { name, title, status, url }, reasons, weak }) => ({
       name,
       title,

@@ -1,10 +1,11 @@
 import { loadPreset } from "../presets/loadPreset.ts";
 import { checkReferences } from "../policy/checkReferences.ts";
+import { checkSuccession } from "../policy/checkSuccession.ts";
 import { completePolicy } from "../policy/completePolicy.ts";
 import { mergePolicies } from "../policy/mergePolicies.ts";
 import type { ByPath } from "../policy/changeSchema.ts";
 import type { PathPolicy, Policy } from "../policy/policy.ts";
-import { namesFile } from "../policy/namesFile.ts";
+import { looksLikePath } from "../policy/looksLikePath.ts";
 import { PolicyError } from "../policy/policyError.ts";
 import type { PolicySource } from "../policy/schema.ts";
 
@@ -17,7 +18,8 @@ const noFiles: PathFiles = new Map();
  * Merges in the presets that a policy extends, fills in the defaults and checks that names refer to something.
  * A policy file that extends another file is merged before, where files can be read.
  * @param earlier presets of an earlier day, by the name of the one that superseded them
- * @throws {PolicyError} for an unknown preset or a name that refers to nothing.
+ * @throws {PolicyError} for an unknown preset, a name that refers to nothing, and a policy that overlaps with the one that it
+ *   supersedes.
  */
 export async function resolvePolicy(
   source: PolicySource,
@@ -25,6 +27,8 @@ export async function resolvePolicy(
   files: PathFiles = noFiles,
 ): Promise<Policy> {
   const { merged, presets } = await mergePresets(source, earlier);
+  // That the shipped ones follow each other is tested.
+  if (source.supersedes !== undefined) checkSuccession(source, await loadPreset(source.supersedes));
   const policy = { ...completePolicy(merged), extended: describeExtended(source, presets) };
   checkReferences(policy);
   if (!merged.byPath?.length) return policy;
@@ -47,7 +51,7 @@ async function resolveEntry(
 ): Promise<PathPolicy> {
   const key = `byPath[${index}].policy`;
   const file = files.get(named);
-  if (!file && namesFile(named))
+  if (!file && looksLikePath(named))
     throw new PolicyError(`${key}: expected a preset's name, found ${named}: only a policy file can name another file`);
   try {
     const { merged } = await mergePresets(file ?? { extends: named }, earlier);

@@ -1,7 +1,8 @@
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 
-const limit = 64 * 1024 * 1024;
+/** A larger commit message is not read. */
+const maximumBytes = 64 * 1024 * 1024;
 
 /** The message cannot be read. The text is one line. */
 export class MessageFileError extends Error {
@@ -33,7 +34,7 @@ function readRegularFile(path: string, shown: string): Buffer | undefined {
     const status = fstatSync(descriptor);
     if (status.isDirectory()) throw Object.assign(new Error("directory"), { code: "EISDIR" });
     if (!status.isFile()) return undefined;
-    if (status.size > limit) throw tooLarge(shown);
+    if (status.size > maximumBytes) throw tooLarge(shown);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -46,7 +47,7 @@ async function readStream(stream: Readable, shown: string): Promise<Buffer> {
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk as Buffer);
     size += bytes.length;
-    if (size > limit) throw tooLarge(shown);
+    if (size > maximumBytes) throw tooLarge(shown);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

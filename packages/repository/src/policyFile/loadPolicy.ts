@@ -1,19 +1,21 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import {
   checkPolicy,
   mergePolicies,
-  namesFile,
+  looksLikePath,
   PolicyError,
   presetNames,
   resolvePolicy,
   type Policy,
   type PolicySource,
 } from "@ai-disclosure/core/internal";
-import { loadPolicyFile } from "./loadPolicyFile.ts";
-import { namingFile, readPolicyChain } from "./readPolicyChain.ts";
-import { readPolicyFile } from "./readPolicyFile.ts";
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
+import { noPolicyFile } from "./policyNames.ts";
+import { findPolicy, readPolicy, type WrittenPolicy } from "./readPolicy.ts";
+import { textsOf } from "./tree.ts";
+import { resolveWritten } from "./resolveWritten.ts";
+import { workTree } from "./workTree.ts";
 
 /**
  * The policy to judge by: a preset's name, a policy file, a policy written inline, or the repository's own.
@@ -25,17 +27,27 @@ export async function loadPolicy(wanted: string | PolicySource | undefined, work
   if (typeof wanted === "string") return loadNamedPolicy(wanted, workplace.cwd);
   if (wanted?.extends !== undefined) return resolvePolicy(await checkPolicy(wanted));
   const inline = wanted && (await checkPolicy(wanted));
-  const { topLevel } = requireRepository(workplace);
-  const file = await readPolicyFile(topLevel);
-  if (!file) throw new PolicyError(noPolicy(topLevel));
-  const { source, files } = await readPolicyChain(file, topLevel);
-  if (!inline) return namingFile(file.path, () => resolvePolicy(source, undefined, files));
-  const merged = mergePolicies(source, inline);
-  return namingFile(`inline policy over ${file.path}`, () => resolvePolicy(merged, undefined, files));
+  const repository = requireRepository(workplace);
+  const own = await readOwnPolicy(repository);
+  if (!own) throw new PolicyError(noPolicy(repository.topLevel));
+  if (!inline) return resolveWritten(own);
+  return resolveWritten({
+    ...own,
+    place: `inline policy over ${own.place}`,
+    source: mergePolicies(own.source, inline),
+  });
+}
+
+/**
+ * The policy in the work tree, as it is written there; undefined if there is none.
+ * @throws {PolicyError | PolicyFileError} if it cannot be used.
+ */
+export async function readOwnPolicy({ topLevel }: { readonly topLevel: string }): Promise<WrittenPolicy | undefined> {
+  return findPolicy(textsOf(workTree(topLevel)));
 }
 
 const noPolicy = (topLevel: string): string =>
-  `there is no AI policy in ${topLevel}: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json
+  `there is no AI policy in ${topLevel}: ${noPolicyFile}
 begin with a shipped one: ai-disclosure init --policy qemu
 which of them fits here: ai-disclosure policies --here`;
 
@@ -47,8 +59,16 @@ export async function loadNamedPolicy(name: string, cwd: string): Promise<Policy
   if (presetNames.includes(name)) return resolvePolicy({ extends: name });
   const file = resolve(cwd, name);
   // A bare word is a mistyped preset, unless such a file is there.
-  if (!namesFile(name) && !existsSync(file)) return resolvePolicy({ extends: name });
-  const root = file.startsWith(cwd + sep) ? cwd : dirname(file);
-  const { source, files } = await readPolicyChain(await loadPolicyFile(file, root), root);
-  return resolvePolicy(source, undefined, files);
+  if (!looksLikePath(name) && !existsSync(file)) return resolvePolicy({ extends: name });
+  const root = rootOf(file, cwd);
+  const path = relative(root, file).split(sep).join("/") || ".";
+  return resolveWritten(await readPolicy(path, textsOf(workTree(root))));
+}
+
+/** The directory that the files of a named policy may not leave: the current one, or the submodule that it is in. */
+function rootOf(file: string, cwd: string): string {
+  if (!file.startsWith(cwd + sep)) return dirname(file);
+  let root = dirname(file);
+  while (root !== cwd && basename(root) !== ".git" && !existsSync(join(root, ".git"))) root = dirname(root);
+  return root;
 }

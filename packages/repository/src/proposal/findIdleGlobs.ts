@@ -1,7 +1,7 @@
 import { idleGlobs, type IdleGlob } from "@ai-disclosure/core/internal";
 import type { Repository } from "../git/openRepository.ts";
 import { runGit } from "../git/runGit.ts";
-import { readOwnPolicy } from "./readOwnPolicy.ts";
+import { readOwnPolicy } from "../policyFile/loadPolicy.ts";
 
 /**
  * The globs of the repository's own policy that match none of its tracked files; those of the presets it extends are

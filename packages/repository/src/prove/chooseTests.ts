@@ -1,8 +1,7 @@
 import { checkPolicy, PolicyError, resolvePolicy, type Policy } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/historyRepository.ts";
-import { loadPolicy } from "../policyFile/loadPolicy.ts";
-import { readPolicyTimeline } from "../policyFile/readPolicyTimeline.ts";
-import { readPolicyFile } from "../policyFile/readPolicyFile.ts";
+import { loadPolicy, readOwnPolicy } from "../policyFile/loadPolicy.ts";
+import { readPolicyAt } from "../policyFile/readPolicyAt.ts";
 import { openWorkplace } from "../commit/workplace.ts";
 
 /** Which files count as tests. */
@@ -74,6 +73,6 @@ async function readPolicy(
 ): Promise<Policy | undefined> {
   const workplace = await openWorkplace(cwd, repository.environment);
   if (name !== undefined) return loadPolicy(name, workplace);
-  if (!workplace.repository) return (await readPolicyTimeline(repository, commit)).latest ?? undefined;
-  return (await readPolicyFile(workplace.repository.topLevel)) && loadPolicy(undefined, workplace);
+  if (!workplace.repository) return readPolicyAt(repository, commit);
+  return (await readOwnPolicy(workplace.repository)) && loadPolicy(undefined, workplace);
 }

@@ -1,4 +1,4 @@
 /** Whether a policy is named by its file, and not as a preset. */
-export function namesFile(policy: string): boolean {
+export function looksLikePath(policy: string): boolean {
   return /[./\\]/u.test(policy);
 }

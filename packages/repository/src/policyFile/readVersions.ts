@@ -1,0 +1,70 @@
+import { PolicyError, resolveVersions, type PolicyVersion } from "@ai-disclosure/core/internal";
+import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { ObjectLane } from "../git/objectLane.ts";
+import { commitTree } from "./commitTree.ts";
+import { listVersions, type Version } from "./listVersions.ts";
+import { PolicyFileError } from "./policyFileError.ts";
+import { packageFile, policyFiles } from "./policyNames.ts";
+import { findPolicy } from "./readPolicy.ts";
+import { textsOf, type Tree } from "./tree.ts";
+import { withFileInError } from "./withFileInError.ts";
+
+/** The policy as a commit left it. */
+interface PolicyLeft {
+  /** With what it was on earlier days, newest first; empty where the commit has no policy. */
+  readonly policies: readonly PolicyVersion[];
+  /** Why it cannot be used: one clause. */
+  readonly problem?: string;
+}
+
+export type ReadVersion = Version & PolicyLeft;
+
+/**
+ * Reads the policy at each commit, up to this one, that changed a file of it, oldest first. Nothing of a tree is executed.
+ * @throws {GitError}
+ */
+export async function readVersions(
+  lane: ObjectLane,
+  repository: HistoryRepository,
+  commit: string,
+): Promise<ReadVersion[]> {
+  const paths = new Set<string>([...policyFiles, packageFile]);
+  const left = new Map<string, Promise<PolicyLeft>>();
+  // A file that a policy names has changes of its own; each round may find more such files.
+  for (;;) {
+    const known = paths.size;
+    const versions = await listVersions(repository, commit, [...paths]);
+    const read = versions.map(async (version) => {
+      const policy = left.get(version.hash) ?? readLeft(recordPaths(commitTree(lane, version.hash), paths));
+      left.set(version.hash, policy);
+      return { ...version, ...(await policy) };
+    });
+    const all = await Promise.all(read);
+    if (paths.size === known) return all;
+  }
+}
+
+/** Adds each file and link that is looked for. */
+function recordPaths(tree: Tree, paths: Set<string>): Tree {
+  return {
+    ...tree,
+    async kindOf(path) {
+      const kind = await tree.kindOf(path);
+      if (kind !== "directory") paths.add(path);
+      return kind;
+    },
+  };
+}
+
+async function readLeft(tree: Tree): Promise<PolicyLeft> {
+  try {
+    const written = await findPolicy(textsOf(tree));
+    if (!written) return { policies: [] };
+    const { place, source, files } = written;
+    return { policies: await withFileInError(place, () => resolveVersions(source, files)) };
+  } catch (error) {
+    if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
+    const [problem = ""] = error.message.split("\n");
+    return { policies: [], problem };
+  }
+}

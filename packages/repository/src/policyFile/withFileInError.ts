@@ -1,0 +1,10 @@
+import { PolicyError } from "@ai-disclosure/core/internal";
+
+/** Adds to an error of a policy the file that it is written in. */
+export async function withFileInError<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof PolicyError ? new PolicyError(`${path}: ${error.message}`) : error;
+  }
+}
