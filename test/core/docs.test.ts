@@ -8,7 +8,8 @@ import {
   type Policy,
 } from "@ai-disclosure/core/internal";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { documentedExports } from "../support/documentedExports.ts";
 import { documentedRules } from "../support/documentedRules.ts";
 import { renderCiServices } from "../support/renderCiServices.ts";
 import { renderPreset } from "../support/renderPreset.ts";
@@ -76,6 +77,35 @@ function disclosedIn({ stance, disclosure: { level, channels, trailers } }: Poli
   ];
   return `${places.join(", ") || "the commit message"}${level === "recommended" ? " (recommended)" : ""}`;
 }
+
+test("docs/api.md is up to date: its example, what that prints, and the table of exports", async () => {
+  const example = readFileSync(`${root}examples/api/judge.js`, "utf8").trim().split("\n");
+  const printed = vi.spyOn(console, "log").mockReturnValue();
+  await import("../../examples/api/judge.js");
+  const output = printed.mock.calls.map(([line]) => String(line));
+  printed.mockRestore();
+  const exports = documentedExports(`${root}packages/core/src/index.ts`);
+  const rows = exports.map(({ name, kind, description }) => `| \`${name}\` | ${kind} | ${description} |`);
+  const page = fill(
+    fill(
+      fill(readFileSync(`${root}docs/api.md`, "utf8"), "example", codeBlock("js", example)),
+      "output",
+      codeBlock("text", output),
+    ),
+    "exports",
+    ["| export | kind | what it is |", "|---|---|---|", ...rows],
+  );
+  await expect(page).toMatchFileSnapshot(`${root}docs/api.md`);
+  const readme = fill(readFileSync(`${root}packages/core/README.md`, "utf8"), "example", codeBlock("js", example));
+  await expect(fill(readme, "output", codeBlock("text", output))).toMatchFileSnapshot(`${root}packages/core/README.md`);
+});
+
+test("everything that core exports says what it is", () => {
+  const silent = documentedExports(`${root}packages/core/src/index.ts`).filter(({ description }) => description === "");
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+const codeBlock = (language: string, lines: readonly string[]) => [`\`\`\`${language}`, ...lines, "```"];
 
 function fill(text: string, name: string, table: readonly string[]): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

@@ -13,4 +13,5 @@ export const rules: Record<string, CommitlintRule> = {
   "ai/advice": advice,
 };
 
+/** All rules as a plugin object, for a configuration that sets each rule itself: `plugins: [plugin]`. */
 export const plugin: Plugin = { rules };

@@ -1,4 +1,5 @@
-// What others may build on: it changes with a new major version only. Our own packages import `internal.ts`.
+// The public entry, described in docs/api.md: it changes with a major version only. The packages of this repository
+// import `internal.ts`.
 export type { Disclosure, Use } from "./disclosure/disclosure.ts";
 export type { Evidence } from "./evidence/evidence.ts";
 export type { FileChange } from "./files/fileChange.ts";
@@ -13,4 +14,6 @@ export type { PullRequest } from "./pullRequest/pullRequest.ts";
 export { explainPolicy, type Section } from "./report/explainPolicy.ts";
 export { formatFinding, type Paint } from "./report/formatFinding.ts";
 export { formatVerdict } from "./report/formatVerdict.ts";
+export { loadPolicy } from "./resolve/loadPolicy.ts";
+export { judge, judgePullRequest, type CommitFacts, type Judgement } from "./verdict/judge.ts";
 export type { Verdict } from "./verdict/verdict.ts";

@@ -1,7 +1,7 @@
 import type { StrayLine } from "../message/message.ts";
 import type { TrailerSpec } from "../policy/policy.ts";
 
-/** An item of the disclosure's vocabulary, e.g. `code (refactoring)`. */
+/** One use that a disclosure names: `code (refactoring)` is `code` with a note. */
 export interface Use {
   readonly name: string;
   readonly note?: string;
@@ -16,17 +16,21 @@ export interface ValueProblem {
   readonly mended: string | undefined;
 }
 
-/** A line by which the author says that AI was, or was not, used. */
+/** A line of a commit message by which its author says that AI was, or was not, used. */
 export interface Disclosure {
   /** What the policy says of this trailer. */
   readonly spec: TrailerSpec;
   /** The key as typed; the right one is `spec.key`. */
   readonly typedKey: string;
+  /** Unfolded, as typed. */
   readonly value: string;
+  /** 1-based line of the message. */
   readonly line: number;
   /** `trailer` if git sees it; otherwise why git does not. */
   readonly origin: "trailer" | StrayLine["origin"];
+  /** Those that the policy's vocabulary knows; empty where the value is no list of uses. */
   readonly uses: readonly Use[];
+  /** Why the value does not follow the policy's grammar; empty if it does. */
   readonly problems: readonly ValueProblem[];
   /** The author states that no AI was used. */
   readonly negative: boolean;

@@ -1,8 +1,8 @@
 import type { Where } from "../finding/finding.ts";
 
 /**
- * Why we believe that AI was used. `declared`: the author said so; `strong`: a tool's exact identity or stamp, or an
- * agent's own environment; `weak`: an editor's environment, or a phrase that people use as well.
+ * A mark of AI use. `declared`: the author says so; `strong`: a tool's exact identity or stamp, or an agent's own
+ * environment; `weak`: an editor's environment, or a phrase that people use as well.
  */
 export interface Evidence {
   readonly grade: "declared" | "strong" | "weak";

@@ -1,10 +1,12 @@
-/** One file of a change, as git's `--raw --numstat` counts it. */
+/** One file of a change, as `git diff --raw --numstat` counts it. */
 export interface FileChange {
+  /** From the repository's top level, with `/` between its parts. */
   readonly path: string;
   /** The path before a rename or copy. */
   readonly from?: string;
-  /** Lines; 0 for a binary file. */
+  /** Lines, counted as git counts them; 0 for a binary file. */
   readonly added: number;
+  /** Lines, likewise. */
   readonly deleted: number;
   readonly kind: "text" | "binary" | "symlink" | "submodule";
   /** What happened to the file, by git's `--raw` letter: A, M or T, D, R, C. */

@@ -1,4 +1,4 @@
-/** The place a finding speaks of. */
+/** The place that a finding is about; a part that does not apply is absent. */
 export interface Where {
   /** 1-based line of the commit message. */
   readonly line?: number;
@@ -8,7 +8,7 @@ export interface Where {
   readonly field?: string;
 }
 
-/** A policy for some of the files. */
+/** A policy for some of the files that has a finding of its own. */
 export interface Speaker {
   /** A preset's name, or the policy's file. */
   readonly policy: string;
@@ -46,8 +46,9 @@ export interface Violation {
   readonly noteLine?: number;
 }
 
-/** A violation, graded and named. */
+/** What breaks the policy: the rule, the fact as one sentence, what to type instead, and where. */
 export interface Finding extends Omit<Violation, "fix"> {
+  /** The rule's name without `ai/`, e.g. `size-limit`; docs/rules has a page for each. */
   readonly rule: string;
   /** What to type instead. */
   readonly fix?: string;

@@ -26,9 +26,10 @@ export const uncheckedCodes = {
   "more-findings": "One rule found more than is listed.",
 } as const;
 
+/** The name of a reason why something was not judged. It stays the same when the text changes. */
 export type UncheckedCode = keyof typeof uncheckedCodes;
 
-/** Something that could not be judged. */
+/** Something that could not be judged: neither passed nor failed. */
 export interface Unchecked {
   readonly code: UncheckedCode;
   /** The fact, as a clause without a full stop. */

@@ -36,7 +36,7 @@ export interface PathPolicy {
   readonly policy: Policy;
 }
 
-/** A policy with everything it extends merged in and every key present: what the rules read. */
+/** A policy that is ready to judge by: checked, with everything that it extends merged in and every key present. */
 export interface Policy {
   readonly name: string;
   /** How messages call the project, e.g. `QEMU`. */

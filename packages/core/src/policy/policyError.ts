@@ -1,4 +1,4 @@
-/** A policy that cannot be used. The message names the key, what was expected and what was found. */
+/** A policy that cannot be used. The message has one line for each mistake: the key, what was expected and found. */
 export class PolicyError extends Error {
   override readonly name = "PolicyError";
 }

@@ -128,5 +128,5 @@ export const policySchema = strictObject({
   ),
 });
 
-/** A policy as written: every key is optional, and it may extend another. */
+/** A policy as people write it in `ai-policy.json`: every key is optional, and it may extend another. */
 export type PolicySource = InferOutput<typeof policySchema>;

@@ -59,7 +59,7 @@ const presets: Readonly<Record<string, () => Promise<{ readonly preset: PolicySo
   zizmor: () => import("./zizmor.ts"),
 };
 
-/** The names of the policies that are shipped. */
+/** The names of the shipped policies, in alphabetical order. */
 export const presetNames: readonly string[] = Object.keys(presets);
 
 /**

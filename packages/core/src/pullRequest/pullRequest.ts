@@ -1,7 +1,7 @@
 /** Where a finding or a piece of evidence is that stands in a pull request and not in a commit. */
 export const inPullRequest = { field: "pull request" } as const;
 
-/** A pull or merge request, as its author wrote it. */
+/** A pull or merge request as its author wrote it; GitHub's `null` description is the empty string. */
 export interface PullRequest {
   readonly title: string;
   /** The description, in Markdown. */

@@ -4,12 +4,13 @@ import { explainLimits } from "./explainLimits.ts";
 import { explainPeople } from "./explainPeople.ts";
 import { explainRefusals } from "./explainRefusals.ts";
 
+/** A part of a policy's explanation, e.g. `Not accepted`. */
 export interface Section {
   readonly title: string;
   readonly lines: readonly string[];
 }
 
-/** What a policy wants, in plain words: the trailers to type first, what it refuses, and what the author attests. */
+/** What a policy asks for, in plain words: how to disclose AI use, what it refuses, and what the author attests. */
 export function explainPolicy(policy: Policy): Section[] {
   const sections: Section[] = [
     { title: "Stance", lines: [explainStance(policy)] },

@@ -3,7 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import { nameSpeaker } from "./nameSpeaker.ts";
 import { shorten } from "../text/neutralise.ts";
 
-/** Colours a piece of text; the identity where there are none. */
+/** Colours a piece of text for a terminal. It returns the text as it is where there are no colours. */
 export type Paint = (style: "red" | "yellow" | "green" | "dim" | "bold", text: string) => string;
 
 export const plain: Paint = (_style, text) => text;
@@ -20,7 +20,7 @@ export function formatAdvice(finding: Finding, policy: Policy, paint: Paint = pl
 }
 
 /**
- * A finding as people read it:
+ * A finding as people read it, its lines joined by `\n`. Control characters of untrusted text are made visible.
  *
  *     ✖ AI-used-for knows no use "refactoring", only code, tests, docs, research  [ai/disclosure-format]
  *       fix: AI-used-for: code (refactoring)

@@ -5,7 +5,8 @@ import { shorten } from "../text/neutralise.ts";
 import { plural } from "../text/plural.ts";
 
 /**
- * A verdict as people read it, one text for each line; nothing if there is nothing to say.
+ * A verdict as people read it: a text for each finding, for what is waived and for what was not checked, then the
+ * counts. Empty if there is nothing to say. Control characters of untrusted text are made visible.
  * @param explain the command that tells the whole policy.
  */
 export function formatVerdict(
