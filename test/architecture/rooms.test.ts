@@ -50,6 +50,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "commands",
   ],
   repository: [
+    "process",
     "git",
     "patch",
     "measuring",
@@ -137,4 +138,16 @@ test("core names no module of Node", () => {
   const source = join(root, "packages/core/src");
   const withNode = sourcesOf(source).filter((file) => /"node:/u.test(readFileSync(join(source, file), "utf8")));
   expect(withNode).toEqual([]);
+});
+
+test("one file starts processes", () => {
+  const packages = join(root, "packages");
+  const starting = readdirSync(packages).flatMap((name) =>
+    sourcesOf(join(packages, name, "src"))
+      .map((file) => join(name, "src", file))
+      .filter((file) =>
+        /"(?:node:)?(?:child_process|cluster|execa|tinyexec)"/u.test(readFileSync(join(packages, file), "utf8")),
+      ),
+  );
+  expect(starting).toEqual(["repository/src/process/runProgram.ts"]);
 });

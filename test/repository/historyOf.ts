@@ -1,5 +1,5 @@
-import type { HistoryRepository } from "../../packages/repository/src/git/historyRepository.ts";
-import { openHistory } from "../../packages/repository/src/git/historyRepository.ts";
+import { openHistory } from "../../packages/repository/src/git/openRepository.ts";
+import type { HistoryRepository } from "../../packages/repository/src/git/repository.ts";
 import type { TestRepository } from "../support/createRepository.ts";
 
 /** The past of a test's repository, with more variables or less. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { commandAmong, committingCommand } from "../../../packages/repository/src/commit/committingCommand.ts";
-import { isAmend, openRepository } from "../../../packages/repository/src/index.ts";
+import { isAmendSync, openRepositorySync } from "../../../packages/repository/src/index.ts";
 import { parseGitArguments } from "../../../packages/repository/src/commit/parseGitArguments.ts";
 import { fromListing, readAncestors } from "../../../packages/repository/src/commit/readAncestors.ts";
 import { createRepository } from "../../support/createRepository.ts";
@@ -71,7 +71,7 @@ test("where arguments are joined, a typed message makes the command uncertain an
   const head = await repository.git("log", "-1", "--date=raw", "--format=%ad");
   const amendWithDate = async (date: string) => {
     const environment = { ...repository.environment, GIT_INDEX_FILE: ".git/index", GIT_AUTHOR_DATE: date };
-    return isAmend(await openRepository(repository.path, environment), uncertain);
+    return isAmendSync(openRepositorySync(repository.path, environment), uncertain);
   };
   expect(await amendWithDate(`@${head}`)).toBe(true);
   expect(await amendWithDate("@1000000000 +0100")).toBe(false);
@@ -88,7 +88,7 @@ test("a commit in another repository, whose hook runs this, is not ours", async 
   const ancestor = { arguments: ["git", "commit", "--amend"], exact: true, directory: "/elsewhere" };
   expect(commandAmong([ancestor], repository.path)).toBeUndefined();
   expect(commandAmong([ancestor, { ...ancestor, directory: repository.path }], repository.path)?.amend).toBe(true);
-  const opened = await openRepository(repository.path, repository.environment);
+  const opened = openRepositorySync(repository.path, repository.environment);
   expect(await committingCommand(opened)).toBeUndefined();
-  expect(await isAmend(opened, undefined)).toBe(false);
+  expect(isAmendSync(opened, undefined)).toBe(false);
 });

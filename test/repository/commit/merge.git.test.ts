@@ -5,16 +5,16 @@ import { resolvePolicy } from "@ai-disclosure/core/internal";
 import {
   judgeMessage,
   judgeStaged,
-  openRepository,
+  openRepositorySync,
   openWorkplace,
-  readStagedChange,
+  readStagedChangeSync,
 } from "../../../packages/repository/src/index.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { gitMergesTrees } from "../../support/installedGit.ts";
 import { olderGit } from "../../support/olderGit.ts";
 
 const staged = async (repository: TestRepository, { amend = false, environment = repository.environment } = {}) =>
-  (await readStagedChange(await openRepository(repository.path, environment), { amend })).map(
+  readStagedChangeSync(openRepositorySync(repository.path, environment), { amend }).map(
     ({ path, added, deleted }) => `${path} +${added} -${deleted}`,
   );
 
@@ -74,6 +74,35 @@ test("of a conflict the resolution counts against the marks, whatever style the 
   await repository.git("add", "--all");
   expect(await staged(repository)).toEqual(["later +1 -0"]);
   expect(await staged(repository, { amend: true })).toEqual(["later +1 -0", shared]);
+});
+
+test("how the user has folders that moved merged, and line ends, changes no count", async () => {
+  const repository = await createRepository();
+  await repository.write("old/first", "1\n2\n3\n");
+  await repository.write("old/second", "4\n5\n6\n");
+  await repository.commit("base");
+  await repository.git("branch", "side");
+  await repository.write("old/third", "7\n");
+  await repository.write("old/second", "4\nfive\n6\n");
+  await repository.write(".gitattributes", "* text=auto\n");
+  await repository.commit("ours");
+  await repository.git("checkout", "--quiet", "side");
+  await repository.git("mv", "old", "new");
+  await repository.write("new/second", "4\r\n5\r\n6\r\n");
+  await repository.commit("theirs");
+  await repository.git("checkout", "--quiet", "main");
+  await expect(repository.git("merge", "side")).rejects.toThrow();
+  await repository.git("add", "--all");
+  const plain = await staged(repository);
+  for (const [key, value] of [
+    ["merge.directoryRenames", "false"],
+    ["merge.renormalize", "true"],
+    ["merge.renames", "false"],
+    ["merge.renameLimit", "1"],
+  ] as const) {
+    await repository.git("config", key, value);
+    expect(await staged(repository)).toEqual(plain);
+  }
 });
 
 test("of an octopus merge the files that differ from every parent count", async () => {

@@ -1,19 +1,19 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { countEarlierCommits, openRepository, readPeople } from "../../../packages/repository/src/index.ts";
+import { countEarlierCommits, openRepositorySync, readPeopleSync } from "../../../packages/repository/src/index.ts";
 import { createRepository, repositoryAt, type TestRepository } from "../../support/createRepository.ts";
 
 const open = (repository: TestRepository, variables: NodeJS.ProcessEnv = {}) =>
-  openRepository(repository.path, { ...repository.environment, ...variables });
+  openRepositorySync(repository.path, { ...repository.environment, ...variables });
 
 const ada = { name: "Ada Example", email: "ada@example.org" };
 
 test("outside a hook the configured identity is both author and committer", async () => {
   const repository = await createRepository();
-  expect(await readPeople(await open(repository))).toEqual({ author: ada, committer: ada });
+  expect(readPeopleSync(await open(repository))).toEqual({ author: ada, committer: ada });
   await repository.git("config", "author.email", "other@example.org");
   await repository.git("config", "user.name", "Zoë < O'Neil");
-  expect(await readPeople(await open(repository))).toEqual({
+  expect(readPeopleSync(await open(repository))).toEqual({
     author: { name: "Zoë  O'Neil", email: "other@example.org" },
     committer: { name: "Zoë  O'Neil", email: "ada@example.org" },
   });
@@ -22,7 +22,7 @@ test("outside a hook the configured identity is both author and committer", asyn
 test("variables win, as in a hook, an empty address included", async () => {
   const repository = await createRepository();
   const hook = await open(repository, { GIT_AUTHOR_NAME: "Bob", GIT_AUTHOR_EMAIL: "" });
-  expect(await readPeople(hook)).toEqual({ author: { name: "Bob", email: "" }, committer: ada });
+  expect(readPeopleSync(hook)).toEqual({ author: { name: "Bob", email: "" }, committer: ada });
 });
 
 test("without an identity both are unknown", async () => {
@@ -30,7 +30,7 @@ test("without an identity both are unknown", async () => {
   await repository.git("config", "--unset", "user.name");
   await repository.git("config", "--unset", "user.email");
   await repository.git("config", "user.useConfigOnly", "true");
-  expect(await readPeople(await open(repository))).toEqual({ author: undefined, committer: undefined });
+  expect(readPeopleSync(await open(repository))).toEqual({ author: undefined, committer: undefined });
 });
 
 test("earlier commits are counted by the author's address, literally, up to the limit", async () => {

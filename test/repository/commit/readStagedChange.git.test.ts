@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { chmod, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openRepository, readStagedChange } from "../../../packages/repository/src/index.ts";
+import { openRepositorySync, readStagedChangeSync } from "../../../packages/repository/src/index.ts";
 import { createRepository, repositoryAt, type TestRepository } from "../../support/createRepository.ts";
 import { countsOf, countsOfHead } from "./countsOfHead.ts";
 
 const staged = async (repository: TestRepository, amend = false) =>
-  readStagedChange(await openRepository(repository.path, repository.environment), { amend });
+  readStagedChangeSync(openRepositorySync(repository.path, repository.environment), { amend });
 
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${from + index}\n`).join("");
@@ -231,11 +231,11 @@ test("linked worktrees and sub-directories have the index of their own work tree
   await linked.git("add", "--all");
   expect(await staged(linked)).toMatchObject([{ path: "src/b" }]);
   expect(await staged(repository)).toEqual([]);
-  const inside = await openRepository(join(path, "src"), { ...linked.environment, GIT_INDEX_FILE: "index-of-a-hook" });
+  const inside = openRepositorySync(join(path, "src"), { ...linked.environment, GIT_INDEX_FILE: "index-of-a-hook" });
   await linked.git("read-tree", "--index-output=" + join(path, "index-of-a-hook"), "HEAD");
   await linked.git("reset", "--quiet");
   expect(inside.topLevel).toBe(path);
-  expect(await readStagedChange(inside, { amend: false })).toEqual([]);
+  expect(readStagedChangeSync(inside, { amend: false })).toEqual([]);
 });
 
 test("a partial clone is not filled from a hook: the failure is said at once", async () => {

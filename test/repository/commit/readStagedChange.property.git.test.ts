@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openRepository, readStagedChange } from "../../../packages/repository/src/index.ts";
+import { openRepositorySync, readStagedChangeSync } from "../../../packages/repository/src/index.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { differingFromParents } from "../../support/differingFromParents.ts";
 import { gitMergesTrees } from "../../support/installedGit.ts";
@@ -15,12 +15,12 @@ const commitAll = (repository: TestRepository, ...options: string[]) =>
 test.each([1, 2])("random changes are counted as git show counts them after the commit, seed %i", async (seed) => {
   const pick = chance(seed);
   const repository = await createRepository();
-  const opened = await openRepository(repository.path, repository.environment);
+  const opened = openRepositorySync(repository.path, repository.environment);
   for (let round = 0; round < 25; round += 1) {
     const amend = round > 0 && pick(4) === 0;
     await editAtRandom(repository.path, pick);
     await repository.git("add", "--all");
-    const measured = await readStagedChange(opened, { amend });
+    const measured = readStagedChangeSync(opened, { amend });
     await commitAll(repository, ...(amend ? ["--amend"] : []));
     expect(countsOf(measured), `round ${round}`).toEqual(await countsOfHead(repository));
   }
@@ -56,7 +56,7 @@ async function countsOfMerge(repository: TestRepository): Promise<string[]> {
 test.each([11, 12])("random merges are counted as git show --remerge-diff counts them, seed %i", async (seed) => {
   const pick = chance(seed);
   const repository = await createRepository();
-  const opened = await openRepository(repository.path, repository.environment);
+  const opened = openRepositorySync(repository.path, repository.environment);
   await editAtRandom(repository.path, pick);
   await repository.commit("base");
   for (let round = 0; round < 6; round += 1) {
@@ -70,13 +70,13 @@ test.each([11, 12])("random merges are counted as git show --remerge-diff counts
     await dropConflictMarks(repository);
     if (pick(2) === 0) await editAtRandom(repository.path, pick);
     await repository.git("add", "--all");
-    const measured = await readStagedChange(opened, { amend: false });
+    const measured = readStagedChangeSync(opened, { amend: false });
     await commitAll(repository);
     const shown = await countsOfMerge(repository);
     expect(comparable(countsOf(measured)), `round ${round}`).toEqual(comparable(shown));
     await rm(join(repository.path, "a"), { force: true });
     await repository.git("add", "--all");
-    const amended = await readStagedChange(opened, { amend: true });
+    const amended = readStagedChangeSync(opened, { amend: true });
     await commitAll(repository, "--amend");
     const shownAmended = await countsOfMerge(repository);
     expect(comparable(countsOf(amended)), `round ${round}, amended`).toEqual(comparable(shownAmended));

@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openRepository, readStagedChange } from "../../../packages/repository/src/index.ts";
+import { openRepositorySync, readStagedChangeSync } from "../../../packages/repository/src/index.ts";
 import { createRepository } from "../../support/createRepository.ts";
 import { chance, editAtRandom } from "../commit/randomEdits.ts";
 
@@ -79,7 +79,7 @@ test("nothing that a user configured changes a count", async () => {
   await repository.git("add", "--all");
   const pick = chance(7);
   const measure = async (environment: NodeJS.ProcessEnv, amend: boolean) =>
-    readStagedChange(await openRepository(repository.path, environment), { amend });
+    readStagedChangeSync(openRepositorySync(repository.path, environment), { amend });
   const renamed = await measure(hostileEnvironment, false);
   expect(renamed.filter(({ from }) => from !== undefined)).toHaveLength(4);
   for (let round = 0; round < 15; round += 1) {

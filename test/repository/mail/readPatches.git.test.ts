@@ -73,10 +73,10 @@ test("more inputs than one command line takes", async () => {
   await mails.return(undefined);
   expect(value).toMatchObject({ source: "0.patch", number: 1 });
   const { splitMails } = await import("../../../packages/repository/src/mail/splitMails.ts");
-  const { mailGit } = await import("../../../packages/repository/src/git/gitOutside.ts");
+  const { outsideRepositories } = await import("../../../packages/repository/src/git/gitPlace.ts");
   const folder = await temporaryDirectory();
   const inputs = names.map((name) => ({ name, path: join(repository.path, name) }));
-  const split = await splitMails(inputs, folder, mailGit(folder, repository.environment), false);
+  const split = await splitMails(inputs, outsideRepositories(folder, repository.environment), false);
   expect(split.map(({ source }) => source)).toEqual(names);
 });
 

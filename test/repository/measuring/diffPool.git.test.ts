@@ -86,13 +86,14 @@ test("a second process starts when there is enough for it, and both go on with w
 });
 
 test.for([0, 1])("of two gits, number %i dies: what comes before it, then an error, again and again", async (which) => {
-  const { repository, hashes } = await synthetic(900, 30);
+  const { repository, hashes } = await synthetic(2400, 30);
   const one = await open(repository, 1);
   one.add(hashes);
   const expected = await takeAll(one, hashes.length);
   one.stop();
   await expect.poll(gitChildren, { timeout: 10_000 }).toEqual([]);
-  const pool = await open(repository, 2);
+  // So little may wait that neither has printed everything before it dies.
+  const pool = await open(repository, 2, 1);
   pool.add(hashes);
   const records = [...(await pool.take())];
   process.kill((await gitChildren()).toSorted((a, b) => a - b)[which]!, "SIGKILL");

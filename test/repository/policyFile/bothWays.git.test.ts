@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
   loadPolicy,
-  openRepository,
+  openRepositorySync,
   openWorkplace,
   PolicyFileError,
   readPolicyAt,
@@ -504,7 +504,7 @@ test.each(setUps)("$name: the hook and the audit agree", async ({ files, is }) =
   });
   const commit = await repository.commit("odd");
   const audit = await runCommand(["audit", "--all"], setting);
-  const history = await openRepository(cwd, env);
+  const history = openRepositorySync(cwd, env);
   const inCommit = await outcome(() => readPolicyAt(history, commit));
 
   if (is === "none") {

@@ -1,4 +1,4 @@
-import { loadPolicy, openRepository, openWorkplace } from "@ai-disclosure/repository";
+import { loadPolicy, openRepositorySync, openWorkplace } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
 import { readPolicyTimeline } from "../../../packages/repository/src/policyFile/readPolicyTimeline.ts";
 import { runCommand } from "../../cli/runCommand.ts";
@@ -65,7 +65,7 @@ test("a department may extend the main policy, whose own division it does not re
   await repository.commit("policy");
   const expected = { limits: [{ max: 20 }], byPath: [{ policy: { title: "Main", limits: [{ max: 5 }], byPath: [] } }] };
   expect(await load(repository)).toMatchObject(expected);
-  const { latest } = await readPolicyTimeline(await openRepository(repository.path, repository.environment), "HEAD");
+  const { latest } = await readPolicyTimeline(openRepositorySync(repository.path, repository.environment), "HEAD");
   expect(latest).toMatchObject(expected);
 });
 

@@ -1,12 +1,12 @@
 import { rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { openRepository } from "@ai-disclosure/repository";
+import { openRepositorySync } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
 import { readPolicyTimeline } from "../../../packages/repository/src/policyFile/readPolicyTimeline.ts";
 import { createRepository, repositoryAt, type TestRepository } from "../../support/createRepository.ts";
 
 async function timelineOf(repository: TestRepository, revision = "HEAD") {
-  return readPolicyTimeline(await openRepository(repository.path, repository.environment), revision);
+  return readPolicyTimeline(openRepositorySync(repository.path, repository.environment), revision);
 }
 
 async function commitTime(repository: TestRepository, revision = "HEAD"): Promise<number> {

@@ -1,6 +1,6 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { findIdleGlobs, openRepository, readRemotes, readTexts } from "@ai-disclosure/repository";
+import { findIdleGlobs, openRepositorySync, readRemotes, readTexts } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
 import { readConfiguration } from "../../../packages/repository/src/git/readConfiguration.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
@@ -68,7 +68,7 @@ test("globs that do nothing: the repository's own, and not those of the preset",
   await repository.write("accel/\u00e4 b.c", "");
   await repository.write("crypto/untracked.c", "");
   await repository.git("add", "accel");
-  const idle = async () => findIdleGlobs(await openRepository(repository.path, repository.environment));
+  const idle = async () => findIdleGlobs(openRepositorySync(repository.path, repository.environment));
   expect((await idle()).map(({ key }) => key)).toEqual(["categories.core[0]", "byPath[0].globs[0]"]);
   await repository.write("ai-policy.json", '{ "extends": "qemu" }');
   expect(await idle()).toEqual([]);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runGit, type Repository } from "@ai-disclosure/repository";
+import { readHooksPath, type Repository } from "@ai-disclosure/repository";
 
 /** Which of the tools that we plug into a repository has, with the file that configures each. */
 export interface Tooling {
@@ -47,12 +47,6 @@ export async function findTooling(repository: Repository): Promise<Tooling> {
     hasHooks: existsSync(resolve(topLevel, hooks)),
     hasHook: { "commit-msg": has("commit-msg"), "pre-commit": has("pre-commit") },
   };
-}
-
-/** It may be in another worktree's git directory, or where core.hooksPath says. */
-async function readHooksPath({ topLevel, environment }: Repository): Promise<string> {
-  const output = await runGit(["rev-parse", "--git-path", "hooks"], { cwd: topLevel, environment });
-  return output.toString("utf8").replace(/\r?\n$/u, "");
 }
 
 function readPackageKeys(topLevel: string): ReadonlySet<string> {

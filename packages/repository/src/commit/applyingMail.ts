@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { committingCommand, type CommittingCommand } from "./committingCommand.ts";
-import type { Repository } from "../git/openRepository.ts";
+import type { Repository } from "../git/repository.ts";
 
 /** The mail that `git am` is turning into a commit. */
 export interface ApplyingMail {

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import type { Repository } from "../git/openRepository.ts";
+import type { Repository } from "../git/repository.ts";
 import { parseGitArguments, type GitArguments } from "./parseGitArguments.ts";
 import { readAncestors, type Ancestor } from "./readAncestors.ts";
 

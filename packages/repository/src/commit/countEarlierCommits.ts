@@ -1,6 +1,8 @@
 import type { Person } from "@ai-disclosure/core/internal";
-import type { Repository } from "../git/openRepository.ts";
-import { revisionExists } from "../git/revisionExists.ts";
+import { inPast } from "../git/gitPlace.ts";
+import { isShallow } from "../git/readBoundary.ts";
+import type { HistoryRepository } from "../git/repository.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
 
 /**
@@ -9,17 +11,16 @@ import { runGit } from "../git/runGit.ts";
  * @throws {GitError}
  */
 export async function countEarlierCommits(
-  repository: Repository,
+  repository: HistoryRepository,
   person: Person,
   atMost: number,
   revision = "HEAD",
 ): Promise<number | undefined> {
-  if (atMost <= 0 || person.email === "" || !(await revisionExists(repository, revision))) return 0;
-  const options = { cwd: repository.topLevel, environment: repository.environment };
+  if (atMost <= 0 || person.email === "") return 0;
+  const [tip] = await resolveCommits(repository, [revision], "missing is known");
+  if (tip === undefined) return 0;
   const search = ["--fixed-strings", "--regexp-ignore-case", `--author=<${person.email}>`];
-  const output = await runGit(["rev-list", "--count", `--max-count=${atMost}`, ...search, revision, "--"], options);
-  const count = Number(output.toString("latin1"));
-  if (count >= atMost) return count;
-  const shallow = await runGit(["rev-parse", "--is-shallow-repository"], options);
-  return shallow.toString("latin1").trim() === "true" ? undefined : count;
+  const words = ["rev-list", "--count", `--max-count=${atMost}`, ...search, tip, "--"];
+  const count = Number((await runGit(inPast(repository), words)).toString("latin1"));
+  return count < atMost && isShallow(repository) ? undefined : count;
 }

@@ -1,9 +1,11 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
-import { diffIndex } from "./diffIndex.ts";
+import { counting } from "../git/counting.ts";
 import { GitError } from "../git/gitError.ts";
-import type { Repository } from "../git/openRepository.ts";
-import { runGit } from "../git/runGit.ts";
-import { withTemporaryObjects } from "../git/withTemporaryObjects.ts";
+import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
+import type { Repository } from "../git/repository.ts";
+import { runGitSync } from "../git/runGit.ts";
+import { openTemporaryObjects } from "../git/temporaryObjects.ts";
+import { diffIndexSync } from "./diffIndex.ts";
 
 /**
  * What a merge itself changed: the index against the tree that git makes of two parents without help, conflict marks
@@ -11,31 +13,30 @@ import { withTemporaryObjects } from "../git/withTemporaryObjects.ts";
  * parent, counted against the first.
  * @throws {GitError}
  */
-export async function diffAgainstMerge(
+export function diffAgainstMergeSync(
   repository: Repository,
   parents: readonly [string, ...string[]],
-): Promise<FileChange[]> {
+): readonly FileChange[] {
+  const place = inWorkTree(repository);
   const [first, second, ...others] = parents;
-  if (second === undefined || others.length > 0) return diffFromEveryParent(repository, parents);
-  return withTemporaryObjects(repository, async (sandbox) => {
-    const tree = await automaticMerge(sandbox, first, second);
-    return tree === undefined ? diffFromEveryParent(repository, parents) : diffIndex(sandbox, tree, "-M");
-  });
+  if (second === undefined || others.length > 0) return diffFromEveryParentSync(place, parents);
+  const sandbox = openTemporaryObjects(place, repository);
+  try {
+    const tree = mergeTreesSync(sandbox.place, first, second);
+    return tree === undefined ? diffFromEveryParentSync(place, parents) : diffIndexSync(sandbox.place, tree, "-M");
+  } finally {
+    sandbox.remove();
+  }
 }
 
 /**
- * `git merge-tree --write-tree` prints the tree's id first and ends with 1 if there were conflicts, see
- * git-merge-tree(1). The conflict style is pinned, since it decides how many lines the marks take.
+ * The tree that git makes of two commits; undefined if it cannot. `git merge-tree --write-tree` prints its id first and
+ * ends with 1 if there were conflicts: git-merge-tree(1).
  */
-async function automaticMerge(
-  { topLevel, environment }: Repository,
-  ours: string,
-  theirs: string,
-): Promise<string | undefined> {
-  const command = ["-c", "merge.conflictStyle=merge", "merge-tree", "--write-tree", "--allow-unrelated-histories"];
+function mergeTreesSync(place: GitPlace, ours: string, theirs: string): string | undefined {
+  const options = ["--write-tree", "--allow-unrelated-histories", "--no-messages", "--name-only", "-z"];
   try {
-    const options = { cwd: topLevel, environment, accept: [0, 1] };
-    const output = await runGit([...command, "--no-messages", "--name-only", "-z", ours, theirs], options);
+    const output = runGitSync(counting(place), ["merge-tree", ...options, ours, theirs], { accept: [0, 1] });
     return /^[0-9a-f]{40,64}/.exec(output.toString("latin1", 0, 64))?.[0];
   } catch (error) {
     if (error instanceof GitError && error.status !== undefined) return undefined;
@@ -43,14 +44,13 @@ async function automaticMerge(
   }
 }
 
-async function diffFromEveryParent(
-  repository: Repository,
-  parents: readonly [string, ...string[]],
-): Promise<FileChange[]> {
-  const [first, ...others] = parents;
-  let changes = await diffIndex(repository, first, "--no-renames");
+function diffFromEveryParentSync(
+  place: GitPlace,
+  [first, ...others]: readonly [string, ...string[]],
+): readonly FileChange[] {
+  let changes = diffIndexSync(place, first, "--no-renames");
   for (const parent of others) {
-    const differing = new Set((await diffIndex(repository, parent, "--no-renames")).map(({ path }) => path));
+    const differing = new Set(diffIndexSync(place, parent, "--no-renames").map(({ path }) => path));
     changes = changes.filter(({ path }) => differing.has(path));
   }
   return changes;

@@ -1,36 +1,14 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
-import { countingOptions } from "../git/countingOptions.ts";
+import { counting, countingOptions } from "../git/counting.ts";
+import type { GitPlace } from "../git/gitPlace.ts";
 import { parseFileChanges } from "../git/parseFileChanges.ts";
-import type { Repository } from "../git/openRepository.ts";
-import { runGit } from "../git/runGit.ts";
+import { runGitSync } from "../git/runGit.ts";
 
 /**
- * `diff-index` and not `diff`: being plumbing, it ignores the user's diff.* settings. What it still heeds is pinned
- * here, to the values that make `git show --numstat` of the later commit print the same counts.
- */
-const options = [
-  "-c",
-  "core.bigFileThreshold=512m",
-  "-c",
-  "diff.renameLimit=1000",
-  "diff-index",
-  "--cached",
-  ...countingOptions,
-  "--ita-invisible-in-index",
-];
-
-/**
- * The index against a tree.
+ * The index against a tree. `diff-index` and not `diff`: being plumbing, it ignores most of the user's diff.* settings.
  * @throws {GitError}
  */
-export async function diffIndex(
-  repository: Repository,
-  tree: string,
-  renames: "-M" | "--no-renames",
-): Promise<FileChange[]> {
-  const output = await runGit([...options, renames, tree, "--"], {
-    cwd: repository.topLevel,
-    environment: repository.environment,
-  });
-  return parseFileChanges(output.toString("latin1").split("\0"));
+export function diffIndexSync(place: GitPlace, tree: string, renames: "-M" | "--no-renames"): readonly FileChange[] {
+  const words = ["diff-index", "--cached", ...countingOptions, "--ita-invisible-in-index", renames, tree, "--"];
+  return parseFileChanges(runGitSync(counting(place), words).toString("latin1").split("\0"));
 }

@@ -1,7 +1,8 @@
 import type { CommittingCommand } from "./committingCommand.ts";
-import type { Repository } from "../git/openRepository.ts";
-import { revisionExists } from "../git/revisionExists.ts";
-import { runGit } from "../git/runGit.ts";
+import { inWorkTree } from "../git/gitPlace.ts";
+import type { Repository } from "../git/repository.ts";
+import { revisionExistsSync } from "../git/revisionExists.ts";
+import { runGitSync } from "../git/runGit.ts";
 
 /**
  * Whether the commit in progress replaces HEAD. The command line above us says so. Where it cannot be read, or only
@@ -9,16 +10,13 @@ import { runGit } from "../git/runGit.ts";
  * within one second look alike: hence only the second choice.
  * @throws {GitError}
  */
-export async function isAmend(repository: Repository, command: CommittingCommand | undefined): Promise<boolean> {
+export function isAmendSync(repository: Repository, command: CommittingCommand | undefined): boolean {
   if (command?.exact === true || command?.amend === false) return command.amend;
   const { GIT_AUTHOR_DATE, GIT_INDEX_FILE } = repository.environment;
   if (!GIT_AUTHOR_DATE?.startsWith("@") || !GIT_INDEX_FILE) return false;
-  if (!(await revisionExists(repository, "HEAD"))) return false;
-  const { topLevel: cwd, environment } = repository;
-  const date = await runGit(["log", "-1", "--no-show-signature", "--date=raw", "--format=%ad", "HEAD", "--"], {
-    cwd,
-    environment,
-  });
+  if (!revisionExistsSync(repository, "HEAD")) return false;
+  const words = ["log", "-1", "--no-show-signature", "--date=raw", "--format=%ad", "HEAD", "--"];
+  const date = runGitSync(inWorkTree(repository), words);
   // `@1700000000 +0100` in a hook, without the sign in git-log(1).
   return GIT_AUTHOR_DATE.slice(1) === date.toString("latin1").trim();
 }

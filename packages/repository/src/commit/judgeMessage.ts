@@ -16,7 +16,7 @@ import { cleanOptions } from "./cleanOptions.ts";
 import { commentStringOf } from "../git/commentStringOf.ts";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import type { Judged } from "./judged.ts";
-import { readPeople } from "./readPeople.ts";
+import { readPeopleSync } from "./readPeople.ts";
 import { trailerOptions } from "../git/trailerOptions.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -36,7 +36,7 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
     const change = createChange({ message }, policy);
     return { policy, change, verdict: evaluate(change, policy), notes };
   }
-  const people = await readPeople(repository, workplace.configuration);
+  const people = readPeopleSync(repository, workplace.configuration);
   // Whoever applies a mail, and from where, says nothing of how its author made it.
   const environment = mailFolder === undefined ? workplace.environment : undefined;
   // git writes it before commit-msg, whether or not the merge stopped.

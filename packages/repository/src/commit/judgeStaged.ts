@@ -1,6 +1,6 @@
 import { createChange, evaluate, type Policy } from "@ai-disclosure/core/internal";
 import type { Judged } from "./judged.ts";
-import { readPeople } from "./readPeople.ts";
+import { readPeopleSync } from "./readPeople.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /**
@@ -10,7 +10,7 @@ import { requireRepository, type Workplace } from "./workplace.ts";
 export async function judgeStaged(policy: Policy, workplace: Workplace): Promise<Judged> {
   const { categoriseStaged } = await import("./measure.ts");
   const files = await categoriseStaged(policy, workplace);
-  const people = await readPeople(requireRepository(workplace), workplace.configuration);
+  const people = readPeopleSync(requireRepository(workplace), workplace.configuration);
   const change = { ...createChange({ ...people, environment: workplace.environment }, policy), files };
   const verdict = evaluate(change, policy);
   if (verdict.findings.length === 0) return { policy, change, verdict, notes: [] };

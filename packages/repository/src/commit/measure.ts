@@ -8,9 +8,9 @@ import {
   type Policy,
 } from "@ai-disclosure/core/internal";
 import { countEarlierCommits } from "./countEarlierCommits.ts";
-import { isAmend } from "./isAmend.ts";
+import { isAmendSync } from "./isAmend.ts";
 import { readOwnership } from "./readOwnership.ts";
-import { readStagedChange } from "./readStagedChange.ts";
+import { readStagedChangeSync } from "./readStagedChange.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /** Adds to a change what a rule needs to judge it, and nothing else: a person's unmarked commit is not measured. */
@@ -29,7 +29,7 @@ async function countBefore(change: Change, policy: Policy, workplace: Workplace)
   const atMost = needsEarlierCommits(change, policy);
   if (!change.author || atMost === 0) return undefined;
   const repository = requireRepository(workplace);
-  const revision = (await isAmend(repository, await workplace.command())) ? "HEAD^" : "HEAD";
+  const revision = isAmendSync(repository, await workplace.command()) ? "HEAD^" : "HEAD";
   return countEarlierCommits(repository, change.author, atMost, revision);
 }
 
@@ -45,6 +45,6 @@ async function categoriseNext(policy: Policy, workplace: Workplace): Promise<Cat
 /** The staged change with the policy's categories. */
 export async function categoriseStaged(policy: Policy, workplace: Workplace): Promise<CategorisedFile[]> {
   const repository = requireRepository(workplace);
-  const amend = await isAmend(repository, await workplace.command());
-  return categorise(await readStagedChange(repository, { amend }), policy);
+  const amend = isAmendSync(repository, await workplace.command());
+  return categorise(readStagedChangeSync(repository, { amend }), policy);
 }

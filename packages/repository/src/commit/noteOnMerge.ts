@@ -1,8 +1,9 @@
 import type { Verdict } from "@ai-disclosure/core/internal";
 import { coarselyMeasured } from "../git/coarselyMeasured.ts";
-import { gitVersion } from "../git/gitVersion.ts";
-import { isAmend } from "./isAmend.ts";
-import { parentsOfNextCommit } from "./parentsOfNextCommit.ts";
+import { inWorkTree } from "../git/gitPlace.ts";
+import { gitVersion, isAtLeast } from "../git/gitVersion.ts";
+import { isAmendSync } from "./isAmend.ts";
+import { parentsOfNextCommitSync } from "./parentsOfNextCommit.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /**
@@ -11,8 +12,7 @@ import { requireRepository, type Workplace } from "./workplace.ts";
  */
 export async function noteOnMerge(verdict: Verdict, workplace: Workplace): Promise<Verdict> {
   const repository = requireRepository(workplace);
-  const parents = await parentsOfNextCommit(repository, await isAmend(repository, await workplace.command()));
-  const { length } = parents;
-  const coarsely = length > 2 || (length === 2 && (await gitVersion(repository)) < 2.038);
+  const { length } = parentsOfNextCommitSync(repository, isAmendSync(repository, await workplace.command()));
+  const coarsely = length > 2 || (length === 2 && !isAtLeast(await gitVersion(inWorkTree(repository)), 2, 38));
   return coarsely ? { ...verdict, unchecked: [coarselyMeasured(length, "git 2.38"), ...verdict.unchecked] } : verdict;
 }

@@ -1,23 +1,23 @@
 import { join } from "node:path";
 import { readIfThere } from "../git/readIfThere.ts";
 import { readShallow } from "../git/readShallow.ts";
-import type { Repository } from "../git/openRepository.ts";
-import { revisionExists } from "../git/revisionExists.ts";
-import { runGit } from "../git/runGit.ts";
+import { inWorkTree } from "../git/gitPlace.ts";
+import type { Repository } from "../git/repository.ts";
+import { revisionExistsSync } from "../git/revisionExists.ts";
+import { runGitSync } from "../git/runGit.ts";
 
 /**
  * The parents of the commit that is about to be made: none for a first commit, two or more for a merge.
  * `HEAD` stands for the usual one, whether or not it exists yet.
  * @throws {GitError}
  */
-export async function parentsOfNextCommit(repository: Repository, amend: boolean): Promise<readonly string[]> {
-  return amend ? parentsOfHead(repository) : ["HEAD", ...mergedHeads(repository)];
+export function parentsOfNextCommitSync(repository: Repository, amend: boolean): readonly string[] {
+  return amend ? parentsOfHeadSync(repository) : ["HEAD", ...mergedHeads(repository)];
 }
 
-async function parentsOfHead(repository: Repository): Promise<readonly string[]> {
-  if (!(await revisionExists(repository, "HEAD"))) return [];
-  const { topLevel: cwd, environment } = repository;
-  const output = await runGit(["rev-list", "--parents", "--max-count=1", "HEAD", "--"], { cwd, environment });
+function parentsOfHeadSync(repository: Repository): readonly string[] {
+  if (!revisionExistsSync(repository, "HEAD")) return [];
+  const output = runGitSync(inWorkTree(repository), ["rev-list", "--parents", "--max-count=1", "HEAD", "--"]);
   const [head = "", ...parents] = output.toString("latin1").trim().split(" ");
   // The commit at which a shallow clone ends looks like a root, and would make the whole tree count as new.
   if (parents.length === 0 && readShallow(repository).split("\n").includes(head)) return ["HEAD"];

@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
+import { runProgram } from "../process/runProgram.ts";
 
 /** A process above this one. */
 export interface Ancestor {
@@ -49,12 +49,14 @@ function readLink(path: string): string | undefined {
   }
 }
 
-function listProcesses(): Promise<string> {
-  return new Promise((resolve) => {
-    execFile("ps", ["-A", "-ww", "-o", "pid=,ppid=,command="], { maxBuffer: 64 * 1024 * 1024 }, (_error, stdout) =>
-      resolve(stdout),
-    );
-  });
+async function listProcesses(): Promise<string> {
+  try {
+    const place = { cwd: "/", environment: process.env };
+    return (await runProgram("ps", ["-A", "-ww", "-o", "pid=,ppid=,command="], place)).output.toString("utf8");
+  } catch {
+    // No ps, or nobody lets us see its table.
+    return "";
+  }
 }
 
 /** ps(1): a line per process, `  pid  ppid command with arguments`. */

@@ -1,5 +1,5 @@
 import { guessForge, parseCodeowners, parseMaintainers, type Ownership } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { readBlobs } from "../git/readBlobs.ts";
 
 /** Where GitHub and GitLab look for it, in their order: https://docs.github.com (CODEOWNERS file location). */

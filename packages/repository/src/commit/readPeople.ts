@@ -1,7 +1,8 @@
 import type { Person } from "@ai-disclosure/core/internal";
-import type { Repository } from "../git/openRepository.ts";
+import { inWorkTree } from "../git/gitPlace.ts";
 import type { Configuration } from "../git/readConfiguration.ts";
-import { runGit } from "../git/runGit.ts";
+import type { Repository } from "../git/repository.ts";
+import { runGitSync } from "../git/runGit.ts";
 
 /** Who is committing; undefined where git does not know either. */
 export interface People {
@@ -15,30 +16,30 @@ export interface People {
  * (git-commit(1), "Commit information"), and git-var(1) is asked only where these say nothing.
  * @throws {GitError}
  */
-export async function readPeople(repository: Repository, configuration?: Configuration): Promise<People> {
-  const [author, committer] = await Promise.all([
-    readPerson(repository, "author", configuration),
-    readPerson(repository, "committer", configuration),
-  ]);
-  return { author, committer };
+export function readPeopleSync(repository: Repository, configuration?: Configuration): People {
+  return {
+    author: readPersonSync(repository, "author", configuration),
+    committer: readPersonSync(repository, "committer", configuration),
+  };
 }
 
 /** What git leaves out of a name or an address; where there is any, git itself is asked. */
 const trimmed = /^[\x00-\x20.,:;"\\']|[<>\n]|[\x00-\x20.,:;"\\']$/;
 
-async function readPerson(
-  { topLevel, environment }: Repository,
+function readPersonSync(
+  repository: Repository,
   role: "author" | "committer",
   configuration: Configuration | undefined,
-): Promise<Person | undefined> {
+): Person | undefined {
+  const { environment } = repository;
   const variable = `GIT_${role.toUpperCase()}`;
   const name = environment[`${variable}_NAME`] || configuration?.get(`${role}.name`) || configuration?.get("user.name");
   const email =
     environment[`${variable}_EMAIL`] ?? configuration?.get(`${role}.email`) ?? configuration?.get("user.email");
   if (name && email && !trimmed.test(name) && !trimmed.test(email)) return { name, email };
   // git ends with 128 and advice if nobody told it a name; the commit then fails by itself.
-  const options = { cwd: topLevel, environment, accept: [0, 128] };
-  return parseIdentity((await runGit(["var", `${variable}_IDENT`], options)).toString("utf8"));
+  const output = runGitSync(inWorkTree(repository), ["var", `${variable}_IDENT`], { accept: [0, 128] });
+  return parseIdentity(output.toString("utf8"));
 }
 
 /** `Name <address> 1700000000 +0100`, see git-var(1). */

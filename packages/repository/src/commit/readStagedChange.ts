@@ -1,10 +1,11 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
-import { diffAgainstMerge } from "./diffAgainstMerge.ts";
-import { diffIndex } from "./diffIndex.ts";
-import type { Repository } from "../git/openRepository.ts";
-import { parentsOfNextCommit } from "./parentsOfNextCommit.ts";
-import { revisionExists } from "../git/revisionExists.ts";
-import { runGit } from "../git/runGit.ts";
+import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
+import type { Repository } from "../git/repository.ts";
+import { revisionExistsSync } from "../git/revisionExists.ts";
+import { runGitSync } from "../git/runGit.ts";
+import { diffAgainstMergeSync } from "./diffAgainstMerge.ts";
+import { diffIndexSync } from "./diffIndex.ts";
+import { parentsOfNextCommitSync } from "./parentsOfNextCommit.ts";
 
 /**
  * What the next commit changes, file by file: the index against the commit's parent (on an amend, against the parent
@@ -13,24 +14,24 @@ import { runGit } from "../git/runGit.ts";
  * Submodules and binary files have no lines.
  * @throws {GitError}
  */
-export async function readStagedChange(
+export function readStagedChangeSync(
   repository: Repository,
   { amend }: { readonly amend: boolean },
-): Promise<FileChange[]> {
-  const [parent, ...others] = await parentsOfNextCommit(repository, amend);
-  if (parent === undefined) return diffIndex(repository, await emptyTree(repository), "-M");
-  if (others.length > 0) return diffAgainstMerge(repository, [parent, ...others]);
+): readonly FileChange[] {
+  const place = inWorkTree(repository);
+  const [parent, ...others] = parentsOfNextCommitSync(repository, amend);
+  if (parent === undefined) return diffIndexSync(place, emptyTreeSync(place), "-M");
+  if (others.length > 0) return diffAgainstMergeSync(repository, [parent, ...others]);
   try {
-    return await diffIndex(repository, parent, "-M");
+    return diffIndexSync(place, parent, "-M");
   } catch (error) {
     // Asked only now, because nearly every repository has a commit and each process costs milliseconds.
-    if (await revisionExists(repository, "HEAD")) throw error;
-    return diffIndex(repository, await emptyTree(repository), "-M");
+    if (revisionExistsSync(repository, "HEAD")) throw error;
+    return diffIndexSync(place, emptyTreeSync(place), "-M");
   }
 }
 
 /** Its id depends on the repository's object format (sha1 or sha256). */
-async function emptyTree({ topLevel, environment }: Repository): Promise<string> {
-  const id = await runGit(["hash-object", "-t", "tree", "--stdin"], { cwd: topLevel, environment, input: "" });
-  return id.toString("latin1").trim();
+function emptyTreeSync(place: GitPlace): string {
+  return runGitSync(place, ["hash-object", "-t", "tree", "--stdin"], { input: "" }).toString("latin1").trim();
 }

@@ -1,8 +1,9 @@
 import { committingCommand, type CommittingCommand } from "./committingCommand.ts";
 import { GitError } from "../git/gitError.ts";
 import { applyingMail } from "./applyingMail.ts";
-import { openRepository, type Repository } from "../git/openRepository.ts";
-import { readConfiguration, type Configuration } from "../git/readConfiguration.ts";
+import { openRepositorySync } from "../git/openRepository.ts";
+import { readConfigurationSync, type Configuration } from "../git/readConfiguration.ts";
+import type { Repository } from "../git/repository.ts";
 
 /** Where a command runs, and what git says of the place: asked once a process, whatever is judged there. */
 export interface Workplace {
@@ -25,18 +26,18 @@ export interface Workplace {
  * @throws {GitError} if git is there but fails, e.g. on a repository that somebody else owns.
  */
 export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv): Promise<Workplace> {
-  const reading = readConfiguration(cwd, environment).catch(() => undefined);
+  const configuration = readConfigurationIfPossibleSync(cwd, environment);
   try {
-    const repository = await openRepository(cwd, environment);
+    const repository = openRepositorySync(cwd, environment);
     const inHook = Boolean(environment["GIT_INDEX_FILE"]);
     const mail = inHook ? undefined : await applyingMail(repository);
     if (mail) {
       const { repository: withAuthor, command, folder: mailFolder } = mail;
-      const place = { cwd, environment, absence: undefined, configuration: await reading, inHook: true };
+      const place = { cwd, environment, absence: undefined, configuration, inHook: true };
       return { ...place, repository: withAuthor, command: async () => command, mailFolder };
     }
     const command = once(async () => (inHook ? committingCommand(repository) : undefined));
-    return { cwd, environment, repository, absence: undefined, configuration: await reading, inHook, command };
+    return { cwd, environment, repository, absence: undefined, configuration, inHook, command };
   } catch (error) {
     if (!(error instanceof GitError) || error.kind === "failed" || error.kind === "foreign-owner") throw error;
     return {
@@ -44,10 +45,18 @@ export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv)
       environment,
       repository: undefined,
       absence: error,
-      configuration: await reading,
+      configuration,
       inHook: false,
       command: async () => undefined,
     };
+  }
+}
+
+function readConfigurationIfPossibleSync(cwd: string, environment: NodeJS.ProcessEnv): Configuration | undefined {
+  try {
+    return readConfigurationSync(cwd, environment);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { HistoryRepository } from "./historyRepository.ts";
+import type { HistoryRepository } from "./repository.ts";
 import { readIfThere } from "./readIfThere.ts";
 
 /**

@@ -1,8 +1,16 @@
 import { statSync } from "node:fs";
+import type { ProgramEnd } from "../process/runProgram.ts";
 import { GitError } from "./gitError.ts";
 
-/** git never started: it is not installed, or the directory to run it in is not there. Both are ENOENT to spawn(3). */
-export function describeSpawnFailure(cause: NodeJS.ErrnoException, cwd: string): GitError {
+/** What it means to a user that git could not be run to its end; another error is left as it is. */
+export function describeRunFailure(error: unknown, [verb = ""]: readonly string[], cwd: string): unknown {
+  const { code, message, syscall = "" } = error as NodeJS.ErrnoException;
+  if (code === "ENOBUFS") {
+    const remedy = "ask about less at once: a smaller commit, range or mailbox";
+    return new GitError("failed", `git ${verb} printed more than 256 MB`, remedy);
+  }
+  if (!syscall.startsWith("spawn")) return error;
+  // That git is not installed and that the directory is not there are both ENOENT to spawn(3).
   if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
     return new GitError(
       "no-directory",
@@ -10,27 +18,24 @@ export function describeSpawnFailure(cause: NodeJS.ErrnoException, cwd: string):
       "run the command in a directory of the repository",
     );
   }
-  if (cause.code === "ENOENT") {
+  if (code === "ENOENT") {
     return new GitError("git-missing", "git was not found on PATH", "install git 2.30 or later, or add it to PATH");
   }
   return new GitError(
     "git-missing",
-    `git could not be started: ${cause.code ?? cause.message}`,
+    `git could not be started: ${code ?? message}`,
     "check that git on PATH can be run",
   );
 }
 
 /** git ran and failed. Its first `fatal:` or `error:` line tells why, in English because of LC_ALL=C. */
 export function describeGitFailure(
-  verb: string,
+  [verb = ""]: readonly string[],
   cwd: string,
-  status: number | null,
-  signal: NodeJS.Signals | null,
-  stderr: string,
+  { status, signal, complaints: stderr }: ProgramEnd,
 ): GitError {
-  const lines = stderr.split("\n").map((line) => line.replace(/[\x00-\x1f\x7f]/g, "?").trim());
-  const said =
-    lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.find((line) => line !== "") ?? "it said nothing";
+  const lines = linesOf(stderr);
+  const said = lines.find(isComplaint) ?? lines.find((line) => line !== "") ?? "it said nothing";
   const code = status ?? undefined;
   if (stderr.includes("not a git repository")) {
     return new GitError(
@@ -69,6 +74,15 @@ export function describeGitFailure(
   const end = signal ? `was ended by ${signal}` : `failed with status ${status}`;
   return new GitError("failed", `git ${verb} ${end}: ${said}`, remedyFor(said), code);
 }
+
+/** git's first `error:` or `fatal:` line without that word; the empty string if there is none. */
+export function complaintIn(stderr: string): string {
+  return (linesOf(stderr).find(isComplaint) ?? "").replace(/^[a-z]+: /, "");
+}
+
+const isComplaint = (line: string) => /^(?:fatal|error): /.test(line);
+
+const linesOf = (stderr: string) => stderr.split("\n").map((line) => line.replace(/[\x00-\x1f\x7f]/g, "?").trim());
 
 function remedyFor(said: string): string {
   if (/promisor remote|transport '[^']*' not allowed|unable to read (?:tree \(?)?[0-9a-f]{40}/.test(said)) {

@@ -1,6 +1,7 @@
 import { GitError } from "./gitError.ts";
 import { runGit } from "./runGit.ts";
-import { historyOptions, pinnedSettings, type HistoryRepository } from "./historyRepository.ts";
+import { inPast } from "./gitPlace.ts";
+import type { HistoryRepository } from "./repository.ts";
 import { readBoundary } from "./readBoundary.ts";
 
 /**
@@ -8,12 +9,7 @@ import { readBoundary } from "./readBoundary.ts";
  * @throws {GitError} if there is none because a shallow clone ends before it: a range would then hold too much.
  */
 export async function findMergeBases(repository: HistoryRepository, one: string, other: string): Promise<string[]> {
-  const { cwd, environment } = historyOptions(repository);
-  const output = await runGit([...pinnedSettings, "merge-base", "--all", one, other], {
-    cwd,
-    environment,
-    accept: [0, 1],
-  });
+  const output = await runGit(inPast(repository), ["merge-base", "--all", one, other], { accept: [0, 1] });
   const bases = output.toString("latin1").split("\n").filter(Boolean);
   if (bases.length > 0 || (await readBoundary(repository)).size === 0) return bases;
   throw new GitError(

@@ -1,6 +1,7 @@
 import { GitError } from "./gitError.ts";
-import type { HistoryRepository } from "./historyRepository.ts";
-import { startGit, type GitProcess } from "./startGit.ts";
+import { inPast } from "./gitPlace.ts";
+import type { HistoryRepository } from "./repository.ts";
+import { startGit, type GitProcess } from "./runGit.ts";
 
 /** What git has under a name. */
 export type GitObject =
@@ -59,7 +60,7 @@ export function createObjectLane(repository: HistoryRepository, maximumBytes: nu
     read(name) {
       if (failure) return Promise.reject(failure);
       if (!git) {
-        git = startGit(repository, ["cat-file", "--batch"]);
+        git = startGit(inPast(repository), ["cat-file", "--batch"]);
         void listen(git);
       }
       git.write(`${name}\n`);

@@ -1,26 +1,19 @@
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
-import { runGit } from "./runGit.ts";
-
-/** A repository with a work tree, and the environment in which git commands about it are run (at `topLevel`). */
-export interface Repository {
-  /** Absolute path of the work tree. */
-  readonly topLevel: string;
-  /** Absolute path of the git directory; of the worktree's own, in a linked worktree. */
-  readonly gitDirectory: string;
-  /** The caller's environment with GIT_DIR, GIT_WORK_TREE and GIT_INDEX_FILE, where set, made absolute. */
-  readonly environment: NodeJS.ProcessEnv;
-}
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { GitError } from "./gitError.ts";
+import { inDirectory } from "./gitPlace.ts";
+import type { HistoryRepository, Repository } from "./repository.ts";
+import { runGit, runGitSync } from "./runGit.ts";
 
 /**
  * Finds the repository that `cwd` is in, as git does, in a hook as well: there git sets GIT_INDEX_FILE (and at times
  * GIT_DIR) relative to the top level, see githooks(5).
  * @throws {GitError} if git is missing, or `cwd` is not in a work tree that git trusts.
  */
-export async function openRepository(cwd: string, environment: NodeJS.ProcessEnv): Promise<Repository> {
+export function openRepositorySync(cwd: string, environment: NodeJS.ProcessEnv): Repository {
   const hook = atTopLevel(cwd, environment);
   if (hook) return hook;
-  const output = await runGit(["rev-parse", "--show-toplevel", "--absolute-git-dir"], { cwd, environment });
+  const output = runGitSync(inDirectory(cwd, environment), ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
   const [topLevel = "", gitDirectory = ""] = output.toString("utf8").split("\n");
   const absolute = { ...environment };
   if (environment["GIT_DIR"] !== undefined) absolute["GIT_DIR"] = gitDirectory;
@@ -39,4 +32,15 @@ function atTopLevel(cwd: string, environment: NodeJS.ProcessEnv): Repository | u
   const gitDirectory = resolve(cwd, ".git");
   if (!statSync(gitDirectory, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   return { topLevel: cwd, gitDirectory, environment: { ...environment, GIT_INDEX_FILE: resolve(cwd, GIT_INDEX_FILE) } };
+}
+
+/**
+ * Finds the repository that `cwd` is in, or is.
+ * @throws {GitError} if git is missing, or there is no repository that git trusts (`safe.directory`).
+ */
+export async function openHistory(cwd: string, environment: NodeJS.ProcessEnv): Promise<HistoryRepository> {
+  const output = await runGit(inDirectory(cwd, environment), ["rev-parse", "--absolute-git-dir"]);
+  const gitDirectory = output.toString("utf8").replace(/\r?\n$/, "");
+  if (existsSync(join(gitDirectory, "HEAD"))) return { gitDirectory, environment };
+  throw new GitError("not-a-repository", `${gitDirectory} has no HEAD`, "run the command inside a repository");
 }

@@ -1,4 +1,5 @@
-import { historyOptions, type HistoryRepository } from "./historyRepository.ts";
+import { inPast } from "./gitPlace.ts";
+import type { HistoryRepository } from "./repository.ts";
 import { runGit } from "./runGit.ts";
 
 /**
@@ -15,10 +16,7 @@ export async function readBlobs(
 ): Promise<(string | undefined)[]> {
   // A line feed would end the question: a path with one is no policy's.
   const asked = names.map((name) => (name.includes("\n") ? "" : name));
-  const output = await runGit(["cat-file", "--batch"], {
-    ...historyOptions(repository),
-    input: `${asked.join("\n")}\n`,
-  });
+  const output = await runGit(inPast(repository), ["cat-file", "--batch"], { input: `${asked.join("\n")}\n` });
   let at = 0;
   return asked.map(() => {
     const end = output.indexOf(10, at);

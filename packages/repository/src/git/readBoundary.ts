@@ -1,5 +1,6 @@
 import { runGit } from "./runGit.ts";
-import { historyOptions, pinnedSettings, type HistoryRepository } from "./historyRepository.ts";
+import { inPast } from "./gitPlace.ts";
+import type { HistoryRepository } from "./repository.ts";
 import { readShallow } from "./readShallow.ts";
 
 /**
@@ -10,9 +11,7 @@ import { readShallow } from "./readShallow.ts";
 export async function readBoundary(repository: HistoryRepository): Promise<ReadonlyMap<string, readonly string[]>> {
   const input = readShallow(repository);
   if (input === "") return new Map();
-  const { cwd, environment } = historyOptions(repository);
-  const output = await runGit([...pinnedSettings, "cat-file", "--batch"], { cwd, environment, input });
-  return parseCommits(output);
+  return parseCommits(await runGit(inPast(repository), ["cat-file", "--batch"], { input }));
 }
 
 /** Whether the clone lacks a part of the history. */

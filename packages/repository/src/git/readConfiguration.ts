@@ -1,4 +1,6 @@
-import { runGit } from "./runGit.ts";
+import { inDirectory } from "./gitPlace.ts";
+import { gitVersion, isAtLeast, parseGitVersion, type GitVersion } from "./gitVersion.ts";
+import { runGit, runGitSync } from "./runGit.ts";
 
 /** git's configuration as it holds in one directory: system, user, repository, `git -c`. */
 export interface Configuration {
@@ -13,23 +15,32 @@ export interface Configuration {
   readonly entries: readonly (readonly [key: string, value: string])[];
 }
 
+type Entry = readonly [key: string, value: string];
+
+const list = ["config", "--list", "-z"];
+
 /**
- * Reads git's whole configuration in one process. Outside a repository it is the user's.
+ * Reads git's whole configuration. Outside a repository it is the user's.
  * @throws {GitError} if git is missing or cannot read a configuration file.
  */
 export async function readConfiguration(cwd: string, environment: NodeJS.ProcessEnv): Promise<Configuration> {
-  const output = await runGit(["config", "--list", "-z"], { cwd, environment });
-  const entries = parseConfiguration(output.toString("utf8"));
-  const aliased = entries.some(([key]) => key === "core.commentstring");
-  if (aliased && !(await knowsCommentString(cwd, environment))) {
-    return configurationOf(entries.filter(([key]) => key !== "core.commentstring"));
-  }
-  return configurationOf(entries);
+  const place = inDirectory(cwd, environment);
+  const entries = parseConfiguration(await runGit(place, list));
+  return configurationOf(hasCommentString(entries) ? heeded(entries, await gitVersion(place)) : entries);
+}
+
+/** The same for a hook, in one process. @throws {GitError} */
+export function readConfigurationSync(cwd: string, environment: NodeJS.ProcessEnv): Configuration {
+  const place = inDirectory(cwd, environment);
+  const entries = parseConfiguration(runGitSync(place, list));
+  const version = () => parseGitVersion(runGitSync(place, ["version"]));
+  return configurationOf(hasCommentString(entries) ? heeded(entries, version()) : entries);
 }
 
 /** `key LF value NUL`, or `key NUL` for a key without a value: git-config(1), `-z`. */
-function parseConfiguration(output: string): [string, string][] {
+function parseConfiguration(output: Buffer): Entry[] {
   return output
+    .toString("utf8")
     .split("\0")
     .filter((entry) => entry !== "")
     .map((entry) => {
@@ -38,14 +49,16 @@ function parseConfiguration(output: string): [string, string][] {
     });
 }
 
+const isCommentString = ([key]: Entry) => key === "core.commentstring";
+
+const hasCommentString = (entries: readonly Entry[]) => entries.some(isCommentString);
+
 /** core.commentString exists since git 2.45; before, git ignores it, so that it must not hide core.commentChar. */
-async function knowsCommentString(cwd: string, environment: NodeJS.ProcessEnv): Promise<boolean> {
-  const version = (await runGit(["version"], { cwd, environment })).toString("latin1");
-  const [, major = "0", minor = "0"] = /(\d+)\.(\d+)/.exec(version) ?? [];
-  return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 45);
+function heeded(entries: readonly Entry[], version: GitVersion): readonly Entry[] {
+  return isAtLeast(version, 2, 45) ? entries : entries.filter((entry) => !isCommentString(entry));
 }
 
-function configurationOf(entries: readonly (readonly [string, string])[]): Configuration {
+function configurationOf(entries: readonly Entry[]): Configuration {
   const values = new Map<string, string[]>();
   for (const [key, value] of entries) {
     const known = values.get(key);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { commonDirectory } from "./commonDirectory.ts";
-import type { HistoryRepository } from "./historyRepository.ts";
+import type { HistoryRepository } from "./repository.ts";
 import { readIfThere } from "./readIfThere.ts";
 
 /**

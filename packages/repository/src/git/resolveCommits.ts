@@ -1,6 +1,7 @@
 import { GitError } from "./gitError.ts";
 import { runGit } from "./runGit.ts";
-import { historyOptions, pinnedSettings, type HistoryRepository } from "./historyRepository.ts";
+import { inPast } from "./gitPlace.ts";
+import type { HistoryRepository } from "./repository.ts";
 
 /**
  * The ids of the commits that these revisions name, in one process: `git cat-file --batch-check` answers each line with
@@ -21,8 +22,7 @@ export async function resolveCommits(
   const unreadable = names.find((name) => name === "" || name.includes("\n"));
   if (unreadable !== undefined) throw unknownRevision(unreadable);
   const input = names.map((name) => `${name}^{commit}\n`).join("");
-  const { cwd, environment } = historyOptions(repository);
-  const output = await runGit([...pinnedSettings, "cat-file", "--batch-check"], { cwd, environment, input });
+  const output = await runGit(inPast(repository), ["cat-file", "--batch-check"], { input });
   const answers = output.toString("utf8").split("\n");
   return names.map((name, index) => {
     const id = /^([0-9a-f]{40,64}) commit \d+$/.exec(answers[index] ?? "")?.[1];

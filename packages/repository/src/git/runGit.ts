@@ -1,47 +1,102 @@
-import { spawnSync } from "node:child_process";
-import { describeGitFailure, describeSpawnFailure } from "./describeGitFailure.ts";
-import { gitEnvironment } from "./gitEnvironment.ts";
-import { GitError } from "./gitError.ts";
+import {
+  runProgram,
+  runProgramSync,
+  startProgram,
+  type ProgramEnd,
+  type ProgramInput,
+  type RunningProgram,
+} from "../process/runProgram.ts";
+import { complaintIn, describeGitFailure, describeRunFailure } from "./describeGitFailure.ts";
+import type { GitPlace } from "./gitPlace.ts";
 
-/** A listing of a million files is about 200 MB; beyond that something is wrong and memory is worth more. */
-const outputLimit = 256 * 1024 * 1024;
-
-/** Nothing that a user configured may start a program or hide a file from us. */
-const pinned = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.attributesFile="];
-
-export interface GitOptions {
-  /** Where git runs. */
-  readonly cwd: string;
-  /** The caller's whole environment; it is cleaned before git sees it. */
-  readonly environment: NodeJS.ProcessEnv;
-  /** Bytes for standard input, which is empty otherwise. */
-  readonly input?: string | Buffer;
+/** What git is asked beside its words. */
+export interface GitRequest extends ProgramInput {
   /** Exit statuses that are answers and not failures; 0 alone, if absent. */
   readonly accept?: readonly number[];
 }
 
+/** How git ended. */
+export interface GitResult {
+  readonly status: number;
+  readonly output: Buffer;
+  /** What it complained of first; the empty string if it did not. */
+  readonly complaint: string;
+}
+
+/** A git that runs along. */
+export interface GitProcess extends Omit<RunningProgram, "ended"> {
+  /** Settles when git has ended and its output has been read. @throws {GitError} if git did not end well. */
+  readonly ended: Promise<void>;
+}
+
 /**
- * Runs git and gives its standard output. The only place that starts git for a hook: with spawnSync, because a hook
- * has nothing else to do meanwhile. Importing execa costs it 34 ms even bundled, node:child_process 2 and the streams
- * of an asynchronous child another 3.
+ * Runs git and gives what it prints.
+ * @param words the verb first
  * @throws {GitError} if git cannot be started, ends with another status or prints more than 256 MB.
  */
-export async function runGit(arguments_: readonly string[], options: GitOptions): Promise<Buffer> {
-  const { cwd, input, accept = [0] } = options;
-  const { error, status, signal, stdout, stderr } = spawnSync("git", [...pinned, ...arguments_], {
-    cwd,
-    env: gitEnvironment(options.environment, cwd),
-    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-    ...(input !== undefined && { input }),
-    maxBuffer: outputLimit,
-    windowsHide: true,
-  });
-  const verb = arguments_.find((word, index) => /^[a-z]/u.test(word) && arguments_[index - 1] !== "-c") ?? "";
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === "ENOBUFS")
-    throw new GitError("failed", `git ${verb} printed more than 256 MB`, "commit in smaller steps");
-  // git may end without reading its input; its status then says why.
-  if (error && code !== "EPIPE") throw describeSpawnFailure(error, cwd);
-  if (status !== null && accept.includes(status)) return stdout;
-  throw describeGitFailure(verb, cwd, status, signal, stderr.toString("utf8"));
+export async function runGit(place: GitPlace, words: readonly string[], request: GitRequest = {}): Promise<Buffer> {
+  try {
+    return outputOf(await runProgram("git", lineOf(place, words), place, request), place, words, request.accept);
+  } catch (error) {
+    throw describeRunFailure(error, words, place.cwd);
+  }
+}
+
+/**
+ * The same, and holds up everything meanwhile: for what the hook of each commit asks, see runProgramSync.
+ * @throws {GitError}
+ */
+export function runGitSync(
+  place: GitPlace,
+  words: readonly string[],
+  { input, accept }: Pick<GitRequest, "input" | "accept"> = {},
+): Buffer {
+  try {
+    return outputOf(runProgramSync("git", lineOf(place, words), place, input), place, words, accept);
+  } catch (error) {
+    throw describeRunFailure(error, words, place.cwd);
+  }
+}
+
+/**
+ * Runs git where each of its statuses is an answer.
+ * @throws {GitError} if git cannot be started, is ended by a signal or prints more than 256 MB.
+ */
+export async function tryGit(place: GitPlace, words: readonly string[], input: ProgramInput = {}): Promise<GitResult> {
+  try {
+    const end = await runProgram("git", lineOf(place, words), place, input);
+    if (end.status === null) throw describeGitFailure(words, place.cwd, end);
+    return { status: end.status, output: end.output, complaint: complaintIn(end.complaints) };
+  } catch (error) {
+    throw describeRunFailure(error, words, place.cwd);
+  }
+}
+
+/** Starts git. Whoever stops reading early need not ask how it ended. */
+export function startGit(place: GitPlace, words: readonly string[]): GitProcess {
+  const git = startProgram("git", lineOf(place, words), place);
+  const ended = git.ended.then(
+    (end) => {
+      if (end.status !== 0) throw describeGitFailure(words, place.cwd, end);
+    },
+    (error: unknown) => {
+      throw describeRunFailure(error, words, place.cwd);
+    },
+  );
+  ended.catch(() => undefined);
+  return { ...git, ended };
+}
+
+function lineOf({ settings }: GitPlace, words: readonly string[]): string[] {
+  return ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...words];
+}
+
+function outputOf(
+  end: ProgramEnd & { readonly output: Buffer },
+  { cwd }: GitPlace,
+  words: readonly string[],
+  accept: readonly number[] = [0],
+): Buffer {
+  if (end.status !== null && accept.includes(end.status)) return end.output;
+  throw describeGitFailure(words, cwd, end);
 }

@@ -1,5 +1,5 @@
 import type { Ownership, Policy, Unchecked } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import type { Selection } from "../range/selection.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 

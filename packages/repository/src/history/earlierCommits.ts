@@ -1,7 +1,8 @@
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { readBoundary } from "../git/readBoundary.ts";
 import type { Walk } from "../range/walk.ts";
-import { startGit } from "../git/startGit.ts";
+import { startGit } from "../git/runGit.ts";
 
 /** How many commits authors had before one of theirs. */
 export interface EarlierCommits {
@@ -44,7 +45,7 @@ async function countFirst(
   most: number,
 ): Promise<Map<string, number>> {
   const tips = walks.flatMap((walk) => walk.tips);
-  const git = startGit(repository, [
+  const git = startGit(inPast(repository), [
     "log",
     "-z",
     "--no-show-signature",

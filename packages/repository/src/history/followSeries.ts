@@ -10,7 +10,7 @@ import {
   type Series,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { measureSpan } from "../measuring/measureSpan.ts";
 import type { Place } from "./openedCommit.ts";
 import type { Walk } from "../range/walk.ts";

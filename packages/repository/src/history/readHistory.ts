@@ -1,13 +1,14 @@
 import { GitError } from "../git/gitError.ts";
 import { createHistoryCutter, historyFormat, type HistoryBlock } from "./cutHistory.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { createHistoryParser } from "./parseHistory.ts";
 import { readBoundary } from "../git/readBoundary.ts";
 import { resolveSelection } from "../range/resolveSelection.ts";
 import type { Walk } from "../range/walk.ts";
 import type { Selection } from "../range/selection.ts";
-import { startGit } from "../git/startGit.ts";
+import { startGit } from "../git/runGit.ts";
 
 /**
  * The selected commits, the newest first, from one `git log` that is read as fast as they are used: no more of them
@@ -44,7 +45,7 @@ async function* cutWalk(
   repository: HistoryRepository,
   { words, input }: Walk,
 ): AsyncGenerator<HistoryBlock, void, undefined> {
-  const git = startGit(repository, [
+  const git = startGit(inPast(repository), [
     "log",
     "-z",
     "--no-show-signature",

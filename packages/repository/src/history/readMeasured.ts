@@ -2,7 +2,7 @@ import type { FileChange } from "@ai-disclosure/core/internal";
 import type { HistoryBlock } from "./cutHistory.ts";
 import { createDiffPool } from "../measuring/diffPool.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import type { Measurer } from "../measuring/measureHistory.ts";
 import { parseFileChanges } from "../git/parseFileChanges.ts";
 import { createHistoryParser } from "./parseHistory.ts";

@@ -18,7 +18,7 @@ import { completeChange } from "../history/completeChange.ts";
 import { judgeCommit } from "../history/judgeCommit.ts";
 import type { Opened } from "../history/openedCommit.ts";
 import { readOwnership } from "../commit/readOwnership.ts";
-import { revisionExists } from "../git/revisionExists.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
 import type { Workplace } from "../commit/workplace.ts";
 import { followPatches } from "./followPatches.ts";
 import { lookAhead } from "./lookAhead.ts";
@@ -121,8 +121,8 @@ function readBase({ repository }: Workplace) {
       if (!repository || !kind) return undefined;
       const found =
         owners.get(kind) ??
-        revisionExists(repository, "HEAD").then((exists) =>
-          exists ? readOwnership(repository, kind, "HEAD") : undefined,
+        resolveCommits(repository, ["HEAD"], "missing is known").then(([head]) =>
+          head === undefined ? undefined : readOwnership(repository, kind, head),
         );
       owners.set(kind, found);
       return found;

@@ -3,7 +3,9 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { cleanMessage } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { MessageFileError } from "../commit/readMessageFile.ts";
-import { complaintIn, type MailGit } from "../git/gitOutside.ts";
+import { complaintIn } from "../git/describeGitFailure.ts";
+import { withSettings, type GitPlace } from "../git/gitPlace.ts";
+import { tryGit } from "../git/runGit.ts";
 import type { MailOptions } from "./mailOptions.ts";
 import { parseMailDate } from "./parseMailDate.ts";
 import type { PatchMail, SeriesPosition } from "./patchMail.ts";
@@ -17,7 +19,7 @@ export interface DecodedMail {
 }
 
 /** With `--encoding=UTF-8` instead, git 2.39 leaves the author as it is. */
-const toUtf8 = ["-c", "i18n.commitEncoding=UTF-8"];
+const toUtf8 = "i18n.commitEncoding=UTF-8";
 
 /** Nobody reviews a message that is larger. */
 const largestMessage = 64 * 1024 * 1024;
@@ -29,21 +31,21 @@ const readEach =
 /** Reads mails with `git mailinfo`, as `git am` does, whatever their encodings, to UTF-8; two at a time, one a core. */
 export async function decodeMails(
   mails: readonly SplitMail[],
-  git: MailGit,
+  place: GitPlace,
   options: MailOptions,
 ): Promise<DecodedMail[]> {
   const alias = `alias.read-mails=${readEach.replace("$FLAGS ", options.messageId ? "--message-id " : "")}`;
-  const command = [...options.configuration, ...toUtf8, "-c", alias, "read-mails"];
+  const reading = withSettings(place, [...options.settings, toUtf8, alias]);
   const half = Math.ceil(mails.length / 2);
   const lanes = [mails.slice(0, half), mails.slice(half)].filter((lane) => lane.length > 0);
-  await Promise.all(lanes.map((lane) => git([...command, ...lane.map(({ file }) => file)])));
-  return Promise.all(mails.map((mail) => readDecoded(mail, git)));
+  await Promise.all(lanes.map((lane) => tryGit(reading, ["read-mails", ...lane.map(({ file }) => file)])));
+  return Promise.all(mails.map((mail) => readDecoded(mail, place)));
 }
 
-async function readDecoded(split: SplitMail, git: MailGit): Promise<DecodedMail> {
+async function readDecoded(split: SplitMail, place: GitPlace): Promise<DecodedMail> {
   const { file, source, number } = split;
   const [messageFile, patchFile] = [`${file}.message`, `${file}.patch`];
-  const [hash, series] = await Promise.all([hashOf(file), positionOf(split, git)]);
+  const [hash, series] = await Promise.all([hashOf(file), positionOf(split, place)]);
   const info = parseInfo(readResult(`${file}.info`));
   const subject = info.get("Subject") ?? "";
   const base = {
@@ -104,9 +106,10 @@ async function hashOf(file: string): Promise<string> {
 /** With `-k` git decodes the subject and leaves its brackets. */
 async function positionOf(
   { file, series, encodedPrefix }: SplitMail,
-  git: MailGit,
+  place: GitPlace,
 ): Promise<SeriesPosition | undefined> {
   if (!encodedPrefix) return series;
-  const kept = await git([...toUtf8, "mailinfo", "-u", "-k", `${file}.kept`, `${file}.dropped`], file);
+  const words = ["mailinfo", "-u", "-k", `${file}.kept`, `${file}.dropped`];
+  const kept = await tryGit(withSettings(place, [toUtf8]), words, { inputFile: file });
   return parsePosition(parseInfo(kept.output).get("Subject") ?? "");
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MailGit } from "../git/gitOutside.ts";
+import type { GitPlace } from "../git/gitPlace.ts";
+import { tryGit } from "../git/runGit.ts";
 import {
   countLines,
   measurePatch,
@@ -15,17 +16,13 @@ import {
  * Measures diffs, one process for all of them: a diff of ours after each one tells the answers apart. git stops at a diff
  * that it cannot read; that one is then asked for alone, for its own line numbers, and the rest anew.
  */
-export async function measurePatches(
-  files: readonly string[],
-  directory: string,
-  git: MailGit,
-): Promise<MeasuredPatch[]> {
+export async function measurePatches(files: readonly string[], place: GitPlace): Promise<MeasuredPatch[]> {
   const border = `border-${randomUUID()}`;
-  writeFileSync(join(directory, "border.patch"), `diff --git a/${border} b/${border}\nnew file mode 100644\n`);
+  writeFileSync(join(place.cwd, "border.patch"), `diff --git a/${border} b/${border}\nnew file mode 100644\n`);
   const measured: MeasuredPatch[] = [];
   while (measured.length < files.length) {
     const rest = files.slice(measured.length);
-    const { output } = await git([...countLines, "--", ...rest.flatMap((file) => [file, "border.patch"])]);
+    const { output } = await tryGit(place, [...countLines, "--", ...rest.flatMap((file) => [file, "border.patch"])]);
     let counted: Count[] = [];
     for (const count of parseCounts(output)) {
       if (count.path !== border) counted.push(count);
@@ -35,7 +32,7 @@ export async function measurePatches(
       }
     }
     const bad = files[measured.length];
-    if (bad !== undefined) measured.push(await measurePatch(bad, git));
+    if (bad !== undefined) measured.push(await measurePatch(bad, place));
   }
   return measured;
 }

@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import type { Configuration } from "../git/readConfiguration.ts";
 import { collectInputs } from "./collectInputs.ts";
 import { decodeMails, type DecodedMail } from "./decodeMails.ts";
-import { mailGit } from "../git/gitOutside.ts";
+import { outsideRepositories, type GitPlace } from "../git/gitPlace.ts";
 import { mailOptions } from "./mailOptions.ts";
 import type { MeasuredPatch } from "../patch/measurePatch.ts";
 import { measurePatches } from "./measurePatches.ts";
@@ -39,13 +39,13 @@ export async function* readPatches(inputs: readonly string[], reading: PatchRead
   // For process.exit, e.g. after Ctrl-C: it leaves this generator where it is.
   process.once("exit", remove);
   try {
-    const git = mailGit(directory, environment);
+    const place = outsideRepositories(directory, environment);
     const options = mailOptions(configuration);
     const collected = await collectInputs(inputs, cwd, standardInput, directory);
-    const mails = orderSeries(await splitMails(collected, directory, git, options.keepCarriageReturns));
+    const mails = orderSeries(await splitMails(collected, place, options.keepCarriageReturns));
     for (let next = 0; next < mails.length; next += atOnce) {
-      const decoded = await decodeMails(mails.slice(next, next + atOnce), git, options);
-      yield* await measure(decoded, directory, git);
+      const decoded = await decodeMails(mails.slice(next, next + atOnce), place, options);
+      yield* await measure(decoded, place);
     }
   } finally {
     process.removeListener("exit", remove);
@@ -53,16 +53,11 @@ export async function* readPatches(inputs: readonly string[], reading: PatchRead
   }
 }
 
-async function measure(
-  decoded: readonly DecodedMail[],
-  directory: string,
-  git: ReturnType<typeof mailGit>,
-): Promise<PatchMail[]> {
+async function measure(decoded: readonly DecodedMail[], place: GitPlace): Promise<PatchMail[]> {
   const readable = decoded.filter(({ mail }) => !mail.obstacle);
   const measured = await measurePatches(
     readable.map(({ patchFile }) => patchFile),
-    directory,
-    git,
+    place,
   );
   const results = new Map(readable.map((one, index) => [one, measured[index]]));
   return decoded.map((one) => addMeasure(one.mail, results.get(one)));

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageFileError } from "../commit/readMessageFile.ts";
 import type { MailInput } from "./collectInputs.ts";
-import type { MailGit } from "../git/gitOutside.ts";
+import type { GitPlace } from "../git/gitPlace.ts";
+import { tryGit } from "../git/runGit.ts";
 import { readHead, type MailHead } from "./readHead.ts";
 
 /** A mail in a file of its own. */
@@ -23,20 +24,19 @@ const inputsAtOnce = 500;
  */
 export async function splitMails(
   inputs: readonly MailInput[],
-  directory: string,
-  git: MailGit,
+  place: GitPlace,
   keepCarriageReturns: boolean,
 ): Promise<SplitMail[]> {
   const border = randomUUID();
-  writeFileSync(join(directory, "border"), `${border}\n`);
+  writeFileSync(join(place.cwd, "border"), `${border}\n`);
   const mails: SplitMail[] = [];
   for (let first = 0; first < inputs.length; first += inputsAtOnce) {
     const some = inputs.slice(first, first + inputsAtOnce);
-    const folder = join(directory, `mails-${first}`);
+    const folder = join(place.cwd, `mails-${first}`);
     mkdirSync(folder);
     const options = ["-d8", "-b", `-o${folder}`, ...(keepCarriageReturns ? ["--keep-cr"] : []), "--"];
     const paths = some.flatMap(({ path }, index) => (index === 0 ? [path] : ["border", path]));
-    const { status, complaint } = await git(["mailsplit", ...options, ...paths]);
+    const { status, complaint } = await tryGit(place, ["mailsplit", ...options, ...paths]);
     if (status !== 0) throw new MessageFileError(nameInputs(`git mailsplit failed: ${complaint}`, some));
     let [input, number] = [0, 0];
     for (const name of readdirSync(folder).toSorted()) {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { GitError } from "../git/gitError.ts";
-import { diffOptions, diffSettings } from "./diffArguments.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import { counting, treeOptions } from "../git/counting.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { splitAtLine } from "./splitAtLine.ts";
-import { startGit } from "../git/startGit.ts";
+import { startGit } from "../git/runGit.ts";
 
 /** A long-lived `git diff-tree`, which measures portions of commits. */
 export interface DiffLane {
@@ -35,8 +36,8 @@ export function createDiffLane(
   options: readonly string[],
   { onPiece, onAnswered, onFailure, waitForRoom }: LaneEvents,
 ): DiffLane {
-  const words = [...diffSettings, "diff-tree", "--stdin", "--root", "--always", ...diffOptions, ...options];
-  const git = startGit(repository, words);
+  const words = ["diff-tree", "--stdin", "--root", "--always", ...treeOptions, ...options];
+  const git = startGit(counting(inPast(repository)), words);
   let asked = 0;
   const splitter = splitAtLine(sync);
 

@@ -1,6 +1,6 @@
 import { createBell } from "./bell.ts";
 import { createDiffLane, type DiffLane } from "./diffLane.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { isWorthReading, readStretches } from "./readStretches.ts";
 import { addToStretches, claimStretch, endStretches, takePortion, type Portion, type Stretch } from "./stretches.ts";
 

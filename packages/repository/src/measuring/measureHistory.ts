@@ -2,7 +2,7 @@ import type { FileChange, Unchecked } from "@ai-disclosure/core/internal";
 import { askPool } from "./askPool.ts";
 import { createDiffPool } from "./diffPool.ts";
 import type { CommitName } from "../git/commitName.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { measureMerges } from "./measureMerges.ts";
 import { parseFileChanges } from "../git/parseFileChanges.ts";
 

@@ -2,8 +2,9 @@ import type { FileChange, Unchecked } from "@ai-disclosure/core/internal";
 import { coarselyMeasured } from "../git/coarselyMeasured.ts";
 import { askPool } from "./askPool.ts";
 import { createDiffPool } from "./diffPool.ts";
-import { gitVersion } from "../git/gitVersion.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import { gitVersion, isAtLeast, type GitVersion } from "../git/gitVersion.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { parseCombinedChanges, parseFileChanges } from "../git/parseFileChanges.ts";
 import { remergeBatch, type Request } from "./remergeBatch.ts";
 
@@ -23,7 +24,7 @@ export function measureMerges(repository: HistoryRepository): MergeMeasurer {
   const requests: Request[] = [];
   const combined = createDiffPool(repository, ["-c", "--no-renames"], 1);
   const askCombined = askPool(combined);
-  let version: Promise<number> | undefined;
+  let version: Promise<GitVersion> | undefined;
   let remerges: boolean | undefined;
   let working = false;
 
@@ -44,8 +45,8 @@ export function measureMerges(repository: HistoryRepository): MergeMeasurer {
 
   return {
     async measure(hash, parents) {
-      version ??= gitVersion(repository);
-      remerges = (await version) >= 2.035;
+      version ??= gitVersion(inPast(repository));
+      remerges = isAtLeast(await version, 2, 35);
       if (parents === 2 && remerges) return parseFileChanges(await askRemerged(hash));
       return parseCombinedChanges(await askCombined(hash));
     },

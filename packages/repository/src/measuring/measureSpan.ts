@@ -1,7 +1,8 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { runGit } from "../git/runGit.ts";
-import { diffOptions, diffSettings } from "./diffArguments.ts";
-import { historyOptions, pinnedSettings, type HistoryRepository } from "../git/historyRepository.ts";
+import { counting, treeOptions } from "../git/counting.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { parseFileChanges } from "../git/parseFileChanges.ts";
 
 /** Two commits, by their ids. */
@@ -15,7 +16,6 @@ export interface Span {
  * @throws {GitError}
  */
 export async function measureSpan(repository: HistoryRepository, { from, to }: Span): Promise<FileChange[]> {
-  const words = [...pinnedSettings, ...diffSettings, "diff-tree", ...diffOptions, "-M", from, to];
-  const output = await runGit(words, historyOptions(repository));
+  const output = await runGit(counting(inPast(repository)), ["diff-tree", ...treeOptions, "-M", from, to]);
   return parseFileChanges(output.toString("latin1").split("\0"));
 }

@@ -1,9 +1,10 @@
 import { GitError } from "../git/gitError.ts";
-import { withTemporaryObjects } from "../git/withTemporaryObjects.ts";
-import { diffOptions, diffSettings } from "./diffArguments.ts";
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { counting, treeOptions } from "../git/counting.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
+import { openTemporaryObjects } from "../git/temporaryObjects.ts";
 import { createRecordSplitter } from "./splitRecords.ts";
-import { startGit } from "../git/startGit.ts";
+import { startGit } from "../git/runGit.ts";
 
 /** A commit to be measured, and who waits for it. */
 export interface Request {
@@ -19,41 +20,39 @@ export interface Request {
  */
 export async function remergeBatch(repository: HistoryRepository, requests: readonly Request[]): Promise<void> {
   let answered = 0;
+  const splitter = createRecordSplitter((hash, fields) => {
+    const request = requests[answered];
+    if (request?.hash !== hash) throw new GitError("failed", "git log: unreadable output", "report this");
+    answered += 1;
+    request.resolve(fields);
+  });
   try {
-    const { cwd, environment } = historyOptions(repository);
-    const place = { topLevel: cwd, gitDirectory: cwd, environment };
-    await withTemporaryObjects(place, async (sandbox) => {
-      const git = startGit(sandbox, [
-        ...diffSettings,
-        "log",
-        "--no-walk=unsorted",
-        "--stdin",
-        "--no-show-signature",
-        "--no-use-mailmap",
-        "--format=%H",
-        "--remerge-diff",
-        "-M",
-        ...diffOptions,
-      ]);
+    const objects = openTemporaryObjects(inPast(repository), repository);
+    const git = startGit(counting(objects.place), words);
+    try {
       git.write(requests.map(({ hash }) => `${hash}\n`).join(""));
       git.endInput();
-      const answer = (hash: string, fields: readonly string[]) => {
-        const request = requests[answered];
-        if (request?.hash !== hash) throw new GitError("failed", "git log: unreadable output", "report this");
-        answered += 1;
-        request.resolve(fields);
-      };
-      const splitter = createRecordSplitter(answer);
-      try {
-        for await (const piece of git.output) splitter.push(piece.toString("latin1"));
-        await git.ended;
-        splitter.end();
-      } finally {
-        git.stop();
-      }
-    });
+      for await (const piece of git.output) splitter.push(piece.toString("latin1"));
+      await git.ended;
+      splitter.end();
+    } finally {
+      git.stop();
+      objects.remove();
+    }
     if (answered < requests.length) throw new GitError("failed", "git log left out a merge", "run the audit again");
   } catch (error) {
     for (const { reject } of requests.slice(answered)) reject(error);
   }
 }
+
+const words = [
+  "log",
+  "--no-walk=unsorted",
+  "--stdin",
+  "--no-show-signature",
+  "--no-use-mailmap",
+  "--format=%H",
+  "--remerge-diff",
+  "-M",
+  ...treeOptions,
+];

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FileChange } from "@ai-disclosure/core/internal";
-import { mailGit } from "../git/gitOutside.ts";
+import { outsideRepositories } from "../git/gitPlace.ts";
 import { measurePatch } from "./measurePatch.ts";
 
 /**
@@ -16,8 +16,8 @@ export async function measureApplied(
 ): Promise<readonly FileChange[] | undefined> {
   const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
   try {
-    const git = mailGit(directory, environment);
-    const measured = await measurePatch(join(folder, "patch"), git, readOptions(folder));
+    const place = outsideRepositories(directory, environment);
+    const measured = await measurePatch(join(folder, "patch"), place, readOptions(folder));
     return "files" in measured ? measured.files : undefined;
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { decodePath } from "../git/decodePath.ts";
-import type { MailGit } from "../git/gitOutside.ts";
+import type { GitPlace } from "../git/gitPlace.ts";
+import { tryGit } from "../git/runGit.ts";
 import { readDiffHeaders, type DiffHeader } from "./readDiffHeaders.ts";
 
 /** What a diff changes, or why that is not known. */
@@ -19,10 +20,10 @@ export interface Count {
 /** Measures one diff with `git apply --numstat -z`, which changes nothing. `options`: those of git-apply(1) for paths. */
 export async function measurePatch(
   file: string,
-  git: MailGit,
+  place: GitPlace,
   options: readonly string[] = [],
 ): Promise<MeasuredPatch> {
-  const { status, output, complaint } = await git([...countLines, ...options, "--", file]);
+  const { status, output, complaint } = await tryGit(place, [...countLines, ...options, "--", file]);
   if (status === 0) return toFiles(parseCounts(output), file);
   if (/^(?:No valid patches in input|unrecognized input)/.test(complaint)) return { problem: "no patch" };
   return { problem: "unreadable", reason: `git cannot read its diff: ${complaint}` };

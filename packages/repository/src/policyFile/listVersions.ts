@@ -1,4 +1,5 @@
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 
 /** A commit that changed one of the files asked for. */
@@ -18,8 +19,9 @@ export async function listVersions(
   paths: readonly string[],
 ): Promise<Version[]> {
   const format = ["--no-show-signature", "--format=%H %ct", "--diff-merges=off"];
-  const words = ["--literal-pathspecs", "log", ...format, "--end-of-options", commit, "--", ...paths];
-  const output = await runGit(words, historyOptions(repository));
+  const literal = paths.map((path) => `:(literal)${path}`);
+  const words = ["log", ...format, "--end-of-options", commit, "--", ...literal];
+  const output = await runGit(inPast(repository), words);
   const lines = output.toString("latin1").split("\n").filter(Boolean);
   return lines
     .map((line) => ({ hash: line.slice(0, line.indexOf(" ")), time: Number(line.slice(line.indexOf(" ") + 1)) }))

@@ -1,5 +1,5 @@
 import { PolicyError, type Policy } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { commitTree } from "./commitTree.ts";

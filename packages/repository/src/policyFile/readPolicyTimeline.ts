@@ -1,5 +1,5 @@
 import type { Policy, PolicyVersion } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { commitOf, readTip, withPolicyLane } from "./readPolicyAt.ts";
 import { readVersions, type ReadVersion } from "./readVersions.ts";
 

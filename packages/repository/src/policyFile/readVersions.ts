@@ -1,5 +1,5 @@
 import { PolicyError, resolveVersions, type PolicyVersion } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import type { ObjectLane } from "../git/objectLane.ts";
 import { commitTree } from "./commitTree.ts";
 import { listVersions, type Version } from "./listVersions.ts";

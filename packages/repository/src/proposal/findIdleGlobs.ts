@@ -1,5 +1,6 @@
 import { idleGlobs, type IdleGlob } from "@ai-disclosure/core/internal";
-import type { Repository } from "../git/openRepository.ts";
+import { inWorkTree } from "../git/gitPlace.ts";
+import type { Repository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { readOwnPolicy } from "../policyFile/loadPolicy.ts";
 
@@ -11,8 +12,7 @@ import { readOwnPolicy } from "../policyFile/loadPolicy.ts";
 export async function findIdleGlobs(repository: Repository): Promise<readonly IdleGlob[]> {
   const own = await readOwnPolicy(repository);
   if (!own || !hasGlobs(own.source)) return [];
-  const { topLevel, environment } = repository;
-  const output = await runGit(["ls-files", "-z"], { cwd: topLevel, environment });
+  const output = await runGit(inWorkTree(repository), ["ls-files", "-z"]);
   const paths = output.toString("utf8").split("\0").filter(Boolean);
   return idleGlobs(own.source, paths);
 }

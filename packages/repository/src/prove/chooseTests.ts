@@ -1,5 +1,5 @@
 import { checkPolicy, PolicyError, resolvePolicy, type Policy } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { loadPolicy, readOwnPolicy } from "../policyFile/loadPolicy.ts";
 import { readPolicyAt } from "../policyFile/readPolicyAt.ts";
 import { openWorkplace } from "../commit/workplace.ts";

@@ -1,5 +1,5 @@
 import type { Conclusion, TreeRun } from "./proof.ts";
-import type { CommandRun } from "./runCommand.ts";
+import type { CommandRun } from "../process/runCommand.ts";
 
 /**
  * What the two runs say. The second is absent where the first already kept anything from being proved. Whether the test

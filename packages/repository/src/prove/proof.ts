@@ -1,4 +1,4 @@
-import type { CommandRun } from "./runCommand.ts";
+import type { CommandRun } from "../process/runCommand.ts";
 
 /** What happened in one of the two trees; what is absent was not reached. */
 export interface TreeRun {

@@ -2,7 +2,9 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { decodePath } from "../git/decodePath.ts";
-import { openHistory, type HistoryRepository } from "../git/historyRepository.ts";
+import { inDirectory, inRepository } from "../git/gitPlace.ts";
+import { openHistory } from "../git/openRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
 import { chooseTests, type TestChoice } from "./chooseTests.ts";
@@ -37,7 +39,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   const testFiles = await chooseTests(options, repository, cwd, commit);
   const separated = await separateTests(change.entries, testFiles);
   const parent = change.parents.length === 1 ? change.parents[0] : undefined;
-  const prefix = await runGit(["rev-parse", "--show-prefix"], { cwd, environment });
+  const prefix = await runGit(inDirectory(cwd, environment), ["rev-parse", "--show-prefix"]);
   const facts = {
     commit,
     ...(parent !== undefined && { parent }),
@@ -103,8 +105,8 @@ async function runTrees(
   }
 }
 
-async function noteSubmodules({ gitDirectory, environment }: HistoryRepository, commit: string): Promise<string[]> {
+async function noteSubmodules(repository: HistoryRepository, commit: string): Promise<string[]> {
   const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${commit}:.gitmodules`];
-  const id = await runGit(words, { cwd: gitDirectory, environment, accept: [0, 1, 128] });
+  const id = await runGit(inRepository(repository), words, { accept: [0, 1, 128] });
   return id.length === 0 ? [] : ["submodules are not checked out: --setup 'git submodule update --init'"];
 }

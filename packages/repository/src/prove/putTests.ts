@@ -1,9 +1,10 @@
 import { rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path/posix";
-import type { HistoryRepository } from "../git/historyRepository.ts";
-import { runWithoutHooks } from "../git/runWithoutHooks.ts";
+import type { HistoryRepository } from "../git/repository.ts";
+import { runGit } from "../git/runGit.ts";
+import { withoutHooks } from "../git/withoutHooks.ts";
 import { isDeleted, type ChangedEntry } from "./readCommitChange.ts";
-import { worktreeOptions } from "./worktree.ts";
+import { inWorktree } from "./worktree.ts";
 
 /**
  * Puts a commit's version of its test files into a worktree of another commit, its index included: what the commit
@@ -15,14 +16,14 @@ export async function putTests(
   folder: string,
   tests: readonly ChangedEntry[],
 ): Promise<void> {
-  const options = worktreeOptions(repository, folder);
+  const place = await withoutHooks(inWorktree(repository, folder));
   for (const { path } of tests.filter(isDeleted)) deleteFile(folder, path);
   // `mode SP id TAB path` each, mode 0 to remove: git-update-index(1), --index-info.
   const index = tests.map(({ mode, id, path }) => `${Number(mode) === 0 ? "0" : mode} ${id}\t${path}\0`).join("");
-  await runWithoutHooks(["update-index", "-z", "--index-info"], { ...options, input: Buffer.from(index, "latin1") });
+  await runGit(place, ["update-index", "-z", "--index-info"], { input: Buffer.from(index, "latin1") });
   const present = tests.filter((entry) => !isDeleted(entry)).map(({ path }) => `${path}\0`);
   const input = Buffer.from(present.join(""), "latin1");
-  await runWithoutHooks(["checkout-index", "--force", "--index", "-z", "--stdin"], { ...options, input });
+  await runGit(place, ["checkout-index", "--force", "--index", "-z", "--stdin"], { input });
 }
 
 /** Deletes a file, and the folders that it leaves empty, as git does. A path is bytes, and need not be UTF-8. */

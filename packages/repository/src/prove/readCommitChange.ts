@@ -1,4 +1,5 @@
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { GitError } from "../git/gitError.ts";
 import { runGit } from "../git/runGit.ts";
@@ -22,8 +23,7 @@ export interface CommitChange {
  * @throws {GitError} if its parent is not in this clone.
  */
 export async function readCommitChange(repository: HistoryRepository, commit: string): Promise<CommitChange> {
-  const { cwd, environment } = historyOptions(repository);
-  const object = await runGit(["cat-file", "commit", commit], { cwd, environment });
+  const object = await runGit(inPast(repository), ["cat-file", "commit", commit]);
   // As the commit itself has them: at the edge of a shallow clone `commit^` names nothing, as for a root commit.
   const [header = ""] = object.toString("latin1").split("\n\n", 1);
   const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
@@ -38,7 +38,7 @@ export async function readCommitChange(repository: HistoryRepository, commit: st
   }
   const trees = parent === undefined ? ["--root", "--no-commit-id", commit] : [parent, commit];
   const options = ["-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-relative", "--ignore-submodules=none"];
-  const output = await runGit(["diff-tree", ...options, ...trees], { cwd, environment });
+  const output = await runGit(inPast(repository), ["diff-tree", ...options, ...trees]);
   return { parents, entries: parseEntries(output.toString("latin1").split("\0")) };
 }
 

@@ -1,5 +1,5 @@
 import { neutralise, notedBy } from "@ai-disclosure/core/internal";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { appendNote, readNote, signNote } from "../sidecar/disclosureNote.ts";
 import type { Proof } from "./proof.ts";
 

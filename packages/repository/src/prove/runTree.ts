@@ -1,12 +1,13 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import { withoutRepository } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import type { TreeRun } from "./proof.ts";
 import { putTests } from "./putTests.ts";
 import type { ChangedEntry } from "./readCommitChange.ts";
-import { runCommand, type CommandPlace } from "./runCommand.ts";
-import { addWorktree, withoutRepository } from "./worktree.ts";
+import { runCommand, type CommandPlace } from "../process/runCommand.ts";
+import { addWorktree } from "./worktree.ts";
 
 /** A tree to be made and tested. */
 export interface Tree {

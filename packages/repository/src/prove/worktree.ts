@@ -2,24 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { GitError } from "../git/gitError.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
-import { runGit, type GitOptions } from "../git/runGit.ts";
-import { runWithoutHooks } from "../git/runWithoutHooks.ts";
+import { inRepository, type GitPlace } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
+import { runGit } from "../git/runGit.ts";
+import { withoutHooks } from "../git/withoutHooks.ts";
 import { deleteFolder } from "./deleteFolder.ts";
-
-/** Variables by which git, a hook for example, tells a child which repository it is about: git(1), githooks(5). */
-const local = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"];
-
-/** The caller's environment for a program in another tree than theirs. */
-export function withoutRepository(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !local.includes(name)));
-}
-
-/** How git is run on the repository itself. A hash stands for what its author committed, not for a replacement. */
-export function repositoryOptions({ gitDirectory, environment }: HistoryRepository): GitOptions {
-  const own = { ...withoutRepository(environment), GIT_DIR: gitDirectory, GIT_NO_REPLACE_OBJECTS: "1" };
-  return { cwd: gitDirectory, environment: own };
-}
 
 /**
  * Makes a linked worktree of a commit, or an empty one at it.
@@ -36,18 +23,18 @@ export async function addWorktree(
   await retry(
     async () => {
       deleteFolder(folder);
-      await runWithoutHooks(words, repositoryOptions(repository));
+      await runGit(await withoutHooks(inRepository(repository)), words);
     },
     (error) => error instanceof GitError && error.message.includes("/worktrees/"),
   );
 }
 
-/** How git is run in a linked worktree. It is named, because git need not trust the temporary folder (`safe.directory`). */
-export function worktreeOptions(repository: HistoryRepository, folder: string): GitOptions {
+/** A linked worktree. It is named, because git need not trust the temporary folder (`safe.directory`). */
+export function inWorktree(repository: HistoryRepository, folder: string): GitPlace {
   // `gitdir: <path>`: gitrepository-layout(5).
   const gitDirectory = readFileSync(join(folder, ".git"), "utf8").replace(/^gitdir: |\n$/g, "");
-  const environment = { ...repositoryOptions(repository).environment, GIT_DIR: gitDirectory, GIT_WORK_TREE: folder };
-  return { cwd: folder, environment };
+  const place = inRepository({ ...repository, gitDirectory });
+  return { ...place, cwd: folder, environment: { ...place.environment, GIT_WORK_TREE: folder } };
 }
 
 /**
@@ -57,11 +44,12 @@ export function worktreeOptions(repository: HistoryRepository, folder: string): 
  */
 export async function removeWorktree(repository: HistoryRepository, folder: string): Promise<void> {
   deleteFolder(folder);
-  const options = repositoryOptions(repository);
+  const place = inRepository(repository);
   const remove = async () => {
-    await runWithoutHooks(["worktree", "remove", "--force", "--force", folder], options).catch(async (error) => {
+    const words = ["worktree", "remove", "--force", "--force", folder];
+    await runGit(await withoutHooks(place), words).catch(async (error) => {
       // A worktree that could not be added has no record.
-      const list = (await runGit(["worktree", "list", "--porcelain"], options)).toString("utf8");
+      const list = (await runGit(place, ["worktree", "list", "--porcelain"])).toString("utf8");
       if (list.includes(`worktree ${folder}\n`)) throw error;
     });
   };

@@ -1,5 +1,6 @@
 import { runGit } from "../git/runGit.ts";
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 
 /**
  * Whether a push brings a remote that is not empty only what no branch of it has. After a merge or a rebase it brings
@@ -14,7 +15,7 @@ export async function bringsOnlyNews(
   remotes: string,
 ): Promise<boolean> {
   const count = async (words: readonly string[]): Promise<number> => {
-    const output = await runGit(["rev-list", "--count", ...words, "--"], historyOptions(repository));
+    const output = await runGit(inPast(repository), ["rev-list", "--count", ...words, "--"]);
     return Number(output.toString("latin1"));
   };
   if ((await count(["--max-count=1", remotes])) === 0) return false;

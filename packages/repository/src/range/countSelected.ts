@@ -1,8 +1,9 @@
 import { text } from "node:stream/consumers";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { resolveSelection } from "./resolveSelection.ts";
 import type { Selection } from "./selection.ts";
-import { startGit, type GitProcess } from "../git/startGit.ts";
+import { startGit, type GitProcess } from "../git/runGit.ts";
 
 /** How many commits there are to judge, counted beside the work: nobody waits for it. */
 export interface Counting {
@@ -24,7 +25,7 @@ export function countSelected(
     for (const { history, selection } of selected) {
       for (const { words, input } of await resolveSelection(history, selection)) {
         if (stopped) return;
-        git = startGit(history, ["rev-list", "--count", ...words]);
+        git = startGit(inPast(history), ["rev-list", "--count", ...words]);
         git.write(input ?? "");
         git.endInput();
         sum += Number(await text(git.output));

@@ -2,7 +2,8 @@ import type { Build } from "../build/build.ts";
 import { newBranch } from "../build/build.ts";
 import { readBuild } from "../build/readBuild.ts";
 import { GitError } from "../git/gitError.ts";
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
 import type { Selection } from "./selection.ts";
@@ -171,7 +172,7 @@ async function isBranch(
   head: string,
 ): Promise<boolean> {
   const words = ["rev-parse", "--symbolic-full-name", base];
-  const name = (await runGit(words, historyOptions(repository))).toString("utf8").trim();
+  const name = (await runGit(inPast(repository), words)).toString("utf8").trim();
   if (branch !== undefined) return name === `refs/remotes/origin/${branch}`;
   const [one, other] = await resolveCommits(repository, [base, head]);
   return one === other;
@@ -195,7 +196,7 @@ async function findFirst(repository: HistoryRepository, revisions: readonly stri
 /** The branch that this one tracks, if it tracks one. */
 async function readUpstream(repository: HistoryRepository): Promise<string[]> {
   const words = ["rev-parse", "--verify", "--quiet", "--symbolic-full-name", "@{upstream}"];
-  const output = await runGit(words, { ...historyOptions(repository), accept: [0, 1, 128] });
+  const output = await runGit(inPast(repository), words, { accept: [0, 1, 128] });
   const found = output.toString("utf8").trim();
   return found === "" ? [] : [found];
 }

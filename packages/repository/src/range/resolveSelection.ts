@@ -1,5 +1,5 @@
 import { GitError } from "../git/gitError.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { bringsOnlyNews } from "./bringsOnlyNews.ts";
 import { findMergeBases } from "../git/findMergeBases.ts";
 import type { Walk } from "./walk.ts";

@@ -1,7 +1,8 @@
 import { GitError } from "../git/gitError.ts";
 import { runGit } from "../git/runGit.ts";
-import { gitVersion } from "../git/gitVersion.ts";
-import { historyOptions, pinnedSettings, type HistoryRepository } from "../git/historyRepository.ts";
+import { gitVersion, isAtLeast } from "../git/gitVersion.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import type { Walk } from "./walk.ts";
 
 /**
@@ -18,13 +19,13 @@ export async function walkSince(
   walkWith: (words: readonly string[]) => Promise<Walk>,
 ): Promise<Walk[]> {
   const seconds = await readDate(repository, since);
-  if ((await gitVersion(repository)) >= 2.037) {
+  if (isAtLeast(await gitVersion(inPast(repository)), 2, 37)) {
     const atMost = last === undefined ? [] : [`--max-count=${last}`];
     return [await walkWith([...atMost, `--since-as-filter=${seconds}`])];
   }
   const { words, input } = await walkWith(["--timestamp"]);
-  const options = { ...historyOptions(repository), ...(input !== undefined && { input }) };
-  const listed = (await runGit([...pinnedSettings, "rev-list", ...words], options)).toString("latin1").split("\n");
+  const output = await runGit(inPast(repository), ["rev-list", ...words], input === undefined ? {} : { input });
+  const listed = output.toString("latin1").split("\n");
   // `<seconds> <id>`, see git-rev-list(1).
   const tips = listed.filter((line) => line !== "" && Number(line.split(" ")[0]) >= seconds).slice(0, last);
   const ids = tips.map((line) => line.slice(line.indexOf(" ") + 1));
@@ -34,10 +35,9 @@ export async function walkSince(
 }
 
 async function readDate(repository: HistoryRepository, since: string): Promise<number> {
-  const { cwd, environment } = historyOptions(repository);
   // Of a day git would take the present hour.
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(since) ? `${since} 00:00:00` : since;
-  const output = await runGit(["rev-parse", `--since=${moment}`], { cwd, environment });
+  const output = await runGit(inPast(repository), ["rev-parse", `--since=${moment}`]);
   const seconds = Number(/^--max-age=(\d+)$/m.exec(output.toString("latin1"))?.[1] ?? Number.NaN);
   if (seconds < Date.now() / 1000 - 1) return seconds;
   const remedy = "write it like 2026-01-31 or 2.weeks.ago";

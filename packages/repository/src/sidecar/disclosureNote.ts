@@ -1,10 +1,11 @@
 import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
-import type { HistoryRepository } from "../git/historyRepository.ts";
 import { GitError } from "../git/gitError.ts";
+import { inRepository } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
-import { runWithoutHooks } from "../git/runWithoutHooks.ts";
+import { withoutHooks } from "../git/withoutHooks.ts";
 import { findSidecars } from "./findSidecars.ts";
 
 /** A commit that a note is about. */
@@ -21,7 +22,7 @@ export interface NotedCommit {
  */
 export async function findCommit(repository: HistoryRepository, revision: string): Promise<NotedCommit> {
   const [hash = ""] = await resolveCommits(repository, [revision]);
-  const output = await run(repository, ["log", "-1", "--no-show-signature", "--format=%ct%n%s", hash]);
+  const output = await runGit(inRepository(repository), ["log", "-1", "--no-show-signature", "--format=%ct%n%s", hash]);
   const [time, subject = ""] = decodeMessage(output).text.split("\n");
   return { hash, subject, time: Number(time) };
 }
@@ -33,9 +34,9 @@ export async function findCommit(repository: HistoryRepository, revision: string
 export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
   const broken = (await findSidecars(repository)).notices.find(({ where }) => where?.field === noteRef);
   if (broken) throw new GitError("failed", broken.text, mend(broken));
-  const [listed = ""] = (await run(repository, [...notes, "list", hash], { accept: [0, 1] })).toString().split("\n");
-  if (listed === "") return undefined;
-  return decodeMessage(await run(repository, ["cat-file", "blob", listed])).text;
+  const place = inRepository(repository);
+  const [id = ""] = (await runGit(place, [...notes, "list", hash], { accept: [0, 1] })).toString().split("\n");
+  return id === "" ? undefined : decodeMessage(await runGit(place, ["cat-file", "blob", id])).text;
 }
 
 /**
@@ -43,7 +44,8 @@ export async function readNote(repository: HistoryRepository, hash: string): Pro
  * @throws {GitError}
  */
 export async function appendNote(repository: HistoryRepository, hash: string, text: string): Promise<void> {
-  await run(repository, [...notes, "append", "--file=-", hash], { input: text }, runWithoutHooks);
+  const place = await withoutHooks(inRepository(repository));
+  await runGit(place, [...notes, "append", "--file=-", hash], { input: text });
 }
 
 /**
@@ -51,7 +53,7 @@ export async function appendNote(repository: HistoryRepository, hash: string, te
  * @throws {GitError}
  */
 export async function removeNote(repository: HistoryRepository, hash: string): Promise<void> {
-  await run(repository, [...notes, "remove", hash], {}, runWithoutHooks);
+  await runGit(await withoutHooks(inRepository(repository)), [...notes, "remove", hash]);
 }
 
 /**
@@ -59,7 +61,7 @@ export async function removeNote(repository: HistoryRepository, hash: string): P
  * @throws {GitError} if git was not told a name.
  */
 export async function signNote(repository: HistoryRepository): Promise<string> {
-  const ident = decodeMessage(await run(repository, ["var", "GIT_COMMITTER_IDENT"])).text.trim();
+  const ident = decodeMessage(await runGit(inRepository(repository), ["var", "GIT_COMMITTER_IDENT"])).text.trim();
   // `Name <address> 1700000000 +0100`, see git-var(1).
   const [, person = ident, seconds, sign, hours, minutes] = /^(.*) (\d{1,12}) ([+-])(\d\d)(\d\d)$/u.exec(ident) ?? [];
   if (seconds === undefined) return person;
@@ -73,13 +75,3 @@ const mend = ({ code }: Unchecked): string =>
   `${code === "record-missing" ? `rm "$(git rev-parse --git-path ${noteRef})"` : `git update-ref -d ${noteRef}`}; if others have it: git fetch origin ${noteRef}:${noteRef}`;
 
 const notes = ["notes", `--ref=${noteRef}`];
-
-function run(
-  { gitDirectory, environment }: HistoryRepository,
-  words: readonly string[],
-  more: { readonly input?: string; readonly accept?: readonly number[] } = {},
-  runner = runGit,
-): Promise<Buffer> {
-  const { GIT_WORK_TREE: _, ...rest } = environment;
-  return runner(words, { cwd: gitDirectory, environment: { ...rest, GIT_DIR: gitDirectory }, ...more });
-}

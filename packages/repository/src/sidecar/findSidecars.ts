@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
 import { commonDirectory } from "../git/commonDirectory.ts";
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 
 /** What there is to read; ids of objects, absent if there is none. */
@@ -25,8 +26,7 @@ export const tracesFile = ".agent-trace/traces.jsonl";
  * @throws {GitError}
  */
 export async function findSidecars(repository: HistoryRepository): Promise<FoundSidecars> {
-  const output = await runGit(["cat-file", "--batch-check"], {
-    ...historyOptions(repository),
+  const output = await runGit(inPast(repository), ["cat-file", "--batch-check"], {
     // In a clone without trees some gits (2.39) give up at HEAD's tree; the answers before it are there. Others (2.30,
     // 2.47) call everything in it missing, as if the tree were there and the file were not.
     accept: [0, 128],

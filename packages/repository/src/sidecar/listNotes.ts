@@ -1,4 +1,5 @@
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 
 /**
@@ -9,7 +10,7 @@ import { runGit } from "../git/runGit.ts";
  * @throws {GitError} if the tree cannot be read.
  */
 export async function listNotes(repository: HistoryRepository, tree: string): Promise<Map<string, string>> {
-  const output = await runGit(["ls-tree", "-r", "-z", tree], historyOptions(repository));
+  const output = await runGit(inPast(repository), ["ls-tree", "-r", "-z", tree]);
   const notes = new Map<string, string>();
   for (const entry of output.toString("latin1").split("\0")) {
     const tab = entry.indexOf("\t");

@@ -6,7 +6,8 @@ import {
   type Unchecked,
 } from "@ai-disclosure/core/internal";
 import type { CommitName } from "../git/commitName.ts";
-import { historyOptions, type HistoryRepository } from "../git/historyRepository.ts";
+import { inPast } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { runGit } from "../git/runGit.ts";
 import { aiRef, findSidecars, notRead, tracesFile } from "./findSidecars.ts";
@@ -113,7 +114,7 @@ async function readTraces(
   );
   if (byRevision.size === 0) return () => undefined;
   const words = ["log", "--no-show-signature", "--full-history", "--format=%H", "HEAD", "--", tracesFile];
-  const changing = new Set((await runGit(words, historyOptions(repository))).toString("latin1").split("\n"));
+  const changing = new Set((await runGit(inPast(repository), words)).toString("latin1").split("\n"));
   return ({ hash, parents: [parent] }) =>
     parent !== undefined && changing.has(hash) ? byRevision.get(parent) : undefined;
 }

@@ -5,8 +5,12 @@ const patience = { SIGTERM: 1_000, SIGKILL: 200 } as const;
 /** Between two looks whether they did. */
 const interval = 20;
 
-/** Ends every process of a group that is led by `leader`, first politely. One that left the group is out of reach. */
-export async function endGroup(leader: number): Promise<void> {
+/**
+ * Ends every process of a group, first politely. One that left the group is out of reach.
+ * @param leader the process id of its leader; undefined if that did not start
+ */
+export async function endGroup(leader: number | undefined): Promise<void> {
+  if (leader === undefined) return;
   for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     if (!send(leader, signal)) return;
     for (let waited = 0; waited < patience[signal]; waited += interval) {

@@ -1,0 +1,108 @@
+import { existsSync, realpathSync } from "node:fs";
+import { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import type { ProgramPlace } from "../process/runProgram.ts";
+import type { HistoryRepository, Repository } from "./repository.ts";
+
+/** Where git runs and what it goes by there. Its environment has been cleaned. */
+export interface GitPlace extends ProgramPlace {
+  /** `key=value` each, stronger than any configuration: `-c` in git(1). */
+  readonly settings: readonly string[];
+}
+
+/** What holds everywhere: nothing that a user configured may start a program, hide a file or change what is printed. */
+const pinned = [
+  "core.fsmonitor=false",
+  "core.attributesFile=",
+  "i18n.logOutputEncoding=UTF-8",
+  "advice.graftFileDeprecated=false",
+];
+
+/** Variables of git(1) that change what a command prints or how it reads its arguments. */
+const misleading =
+  /^GIT_(?:TRACE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS$|EXTERNAL_DIFF$|DIFF_OPTS$|PAGER|ATTR_SOURCE$|REDIRECT_STD|PRINT_SHA1_ELLIPSIS$)/;
+
+/** In English, without network, locks or prompts. */
+const fixed = {
+  LC_ALL: "C",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_ATTR_NOSYSTEM: "1",
+  // A partial clone must not fetch inside a hook: the first works since git 2.44, the second everywhere.
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_ALLOW_PROTOCOL: "",
+};
+
+/** What tells git which repository it is in: `git rev-parse --local-env-vars`, less the configuration. */
+const ofRepository =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|SHALLOW_FILE)$/;
+
+/** A directory as its user sees it, in whatever repository it is. */
+export function inDirectory(cwd: string, environment: NodeJS.ProcessEnv): GitPlace {
+  const clean = without(misleading, environment);
+  // A hook may inherit GIT_DIR=.git, which holds at the top level only. Below it git finds the same directory by itself.
+  const { GIT_DIR } = clean;
+  if (GIT_DIR !== undefined && !isAbsolute(GIT_DIR) && !existsSync(resolve(cwd, GIT_DIR))) {
+    delete clean["GIT_DIR"];
+    delete clean["GIT_WORK_TREE"];
+  }
+  return { cwd, environment: Object.assign(clean, fixed), settings: pinned };
+}
+
+/** A repository's work tree with its index. */
+export function inWorkTree({ topLevel, environment }: Pick<Repository, "topLevel" | "environment">): GitPlace {
+  return inDirectory(topLevel, environment);
+}
+
+/** A repository itself. A hash stands for what its author committed, not for a replacement. */
+export function inRepository({ gitDirectory, environment }: HistoryRepository): GitPlace {
+  const own: NodeJS.ProcessEnv = { ...environment, GIT_DIR: gitDirectory, GIT_NO_REPLACE_OBJECTS: "1" };
+  for (const name of ["GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"]) delete own[name];
+  return inDirectory(gitDirectory, own);
+}
+
+/**
+ * The past of a repository, so that the answer is about the commits alone:
+ *
+ * - without an index and without attributes, because git takes `.gitattributes` from the work tree, else from the index,
+ *   whatever commit is looked at: `*.c -diff` in a pull request would hide every line of it;
+ * - without replace refs and grafts, which are this clone's own.
+ */
+export function inPast(repository: HistoryRepository): GitPlace {
+  const place = inRepository(repository);
+  return {
+    ...place,
+    environment: {
+      ...place.environment,
+      GIT_INDEX_FILE: join(repository.gitDirectory, "ai-disclosure-no-index"),
+      GIT_GRAFT_FILE: "/dev/null",
+      // Else git log hands over each commit by itself as soon as it writes to a pipe: git(1).
+      GIT_FLUSH: "0",
+    },
+    // Since 2.43 git can read attributes of a tree: take them from the empty one. Earlier gits ignore it.
+    settings: [...place.settings, "attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904"],
+  };
+}
+
+/**
+ * A directory that belongs to no repository, whatever it lies in: in one, `git apply --numstat` leaves out the files of
+ * other directories, and attributes and filters could have a say.
+ */
+export function outsideRepositories(directory: string, environment: NodeJS.ProcessEnv): GitPlace {
+  const ceilings = [dirname(realpathSync(directory)), environment["GIT_CEILING_DIRECTORIES"]];
+  const GIT_CEILING_DIRECTORIES = ceilings.filter(Boolean).join(delimiter);
+  return inDirectory(directory, { ...withoutRepository(environment), GIT_CEILING_DIRECTORIES });
+}
+
+/** The caller's environment for a program that is to find out by itself which repository it is in. */
+export function withoutRepository(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return without(ofRepository, environment);
+}
+
+/** The same place with further settings. */
+export function withSettings(place: GitPlace, settings: readonly string[]): GitPlace {
+  return { ...place, settings: [...place.settings, ...settings] };
+}
+
+function without(names: RegExp, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.test(name)));
+}
