@@ -166,14 +166,3 @@ test("long and hostile keys and values are cut and made harmless", () => {
   expect(hostile).not.toMatch(/[^\n\P{C}]/u);
   expect(hostile.split("\n")).toHaveLength(2);
 });
-
-test("a deep and a wide value take no time", () => {
-  let deep: unknown = 1;
-  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
-  const wide = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x${index}`, index]));
-  for (const value of [deep, wide, { attest: deep }, { categories: wide }]) {
-    const start = performance.now();
-    expect(complaint(value)).not.toBe("");
-    expect(performance.now() - start).toBeLessThan(2000);
-  }
-});

@@ -47,28 +47,3 @@ test.each([
 test.each(["[x] a", "- [x]a", "- [] a", "- [x ] a", "- \\[x] a"])("%j is none", (body) => {
   expect(readMarkdown(body)).toMatchObject([{ kind: "text" }]);
 });
-
-const size = 2_000_000;
-test.each([
-  "<!--",
-  "x<!--",
-  "<!-- -->",
-  "`<!--",
-  "](",
-  "<a",
-  "[",
-  "- [x] ",
-  "#",
-  "# ",
-  "**",
-  "\n===",
-  "\n- [x] a",
-  "\n```",
-  "a\n---\n",
-  "> ",
-])("2 MB of %j are read in time", (piece) => {
-  const begin = performance.now();
-  readMarkdown(piece.repeat(size / piece.length));
-  readMarkdown(`-${piece.repeat(size / piece.length)}-->`);
-  expect(performance.now() - begin).toBeLessThan(4_000);
-});

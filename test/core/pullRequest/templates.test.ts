@@ -156,20 +156,6 @@ test("a commit of a project that asks in the pull request only: what was not see
   expect(unchecked(`x\n\n${stamp}`)).toEqual([expect.objectContaining({ code: "pull-request-unknown" })]);
 });
 
-const hostile = ["AI", "a ", "- [x] AI\n", "# How\n", "AI assistance:\n", "Github Copilo", "**", ": "];
-
-test.each(hostile)("2 MB of %j are judged in time", async (piece) => {
-  const begin = performance.now();
-  await judge(
-    {
-      channels: ["pr-body", "pr-section", "pr-checkbox"],
-      pullRequest: { section: "How", checkboxes: { yes: ["AI"] } },
-    },
-    piece.repeat(2_000_000 / piece.length),
-  );
-  expect(performance.now() - begin).toBeLessThan(4_000);
-});
-
 test("the message of a squash merge", () => {
   expect(squashMessage({ title: "Fix it", body: "a\r\nb\r\n" }, 7)).toBe("Fix it (#7)\n\na\nb\n");
   expect(squashMessage({ title: "Fix it", body: " " }, undefined)).toBe("Fix it\n");

@@ -38,33 +38,6 @@ test.each([
   expect(read.every(({ obstacle }) => !obstacle?.reason.includes("\n"))).toBe(true);
 });
 
-const many = (line: string) => line.repeat(10_000_000 / line.length);
-
-test.each([
-  ["a header of 10 MB", mail({ subject: `[PATCH] ${many("x")}` })],
-  ["a subject of brackets", mail({ subject: many("[") })],
-  ["a million headers", mail({ headers: many("X-A: b\n") })],
-  ["a folded subject", mail({ subject: `[PATCH] x\n${many(" y\n").trimEnd()}` })],
-  ["a message of 10 MB", mail({ text: many("line of text\n") })],
-  ["one line of 10 MB", mail({ text: `${many("x")}\n` })],
-  ["blanks", mail({ text: `${many(" \t")}\n` })],
-  [
-    "a diff of many lines",
-    mail({
-      diff: `diff --git a/n b/n\nnew file mode 100644\n--- /dev/null\n+++ b/n\n@@ -0,0 +1,5000000 @@\n${many("+\n")}`,
-    }),
-  ],
-  ["text that looks like headers of diffs", mail({ text: "---\n" + many("\ndiff --git a b\nindex\n"), diff: addLine })],
-  ["references", mail({ headers: `References:${many(" <a")}\n` })],
-])("%s is read in time", async (_title, content) => {
-  const repository = await prepared();
-  const file = await writeBeside(repository, "x", content);
-  const begin = performance.now();
-  const [read] = await readAll([file], repository);
-  expect(performance.now() - begin).toBeLessThan(10_000);
-  expect(read).toBeDefined();
-});
-
 test("a mailbox that is cut off is judged as far as it can be, and the rest is told of", async () => {
   const repository = await prepared();
   const whole = ["one", "two", "three"]
