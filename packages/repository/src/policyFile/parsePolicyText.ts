@@ -1,5 +1,6 @@
 import { isRecord } from "@ai-disclosure/core/internal";
 import { parseJson } from "./parseJson.ts";
+import { parseYaml } from "./parseYaml.ts";
 import { isPackage, packageKey } from "./policyNames.ts";
 
 /**
@@ -8,8 +9,7 @@ import { isPackage, packageKey } from "./policyNames.ts";
  * @throws {PolicyFileError} with line and column.
  */
 export async function parsePolicyText(text: string, path: string): Promise<unknown> {
-  // Loaded only here: most policies are JSON, and the package costs a hook milliseconds.
-  if (/\.ya?ml$/.test(path)) return (await import("./parseYaml.ts")).parseYaml(text, path);
+  if (/\.ya?ml$/.test(path)) return parseYaml(text, path);
   if (!isPackage(path)) return parseJson(text, path);
   if (!text.includes(`"${packageKey}"`)) return undefined;
   const value = parseJson(text, path, packageKey);

@@ -1,4 +1,4 @@
-import { Composer, isScalar, Lexer, LineCounter, Parser, visit, type Document } from "yaml";
+import type { Document } from "yaml";
 import { duplicateKey } from "./findJsonProblem.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 
@@ -6,19 +6,20 @@ import { PolicyFileError } from "./policyFileError.ts";
 const deepest = 100;
 
 /**
- * The value of a YAML text.
+ * The value of a YAML text. The package is loaded only here: most policies are JSON, and it costs a hook milliseconds.
  * @throws {PolicyFileError} with line and column.
  */
-export function parseYaml(text: string, path: string): unknown {
-  const lines = new LineCounter();
+export async function parseYaml(text: string, path: string): Promise<unknown> {
+  const yaml = await import("yaml");
+  const lines = new yaml.LineCounter();
   const errorAt = (offset: number, problem: string) => {
     const { line, col } = lines.linePos(offset);
     return new PolicyFileError(path, problem, line, col);
   };
   lines.addNewLine(0);
-  const parser = new Parser(lines.addNewLine);
+  const parser = new yaml.Parser(lines.addNewLine);
   function* readTokens() {
-    for (const lexeme of new Lexer().lex(text)) {
+    for (const lexeme of new yaml.Lexer().lex(text)) {
       yield* parser.next(lexeme);
       if (parser.stack.length > deepest)
         throw errorAt(parser.offset, `expected at most ${deepest} levels of nesting, found more`);
@@ -26,13 +27,13 @@ export function parseYaml(text: string, path: string): unknown {
     yield* parser.end();
   }
   // The package compares each key with each other one, which takes minutes for a long list.
-  const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+  const composer = new yaml.Composer({ prettyErrors: false, uniqueKeys: false });
   const [document, second] = composer.compose(readTokens(), true, text.length);
   if (!document) return undefined;
   const [error] = [...document.errors, ...document.warnings];
   if (error) throw errorAt(error.pos[0], error.message);
   if (second) throw errorAt(second.range[0], "expected one document, found a second");
-  const duplicate = findDuplicate(document);
+  const duplicate = findDuplicate(document, yaml);
   if (duplicate) throw errorAt(duplicate.offset, duplicateKey(duplicate.key));
   try {
     return document.toJS() as unknown;
@@ -47,7 +48,7 @@ interface Duplicate {
 }
 
 /** The first of the keys that a mapping has for the second time. */
-function findDuplicate(document: Document): Duplicate | undefined {
+function findDuplicate(document: Document, { isScalar, visit }: typeof import("yaml")): Duplicate | undefined {
   const duplicates: Duplicate[] = [];
   visit(document, {
     Map(_, { items }) {
