@@ -1,20 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { embedPage } from "./packages/cli/page/embedPage.js";
+import { presetConfigs, writePresetConfigs } from "./scripts/presetConfigs.js";
+import { presetNames } from "./scripts/presetNames.js";
 import { sourceAliases } from "./scripts/sourceAliases.js";
+import { withoutExamples } from "./scripts/withoutExamples.js";
 
 /** What an adapter's bundle contains of others, with their licences. */
 const bundled = ["leven", "picomatch", "valibot"];
 
 const entry = (name, files) => Object.fromEntries(files.map((file) => [file, `packages/${name}/src/${file}.ts`]));
-
-/** A preset's examples are its tests and its page, twice as long as the policy itself; they come last in its file. */
-const withoutExamples = {
-  name: "without-examples",
-  transform: {
-    filter: { id: /\/core\/src\/presets\/[\w-]+\.ts$/u },
-    handler: (code) => code.split("export const examples", 1)[0],
-  },
-};
 
 /**
  * A library: its own sources become one file, because 50 modules cost a hook 10 ms. What it depends on stays outside;
@@ -62,10 +56,7 @@ const modules = { format: "esm", chunkFileNames: "chunks/[name].js" };
 /** Minified, because a hook reads it each time: 2.6 of the 15 ms that the command takes over bare Node. */
 const commonJs = { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false, minify: true };
 
-const presets = readdirSync("packages/core/src/presets").filter(
-  (file) => !["loadPreset.ts", "preset.ts"].includes(file),
-);
-const preset = /\/presets\/(?!loadPreset\.|preset\.)([\w-]+)\.ts$/u;
+const preset = new RegExp(`/presets/(${presetNames.join("|")})\\.ts$`, "u");
 
 /** Where a bundle finds what it leaves outside of itself. */
 function beside(id) {
@@ -91,29 +82,26 @@ const compiled = (name, file, output, plugins) => ({
 
 /** The policies that are shipped, a file each, since a hook needs one of them. */
 const presetFiles = (name) => ({
-  input: Object.fromEntries(presets.map((file) => [file.replace(/\.ts$/u, ""), `packages/core/src/presets/${file}`])),
+  input: Object.fromEntries(presetNames.map((one) => [one, `packages/core/src/presets/${one}.ts`])),
   platform: "node",
   plugins: [withoutExamples],
   output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name].cjs" },
   logLevel: "warn",
 });
 
-const configs = readdirSync("packages/commitlint-plugin/src/configs").map(
-  (file) => `configs/${file.replace(/\.ts$/u, "")}`,
-);
 const rulesFor = /\/rulesFor\.ts$/u;
 
 /** The small modules that commitlint imports before it comes to the compiled one. */
 const facade = {
   ...adapter(
     "commitlint-plugin",
-    configs,
-    { ...modules, paths: (id) => id.replace(/^.*\/rulesFor\.ts$/u, "./index.js") },
-    [],
+    ["configs/policy"],
+    { ...modules, paths: (id) => id.replace(/^.*\/rulesFor\.ts$/u, "../index.js") },
+    [writePresetConfigs],
   ),
   external: [/^node:/u, rulesFor],
 };
-facade.input["index"] = "packages/commitlint-plugin/src/facade.ts";
+Object.assign(facade.input, presetConfigs, { index: "packages/commitlint-plugin/src/facade.ts" });
 
 export default [
   library("core", ["index", "internal"]),

@@ -1,26 +1,14 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ReportFormat } from "../../packages/cli/src/reportParts/report.ts";
+import type { Rule } from "../../packages/core/src/rules/rule.ts";
+import { expectGenerated, exportedBy, keyOf, namesIn } from "../support/generated.ts";
 
-const cli = join(import.meta.dirname, "../../packages/cli/src");
+// `npm run generate` writes what these tests expect.
 
-/** The files of a folder, without those of its folders: a name is what its file exports. */
-const namesIn = (folder: string): string[] =>
-  readdirSync(join(cli, folder))
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => file.replace(/\.ts$/u, ""))
-    .toSorted();
-
-const keyOf = (name: string): string => (/^[a-z]+$/u.test(name) ? name : JSON.stringify(name));
-
-/** `npm run generate` writes what these tests expect. */
 test("the list of report formats is what lies in reports/", async () => {
   const entries = await Promise.all(
-    namesIn("reports").map(async (name) => {
-      const { report } = (await import(join(cli, "reports", `${name}.ts`))) as { report?: ReportFormat };
-      if (!report) throw new Error(`packages/cli/src/reports/${name}.ts exports no "report"`);
-      const { ending, needsEveryCommit } = report;
+    namesIn("cli/src/reports").map(async (name) => {
+      const { ending, needsEveryCommit } = await exportedBy<ReportFormat>("cli/src/reports", name, "report");
       const properties = [
         ...(ending === undefined ? [] : [`ending: ${JSON.stringify(ending)}`]),
         ...(needsEveryCommit ? ["needsEveryCommit: true"] : []),
@@ -29,12 +17,53 @@ test("the list of report formats is what lies in reports/", async () => {
       return `  ${keyOf(name)}: { ${properties.join(", ")} },`;
     }),
   );
-  const text = `// Written by \`npm run generate\` from the files of ../reports: change those.
-import type { ListedFormat } from "../reportParts/report.ts";
+  await expectGenerated("cli/src/reporting/reportFormats.generated.ts", "../reports", [
+    'import type { ListedFormat } from "../reportParts/report.ts";',
+    "",
+    "export const reportFormats: Readonly<Record<string, ListedFormat>> = {",
+    ...entries,
+    "};",
+  ]);
+});
 
-export const reportFormats: Readonly<Record<string, ListedFormat>> = {
-${entries.join("\n")}
-};
-`;
-  await expect(text).toMatchFileSnapshot(join(cli, "reporting/reportFormats.generated.ts"));
+const camelCase = (name: string): string => name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+
+test("the list of rules is what lies in rules/", async () => {
+  const files = namesIn("core/src/rules", "rule");
+  const loaded = await Promise.all(files.map((name) => exportedBy<Rule>("core/src/rules", name, camelCase(name))));
+  expect(loaded.map(({ name }) => name)).toEqual(files);
+  const rules = loaded.toSorted((one, other) => one.place - other.place);
+  const shared = rules.filter(({ place }, index) => place === rules[index + 1]?.place);
+  expect(shared.map(({ name, place }) => `${name} shares the place ${place}`)).toEqual([]);
+  const names = rules.map(({ name }) => name);
+  await expectGenerated("core/src/rules/rules.generated.ts", "this folder", [
+    ...files.map((name) => `import { ${camelCase(name)} } from "./${name}.ts";`),
+    'import type { Rule } from "./rule.ts";',
+    "",
+    "/** Every rule, in the order in which findings are reported. */",
+    "export const rules: readonly Rule[] = [",
+    ...names.map((name) => `  ${camelCase(name)},`),
+    "];",
+  ]);
+  await expectGenerated("core/src/policy/ruleNames.generated.ts", "../rules", [
+    "/** Every rule's name, in the order in which findings are reported. */",
+    "export const ruleNames = [",
+    ...names.map((name) => `  ${JSON.stringify(name)},`),
+    "] as const;",
+    "",
+    "export type RuleName = (typeof ruleNames)[number];",
+  ]);
+});
+
+test("the list of presets is what lies in presets/", async () => {
+  await expectGenerated("core/src/presets/presetFiles.generated.ts", "this folder", [
+    'import type { PolicySource } from "../policy/schema.ts";',
+    "",
+    "/** One data file a preset, loaded when it is asked for: a hook pays for the one it uses. */",
+    "export const presetFiles: Readonly<Record<string, () => Promise<PolicySource>>> = {",
+    ...namesIn("core/src/presets", "loadPreset", "preset").map(
+      (name) => `  ${keyOf(name)}: async () => (await import("./${name}.ts")).preset,`,
+    ),
+    "};",
+  ]);
 });

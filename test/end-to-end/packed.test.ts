@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, inject, test } from "vitest";
+import { temporaryDirectory } from "../support/createRepository.ts";
+import { documentedPresets } from "../support/documentedPresets.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const packages = ["core", "repository", "commitlint-plugin", "lint-staged", "cli"];
@@ -65,6 +68,26 @@ describe.each(packages)("packages/%s", (folder) => {
     const sisters = Object.entries(manifest.dependencies ?? {}).filter(([name]) => name.startsWith("@ai-disclosure/"));
     for (const [, version] of sisters) expect(version).toBe(manifest.version);
   });
+});
+
+test("every policy can be loaded from what is packed, and comes without its examples", async () => {
+  const folder = await temporaryDirectory();
+  symlinkSync(`${root}node_modules`, join(folder, "node_modules"));
+  const unpacked = (name: string) => {
+    const at = join(folder, name);
+    mkdirSync(at);
+    execFileSync("tar", ["-xzf", inject("tarballs")[manifestOf(name).name] ?? "", "-C", at, "--strip-components=1"]);
+    return at;
+  };
+  const core = (await import(
+    join(unpacked("core"), "dist/internal.js")
+  )) as typeof import("@ai-disclosure/core/internal");
+  const beside = ["cli", "commitlint-plugin"].map((name) => join(unpacked(name), "dist/presets"));
+  const require = createRequire(import.meta.url);
+  for (const { name, preset } of documentedPresets) {
+    expect(await core.loadPreset(name)).toEqual(preset);
+    for (const presets of beside) expect({ ...require(join(presets, `${name}.cjs`)) }).toEqual({ preset });
+  }
 });
 
 test("core depends on small pure libraries only", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { rolldown, type OutputOptions } from "rolldown";
+import { rolldown, type OutputOptions, type Plugin } from "rolldown";
 import { sourceAliases } from "../../scripts/sourceAliases.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -8,12 +8,14 @@ const root = join(import.meta.dirname, "../..");
 export async function bundleSources(
   input: string | Readonly<Record<string, string>>,
   output: OutputOptions,
+  plugins: readonly Plugin[] = [],
 ): Promise<void> {
   const bundle = await rolldown({
     input,
     cwd: root,
     platform: "node",
     resolve: { alias: sourceAliases },
+    plugins: [...plugins],
     logLevel: "silent",
   });
   await bundle.write(output);

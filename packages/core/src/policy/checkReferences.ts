@@ -1,5 +1,5 @@
 import { neutralise } from "../text/neutralise.ts";
-import { ruleNames } from "./ruleNames.ts";
+import { ruleNames } from "./ruleNames.generated.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError } from "./policyError.ts";

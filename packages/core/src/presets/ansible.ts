@@ -27,6 +27,7 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
+  lenient: "disclosure is recommended",
   accepted: [
     {
       title: "a tool and its version",

@@ -29,6 +29,7 @@ export const preset: PolicySource = {
 
 /** Nothing in a commit can break this policy. */
 export const examples: PresetExamples = {
+  lenient: "no disclosure is asked for",
   accepted: [
     {
       title: "a tool as co-author",

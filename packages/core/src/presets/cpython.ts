@@ -36,6 +36,7 @@ export const preset: PolicySource = {
 
 /** Nothing in it is a condition: all it can do is warn. */
 export const examples: PresetExamples = {
+  lenient: "disclosure is appreciated, and tests are for a reviewer to weigh",
   accepted: [
     {
       title: "told in the pull request",

@@ -29,6 +29,7 @@ export const preset: PolicySource = {
 
 /** Nothing in a commit can break this policy. */
 export const examples: PresetExamples = {
+  lenient: "code needs no disclosure",
   accepted: [
     {
       title: "a person who helped",

@@ -27,6 +27,7 @@ export const preset: PolicySource = {
 
 /** Nothing in it is a condition: all it can do is warn. */
 export const examples: PresetExamples = {
+  lenient: "disclosure is encouraged, and AI is subject to no special rules",
   accepted: [
     {
       title: "told in the message",

@@ -33,6 +33,7 @@ export const preset: PolicySource = {
 const request = (body: string) => ({ title: "Fix flaky kubelet test", body, labels: [], author: "jane-doe" });
 
 export const examples: PresetExamples = {
+  lenient: "it asks politely, and speaks of no trailers",
   accepted: [
     {
       title: "told in the section for the reviewer",

@@ -49,6 +49,7 @@ export const preset: PolicySource = {
 const refs = "PR-URL: https://github.com/nodejs/node/pull/61234\nReviewed-By: Jim Roe <jim@example.org>";
 
 export const examples: PresetExamples = {
+  lenient: "brands in messages are advised against",
   accepted: [
     {
       title: "landed, with its metadata",

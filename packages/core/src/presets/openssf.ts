@@ -43,6 +43,7 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
+  lenient: "disclosure is recommended, for unreviewed content only",
   accepted: [
     {
       title: "a tool that helped",

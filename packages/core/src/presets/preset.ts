@@ -1,7 +1,7 @@
 import type { FileChange } from "../files/fileChange.ts";
 import type { Person } from "../identity/person.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
-import type { RuleName } from "../policy/ruleNames.ts";
+import type { RuleName } from "../policy/ruleNames.generated.ts";
 
 /** A commit as somebody would send it to the project. */
 export interface PresetExample {
@@ -25,6 +25,8 @@ export interface RejectedExample extends PresetExample {
 
 /** What a preset's file exports beside the policy, as `examples`: its tests, and a part of its page. */
 export interface PresetExamples {
+  /** Why the policy refuses hardly anything: it may then have fewer rejected examples, and some only warn. */
+  readonly lenient?: string;
   readonly accepted: readonly PresetExample[];
   readonly rejected: readonly RejectedExample[];
 }

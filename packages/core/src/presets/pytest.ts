@@ -31,6 +31,7 @@ const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code
 
 /** Nothing in it is a condition: all it can do is warn. */
 export const examples: PresetExamples = {
+  lenient: "disclosure is recommended, and a tool is welcome as co-author",
   accepted: [
     {
       title: "a tool as co-author",

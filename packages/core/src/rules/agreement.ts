@@ -32,6 +32,7 @@ export const examples: Examples = {
 
 export const agreement: Rule = {
   name: "agreement",
+  place: 160,
   summary: "A recorded agreement names a person who may give it, and not the author.",
   why: "An agreement lifts limits; one that nobody gave must not.",
   whenNotToUse: "Where agreements are kept elsewhere: then no trailer is written and nothing is checked.",

@@ -44,6 +44,7 @@ export const examples: Examples = {
 
 export const canaries: Rule = {
   name: "canaries",
+  place: 90,
   summary: "Words that a project asks of agents, as a trap, are not in the message or the pull request's description.",
   why: "Who has them in the text let an agent write it, and did not read it before asking others to.",
   whenNotToUse: "Where the trap's word is one that people write as well.",

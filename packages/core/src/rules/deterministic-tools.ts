@@ -41,6 +41,7 @@ export const examples: Examples = {
 
 export const deterministicTools: Rule = {
   name: "deterministic-tools",
+  place: 140,
   summary: "A mechanical change says with which deterministic tool it was made, or why with none.",
   why: "A tool's script can be read, run again and trusted in every place; a model's hundred edits are a hundred to review.",
   whenNotToUse: "Where nobody reviews how a mechanical change was made.",

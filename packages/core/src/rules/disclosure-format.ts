@@ -107,6 +107,7 @@ export const examples: Examples = {
 
 export const disclosureFormat: Rule = {
   name: "disclosure-format",
+  place: 20,
   summary: "A disclosure's value follows the policy's grammar.",
   why: "A value that a program can read can be counted, searched and trusted; and who writes it right has read the policy.",
   whenNotToUse: "Where any text will do: give the trailer the value any.",

@@ -78,6 +78,7 @@ export const examples: Examples = {
 
 export const disclosureMatchesDiff: Rule = {
   name: "disclosure-matches-diff",
+  place: 100,
   summary: "Each disclosed use has a file to show for it, and no tool's record says more than is disclosed.",
   why: "A disclosure that was copied from the last commit misleads the reviewer it is written for.",
   whenNotToUse: "Where a series discloses in every patch what was used for any of them.",

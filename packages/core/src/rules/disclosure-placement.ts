@@ -74,6 +74,7 @@ export const examples: Examples = {
 
 export const disclosurePlacement: Rule = {
   name: "disclosure-placement",
+  place: 30,
   summary: "A disclosure is spelt as the policy spells it and stands where git sees a trailer.",
   why: "git log, git interpret-trailers and every audit read the last paragraph only; a line elsewhere is lost to them.",
   whenNotToUse: "Where prose in the message counts as disclosure: list the channel commit-body.",

@@ -46,6 +46,7 @@ export const examples: Examples = {
 
 export const forbiddenFiles: Rule = {
   name: "forbidden-files",
+  place: 170,
   summary: "Files that the policy keeps out are not added or changed.",
   why: "Agents leave files of their own behind; generated pictures raise questions that code does not.",
   whenNotToUse: "Where the project shares its agents' instructions.",

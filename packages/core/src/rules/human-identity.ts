@@ -53,6 +53,7 @@ export const examples: Examples = {
 
 export const humanIdentity: Rule = {
   name: "human-identity",
+  place: 50,
   summary: "Authors, committers, signers, co-authors and reviewers are people where the policy says so.",
   why: "Only a person can certify the origin of a contribution, own it and answer for it.",
   whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",

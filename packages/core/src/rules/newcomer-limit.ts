@@ -62,6 +62,7 @@ export const examples: Examples = {
 
 export const newcomerLimit: Rule = {
   name: "newcomer-limit",
+  place: 120,
   summary: "A newcomer's change stays within the size that the policy sets to newcomers.",
   why: "Who does not know the code yet cannot answer for much of it, and starts best with something small.",
   whenNotToUse: "Where people contribute once: a large first change is then refused that nobody will split.",

@@ -51,6 +51,7 @@ const verbs = { phrase: "credits", footer: "advertises", session: "links to a se
 
 export const noAdvert: Rule = {
   name: "no-advert",
+  place: 80,
   summary: "No generated-with footers and no links to agent sessions.",
   why: "A commit message is for the project's readers; a session link is dead tomorrow, and private today.",
   whenNotToUse: "Where such footers are the accepted form of disclosure.",

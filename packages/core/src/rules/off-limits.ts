@@ -79,6 +79,7 @@ export const examples: Examples = {
 
 export const offLimits: Rule = {
   name: "off-limits",
+  place: 150,
   summary: "AI-assisted changes keep off the paths, or the whole project, that the policy closes to them.",
   why: "Code that everything depends on cannot be taken back once a problem shows.",
   whenNotToUse: "Where review alone decides.",

@@ -130,6 +130,7 @@ export const examples: Examples = {
 
 export const prDisclosure: Rule = {
   name: "pr-disclosure",
+  place: 190,
   summary: "A pull request says whether and how AI was used, where the project's template asks for it.",
   why: "Many projects keep disclosure out of the history and ask for it where the review takes place.",
   whenNotToUse: "Where commits are sent by mail, or disclosed by trailer alone.",

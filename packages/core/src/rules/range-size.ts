@@ -68,6 +68,7 @@ export const examples: Examples = {
 
 export const rangeSize: Rule = {
   name: "range-size",
+  place: 130,
   summary: "The commits of a pull request, a patch series or a pushed branch stay within the policy's size together.",
   why: "Reviewers read the whole of it, into however many commits it is split.",
   whenNotToUse:

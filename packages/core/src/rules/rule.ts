@@ -52,6 +52,8 @@ export interface Examples {
 /** One rule, one file: the file's name is the rule's name in every configuration and on its page. */
 export interface Rule {
   readonly name: string;
+  /** Where its findings stand among those of the others: ascending, and each rule has a number of its own. */
+  readonly place: number;
   /** What it asks, in one sentence. */
   readonly summary: string;
   /** Why projects ask it. */

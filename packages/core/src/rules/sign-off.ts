@@ -70,6 +70,7 @@ export const examples: Examples = {
 
 export const signOff: Rule = {
   name: "sign-off",
+  place: 60,
   summary:
     "The Signed-off-by trailer is there, where git sees it, and matches the author; or is absent where it is not used.",
   why: "The sign-off certifies the Developer's Certificate of Origin, and takes responsibility for what a tool wrote, too.",

@@ -72,6 +72,7 @@ export const examples: Examples = {
 
 export const sizeLimit: Rule = {
   name: "size-limit",
+  place: 110,
   summary: "An AI-assisted change stays within the policy's size.",
   why: "AI makes a patch cheap to write and no cheaper to review; a small one is also easy to take back.",
   whenNotToUse: "Where reviewers prefer one large change to a series.",

@@ -50,6 +50,7 @@ export const examples: Examples = {
 
 export const testsWeakened: Rule = {
   name: "tests-weakened",
+  place: 180,
   summary: "A change does not delete tests, nor take more of them away than it adds.",
   why: "The easy way to make a failing test pass is to take it away, and an agent that was told to make it pass may do so.",
   whenNotToUse: "Where tests are generated, or kept in a project of their own.",

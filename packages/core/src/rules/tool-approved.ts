@@ -39,6 +39,7 @@ export const examples: Examples = {
 
 export const toolApproved: Rule = {
   name: "tool-approved",
+  place: 70,
   summary: "The tool that was used is one the project approved, and is named, or not named, as the policy asks.",
   why: "A tool's terms decide what may be done with its output; some projects check them first, others want no brands in their history.",
   whenNotToUse: "Where any tool may be used.",

@@ -55,6 +55,7 @@ export const examples: Examples = {
 
 export const trailerForbidden: Rule = {
   name: "trailer-forbidden",
+  place: 40,
   summary: "Trailers that the project does not accept, always or when they name a tool, stay out.",
   why: "The same Assisted-by is asked for in one project, refused in the next and means a person in a third.",
   whenNotToUse: "Where any form of credit is welcome.",

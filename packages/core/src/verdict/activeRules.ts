@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Rule } from "../rules/rule.ts";
-import { rules } from "../rules/rules.ts";
+import { rules } from "../rules/rules.generated.ts";
 
 interface ActiveRules {
   readonly forMarked: readonly Rule[];

@@ -1,4 +1,5 @@
-/** Every rule's name, in the order in which findings are reported. A test holds it against the files of this folder. */
+// Written by `npm run generate` from the files of ../rules: change those.
+/** Every rule's name, in the order in which findings are reported. */
 export const ruleNames = [
   "disclosure-required",
   "disclosure-format",

@@ -1,3 +1,4 @@
+// Written by `npm run generate` from the files of this folder: change those.
 import { agreement } from "./agreement.ts";
 import { canaries } from "./canaries.ts";
 import { deterministicTools } from "./deterministic-tools.ts";
@@ -12,12 +13,12 @@ import { noAdvert } from "./no-advert.ts";
 import { offLimits } from "./off-limits.ts";
 import { prDisclosure } from "./pr-disclosure.ts";
 import { rangeSize } from "./range-size.ts";
-import type { Rule } from "./rule.ts";
 import { signOff } from "./sign-off.ts";
 import { sizeLimit } from "./size-limit.ts";
 import { testsWeakened } from "./tests-weakened.ts";
 import { toolApproved } from "./tool-approved.ts";
 import { trailerForbidden } from "./trailer-forbidden.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order in which findings are reported. */
 export const rules: readonly Rule[] = [

@@ -1,3 +1,0 @@
-import { rulesFor } from "../rulesFor.ts";
-
-export default rulesFor({ extends: "strimzi" });
