@@ -23,7 +23,7 @@ export const preset: PolicySource = {
     {
       globs: ["**/*.{png,jpg,jpeg,gif,webp,svg,icns,mp3,wav,mp4,mov,webm}"],
       when: "ai",
-      reason: "takes no AI-generated media; one of your own goes into a commit without AI",
+      reason: "accepts no AI-generated media; one of your own goes into a commit without AI",
     },
   ],
   tools: { name: "required" },
@@ -83,7 +83,7 @@ export const examples: PresetExamples = {
       message: "macos: add a bell sound\n\nGenerated-by: ChatGPT",
       files: [{ path: "macos/Resources/bell.wav", added: 0, deleted: 0 }],
       by: "forbidden-files",
-      says: "takes no AI-generated media",
+      says: "accepts no AI-generated media",
     },
   ],
 };

@@ -81,7 +81,7 @@ export const examples: PresetExamples = {
       message: "website: new banner\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       files: [{ path: "images/banner.png", added: 0, deleted: 0 }],
       by: "forbidden-files",
-      says: "takes no AI-generated media",
+      says: "accepts no AI-generated media",
     },
   ],
 };

@@ -20,7 +20,15 @@ export const preset: PolicySource = {
       { key: "Assisted-by", value: { form: "<tool…>/<model…>" }, example: "claude-code/claude-opus-4", repeat: true },
     ],
     pullRequest: { sentence: "Assisted-by: <tool>/<model>" },
+    exempt: [
+      "completion, spelling and grammar",
+      "explaining code, research, and finding bugs that people confirm and mend",
+      "translation and accessibility",
+      "trivial fixes",
+      "checking your own code before you send it",
+    ],
   },
+  identities: { author: "human", signer: "human" },
   attest: [
     "You understand every line and can explain, defend and change it; nothing was accepted unread.",
     "You opened the pull request, discuss it and answer reviewers yourself: no agent acts in the project's spaces.",

@@ -43,7 +43,7 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  lenient: "disclosure is recommended, for unreviewed content only",
+  lenient: "disclosure is required in two cases that no mark tells",
   accepted: [
     {
       title: "a tool that helped",

@@ -15,7 +15,7 @@ export const preset: PolicySource = {
   stance: "allow",
   disclosure: { level: "none" },
   forbidTrailers: [
-    { keys: ["Co-authored-by"], when: "names-tool", reason: "takes no tool as a co-author", fix: "strip" },
+    { keys: ["Co-authored-by"], when: "names-tool", reason: "accepts only people as co-authors", fix: "strip" },
   ],
   identities: { author: "human", coAuthor: "human" },
   attest: [
@@ -55,7 +55,7 @@ export const examples: PresetExamples = {
       message:
         "Fix the progress bar's width on Windows terminals\n\nCo-Authored-By: Claude Sonnet 5 <noreply@anthropic.com>",
       by: "trailer-forbidden",
-      says: "Co-Authored-By names Claude Code, and pip takes no tool as a co-author",
+      says: "Co-Authored-By names Claude Code, and pip accepts only people as co-authors",
     },
     {
       title: "Copilot as co-author, joined into the body by a squash merge",

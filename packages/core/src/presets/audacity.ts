@@ -1,0 +1,71 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Audacity: Assisted-by in the commits and a box in the template, for a substantial portion. */
+export const preset: PolicySource = {
+  name: "audacity",
+  title: "Audacity",
+  source: {
+    url: "https://github.com/audacity/audacity/blob/master/AI_POLICY.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at audacity/audacity@2a63628f; the template was not read. It wants the trailer and the template's field: the trailer, or a word in the description, is enough for us.",
+  },
+  repositories: ["github.com/audacity/audacity"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer", "pr-body", "issue"],
+    threshold: "a tool produced a substantial portion of the content",
+    trailers: [{ key: "Assisted-by", value: "any", example: "Claude Code 2.1", repeat: true }],
+    exempt: ["completion", "boilerplate", "spelling and grammar", "light copy-editing", "translation of your own text"],
+    pullRequest: { sentence: "I used <tool> for <what>" },
+  },
+  forbidTrailers: [
+    {
+      keys: ["Co-authored-by"],
+      when: "names-tool",
+      reason: "wants Assisted-by, since a tool cannot sign its CLA",
+      fix: "rewrite",
+    },
+  ],
+  identities: { author: "human" },
+  attest: [
+    "You read, reviewed and understand all generated code and text, comments in the code included, and answer for it.",
+    "You do not hand review feedback to a tool and send back what comes out.",
+    "A person reviewed and approved what an agent did in the project's spaces.",
+    "You have every right needed, signed the CLA, and did not use a tool to evade a licence.",
+    "Where generated material seems to come from somewhere, you verified that its licence fits.",
+  ],
+  guidance: ["Write the description yourself.", "If in doubt, disclose."],
+  uncovered: ["The template's field is ticked and names the tool, beside the trailer: one of them is enough here."],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "assisted", message: "Fix the zoom of stereo clips\n\nAssisted-by: Claude Code 2.1" },
+    { title: "without AI", message: "Update the translations" },
+    { title: "two people", message: "Remember the last export format\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: "Speed up the waveform cache\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      by: "trailer-forbidden",
+      says: "wants Assisted-by",
+    },
+    {
+      title: "an agent as the author",
+      message: "Fix a typo in the manual",
+      author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Jules",
+    },
+    {
+      title: "a footer in its place",
+      message: "Add a test for labels\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+  ],
+};

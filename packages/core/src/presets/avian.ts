@@ -1,0 +1,73 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Avian: no commits by models, and a word about other use. */
+export const preset: PolicySource = {
+  name: "avian",
+  title: "Avian",
+  source: {
+    url: "https://github.com/avianphysics/avian",
+    read: "2026-09-19",
+    status: "unconfirmed",
+    note: "Second-hand: the policy was read before 2026-09-19, and not found again. That its check refuses every mark of a tool, and which files are assets, is our reading.",
+  },
+  repositories: ["github.com/avianphysics/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+    exempt: ["tab completion"],
+    pullRequest: { sentence: "I used <tool> for <what>" },
+  },
+  forbidTrailers: [
+    {
+      keys: ["*-by", "Made-with", "*-Session"],
+      when: "names-tool",
+      reason: "accepts no commits that a model generated",
+      fix: "strip",
+    },
+  ],
+  identities: { author: "human", committer: "human", coAuthor: "human", signer: "human" },
+  adverts: "forbidden",
+  forbidFiles: [
+    { globs: ["**/*.{png,jpg,svg,gltf,glb,ogg,wav}"], when: "ai", reason: "accepts no AI-generated art or assets" },
+  ],
+  attest: ["You wrote the commits yourself, tab completion apart.", "You understand the change and can explain it."],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "told in the pull request",
+      message: "Fix the inertia of cones",
+      pullRequest: {
+        title: "Fix the inertia of cones",
+        body: "I asked Claude where the old formula came from; the code is mine.",
+        labels: [],
+      },
+    },
+    { title: "without AI", message: "Add joint motors (#812)" },
+    { title: "two people", message: "Warn about zero-mass bodies\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: "Speed up the broad phase\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      by: "trailer-forbidden",
+      says: "accepts no commits that a model generated",
+    },
+    {
+      title: "a footer",
+      message: "Fix docs of Position\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
+      by: "no-advert",
+      says: "Claude Code",
+    },
+    {
+      title: "an agent as the author",
+      message: "Bump bevy",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Devin",
+    },
+  ],
+};

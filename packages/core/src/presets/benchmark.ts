@@ -1,0 +1,60 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** google/benchmark: every use is disclosed in every contribution. */
+export const preset: PolicySource = {
+  name: "benchmark",
+  title: "Benchmark",
+  source: {
+    url: "https://github.com/google/benchmark/blob/main/AGENTS.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at google/benchmark@267a1115, as of 2026-05-27. It names no place and no form: the message, the description and the issue are ours, and so is Assisted-by.",
+  },
+  effective: { from: "2026-05-26" },
+  repositories: ["github.com/google/benchmark"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer", "commit-body", "pr-body", "issue"],
+    trailers: [{ key: "Assisted-by", value: "any", example: "Claude Code", repeat: true }],
+    pullRequest: { sentence: "I used <tool> for <what>" },
+  },
+  identities: { author: "human", committer: "human" },
+  attest: [
+    "You took the tool's output in, interpreted it, and made the contribution yourself: nothing was just posted.",
+    "You understand the problem and the solution, can argue for it, and bear the whole responsibility.",
+  ],
+  uncovered: [
+    "A bot contributes by itself only if the maintainers allowed it beforehand: put its address into exempt.authors.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "assisted", message: "Fix the aggregate of zero repetitions\n\nAssisted-by: Claude Code" },
+    { title: "told in the text", message: "Add a CMake option for libpfm\n\nDrafted with ChatGPT, and rewritten." },
+    { title: "without AI", message: "Bump googletest to 1.17" },
+  ],
+  rejected: [
+    {
+      title: "a tool's stamp and not a word",
+      message: "Simplify the reporter\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+    {
+      title: "a bot as the author",
+      message: "Fix typos",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Devin",
+    },
+    {
+      title: "a disclosure that says nothing",
+      message: "Document perf counters\n\nAssisted-by:",
+      by: "disclosure-format",
+      says: "says nothing",
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** CloudNativePG: Assisted-by, and a word in the pull request, for a significant portion. */
+export const preset: PolicySource = {
+  name: "cloudnative-pg",
+  title: "CloudNativePG",
+  source: {
+    url: "https://github.com/cloudnative-pg/governance/blob/main/AI_POLICY.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at cloudnative-pg/governance@34378cd. It asks for the trailer and for a word in the description: one is enough for us. What is significant only people can tell, so what is missing is a warning.",
+  },
+  effective: { from: "2026-02-03" },
+  repositories: ["github.com/cloudnative-pg/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer", "pr-body"],
+    threshold: "AI generated a significant portion of the contribution",
+    exempt: ["simple completion"],
+    trailers: [{ key: "Assisted-by", value: "any", example: "Claude Opus 4.5", repeat: true }],
+    pullRequest: { sentence: "I used <tool> for <what>" },
+  },
+  attest: [
+    "You understand every line, can explain why it is there, and will maintain it.",
+    "It is no refactoring across the code base that a tool suggested and no maintainer asked for, and mends no invented problem.",
+    "You may contribute it under the Apache License 2.0; it violates nobody's rights and not the tool's terms.",
+    "It holds no block of boilerplate that was not cut down.",
+    "The description is yours: it says why the change matters.",
+  ],
+  guidance: [
+    "Open an issue or a discussion first, unless the change is trivial.",
+    "One thoughtful pull request is worth more than ten small fixes by a tool.",
+  ],
+  uncovered: [
+    "The trailer and a word in the description are both asked for: one of them is enough here.",
+    "What looks like low effort is closed without a critique, and prohibited uses may block their sender.",
+  ],
+  severity: { "disclosure-required": "warn", "pr-disclosure": "warn" },
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "assisted", message: "fix: wait for the WAL receiver\n\nAssisted-by: Claude Opus 4.5" },
+    { title: "without AI", message: "docs: clarify replica clusters" },
+    {
+      title: "a tool's stamp: a warning",
+      message: "test: cover fencing\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
+    },
+  ],
+  rejected: [
+    {
+      title: "a trailer that says nothing",
+      message: "chore: bump the operator SDK\n\nAssisted-by:",
+      by: "disclosure-format",
+      says: "says nothing",
+    },
+    {
+      title: "a misspelt trailer",
+      message: "feat: add a metric for slots\n\nAsisted-by: Google Gemini",
+      by: "disclosure-placement",
+      says: "Asisted-by is spelt Assisted-by",
+    },
+    {
+      title: "where git does not see it",
+      message:
+        "fix: retry the probe\n\nAssisted-by: ChatGPT 5.2\n\nIt failed on slow disks, which\nnobody noticed in the tests.",
+      by: "disclosure-placement",
+      says: "git does not see Assisted-by on line 3",
+    },
+  ],
+};

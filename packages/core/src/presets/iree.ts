@@ -1,0 +1,60 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** IREE: LLVM's policy, a tool may be a co-author, and looked-after bots may open pull requests. */
+export const preset: PolicySource = {
+  name: "iree",
+  title: "IREE",
+  extends: "llvm",
+  source: {
+    url: "https://iree.dev/developers/general/contributing/",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "The section on AI of docs/website/docs/developers/general/contributing.md in iree-org/iree's HEAD of August 2026. What is substantial only people can tell, so what is missing is a warning; the trailer's spelling only warns as well, since most tools write Co-Authored-By.",
+  },
+  repositories: ["github.com/iree-org/*"],
+  disclosure: {
+    trailers: [
+      { key: "Assisted-by", value: "any", example: "Claude Code", repeat: true },
+      { key: "Co-authored-by", value: "person", example: "Claude <noreply@anthropic.com>", repeat: true },
+    ],
+  },
+  identities: { author: "any", coAuthor: "any" },
+  attest: [
+    "You reviewed and understand everything a tool produced before you asked others to review it: code, issues and design proposals.",
+    "You may contribute it under the licence; no copyrighted material of others is in it, regenerated or not.",
+    "The maintainers of a bot review its pull requests first, and are responsible for them.",
+  ],
+  guidance: ["Write descriptions of pull requests, issues and proposals, and documentation of code, yourself."],
+  severity: { "disclosure-required": "warn", "pr-disclosure": "warn", "disclosure-placement": "warn" },
+};
+
+export const examples: PresetExamples = {
+  lenient: "a tool is welcome as co-author, and what is missing only warns",
+  accepted: [
+    {
+      title: "a tool as co-author",
+      message: "[Codegen] Fold transposes into contractions\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+    },
+    { title: "assisted", message: "[CUDA] Guard the stream capture\n\nAssisted-by: Claude Code" },
+    {
+      title: "a bot as the author, and not a word: a warning",
+      message: "Integrate LLVM at 0123456789",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+    },
+  ],
+  rejected: [
+    {
+      title: "a trailer that says nothing",
+      message: "[docs] Explain dispatch regions\n\nAssisted-by:",
+      by: "disclosure-format",
+      says: "says nothing",
+    },
+    {
+      title: "a footer, and not a word",
+      message: "[GPU] Tune the tile sizes\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
+      by: "disclosure-required",
+      says: "the message has no Assisted-by or Co-authored-by trailer",
+    },
+  ],
+};

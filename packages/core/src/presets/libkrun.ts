@@ -1,0 +1,88 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** libkrun: Assisted-by with the tool and its model, above a person's sign-off. */
+export const preset: PolicySource = {
+  name: "libkrun",
+  title: "libkrun",
+  source: {
+    url: "https://github.com/libkrun/libkrun/blob/main/CONTRIBUTING.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at libkrun/libkrun@6ed74fac, as of 2026-05-29. It takes three forms (tool:model, tool / model, tool (model)); one form is all that we can ask for, so any text is accepted.",
+  },
+  effective: { from: "2026-05-13" },
+  repositories: ["github.com/libkrun/libkrun", "github.com/containers/libkrun"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["commit-trailer"],
+    trailers: [
+      {
+        key: "Assisted-by",
+        value: "any",
+        example: "Claude Code:claude-opus-4.6",
+        degree: "assistive",
+        before: ["Signed-off-by"],
+        repeat: true,
+      },
+      {
+        key: "Generated-by",
+        value: "any",
+        example: "OpenCode:claude-opus-4.6",
+        degree: "generative",
+        before: ["Signed-off-by"],
+        repeat: true,
+      },
+    ],
+  },
+  forbidTrailers: [
+    { keys: ["Co-authored-by"], when: "names-tool", reason: "accepts only people as co-authors", fix: "rewrite" },
+  ],
+  identities: { signer: "human" },
+  signOff: { level: "required" },
+  attest: [
+    "You reviewed the code, made sure of its quality and licence, and take full responsibility for it.",
+    "Generated-by stands where a tool generated all of the code, with little edited by a person.",
+  ],
+  uncovered: [
+    "The value names the tool and the model, or auto or unknown in the model's place: any text is accepted here.",
+  ],
+  severity: { "disclosure-placement": "warn" },
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "tool and model",
+      message:
+        "virtio/fs: keep the inode cache small\n\nAssisted-by: Claude Code / claude-opus-4.6\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "all generated",
+      message:
+        "tests: cover the vsock proxy\n\nGenerated-by: OpenCode:claude-opus-4.6\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "without AI",
+      message: "macos: fix the build with Xcode 26\n\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message:
+        "vmm: simplify the boot source\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
+      by: "trailer-forbidden",
+      says: "accepts only people as co-authors",
+    },
+    {
+      title: "a tool signs off",
+      message:
+        "krun: document set_root\n\nAssisted-by: Copilot (GPT-5.4)\nSigned-off-by: Claude <noreply@anthropic.com>",
+      by: "human-identity",
+      says: "signed off by Claude Code, and only people can",
+    },
+    { title: "no sign-off", message: "examples: use the new API", by: "sign-off", says: "no Signed-off-by" },
+  ],
+};

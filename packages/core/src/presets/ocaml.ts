@@ -1,0 +1,79 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** OCaml: a significant portion that AI generated is disclosed, with the tool and the purpose. */
+export const preset: PolicySource = {
+  name: "ocaml",
+  title: "OCaml",
+  source: {
+    url: "https://github.com/ocaml/ocaml/blob/trunk/AI.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at ocaml/ocaml@3a7e1ad9. It names no place for the disclosure: the description of the pull request and the text of the message are ours.",
+  },
+  repositories: ["github.com/ocaml/ocaml"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body", "commit-body", "issue"],
+    threshold: "a significant portion of code, description, comments or messages was generated",
+    pullRequest: { sentence: "I used <tool> for <what>" },
+  },
+  tools: { name: "required" },
+  attest: [
+    "You wrote, or read and reviewed, every part, and answer for its quality.",
+    "You answer for its provenance, and signed the contributor licence agreement where the contribution is significant.",
+    "It spares the reviewers' time.",
+    "It is no low-effort code that you do not understand, no plagiarism, no made-up security report, and no experiment on people.",
+  ],
+  guidance: ["Review your contribution in full, even if you wrote all of it."],
+  uncovered: ["A disclosure names the tool: that it is there is checked, whether it names one is not."],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "tool and purpose",
+      message: "Fix the effect handler of Domain.join\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "Fix the effect handler of Domain.join",
+        body: "I used Claude Code to write the test; the fix is mine.",
+        labels: [],
+      },
+    },
+    {
+      title: "in the message",
+      message: "Stdlib: add Seq.intersperse",
+      pullRequest: { title: "Stdlib: add Seq.intersperse", body: "For #13901.", labels: [] },
+    },
+    { title: "two people", message: "Changes: sort the entries\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and not a word about it",
+      message: "Unroll the loop in caml_hash\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: { title: "Unroll the loop in caml_hash", body: "Faster.", labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "a session, and not a word about it",
+      message: "Runtime: assert the heap invariant\n\nCopilot-Session: 0123",
+      pullRequest: { title: "Runtime: assert the heap invariant", body: "Adds an assertion.", labels: [] },
+      by: "pr-disclosure",
+      says: "links to a session of GitHub Copilot, but the pull request does not disclose it",
+    },
+    {
+      title: "opened by an agent",
+      message: "Manual: fix the grammar of labels",
+      pullRequest: {
+        title: "Manual: fix the grammar of labels",
+        body: "Typos.",
+        labels: [],
+        author: "copilot-swe-agent[bot]",
+      },
+      by: "pr-disclosure",
+      says: "the author is GitHub Copilot",
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** OpenFX's draft, after OpenImageIO's policy: TOOL/MODEL, in the commit and in the pull request. */
+export const preset: PolicySource = {
+  name: "openfx",
+  title: "OpenFX",
+  extends: "openimageio",
+  source: {
+    url: "https://github.com/AcademySoftwareFoundation/openfx/blob/main/AI_POLICY.md",
+    read: "2026-11-28",
+    status: "proposed",
+    note: "Text at AcademySoftwareFoundation/openfx@e6541735, which calls itself a draft that awaits its TSC. It wants the line in both places: where we see both at once, one is enough for us.",
+  },
+  repositories: ["github.com/AcademySoftwareFoundation/openfx"],
+  signOff: { level: "required" },
+  attest: [
+    "You understand every line and can explain, defend and change it; nothing was accepted unread.",
+    "You opened the pull request, discuss it and answer reviewers yourself: no agent acts in the project's spaces.",
+    "The Assisted-by line is in the pull request's description, too.",
+    "The sign-off holds, and you took reasonable care that no code comes from a source with an unfit licence.",
+    "A change to the standard (include/ and its documentation) and its reasons are your own, and you defend them in the Standard Process.",
+  ],
+  guidance: [
+    "Write the description yourself, and sum up how the tool was used and the gist of important prompts.",
+    "Leave good first issues to your own head.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "tool and model",
+      message:
+        "Fix the include guard of ofxColour.h\n\nAssisted-by: claude-code/claude-opus-4\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "without AI",
+      message: "CI: build the examples on macOS 15\n\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
+      title: "two people",
+      message:
+        "Docs: list the draw suite\n\nCo-authored-by: Jim Roe <jim@example.org>\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool without its model",
+      message:
+        "Support: Fix a leak in the host test\n\nAssisted-by: Cursor\nSigned-off-by: Jane Doe <jane@example.org>",
+      by: "disclosure-format",
+      says: "does not have the form",
+    },
+    {
+      title: "no sign-off",
+      message: "Examples: modernise the invert plugin\n\nAssisted-by: claude-code/claude-opus-4",
+      by: "sign-off",
+      says: "no Signed-off-by",
+    },
+    {
+      title: "the tool's own trailer",
+      message:
+        "Build: bump Conan\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+  ],
+};

@@ -1,0 +1,98 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Polars: code may be generated for accepted issues, once the tool and the extent are told; no other text, no media. */
+export const preset: PolicySource = {
+  name: "polars",
+  title: "Polars",
+  source: {
+    url: "https://github.com/pola-rs/polars/blob/main/AI_POLICY.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at pola-rs/polars@4db92c12 (last changed on 2026-07-20). Which files are media and which are text is our list, and so is judging a commit by what else it holds. Docstrings may be generated.",
+  },
+  repositories: ["github.com/pola-rs/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body", "issue"],
+    pullRequest: { sentence: "I used <tool> for <what, and how much of it>" },
+  },
+  identities: { author: "human", committer: "human" },
+  categories: { text: ["docs/**/*.{md,rst}", "**/*.{md,rst}"] },
+  offLimits: [{ categories: ["text"], when: "ai" }],
+  forbidFiles: [
+    {
+      globs: ["**/*.{png,jpg,jpeg,gif,webp,svg,ogg,mp3,wav,mp4,mov,webm}"],
+      when: "ai",
+      reason: "accepts no AI-generated media; one of your own goes into a commit without AI",
+    },
+  ],
+  tools: { name: "required" },
+  attest: [
+    "You named the tools and how far their work went.",
+    "The pull request is for an accepted issue, and for none marked as a good first issue.",
+    "A person used and tested the change; none was written for a platform that you cannot test on.",
+    "Issues and discussions that a tool helped to write were read, edited and cut down by you.",
+    "Comments in the code are correct, concise, and about the code as it is now.",
+    "No agent posts, comments, reviews or reacts in the repository.",
+  ],
+  uncovered: [
+    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
+    "The pull request refers to an accepted issue: whether it does is not checked.",
+    "No agent opens a pull request: one that an agent opened and that discloses itself passes here.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "tool and extent",
+      message:
+        "fix: Respect the null order in sort_by for enums\n\nCloses #24811\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      files: [{ path: "crates/polars-core/src/chunked_array/ops/sort.rs", added: 24, deleted: 6 }],
+      pullRequest: {
+        title: "fix: Respect the null order in sort_by for enums",
+        body: "Closes #24811.\n\nClaude Code wrote the kernel after my sketch; the tests are mine.",
+        labels: [],
+      },
+    },
+    {
+      title: "without AI",
+      message: "docs: Explain streaming sinks",
+      files: [{ path: "docs/source/user-guide/sinks.md", added: 80, deleted: 0 }],
+      pullRequest: { title: "docs: Explain streaming sinks", body: "A new page.", labels: [] },
+    },
+    { title: "two people", message: "perf: Skip empty row groups\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and not a word about it",
+      message: "feat: Add list.sample_by\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: { title: "feat: Add list.sample_by", body: "Closes #24900.", labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "an agent as the author",
+      message: "refactor: Simplify the join planner",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Devin",
+    },
+    {
+      title: "generated documentation",
+      message: "docs: Describe the new reader\n\nCo-authored-by: Claude <noreply@anthropic.com>",
+      files: [{ path: "docs/source/user-guide/io/avro.md", added: 120, deleted: 0 }],
+      by: "off-limits",
+      says: "Polars",
+    },
+    {
+      title: "a picture in a commit with AI",
+      message: "docs: Add a diagram\n\nGenerated-by: ChatGPT",
+      files: [{ path: "docs/assets/plan.svg", added: 90, deleted: 0 }],
+      by: "forbidden-files",
+      says: "accepts no AI-generated media",
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Processing: AI as a tutor, not as a writer. */
+export const preset: PolicySource = {
+  name: "processing",
+  title: "Processing",
+  source: {
+    url: "https://github.com/processing/processing4/blob/main/AI_USAGE_POLICY.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at processing/processing4@0d8bde55, of 2025-11-10. It draws the line between assistive and generative use, which no mark shows: what is disclosed is accepted here.",
+  },
+  effective: { from: "2025-11-10" },
+  repositories: ["github.com/processing/processing4"],
+  stance: "restrict",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body"],
+    pullRequest: { sentence: "I used <tool> to <help how>, and verified it by <how>" },
+  },
+  identities: { author: "human", committer: "human" },
+  tools: { name: "required" },
+  attest: [
+    "A tool explained, suggested, tested or reviewed: it wrote no large blocks of code, and made no decision for you.",
+    "You can explain every line, reviewed and tested it, and answer for its bugs.",
+    "No documentation or comment was generated without your review.",
+    "No tool automated the submission.",
+    "You follow AGENTS.md and CONTRIBUTING.md.",
+  ],
+  guidance: ["Ask people first: there are no silly questions."],
+  uncovered: [
+    "Generative use is refused and assistive use accepted: which of them it was is not checked.",
+    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "help with debugging, told",
+      message: "Fix the export of sketches with spaces",
+      pullRequest: {
+        title: "Fix the export of sketches with spaces",
+        body: "I used Claude to help debug a failing test. I wrote and tested the fix myself.",
+        labels: [],
+      },
+    },
+    {
+      title: "without AI",
+      message: "Update the Danish translation",
+      pullRequest: { title: "Update the Danish translation", body: "All strings.", labels: [] },
+    },
+    { title: "two people", message: "Make the console selectable\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and not a word about it",
+      message: "Rewrite the preferences window\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: { title: "Rewrite the preferences window", body: "In Compose.", labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "an agent as the author",
+      message: "Fix typos in the examples",
+      author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Jules",
+    },
+    {
+      title: "an agent opens it without a word",
+      message: "Add a dark theme",
+      pullRequest: { title: "Add a dark theme", body: "Dark.", labels: [], author: "devin-ai-integration[bot]" },
+      by: "pr-disclosure",
+      says: "the author is Devin",
+    },
+  ],
+};

@@ -1,0 +1,96 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Pyomo: one of two boxes, and below the second one what was generated and how it was reviewed. */
+export const preset: PolicySource = {
+  name: "pyomo",
+  title: "Pyomo",
+  source: {
+    url: "https://github.com/Pyomo/pyomo/blob/main/.github/PULL_REQUEST_TEMPLATE.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "The template at Pyomo/pyomo@2744a244; the policy was merged on 2026-05-21.",
+  },
+  effective: { from: "2026-05-21" },
+  repositories: ["github.com/Pyomo/pyomo"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-checkbox"],
+    pullRequest: {
+      when: "always",
+      section: "AI-Use Disclosure",
+      checkboxes: {
+        yes: ["AI tools contributed to the development of this PR"],
+        no: ["AI tools were NOT used during the preparation of this PR"],
+      },
+    },
+  },
+  attest: [
+    "The boxes below say what was generated, and whether you rewrote it, verified it, or left it as it is.",
+    "You tell reviewers where you are least sure.",
+    "You may contribute it under the BSD licence, and your employer agrees.",
+  ],
+  uncovered: [
+    "Below the second box one says what was generated, and one of three how it was reviewed: the boxes below are not read.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "not used",
+      message: "Fix the bounds of external functions",
+      pullRequest: {
+        title: "Fix the bounds of external functions",
+        body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [x] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [ ] **AI tools contributed to the development of this PR**\n    - [ ] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [ ] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
+        labels: [],
+      },
+    },
+    {
+      title: "used, and reviewed",
+      message: "Add a writer for MPS\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "Add a writer for MPS",
+        body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [ ] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [x] **AI tools contributed to the development of this PR**\n    - [x] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [x] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
+        labels: [],
+      },
+    },
+    { title: "two people", message: "GDP: clean up the transformations\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "no box",
+      message: "Document the kernel interface",
+      pullRequest: {
+        title: "Document the kernel interface",
+        body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [ ] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [ ] **AI tools contributed to the development of this PR**\n    - [ ] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [ ] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+    {
+      title: "both boxes",
+      message: "Relax a test tolerance",
+      pullRequest: {
+        title: "Relax a test tolerance",
+        body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [x] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [x] **AI tools contributed to the development of this PR**\n    - [x] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [x] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "says both that AI was used and that it was not",
+    },
+    {
+      title: '"not used", and a tool as co-author',
+      message: "Speed up the NL writer\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "Speed up the NL writer",
+        body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [x] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [ ] **AI tools contributed to the development of this PR**\n    - [ ] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [ ] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "says that no AI was used, but",
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** QGIS's QEP 408: LLVM's text, in QGIS's name. */
+export const preset: PolicySource = {
+  name: "qgis",
+  title: "QGIS",
+  extends: "llvm",
+  source: {
+    url: "https://github.com/qgis/QGIS-Enhancement-Proposals/blob/master/qep-408-ai-tool-policy.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at qgis/QGIS-Enhancement-Proposals@d9efd1a. To label what contains a substantial amount of generated content is expected; what is substantial only people can tell, so what is missing is a warning. Whether generated code is acceptable at all is not settled there.",
+  },
+  effective: { from: "2026-02-20" },
+  repositories: ["github.com/qgis/*"],
+  attest: [
+    "You read and reviewed everything a tool produced before you asked others to.",
+    "You are the author, answer for the change, and can answer questions about it yourself.",
+    "It is worth more to the project than the time that its review takes.",
+    "You do not hand review feedback to a model and send back what comes out.",
+    "The same holds for QEPs, issues, security reports and comments.",
+    "No agent acts in the project's spaces without a person's approval.",
+    "You have the right to contribute it all; no copyrighted material of others is in it, regenerated or not.",
+  ],
+  exempt: { roles: [] },
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "assisted", message: "[processing] Fix the extent of raster calculators\n\nAssisted-by: Claude Code" },
+    {
+      title: "told in the text",
+      message: "Document the new symbol levels\n\nMost of the first draft was written with ChatGPT.",
+    },
+    {
+      title: "a tool's stamp is a warning",
+      message: "Add tests for QgsMeshLayer\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
+    },
+  ],
+  rejected: [
+    {
+      title: "an agent as the author",
+      message: "Tidy the includes",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Devin",
+    },
+    {
+      title: "a trailer that says nothing",
+      message: "Fix #59001\n\nAssisted-by:",
+      by: "disclosure-format",
+      says: "says nothing",
+    },
+    {
+      title: "a misspelt trailer",
+      message: "Speed up labelling\n\nAsisted-by: Claude Code",
+      by: "disclosure-placement",
+      says: "Asisted-by is spelt Assisted-by",
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** SDL: no generated code; finding problems is another matter. */
+export const preset: PolicySource = {
+  name: "sdl",
+  title: "SDL",
+  extends: "no-ai",
+  source: {
+    url: "https://github.com/libsdl-org/SDL/blob/main/AGENTS.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "AGENTS.md and the template at libsdl-org/SDL@38aace93, as of 2026-04-15. It speaks of code: that a tool's mark on anything else is refused, too, is our reading.",
+  },
+  effective: { from: "2026-04-15" },
+  repositories: ["github.com/libsdl-org/*"],
+  disclosure: { exempt: ["finding problems that you understand and confirmed yourself"] },
+  attest: [
+    "You are the author of the code, and release it under the zlib licence; none of it comes from other sources or a model.",
+    "What a tool identified as a problem, you understood and confirmed before you reported it, and mended yourself.",
+  ],
+  uncovered: ["The template's box confirms this in every pull request: whether it is ticked is not checked."],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "a person's work", message: "Fixed the keyboard repeat on Wayland" },
+    {
+      title: "two people",
+      message: "audio: Handle a device that vanishes\n\nCo-authored-by: Jim Roe <jim@example.org>",
+    },
+    {
+      title: "prose about AI",
+      message: "Added AGENTS.md, which says that contributions made with ChatGPT are not accepted",
+    },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: "gpu: Cache the pipelines\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      by: "off-limits",
+      says: "SDL declines AI-generated contributions",
+    },
+    {
+      title: "honestly disclosed",
+      message: "x11: Simplify the event loop\n\nAssisted-by: Claude Opus 4.6",
+      by: "off-limits",
+      says: "SDL declines AI-generated contributions",
+    },
+    {
+      title: "an agent as the author",
+      message: "Fix warnings",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "off-limits",
+      says: "and the author is Devin",
+    },
+  ],
+};

@@ -1,0 +1,76 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** SearXNG: every use is told, with tool and extent, and a person stays the main author. */
+export const preset: PolicySource = {
+  name: "searxng",
+  title: "SearXNG",
+  source: {
+    url: "https://github.com/searxng/searxng/blob/master/AI_POLICY.rst",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at searxng/searxng@9fea4120.",
+  },
+  repositories: ["github.com/searxng/*"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-body", "issue"],
+    pullRequest: { sentence: "I used <tool> for <what, and how much of it>" },
+  },
+  tools: { name: "required" },
+  identities: { author: "human" },
+  attest: [
+    "You named the tool and how far its work went.",
+    "You fully understand the change, and can explain why it is the right approach.",
+    "Your own part is clearly larger than the tool's: you decided how the change is built.",
+    "Issues and descriptions are written by you; a translation keeps to your words.",
+  ],
+  uncovered: [
+    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
+    "Who sends bad work of a tool is blocked.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "tool and extent",
+      message: "[fix] engines: qwant changed its API\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "[fix] engines: qwant changed its API",
+        body: "Claude Code found the new parameter; the change is mine.",
+        labels: [],
+      },
+    },
+    {
+      title: "without AI",
+      message: "[mod] simplify the preferences",
+      pullRequest: { title: "[mod] simplify the preferences", body: "Less code.", labels: [] },
+    },
+    { title: "two people", message: "[enh] add engine for codeberg\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author, and not a word about it",
+      message: "[feat] calculator plugin\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: { title: "[feat] calculator plugin", body: "New plugin.", labels: [] },
+      by: "pr-disclosure",
+      says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "an agent as the author",
+      message: "[chore] bump dependencies",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Devin",
+    },
+    {
+      title: "opened by an agent",
+      message: "[fix] typo",
+      pullRequest: { title: "[fix] typo", body: "Typo.", labels: [], author: "google-labs-jules[bot]" },
+      by: "pr-disclosure",
+      says: "the author is Jules",
+    },
+  ],
+};

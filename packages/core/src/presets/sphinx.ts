@@ -1,0 +1,79 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Sphinx, after NumPy and SciPy: every pull request says whether AI was used. */
+export const preset: PolicySource = {
+  name: "sphinx",
+  title: "Sphinx",
+  extends: "numpy",
+  source: {
+    url: "https://www.sphinx-doc.org/en/master/internals/ai-policy.html",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text and template at sphinx-doc/sphinx@e44a40eb. Its demands are NumPy's. That Dependabot needs no disclosure is ours.",
+  },
+  effective: { from: "2026-06-09" },
+  repositories: ["github.com/sphinx-doc/sphinx"],
+  attest: [
+    "You understand and can explain the change and the code around it, and answer for it.",
+    "You wrote comments, descriptions and every reply yourself, translation and grammar apart.",
+    "The disclosure says which tools, how they were used, and which code or text they made.",
+    "You own the copyright, or the code's licence goes with Sphinx's and is named in the patch.",
+    "No agent submitted the pull request by itself: you checked the code, and you submitted it.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "not used",
+      message: "Fix the anchors of nested glossaries",
+      pullRequest: {
+        title: "Fix the anchors of nested glossaries",
+        body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nNo AI tools used",
+        labels: [],
+      },
+    },
+    {
+      title: "tool, way and part",
+      message: "Add autodoc_type_alias_style",
+      pullRequest: {
+        title: "Add autodoc_type_alias_style",
+        body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nClaude Code drafted the tests in test_ext_autodoc.py, which I rewrote.",
+        labels: [],
+      },
+    },
+    { title: "two people", message: "HTML search: keep the highlight\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "the section left empty",
+      message: "Speed up the toctree",
+      pullRequest: {
+        title: "Speed up the toctree",
+        body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\n<!-- If no AI tools were used, please write so. -->",
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+    {
+      title: '"not used", and a tool as co-author',
+      message: "LaTeX: fix long tables\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "LaTeX: fix long tables",
+        body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nNo AI tools used",
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "says that no AI was used, but",
+    },
+    {
+      title: "no section at all",
+      message: "Drop Python 3.11",
+      pullRequest: { title: "Drop Python 3.11", body: "It is time.", labels: [] },
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** stac-utils: LLVM's text, and the label is a must. */
+export const preset: PolicySource = {
+  name: "stac-utils",
+  title: "stac-utils",
+  extends: "llvm",
+  source: {
+    url: "https://github.com/stac-utils/stac-utils.github.io/blob/main/docs/ai-contribution-policy.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text at stac-utils/stac-utils.github.io@3a032d63. What contains a substantial amount of generated content must be labelled: a mark of AI use without a word is refused. Whether generated code is acceptable at all is not settled there.",
+  },
+  effective: { from: "2026-03-12" },
+  repositories: ["github.com/stac-utils/*"],
+  disclosure: { channels: ["pr-body", "commit-body", "commit-trailer", "issue"] },
+  attest: [
+    "You read and reviewed everything a tool produced before you asked others to.",
+    "You are the author, answer for the change, and can answer questions about it yourself.",
+    "It is worth more to the project than the time that its review takes.",
+    "You do not hand review feedback to a model and send back what comes out.",
+    "The same holds for proposals, issues, security reports and comments.",
+    "No agent acts in the project's spaces without a person's approval.",
+    "You have the right to contribute it all; no copyrighted material of others is in it, regenerated or not.",
+  ],
+  uncovered: [
+    "The templates of issues and pull requests have a box for it: a word in the description is enough here.",
+    "Who does not label, or lies when asked, violates the policy; conversations may be locked.",
+  ],
+  exempt: { roles: [] },
+  severity: { "disclosure-required": "error", "pr-disclosure": "error" },
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "assisted", message: "Fix the datetime of open intervals\n\nAssisted-by: Claude Code" },
+    {
+      title: "told in the text",
+      message: "Add a validator for the file extension\n\nDrafted with ChatGPT, and rewritten.",
+    },
+    { title: "without AI", message: "Bump pystac to 1.15" },
+  ],
+  rejected: [
+    {
+      title: "a tool's stamp and not a word",
+      message: "Refactor the item reader\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      by: "disclosure-required",
+      says: "the message has no Assisted-by trailer",
+    },
+    {
+      title: "an agent as the author",
+      message: "Fix typos",
+      author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Devin",
+    },
+    {
+      title: "opened by an agent, and not a word",
+      message: "Document links",
+      pullRequest: { title: "Document links", body: "All of them.", labels: [], author: "copilot-swe-agent[bot]" },
+      by: "disclosure-required",
+      says: "the author is GitHub Copilot",
+    },
+  ],
+};

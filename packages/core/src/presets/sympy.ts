@@ -1,0 +1,92 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** SymPy: a section of the pull request, filled in by everybody. */
+export const preset: PolicySource = {
+  name: "sympy",
+  title: "SymPy",
+  source: {
+    url: "https://docs.sympy.org/dev/contributing/ai-generated-code-policy.html",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Text and template at sympy/sympy@e950d313. The policy asks where AI was used substantially, the template asks everybody: the section is not left blank.",
+  },
+  effective: { from: "2026-01-14" },
+  repositories: ["github.com/sympy/sympy"],
+  stance: "allow",
+  disclosure: {
+    level: "required",
+    channels: ["pr-section"],
+    negative: ["NO AI USE"],
+    threshold: "AI was used substantially; everybody else writes NO AI USE",
+    exempt: ["spell-checking", "review of code"],
+    pullRequest: { when: "always", section: "AI Generation Disclosure" },
+  },
+  identities: { author: "human" },
+  attest: [
+    "You understand and explain the change and the code around it, and answer for it.",
+    "The section names the tool, how it was used, and the lines that it generated.",
+    "You wrote the description and every reply yourself, translation and grammar apart.",
+    "You own the copyright, or the code's licence goes with SymPy's and is named in the patch.",
+  ],
+  uncovered: [
+    "Mostly generated pull requests and issues of new contributors are closed.",
+    "The template's headings stay as they are: a removed one shows only where it is this section.",
+    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "not used",
+      message: "solvers: fix nsolve with mpi intervals",
+      pullRequest: {
+        title: "solvers: fix nsolve with mpi intervals",
+        body: "#### Brief description of what is fixed or changed\nA sign.\n\n#### AI Generation Disclosure\n\nNO AI USE\n\n#### Release Notes\n",
+        labels: [],
+      },
+    },
+    {
+      title: "tool and lines",
+      message: "core: cache the hash of Tuple\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "core: cache the hash of Tuple",
+        body: "#### AI Generation Disclosure\n\nClaude Code generated lines 40-61 of test_containers.py.\n\n#### Release Notes\n",
+        labels: [],
+      },
+    },
+    { title: "two people", message: "Update AUTHORS\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "left blank",
+      message: "matrices: add a method",
+      pullRequest: {
+        title: "matrices: add a method",
+        body: "#### AI Generation Disclosure\n\n<!-- write NO AI USE -->\n\n#### Release Notes\n",
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "the pull request does not say whether AI was used",
+    },
+    {
+      title: '"no use", and a tool as co-author',
+      message: "printing: fix latex of Mod\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "printing: fix latex of Mod",
+        body: "#### AI Generation Disclosure\n\nNO AI USE\n",
+        labels: [],
+      },
+      by: "pr-disclosure",
+      says: "says that no AI was used, but",
+    },
+    {
+      title: "an agent as the author",
+      message: "Fix typos in docstrings",
+      author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is Jules",
+    },
+  ],
+};

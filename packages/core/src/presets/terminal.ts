@@ -1,0 +1,75 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** Windows Terminal: small local fixes; more with a maintainer's permission. */
+export const preset: PolicySource = {
+  name: "terminal",
+  title: "Windows Terminal",
+  source: {
+    url: "https://github.com/microsoft/terminal",
+    read: "2026-11-28",
+    status: "unconfirmed",
+    note: "Known from a summary only, read on that day: the AGENTS.md that it speaks of was not found. One file for a small local fix, and AI-agreed-by for the permission, are our reading.",
+  },
+  repositories: ["github.com/microsoft/terminal"],
+  stance: "restrict",
+  disclosure: { level: "required", channels: ["pr-body"], pullRequest: { sentence: "I used <tool> for <what>" } },
+  forbidTrailers: [
+    { keys: ["Co-authored-by"], when: "names-tool", reason: "accepts only people as co-authors", fix: "strip" },
+  ],
+  limits: [{ id: "a small local fix", unit: "files", max: 1, per: "range", when: "ai" }],
+  agreement: { trailer: "AI-agreed-by", grantedBy: "CODEOWNERS", notSelf: true },
+  attest: ["A person had the major part in the work.", "A larger change was agreed with a maintainer."],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "a small fix, told",
+      message: "Fix the tab width after a font change",
+      pullRequest: {
+        title: "Fix the tab width after a font change",
+        body: "I used GitHub Copilot to find the rounding error.",
+        labels: [],
+      },
+      files: [{ path: "src/renderer/atlas/AtlasEngine.cpp", added: 3, deleted: 1 }],
+    },
+    {
+      title: "without AI",
+      message: "Move the settings model to its own project",
+      files: [
+        { path: "a.cpp", added: 400, deleted: 0 },
+        { path: "b.cpp", added: 10, deleted: 9 },
+      ],
+    },
+    { title: "two people", message: "Localise the about box\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: "Fix a crash on exit\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
+      by: "trailer-forbidden",
+      says: "accepts only people as co-authors",
+    },
+    {
+      title: "an agent's pull request without a word",
+      message: "Add a setting for the bell",
+      pullRequest: {
+        title: "Add a setting for the bell",
+        body: "New setting.",
+        labels: [],
+        author: "copilot-swe-agent[bot]",
+      },
+      by: "pr-disclosure",
+      says: "the author is GitHub Copilot",
+    },
+    {
+      title: "an agent as the author, and not a word about it",
+      message: "Refactor the VT parser",
+      author: { name: "Cursor Agent", email: "cursoragent@cursor.com" },
+      pullRequest: { title: "Refactor the VT parser", body: "Cleaner.", labels: [] },
+      by: "pr-disclosure",
+      says: "the author is Cursor, but the pull request does not disclose it",
+    },
+  ],
+};

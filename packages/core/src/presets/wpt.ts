@@ -1,0 +1,65 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** web-platform-tests: details in the commit message are welcome, and a person is the author. */
+export const preset: PolicySource = {
+  name: "wpt",
+  title: "web-platform-tests",
+  source: {
+    url: "https://github.com/web-platform-tests/wpt/blob/master/docs/writing-tests/ai-policy.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "Read in Firefox's copy (mozilla-firefox/firefox, testing/web-platform/tests). That a tool is no committer, signer or co-author either is our reading of commits being attributed to a person.",
+  },
+  repositories: ["github.com/web-platform-tests/wpt"],
+  stance: "allow",
+  disclosure: {
+    level: "recommended",
+    channels: ["commit-body"],
+    threshold: "a model was a significant input to the commit",
+  },
+  identities: { author: "human", committer: "human", coAuthor: "human", signer: "human" },
+  attest: [
+    "You take responsibility for the commits, and initiated the pull request.",
+    "You wrote the description, understand every change, and are ready to discuss it.",
+    "Issues, descriptions and answers hold no generated text outside a labelled details or q element.",
+  ],
+  uncovered: [
+    "Generated text in a discussion stands in a labelled element: not checked.",
+    "Who breaks this again and again may be banned.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    {
+      title: "told in the message",
+      message:
+        "Test view-transition-name: auto in shadow trees\n\nThe cases were listed with ChatGPT and checked against the specification.",
+    },
+    { title: "without AI", message: "[css-grid] Add tests for masonry" },
+    { title: "two people", message: "Fix flaky reftest of :has()\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  ],
+  rejected: [
+    {
+      title: "a tool as the author",
+      message: "[fetch] Remove duplicate tests",
+      author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
+      by: "human-identity",
+      says: "the author is GitHub Copilot",
+    },
+    {
+      title: "a tool as co-author",
+      message: "[dom] Test moveBefore with iframes\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      by: "human-identity",
+      says: "co-authored by Claude Code, and only people can",
+    },
+    {
+      title: "another agent as the author",
+      message: "[svg] Add tests for pathLength",
+      author: { name: "Cursor Agent", email: "cursoragent@cursor.com" },
+      by: "human-identity",
+      says: "the author is Cursor",
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import type { PolicySource } from "../policy/schema.ts";
+import type { PresetExamples } from "./preset.ts";
+
+/** yt-dlp: no AI for any kind of contribution, translation included. */
+export const preset: PolicySource = {
+  name: "yt-dlp",
+  title: "yt-dlp",
+  extends: "no-ai",
+  source: {
+    url: "https://github.com/yt-dlp/yt-dlp/blob/master/CONTRIBUTING.md",
+    read: "2026-11-28",
+    status: "in-force",
+    note: "The section NO AI / NO LLM POLICY and the template at yt-dlp/yt-dlp@81ecd58b.",
+  },
+  repositories: ["github.com/yt-dlp/*"],
+  attest: [
+    "No model, agent or other AI tool was used for the patch or the description of the pull request.",
+    "None was used for issues, bug reports, or comments in the tracker and in reviews.",
+    "None was used to translate: write in your own language instead.",
+    "You are the original author of the code, or can show that it is in the public domain.",
+  ],
+  uncovered: [
+    "The template's box confirms this in every pull request: whether it is ticked is not checked.",
+    "Who violates the policy may be blocked without a warning.",
+  ],
+};
+
+export const examples: PresetExamples = {
+  accepted: [
+    { title: "a person's work", message: "[ie/vimeo] Fix extraction of showcases (#15678)" },
+    { title: "two people", message: "[core] Fix the path of subtitles\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+    { title: "prose about AI", message: "[docs] Say that patches made with ChatGPT are not accepted" },
+  ],
+  rejected: [
+    {
+      title: "a tool as co-author",
+      message: "[ie/niconico] Extract comments\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      by: "off-limits",
+      says: "yt-dlp declines AI-generated contributions",
+    },
+    {
+      title: "honestly disclosed",
+      message: "[cleanup] Remove dead extractors\n\nAssisted-by: Claude Opus 4.6",
+      by: "off-limits",
+      says: "yt-dlp declines AI-generated contributions",
+    },
+    {
+      title: "an agent as the author",
+      message: "[ie/example] Add extractor",
+      author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
+      by: "off-limits",
+      says: "and the author is GitHub Copilot",
+    },
+  ],
+};
