@@ -24,6 +24,7 @@ export const preset: PolicySource = {
     "A person decided to send it: maintainers may reject what an agent opened by itself.",
     "The collection's own policy, which may be stricter, is met as well.",
   ],
+  uncovered: ["A contribution that an agent opened by itself may be rejected: that is for the maintainers."],
 };
 
 export const examples: PresetExamples = {

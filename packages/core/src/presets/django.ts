@@ -26,6 +26,7 @@ export const preset: PolicySource = {
     "You told which tools were used, and fully reviewed and verified their output.",
     "You bring no review bot with you.",
   ],
+  uncovered: ["Which tools were used is told beside the box: whether it is, is not checked."],
 };
 
 const template = (box: "none" | "no" | "yes" | "both") =>

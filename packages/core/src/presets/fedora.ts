@@ -32,6 +32,9 @@ export const preset: PolicySource = {
     "You checked and understood what a tool produced before you asked anybody to review it.",
     "You did not leave a judgement of other people, or of their work, to AI alone.",
   ],
+  uncovered: [
+    "Disclosure is a must where a significant part is taken unchanged, and a should elsewhere: a mark does not tell which it is.",
+  ],
 };
 
 export const examples: PresetExamples = {

@@ -41,6 +41,10 @@ export const preset: PolicySource = {
     "You understand the patch and can answer for it in review.",
     "A person pushes it: no LLM has write access.",
   ],
+  uncovered: [
+    "What is legally significant is for people to judge: a number of lines only hints at it.",
+    "The policy is reviewed by the beginning of 2027.",
+  ],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

@@ -18,6 +18,7 @@ export const preset: PolicySource = {
     "Nothing in it was made with the help of AI tools for natural language.",
     "Commit messages, bug reports and documentation were written by people as well.",
   ],
+  uncovered: ["The council may allow a tool without the concerns that it names."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

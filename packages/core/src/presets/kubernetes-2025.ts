@@ -28,6 +28,7 @@ export const preset: PolicySource = {
     "You understand what a tool wrote for you, and answer the reviewers yourself.",
     "Large pull requests that AI generated, and commit messages that it wrote, are discouraged: yours is neither, if you can help it.",
   ],
+  uncovered: ["How large is too large the text does not say."],
 };
 
 const request = (body: string) => ({ title: "Fix flaky kubelet test", body, labels: [], author: "jane-doe" });

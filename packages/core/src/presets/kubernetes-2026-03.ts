@@ -36,6 +36,13 @@ export const preset: PolicySource = {
     "You answer the reviewers yourself, and can explain every change.",
     "You verified the change before you asked for a review.",
   ],
+  guidance: [
+    "Say how a large or automatic change was made in the special notes for the reviewer: they can follow it, or expect the right thing.",
+  ],
+  uncovered: [
+    "Large generated pull requests are not allowed: how large is too large the text does not say.",
+    "A pull request whose author does not engage with reviewers, or cannot explain a change, is closed.",
+  ],
 };
 
 export const examples: PresetExamples = {

@@ -27,7 +27,8 @@ export const preset: PolicySource = {
   attest: [
     "A person opened the merge request and answers the review; nothing was submitted by an agent on its own.",
     "Generated-by stands where nearly all of the change is a tool's.",
-    "You understand the change and answer for it.",
+    "You understand what you change and what the change does, and justify it in the commit message.",
+    "You are responsible for it, wherever it came from, and may submit it under the MIT licence.",
   ],
 };
 

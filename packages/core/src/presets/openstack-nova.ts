@@ -38,6 +38,7 @@ export const preset: PolicySource = {
     "You have the right to submit the change, the tool's part included, and reviewed it more carefully than your own.",
     "The message says why the change is needed, in plain ASCII, and keeps its Change-Id.",
   ],
+  uncovered: ["The trailer names a tool, and the model where it is known: any text is accepted here."],
 };
 
 const footer = `Signed-off-by: Jane Doe <jane@example.org>

@@ -29,6 +29,9 @@ export const preset: PolicySource = {
     "Nothing in the patch is, or derives from, the output of an AI content generator.",
     "A change made by a deterministic tool says so in the commit message.",
   ],
+  uncovered: [
+    "An exception is discussed on the list and written into the document, never granted by maintainers for their own patches: put it into exempt or agreement.",
+  ],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

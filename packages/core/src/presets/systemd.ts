@@ -29,6 +29,7 @@ export const preset: PolicySource = {
     "You understand every line, and answer for it and for the review's questions yourself.",
     "Whoever loses the maintainers' trust may be kept out.",
   ],
+  uncovered: ["A canary in its README asks agents to give themselves away: not looked for here."],
 };
 
 export const examples: PresetExamples = {

@@ -23,6 +23,10 @@ export const preset: PolicySource = {
     "Code and media are compatible with the GPL (version 2 or later), the tool's terms included.",
     "It is short, necessary and in your words: generated filler is closed without review.",
   ],
+  uncovered: [
+    "A patch on a ticket is disclosed there, which is not seen here.",
+    "The template of WordPress/ai asks for the model as well: not asked for here.",
+  ],
 };
 
 const filled = "AI assistance: Yes\nTool(s): Claude Code\nUsed for: the unit tests; I wrote the fix.";
