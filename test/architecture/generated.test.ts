@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Command } from "../../packages/cli/src/arguments/command.ts";
 import type { ReportFormat } from "../../packages/cli/src/reportParts/report.ts";
 import type { Rule } from "../../packages/core/src/rules/rule.ts";
 import { expectGenerated, exportedBy, keyOf, namesIn } from "../support/generated.ts";
@@ -22,6 +23,21 @@ test("the list of report formats is what lies in reports/", async () => {
     "",
     "export const reportFormats: Readonly<Record<string, ListedFormat>> = {",
     ...entries,
+    "};",
+  ]);
+});
+
+test("the list of commands is what lies in commands/", async () => {
+  const names = namesIn("cli/src/commands");
+  const commands = await Promise.all(names.map((name) => exportedBy<Command>("cli/src/commands", name, "command")));
+  // The name is the file's, and that is what help shows.
+  expect(commands.map(({ synopsis }) => synopsis.split(" ")[0])).toEqual(names);
+  await expectGenerated("cli/src/commands.generated.ts", "commands/", [
+    'import type { Commands } from "./arguments/command.ts";',
+    ...names.map((name) => `import { command as ${camelCase(name)} } from "./commands/${name}.ts";`),
+    "",
+    "export const commands: Commands = {",
+    ...names.map((name) => (camelCase(name) === name ? `  ${name},` : `  ${keyOf(name)}: ${camelCase(name)},`)),
     "};",
   ]);
 });

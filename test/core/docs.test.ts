@@ -10,6 +10,8 @@ import {
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test, vi } from "vitest";
 import { documentedExports } from "../support/documentedExports.ts";
+import { sections, type Command } from "../../packages/cli/src/arguments/command.ts";
+import { exportedBy, namesIn } from "../support/generated.ts";
 import { documentedRules } from "../support/documentedRules.ts";
 import { renderCiServices } from "../support/renderCiServices.ts";
 import { renderPreset } from "../support/renderPreset.ts";
@@ -44,7 +46,7 @@ test("docs/unchecked.md is up to date", async () => {
   await expect(page.join("\n\n")).toMatchFileSnapshot(`${root}docs/unchecked.md`);
 });
 
-test("the README's tables are up to date", async () => {
+test("the README's tables and lists are up to date", async () => {
   const readme = readFileSync(`${root}README.md`, "utf8");
   const ruleRows = rules.map(
     ({ name, summary, severity }) => `| [\`ai/${name}\`](docs/rules/${name}.md) | ${severity} | ${summary} |`,
@@ -55,11 +57,17 @@ test("the README's tables are up to date", async () => {
     const project = policy.repositories.length > 0 ? title : "any";
     return `| [\`${name}\`](docs/policies/${name}.md) | ${project} | ${source?.status}, read ${source?.read} | ${stance} | ${disclosedIn(policy)} |`;
   });
-  const rendered = fill(
-    fill(readme, "rules", ["| rule | severity | what it asks |", "|---|---|---|", ...ruleRows]),
-    "presets",
-    ["| preset | project | status | AI use | disclosed in |", "|---|---|---|---|---|", ...presetRows],
-  );
+  const tables = {
+    rules: ["| rule | severity | what it asks |", "|---|---|---|", ...ruleRows],
+    presets: ["| preset | project | status | AI use | disclosed in |", "|---|---|---|---|---|", ...presetRows],
+    formats: [
+      `Formats: ${namesIn("cli/src/reports")
+        .map((name) => `\`${name}\``)
+        .join(", ")}.`,
+    ],
+    commands: ["```", ...(await listCommands()), "```"],
+  };
+  const rendered = Object.entries(tables).reduce((text, [name, table]) => fill(text, name, table), readme);
   await expect(rendered).toMatchFileSnapshot(`${root}README.md`);
 });
 
@@ -67,6 +75,17 @@ test("docs/ci.md names the variables that are read", async () => {
   const page = readFileSync(`${root}docs/ci.md`, "utf8");
   await expect(fill(page, "services", renderCiServices())).toMatchFileSnapshot(`${root}docs/ci.md`);
 });
+
+async function listCommands(): Promise<string[]> {
+  const names = namesIn("cli/src/commands");
+  const commands = await Promise.all(names.map((name) => exportedBy<Command>("cli/src/commands", name, "command")));
+  const width = Math.max(...commands.map(({ synopsis }) => synopsis.length));
+  return sections.flatMap((section) =>
+    commands
+      .filter((command) => command.section === section)
+      .map(({ synopsis, summary }) => `ai-disclosure ${synopsis.padEnd(width)}  ${summary}`),
+  );
+}
 
 function disclosedIn({ stance, disclosure: { level, channels, trailers } }: Policy): string {
   if (stance === "forbid" || level === "none") return "–";
@@ -109,6 +128,7 @@ const codeBlock = (language: string, lines: readonly string[]) => [`\`\`\`${lang
 
 function fill(text: string, name: string, table: readonly string[]): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  if (!text.includes(begin) || !text.includes(end)) throw new Error(`no place for ${name}: ${begin} ${end}`);
   const from = text.indexOf(begin) + begin.length;
   return `${text.slice(0, from)}\n\n${table.join("\n")}\n\n${text.slice(text.indexOf(end))}`;
 }

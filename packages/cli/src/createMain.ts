@@ -1,38 +1,30 @@
-import { commandNames, type Command } from "./arguments/commandLine.ts";
+import type { Commands } from "./arguments/command.ts";
+import { parseArguments } from "./arguments/parseArguments.ts";
 import { describeFailure } from "./describeFailure.ts";
-import { parseArguments, type Arguments } from "./arguments/parseArguments.ts";
-import { createTerminal, type Process, type Terminal } from "./terminal/terminal.ts";
-
-/** A command's work; it returns the exit code: 0 clean, 1 findings. */
-export type Run = (given: Arguments, terminal: Terminal) => Promise<number>;
+import { createTerminal, type Process } from "./terminal/terminal.ts";
 
 /**
- * Makes the program of these commands, each of which is loaded when it is asked for.
+ * Makes the program of these commands.
  * @returns a function that runs a command line and gives the exit code: 0 clean, 1 findings, 2 usage or policy error, 3
  * git or environment failure.
  */
-export function createMain<Known extends Command>(commands: Readonly<Record<Known, () => Promise<Run>>>) {
+export function createMain(commands: Commands) {
   return async (argv: readonly string[], process: Process): Promise<number> => {
     const terminal = createTerminal(process);
     try {
-      const given = parseArguments(argv);
+      const { name, ...given } = parseArguments(argv, commands);
       if (given.has("version")) {
         terminal.out((await import("./output/version.ts")).version);
         return 0;
       }
-      if (given.has("help") || given.command === undefined) {
-        const { help } = await import("./help.ts");
-        const asked = given.has("help");
-        (asked ? terminal.out : terminal.error)(help(given.command));
-        return asked ? 0 : 2;
-      }
-      const run = await commands[given.command as Known]();
-      return await run(given, terminal);
+      const command = name === undefined ? undefined : commands[name];
+      if (command && !given.has("help")) return await command.run(given, terminal);
+      const page = command?.help ?? (await import("./help.ts")).overview(commands);
+      (given.has("help") ? terminal.out : terminal.error)(page);
+      return given.has("help") ? 0 : 2;
     } catch (error) {
-      const { lines, exitCode } = describeFailure(
-        error,
-        commandNames.find((name) => name === argv[0]),
-      );
+      const name = argv[0] !== undefined && Object.hasOwn(commands, argv[0]) ? argv[0] : undefined;
+      const { lines, exitCode } = describeFailure(error, name);
       for (const line of lines) terminal.error(line);
       return exitCode;
     }

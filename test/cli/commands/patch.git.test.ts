@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { patch } from "../../../packages/cli/src/commands/patch.ts";
+import { runPatch } from "../../../packages/cli/src/patch/runPatch.ts";
 import { parseArguments } from "../../../packages/cli/src/arguments/parseArguments.ts";
+import { commands } from "../../../packages/cli/src/commands.generated.ts";
 import { createTerminal } from "../../../packages/cli/src/terminal/terminal.ts";
 import { temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
 import { mail, prepared, signedOff, writeBeside } from "../../repository/mail/mails.ts";
@@ -31,7 +32,7 @@ async function run(
     cwd: () => path,
   });
   const words = ["patch", ...operands, "--policy", "qemu", "--format", format, ...more];
-  const exitCode = await patch(parseArguments(words), terminal);
+  const exitCode = await runPatch(parseArguments(words, commands), terminal);
   return { exitCode, ...written };
 }
 

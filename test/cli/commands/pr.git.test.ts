@@ -1,9 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { pr } from "../../../packages/cli/src/commands/pr.ts";
-import { createTerminal } from "../../../packages/cli/src/terminal/terminal.ts";
 import { createRepository, temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
 import { runCommand } from "../runCommand.ts";
 
@@ -35,23 +32,11 @@ async function run(
   for (const [name, content] of Object.entries({ ...files, "policy.json": policy })) {
     await writeFile(join(home, name), typeof content === "string" ? content : JSON.stringify(content));
   }
-  const written = { stdout: "", stderr: "" };
-  const stream = (name: keyof typeof written) => ({ write: (text: string) => (written[name] += text) });
   const environment = { ...testEnvironment(home), ...env };
   if (environment["GITHUB_EVENT_PATH"]) environment["GITHUB_EVENT_PATH"] = join(home, environment["GITHUB_EVENT_PATH"]);
-  const terminal = createTerminal({
-    stdout: stream("stdout"),
-    stderr: stream("stderr"),
-    stdin: Readable.from([Buffer.from(input)]),
-    env: environment,
-    cwd: () => home,
-  });
-  const value = (name: string) => {
-    const given = { policy: "policy.json", ...options }[name];
-    return given !== undefined && name !== "title" && name !== "policy" && given !== "-" ? join(home, given) : given;
-  };
-  const exitCode = await pr({ formats: [format], value, values: () => labels }, terminal);
-  return { exitCode, ...written };
+  const given = Object.entries({ policy: "policy.json", ...options }).map(([name, value]) => `--${name}=${value}`);
+  const words = ["pr", "--format", format, ...given, ...labels.map((label) => `--label=${label}`)];
+  return runCommand(words, { cwd: home, env: environment, input });
 }
 
 test("a description from a file or standard input", async () => {
@@ -134,14 +119,16 @@ test("json has the findings and what was not checked", async () => {
 });
 
 test.each([
-  [{}, {}, "pr needs the pull request: --body-file FILE, or --event FILE"],
-  [{ event: "e.json" }, {}, "there is no such file"],
-  [{ event: "e.json" }, { "e.json": "{ not json" }, "is not the JSON of an event"],
-  [{ event: "e.json" }, { "e.json": "[1]" }, "is not the JSON of an event"],
-  [{ event: "e.json" }, { "e.json": { push: 1 } }, "holds no pull request"],
-  [{ event: "e.json" }, { "e.json": '{"__proto__":{"title":"x","body":"y"}}' }, "holds no pull request"],
-])("%j of %j: one line", async (options, files, says) => {
-  await expect(run(options, files)).rejects.toThrow(says);
+  [{}, {}, 2, "pr needs the pull request: --body-file FILE, or --event FILE"],
+  [{ event: "e.json" }, {}, 3, "there is no such file"],
+  [{ event: "e.json" }, { "e.json": "{ not json" }, 3, "is not the JSON of an event"],
+  [{ event: "e.json" }, { "e.json": "[1]" }, 3, "is not the JSON of an event"],
+  [{ event: "e.json" }, { "e.json": { push: 1 } }, 3, "holds no pull request"],
+  [{ event: "e.json" }, { "e.json": '{"__proto__":{"title":"x","body":"y"}}' }, 3, "holds no pull request"],
+])("%j of %j: %i, in one line", async (options, files, exitCode, says) => {
+  const result = await run(options, files);
+  expect([result.exitCode, result.stdout]).toEqual([exitCode, ""]);
+  expect(result.stderr.split("\n")[0]).toContain(says);
 });
 
 test("what the author wrote reaches the terminal harmlessly", async () => {

@@ -12,7 +12,7 @@ import {
   type HistoricCommit,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 
@@ -34,7 +34,7 @@ export interface ChosenPolicies {
  * @throws {GitError}
  */
 export async function choosePolicies(
-  given: Arguments,
+  given: Arguments<"policy" | "policy-now" | "policy-from">,
   history: HistoryRepository,
   base: string | undefined,
   process: Process,

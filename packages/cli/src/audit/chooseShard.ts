@@ -1,4 +1,4 @@
-import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Arguments } from "../arguments/arguments.ts";
 import { UsageError } from "../arguments/usageError.ts";
 
 export interface ShardChoice {
@@ -13,7 +13,7 @@ export interface ShardChoice {
  * JOB_COMPLETIONS, which the job sets itself.
  * @throws {UsageError}
  */
-export function chooseShard(given: Arguments, environment: NodeJS.ProcessEnv): ShardChoice | undefined {
+export function chooseShard(given: Arguments<"shard">, environment: NodeJS.ProcessEnv): ShardChoice | undefined {
   const text = given.value("shard");
   if (text === undefined) return undefined;
   const choice =

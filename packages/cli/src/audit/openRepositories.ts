@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { openHistory, type HistoryRepository } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
@@ -16,7 +16,10 @@ export interface NamedRepository {
  * @throws {UsageError} if the list is empty.
  * @throws {GitError} naming the first that is none.
  */
-export async function openRepositories(given: Arguments, process: Process): Promise<NamedRepository[]> {
+export async function openRepositories(
+  given: Arguments<"stdin" | "pre-push" | "repo" | "repo-list">,
+  process: Process,
+): Promise<NamedRepository[]> {
   const reader = (["stdin", "pre-push"] as const).find((option) => given.has(option));
   if (given.has("repo-list") && reader) throw new UsageError(`--${reader} and --repo-list exclude each other`);
   const listed = given.has("repo-list") ? await readLinesOf(process.stdin) : [];

@@ -1,5 +1,5 @@
 import { resolveDefaultRange, type HistoryRepository, type Selection } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
@@ -18,7 +18,7 @@ export interface SelectedCommits {
  * @throws {GitError} if there is no base to compare with.
  */
 export async function selectCommits(
-  given: Arguments,
+  given: Arguments<"all" | "stdin" | "pre-push" | "base" | "head" | "last" | "since">,
   history: HistoryRepository,
   process: Process,
 ): Promise<SelectedCommits> {
@@ -53,7 +53,7 @@ export async function selectCommits(
   return resolveDefaultRange(history, process.env, { base: given.value("base"), head: given.value("head") });
 }
 
-function readLast(given: Arguments): { last?: number } {
+function readLast(given: Arguments<"last">): { last?: number } {
   const text = given.value("last");
   if (text === undefined) return {};
   if (!/^\d{1,9}$/u.test(text))
@@ -61,12 +61,12 @@ function readLast(given: Arguments): { last?: number } {
   return { last: Number(text) };
 }
 
-function readSince(given: Arguments): { since?: string } {
+function readSince(given: Arguments<"since">): { since?: string } {
   const since = given.value("since");
   return since === undefined ? {} : { since };
 }
 
-function describe(what: string, given: Arguments): string {
+function describe(what: string, given: Arguments<"last" | "since">): string {
   const last = given.value("last");
   const since = given.value("since");
   return [

@@ -1,118 +1,66 @@
-import {
-  countCommits,
-  shorten,
-  type AuditedCommit,
-  type AuditSummary,
-  type Policy,
-  type Unchecked,
-} from "@ai-disclosure/core/internal";
-import { auditInBatches, countSelected, GitError, type HistoricCommit } from "@ai-disclosure/repository";
-import { choosePolicies } from "../audit/choosePolicies.ts";
-import { commitAddress } from "../audit/commitAddress.ts";
-import { describePolicies } from "../reporting/describePolicies.ts";
-import { inRepository } from "../audit/inRepository.ts";
-import { namingRepository } from "../audit/namingRepository.ts";
-import { openRepositories } from "../audit/openRepositories.ts";
-import { chooseTargets } from "../reporting/chooseTargets.ts";
-import { openReports } from "../reporting/openReports.ts";
-import { chooseShard } from "../audit/chooseShard.ts";
-import { selectCommits } from "../audit/selectCommits.ts";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import type { AuditFacts } from "../reportParts/report.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, listFormats, outputOption, policyOption } from "../arguments/commonOptions.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
-import { shardOf } from "../shards/shardOf.ts";
-import { showProgress } from "../terminal/showProgress.ts";
-import type { Terminal } from "../terminal/terminal.ts";
-import { version } from "../output/version.ts";
 
-/** Judges commits of the past by the policy of their day, and reports wherever it is asked to. */
-export async function audit(given: Arguments, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const shard = chooseShard(given, process.env);
-  const repositories = await openRepositories(given, process);
-  const prepared = await Promise.all(
-    repositories.map(async (repository) =>
-      namingRepository(repository.name, async () => {
-        const selected = await selectCommits(given, repository.history, process);
-        const policies = await choosePolicies(given, repository.history, selected.base, process);
-        return { ...repository, ...selected, policies };
-      }),
-    ),
-  );
-  const facts: AuditFacts = {
-    scope: [...new Set(prepared.map(({ scope }) => scope))].join(", "),
-    ...(prepared.length === 1 && prepared[0] && (await commitAddress(prepared[0].history))),
-    ...(shard && { shard }),
-    policies: [],
-    version,
-    time: new Date().toISOString(),
-  };
-  const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
-    allCommits: given.has("all-commits"),
-    quiet: given.has("pre-push"),
-  });
-  const counting = countSelected(prepared);
-  // Of a shard nobody knows how many there are.
-  const progress = showProgress(process.stderr, process.env, shard ? undefined : counting.total);
-  const counted = countCommits();
-  const failures: string[] = [];
-  const notices = new Set<string>();
-  const judging = new Set<Policy>();
-  let position = 0;
-  reports.begin(facts);
-  for (const { name, history, selection, policies } of prepared) {
-    const selects = shard && ((hash: string) => shardOf(hash, shard.of) === shard.number);
-    const options = {
-      repository: history,
-      selection,
-      policyFor(commit: HistoricCommit) {
-        const policy = policies.policyFor(commit);
-        if (policy) judging.add(policy);
-        return policy;
-      },
-      ownershipFor: policies.ownershipFor,
-      stats: given.has("stats"),
-      onNotice: ({ text }: Unchecked) => void notices.add(inRepository(name, text)),
-      ...(selects && { selects }),
-    };
-    try {
-      for await (const commits of auditInBatches(options)) {
-        for (const commit of commits) {
-          const placed = name === undefined ? commit : ofRepository(commit, name, position);
-          counted.add(placed);
-          reports.commit(placed);
-          progress.advance();
-        }
-      }
-    } catch (error) {
-      progress.clear();
-      // Where nothing was judged there is nothing to report, but an error: a revision that is not there, for example.
-      if (!(error instanceof GitError) || counted.summary().commits === 0) {
-        counting.stop();
-        reports.discard();
-        throw error;
-      }
-      failures.push(`${inRepository(name, error.message)}; ${error.remedy}`);
-    }
-    position += 2 ** 32;
-  }
-  counting.stop();
-  progress.stop();
-  const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
-  const known = prepared.flatMap(({ policies }) => policies.policies);
-  reports.end(summary, { ...facts, policies: describePolicies(known.filter((policy) => judging.has(policy))) });
-  const notes = prepared.flatMap(({ name, policies }) => policies.notes().map((note) => inRepository(name, note)));
-  for (const note of [...notes, ...notices]) terminal.error(`- ${shorten(note)}`);
-  return exitCodeOf(summary, terminal);
-}
+export const command = defineCommand({
+  section: "of the past, and in CI",
+  synopsis: "audit [RANGE|REV…]",
+  summary: "judge commits of the past: a range, the last ones, a whole history",
+  options: {
+    policy: policyOption,
+    "policy-now": { type: "boolean" },
+    "policy-from": { type: "string", example: "origin/main" },
+    base: { type: "string", example: "origin/main" },
+    head: { type: "string", example: "HEAD" },
+    last: { type: "string", example: "20" },
+    since: { type: "string", example: "2026-01-01" },
+    all: { type: "boolean" },
+    stdin: { type: "boolean" },
+    "pre-push": { type: "boolean" },
+    stats: { type: "boolean" },
+    "all-commits": { type: "boolean" },
+    shard: { type: "string", example: "1/4" },
+    repo: { type: "string", multiple: true, example: "../other" },
+    "repo-list": { type: "boolean" },
+    format: formatOption(Object.keys(reportFormats)),
+    output: outputOption,
+  },
+  help: `usage: ai-disclosure audit [RANGE|REV…] [options]
 
-/** A commit of one of several repositories: its place is counted over all of them. */
-function ofRepository(commit: AuditedCommit, repository: string, before: number): AuditedCommit {
-  return { ...commit, repository, position: before + (commit.position ?? 0) };
-}
+Judges each commit by the policy of its day: the repository's own file as it was,
+and shipped policies by the day they came into force. Without a range: what this
+branch adds to its upstream; in CI, what the pull request adds to its base, by the
+policy that the base has today.
 
-function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): number {
-  if (incomplete === undefined) return errors > 0 ? 1 : 0;
-  error(`ai-disclosure: the audit is not whole: ${shorten(incomplete)}`);
-  return 3;
-}
+which commits:
+  RANGE, REV               origin/main..HEAD, main...topic, v1.0..v2.0, a hash
+  --base REF, --head REF   what the head (HEAD) adds to the base, judged by the base's
+                           policy: for a CI service that is not known
+  --last N, --since DATE   at most so many; committed at that date or later
+  --all                    everything that a branch or tag reaches
+  --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input:
+                           exec ai-disclosure audit --pre-push "$@"
+  --repo PATH              another repository (repeatable); --repo-list: paths on
+                           standard input
+  --shard K/N              only the Kth part of N, by hash; auto takes GitLab's
+                           CI_NODE_INDEX or a Kubernetes Indexed Job's index
+
+by which policy:
+  --policy-now             today's for all commits
+  --policy-from REV        as the history of that revision has it
+  -p, --policy NAME|FILE   try another one on this history
+
+report:
+  -f, --format FORMAT      ${listFormats(Object.keys(reportFormats))}
+  -o, --output FILE        the first for the first format and so on, - for standard
+                           output; without a format, by the file's ending
+  --all-commits            list silent commits as well, where the format lists commits
+  --stats                  measure every commit, not only where a rule asks for it
+
+examples:
+  ai-disclosure audit
+  ai-disclosure audit --last 100 --policy qemu
+  ai-disclosure audit --all --stats --output report.html
+  ai-disclosure audit --format sarif --output ai.sarif --format github`,
+  run: async (given, terminal) => (await import("../audit/runAudit.ts")).runAudit(given, terminal),
+});

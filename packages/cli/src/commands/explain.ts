@@ -1,32 +1,23 @@
-import { explainPolicy, explainSource, neutralise, type Section } from "@ai-disclosure/core/internal";
-import { findIdleGlobs, loadPolicy, openWorkplace, requireRepository, type Workplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import { formatIdleGlob } from "../proposal/formatIdleGlob.ts";
-import { toJson } from "../output/toJson.ts";
-import type { Terminal } from "../terminal/terminal.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
-/** Says what a policy wants. */
-export async function explain(given: Arguments, terminal: Terminal): Promise<number> {
-  const { process, out, paintOut } = terminal;
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.operands[0] ?? given.value("policy"), workplace);
-  if (given.formats.includes("json")) {
-    out(toJson(policy));
-    return 0;
-  }
-  const { title, name } = policy;
-  out(paintOut("bold", neutralise(title === name ? title : `${title} (${name})`)));
-  for (const line of explainSource(policy)) out(paintOut("dim", neutralise(line)));
-  for (const section of [...explainPolicy(policy), ...(await explainIdleGlobs(given, workplace))]) {
-    out(`\n${paintOut("bold", section.title)}`);
-    for (const line of section.lines) out(`  ${neutralise(line)}`);
-  }
-  return 0;
-}
+export const command = defineCommand({
+  section: "about policies",
+  synopsis: "explain [POLICY]",
+  summary: "explain a policy, with the exact trailers to type",
+  mostOperands: 1,
+  options: {
+    policy: policyOption,
+    format: formatOption(["text", "json"]),
+  },
+  help: `usage: ai-disclosure explain [POLICY] [--policy POLICY] [--format text|json]
 
-/** Of the repository's own policy: a glob that does nothing may be mistyped. */
-async function explainIdleGlobs(given: Arguments, workplace: Workplace): Promise<Section[]> {
-  if (given.operands[0] !== undefined || given.has("policy")) return [];
-  const idle = await findIdleGlobs(requireRepository(workplace));
-  return idle.length === 0 ? [] : [{ title: "Globs that do nothing here", lines: idle.map(formatIdleGlob) }];
-}
+Says in plain words what a policy wants. POLICY is a shipped policy's name or a
+file; without it, the repository's own.
+
+examples:
+  ai-disclosure explain
+  ai-disclosure explain rust-foundation
+  ai-disclosure explain ./ai-policy.json`,
+  run: async (given, terminal) => (await import("../policies/runExplain.ts")).runExplain(given, terminal),
+});

@@ -1,28 +1,22 @@
-import { openReports } from "../reporting/openReports.ts";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import { findShards } from "../shards/findShards.ts";
-import { chooseTargets } from "../reporting/chooseTargets.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, outputOption } from "../arguments/commonOptions.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
-import { mergeShards } from "../shards/mergeShards.ts";
-import { ReportError } from "../output/reportError.ts";
-import { readShards } from "../shards/readShards.ts";
-import type { Terminal } from "../terminal/terminal.ts";
-import { UsageError } from "../arguments/usageError.ts";
 
-/** Joins the shards of an audit: any report comes out as one machine would have written it. */
-export async function merge(given: Arguments, terminal: Terminal): Promise<number> {
-  if (given.operands.length === 0) throw new UsageError("merge needs the shards, e.g. ai-disclosure merge shards/");
-  const audit = readShards(findShards(given.operands));
-  const { allCommits } = audit;
-  const targets = chooseTargets(given, reportFormats);
-  const counting = targets.find(({ format }) => format.needsEveryCommit && !allCommits);
-  if (counting) {
-    throw new ReportError(
-      `the ${counting.name} report counts every commit, and these shards list only some\nfix: ai-disclosure audit --all-commits --shard …`,
-    );
-  }
-  await mergeShards(audit, await openReports(targets, terminal, { allCommits }));
-  const { incomplete, errors } = audit.summary;
-  if (incomplete !== undefined) return 3;
-  return errors > 0 ? 1 : 0;
-}
+export const command = defineCommand({
+  section: "of the past, and in CI",
+  synopsis: "merge DIR|FILE…",
+  summary: "join the ndjson reports of an audit's shards into any report",
+  options: {
+    format: formatOption(Object.keys(reportFormats)),
+    output: outputOption,
+  },
+  help: `usage: ai-disclosure merge DIR|FILE… [--format FORMAT] [--output FILE]
+
+Joins what audit --shard K/N --format ndjson wrote on several machines. The result is
+byte for byte what one machine gives.
+
+examples:
+  ai-disclosure merge shards/
+  ai-disclosure merge shards/*.ndjson --output report.html`,
+  run: async (given, terminal) => (await import("../shards/runMerge.ts")).runMerge(given, terminal),
+});

@@ -1,33 +1,24 @@
-import { neutralise } from "@ai-disclosure/core/internal";
-import {
-  judgeMessage,
-  loadPolicy,
-  mendCommand,
-  MessageFileError,
-  openWorkplace,
-  readMessageFile,
-} from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import { reportJson } from "../judgement/reportJson.ts";
-import { reportText } from "../judgement/reportText.ts";
-import type { Terminal } from "../terminal/terminal.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
-/** The commit-msg job: judges a message and, in a hook, the index with it. */
-export async function message(given: Arguments, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const file = given.operands[0] ?? "-";
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.value("policy"), workplace);
-  const bytes = await readMessageFile(file, () => process.stdin);
-  if (bytes.includes(0))
-    throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
-  const judged = await judgeMessage(bytes, policy, workplace);
-  const rejected = judged.verdict.findings.some(({ severity }) => severity === "error");
-  if (given.formats.includes("json")) terminal.out(reportJson(judged));
-  else {
-    reportText(judged, terminal, given.value("policy"));
-    if (rejected && file !== "-")
-      terminal.error(neutralise(`your message is kept in ${file}; to mend it: ${await mendCommand(file, workplace)}`));
-  }
-  return rejected ? 1 : 0;
-}
+export const command = defineCommand({
+  section: "in a hook",
+  synopsis: "message [FILE|-]",
+  summary: "judge a commit message and, in a hook, the staged change",
+  mostOperands: 1,
+  outsideRepository: true,
+  options: {
+    policy: policyOption,
+    format: formatOption(["text", "json"]),
+  },
+  help: `usage: ai-disclosure message [FILE|-] [--policy NAME|FILE] [--format text|json]
+
+Judges the commit message in FILE, or on standard input: what commit-msg is for.
+In a git hook it also measures the index; elsewhere it says what it did not check.
+
+examples:
+  ai-disclosure message "$1"                            in a commit-msg hook
+  git log -1 --format=%B | ai-disclosure message -      the last commit's message
+  ai-disclosure message draft.txt --policy linux        without a policy file`,
+  run: async (given, terminal) => (await import("../judgement/runMessage.ts")).runMessage(given, terminal),
+});

@@ -1,61 +1,27 @@
-import { countCommits, plural, shorten } from "@ai-disclosure/core/internal";
-import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
-import { describePolicies } from "../reporting/describePolicies.ts";
-import { chooseTargets } from "../reporting/chooseTargets.ts";
-import { openReports } from "../reporting/openReports.ts";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import { patchFormats } from "../patch/patchFormats.ts";
-import { nameOfMail } from "../patch/nameOfMail.ts";
-import type { Terminal } from "../terminal/terminal.ts";
-import { version } from "../output/version.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, outputOption, policyOption } from "../arguments/commonOptions.ts";
+import { reportFormats } from "../reporting/reportFormats.generated.ts";
 
-/** Judges mails with patches before `git am` does: files of `git format-patch`, mboxes, Maildirs, standard input. */
-export async function patch(given: Arguments, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const inputs = given.operands.length > 0 ? given.operands : ["-"];
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const named = given.value("policy");
-  const policy = await loadPolicy(named, workplace);
-  const skipped: PatchMail[] = [];
-  const listeners: ((mail: PatchMail) => void)[] = [];
-  const onlyTerse = given.formats.every((format) => format === "terse");
-  const skip = (mail: PatchMail): void => {
-    skipped.push(mail);
-    for (const tell of listeners) tell(mail);
-    if (!onlyTerse) terminal.error(shorten(`${nameOfMail(mail)}: ${mail.obstacle?.reason}`));
-  };
-  const facts = {
-    scope: inputs.map((input) => (input === "-" ? "standard input" : input)).join(", "),
-    policies: describePolicies([policy]),
-    version,
-    time: new Date().toISOString(),
-  };
-  const formats = patchFormats({ policy, named, onSkipped: (tell) => void listeners.push(tell) });
-  const reports = await openReports(chooseTargets(given, formats), terminal);
-  const counted = countCommits();
-  const refused: string[] = [];
-  reports.begin(facts);
-  try {
-    const audit = { inputs, policy, workplace, standardInput: () => process.stdin, skipped: skip };
-    for await (const one of auditPatches(audit)) {
-      counted.add(one);
-      const [objection] = one.mail.objections;
-      if (objection !== undefined) refused.push(`${nameOfMail(one.mail)}: ${objection}`);
-      reports.commit(one);
-    }
-  } catch (error) {
-    reports.discard();
-    throw error;
-  }
-  const unreadable = skipped.filter(({ obstacle }) => obstacle?.kind === "unreadable").length;
-  const gaps = [
-    ...(unreadable > 0 ? [`${unreadable} of the mails cannot be read`] : []),
-    ...(refused.length > 0 ? [`git am would refuse ${refused.length} of the patches, e.g. ${refused[0]}`] : []),
-  ];
-  const summary = { ...counted.summary(), ...(gaps.length > 0 && { incomplete: gaps.join("; ") }) };
-  reports.end(summary, facts);
-  if (summary.commits === 0)
-    terminal.error(`ai-disclosure: no patch in ${plural(skipped.length, "mail")}, so nothing was judged`);
-  if (gaps.length > 0 || summary.commits === 0) return 3;
-  return summary.errors > 0 ? 1 : 0;
-}
+export const command = defineCommand({
+  section: "of the past, and in CI",
+  synopsis: "patch FILE…|-",
+  summary: "judge mailed patches and mboxes before git am",
+  outsideRepository: true,
+  options: {
+    policy: policyOption,
+    format: formatOption([...Object.keys(reportFormats), "terse"]),
+    output: outputOption,
+  },
+  help: `usage: ai-disclosure patch FILE…|- [--policy NAME|FILE] [--format FORMAT]… [--output FILE]…
+
+Judges each patch of git format-patch files, mboxes and Maildirs, or of standard input,
+as the commit that git am would make of it. Works outside a repository with --policy.
+Formats are those of audit, and terse: a line a finding, as b4 reads it:
+b4.prep-perpatch-check-cmd and
+b4.am-perpatch-check-cmd = ai-disclosure patch --format terse -
+
+examples:
+  ai-disclosure patch outgoing/*.patch
+  ai-disclosure patch series.mbox --policy qemu`,
+  run: async (given, terminal) => (await import("../patch/runPatch.ts")).runPatch(given, terminal),
+});

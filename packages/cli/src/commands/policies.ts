@@ -1,61 +1,25 @@
-import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
-import { openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import { proposeHere } from "../proposal/proposeHere.ts";
-import { reportHere } from "../proposal/reportHere.ts";
-import { toJson } from "../output/toJson.ts";
-import type { Terminal } from "../terminal/terminal.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption } from "../arguments/commonOptions.ts";
 
-/** Lists the policies that are shipped, or says which of them fits this repository. */
-export async function policies(given: Arguments, terminal: Terminal): Promise<number> {
-  const { process, out, paintOut } = terminal;
-  if (given.has("here")) {
-    reportHere(await proposeHere(await openWorkplace(process.cwd(), process.env)), given.formats, terminal);
-    return 0;
-  }
-  const all = await Promise.all(presetNames.map(async (name) => resolvePolicy({ extends: name })));
-  if (given.formats.includes("json")) {
-    out(toJson(all.map(asData)));
-    return 0;
-  }
-  const header = ["policy", "status", "AI use", "disclosed by"];
-  const rows = all.map((policy) => [
-    policy.name,
-    policy.source?.status ?? "",
-    policy.stance,
-    disclosedBy(policy).join(", ") || "–",
-  ]);
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)));
-  const width = process.stdout.isTTY ? process.stdout.columns : undefined;
-  const line = (row: readonly string[]): string =>
-    cut(row.map((cell, column) => shorten(cell).padEnd(widths[column] ?? 0)).join("  "), width).trimEnd();
-  out(paintOut("dim", line(header)));
-  for (const row of rows) {
-    const [name = ""] = row;
-    out(`${paintOut("bold", name)}${line(row).slice(name.length)}`);
-  }
-  out(
-    `\n${paintOut("dim", "what one wants: ai-disclosure explain <name>; which fits here: ai-disclosure policies --here")}`,
-  );
-  return 0;
-}
+export const command = defineCommand({
+  section: "about policies",
+  synopsis: "policies",
+  summary: "list the shipped policies, or say which of them fit here",
+  mostOperands: 0,
+  options: {
+    here: { type: "boolean" },
+    format: formatOption(["text", "json"]),
+  },
+  help: `usage: ai-disclosure policies [--here] [--format text|json]
 
-function asData(policy: Policy) {
-  const { name, title, stance, source, effective } = policy;
-  return { name, title, stance, source, effective, disclosedBy: disclosedBy(policy) };
-}
+Lists the policies that are shipped: status, attitude to AI use, and how it is disclosed.
+With --here it proposes those that fit this repository, by its remotes (upstream before
+origin) and by what AI_POLICY, CONTRIBUTING, AGENTS.md, CLAUDE.md and MAINTAINERS say,
+each with the reason. Nothing is applied. It also names the globs of the repository's own
+policy that match no tracked file.
 
-/** The trailers' keys; where there are none, the place. */
-function disclosedBy({ disclosure: { level, channels, trailers } }: Policy): string[] {
-  if (level === "none") return [];
-  if (trailers.length > 0) return trailers.map(({ key }) => key);
-  return [
-    ...new Set(channels.map((channel) => (channel.startsWith("pr-") ? "pull request" : (places[channel] ?? channel)))),
-  ];
-}
-
-const places: Readonly<Record<string, string>> = { "commit-body": "commit message", "commit-trailer": "trailer" };
-
-function cut(text: string, width: number | undefined): string {
-  return width === undefined || text.trimEnd().length <= width ? text : `${text.slice(0, width - 1)}…`;
-}
+examples:
+  ai-disclosure policies
+  ai-disclosure policies --here`,
+  run: async (given, terminal) => (await import("../policies/runPolicies.ts")).runPolicies(given, terminal),
+});

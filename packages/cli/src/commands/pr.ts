@@ -1,116 +1,38 @@
-import {
-  cleanMessage,
-  createChange,
-  evaluate,
-  parseMessage,
-  PolicyError,
-  squashMessage,
-  type Policy,
-  type Unchecked,
-} from "@ai-disclosure/core/internal";
-import {
-  decodeMessage,
-  isBuild,
-  loadPolicy,
-  openWorkplace,
-  readMessageFile,
-  readPolicyAt,
-  requireRepository,
-  resolveDefaultRange,
-  type Workplace,
-} from "@ai-disclosure/repository";
-import { readPullRequestEvent, type PullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
-import { reportJson } from "../judgement/reportJson.ts";
-import { reportText } from "../judgement/reportText.ts";
-import type { Terminal } from "../terminal/terminal.ts";
-import { UsageError } from "../arguments/usageError.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
-/** What the command reads of its command line. */
-export interface PullRequestArguments {
-  readonly formats: readonly string[];
-  readonly value: (
-    name: "policy" | "policy-from" | "body-file" | "title" | "event" | "squash-message-file",
-  ) => string | undefined;
-  readonly values: (name: "label") => readonly string[];
-}
+export const command = defineCommand({
+  section: "of the past, and in CI",
+  synopsis: "pr",
+  summary: "judge a pull request's own disclosure and its squash message",
+  mostOperands: 0,
+  outsideRepository: true,
+  options: {
+    "body-file": { type: "string", example: "body.md" },
+    title: { type: "string", example: "Fix the card" },
+    event: { type: "string", example: "$GITHUB_EVENT_PATH" },
+    label: { type: "string", multiple: true, example: "llm-assisted" },
+    "squash-message-file": { type: "string", example: "message.txt" },
+    policy: policyOption,
+    "policy-from": { type: "string", example: "origin/main" },
+    format: formatOption(["text", "json"]),
+  },
+  help: `usage: ai-disclosure pr --body-file FILE|- [--title TEXT] [--label NAME]…
+       ai-disclosure pr --event FILE   (both: [--policy NAME|FILE] [--format text|json])
 
-/**
- * Judges a pull request by what its author wrote: the disclosure in its description, boxes or labels, and the message
- * that a squash merge would make of it. It is untrusted text and stays that.
- */
-export async function pr(given: PullRequestArguments, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const event = await readRequest(given, terminal);
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await choosePolicy(given, workplace);
-  const squash = await readSquash(given, event, terminal);
-  const message = squash.text === undefined ? undefined : parseMessage(squash.text);
-  const change = createChange({ message, pullRequest: event.pullRequest }, policy);
-  const verdict = evaluate(change, policy);
-  const judged = { policy, change, verdict, notes: [...event.notes, ...squash.notes] };
-  // A pull request without any mark is a person's, and hears nothing of what a mark would make worth knowing.
-  const unmarked = change.evidence.length === 0 && verdict.findings.length === 0;
-  if (given.formats.includes("json")) terminal.out(reportJson(judged));
-  else reportText(unmarked ? { ...judged, notes: event.notes } : judged, terminal, given.value("policy"));
-  return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
-}
+Judges what a pull request says of AI use where the policy asks for it there (a section,
+a checkbox, a label, a sentence), and the message that a squash merge would make of it.
 
-/** The policy asked for, or the repository's own: in CI as the base has it, which the pull request cannot weaken. */
-async function choosePolicy(given: PullRequestArguments, workplace: Workplace): Promise<Policy> {
-  const named = given.value("policy");
-  const asked = given.value("policy-from");
-  if (named !== undefined && asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
-  const from = named === undefined ? (asked ?? (await readBase(workplace))) : undefined;
-  if (from === undefined) return loadPolicy(named, workplace);
-  const policy = await readPolicyAt(requireRepository(workplace), from);
-  if (policy) return policy;
-  throw new PolicyError(`there is no AI policy in ${from}\nto try a shipped one: ai-disclosure pr --policy qemu`);
-}
+options:
+  --event FILE                GitHub's event (GITHUB_EVENT_PATH) or GitLab's webhook;
+                              without it, the CI's own variables
+  --body-file FILE|-          the description, instead of the event's
+  --title TEXT, --label NAME  likewise; labels are repeatable
+  --squash-message-file FILE  the final squash message, if it is known
+  --policy-from REV           the policy as that revision has it (in CI: the base)
 
-async function readBase({ repository, environment }: Workplace): Promise<string | undefined> {
-  if (!repository || !isBuild(environment)) return undefined;
-  return (await resolveDefaultRange(repository, environment)).base;
-}
-
-/** The platform's own account of the pull request, with what was typed laid over it. */
-async function readRequest(given: PullRequestArguments, { process }: Terminal): Promise<PullRequestEvent> {
-  const bodyFile = given.value("body-file");
-  const event =
-    bodyFile !== undefined && given.value("event") === undefined
-      ? undefined
-      : await readPullRequestEvent(given.value("event"), process.env);
-  if (!event && bodyFile === undefined) {
-    throw new UsageError("pr needs the pull request: --body-file FILE, or --event FILE with the platform's JSON");
-  }
-  const body = bodyFile === undefined ? event?.pullRequest.body : await readText(bodyFile, process);
-  const title = given.value("title") ?? event?.pullRequest.title ?? "";
-  const labels = [...(event?.pullRequest.labels ?? []), ...given.values("label")];
-  const pullRequest = { ...event?.pullRequest, title, body: body ?? "", labels };
-  const squash =
-    event?.squash ?? (title === "" ? { kind: "unknown", why: "no title is given" } : { kind: "title and body" });
-  return { notes: [], ...event, pullRequest, squash };
-}
-
-/** The message that a squash merge would store, and why it is not known, if it is not. */
-async function readSquash(
-  given: PullRequestArguments,
-  { pullRequest, number, squash }: PullRequestEvent,
-  { process }: Terminal,
-): Promise<{ text?: string; notes: readonly Unchecked[] }> {
-  const file = given.value("squash-message-file");
-  if (file !== undefined) {
-    const text = await readText(file, process);
-    return { text: cleanMessage(text, { mode: "whitespace", commentString: "#" }), notes: [] };
-  }
-  if (squash.kind === "unknown") {
-    const text = `the message of a squash merge is not known: ${squash.why}`;
-    return { notes: [{ code: "squash-message-unknown", text }] };
-  }
-  if (squash.kind === "none") return { notes: [] };
-  const { title, body } = pullRequest;
-  return { text: squashMessage({ title, body: squash.kind === "title" ? "" : body }, number), notes: [] };
-}
-
-async function readText(file: string, process: Terminal["process"]): Promise<string> {
-  return decodeMessage(await readMessageFile(file, () => process.stdin)).text;
-}
+examples:
+  ai-disclosure pr --event "$GITHUB_EVENT_PATH"
+  gh pr view 12 --json body --jq .body | ai-disclosure pr --body-file - --policy qemu`,
+  run: async (given, terminal) => (await import("../pullRequest/runPr.ts")).runPr(given, terminal),
+});

@@ -1,81 +1,58 @@
-import { shorten } from "@ai-disclosure/core/internal";
-import {
-  GitError,
-  openHistory,
-  prove as proveCommit,
-  recordProof,
-  signNote,
-  type Proof,
-} from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import { abortOnSignals } from "../prove/abortOnSignals.ts";
-import { proofJson } from "../prove/proofJson.ts";
-import { reportProof } from "../prove/reportProof.ts";
-import { showStep } from "../prove/showStep.ts";
-import type { Terminal } from "../terminal/terminal.ts";
-import { UsageError } from "../arguments/usageError.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
-const exitCodes = { proved: 0, "not proved": 1, inconclusive: 3 } as const;
+export const command = defineCommand({
+  section: "of the past, and in CI",
+  synopsis: "prove [COMMIT]",
+  summary: "show that a commit's test fails without its fix and passes with it",
+  mostOperands: 1,
+  quoted: "test",
+  options: {
+    test: { type: "string", example: '"make check"' },
+    setup: { type: "string", example: '"npm ci"' },
+    timeout: { type: "string", example: "600" },
+    tests: { type: "string", multiple: true, example: "'tests/**'" },
+    policy: policyOption,
+    note: { type: "boolean" },
+    keep: { type: "boolean" },
+    format: formatOption(["text", "json"]),
+  },
+  help: `usage: ai-disclosure prove [COMMIT] --test 'CMD' [options]
 
-/** Shows whether a commit's test fails without its fix and passes with it. */
-export async function prove(given: Arguments, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const test = given.value("test");
-  if (test === undefined) throw new UsageError('prove needs the command that runs the test: --test "make check"');
-  const timeout = readTimeout(given.value("timeout"));
-  // Who notes must be known before the tests have run for an hour.
-  if (given.has("note")) await signNote(await openHistory(process.cwd(), process.env));
-  const interruption = abortOnSignals();
-  const steps = showStep(process.stderr, process.env);
-  let proof: Proof;
-  try {
-    proof = await proveCommit({
-      cwd: process.cwd(),
-      environment: process.env,
-      revision: given.operands[0] ?? "HEAD",
-      globs: given.values("tests"),
-      policyName: given.value("policy"),
-      test,
-      setup: given.value("setup"),
-      timeout,
-      keep: given.has("keep"),
-      signal: interruption.signal,
-      step: steps.show,
-    });
-  } catch (error) {
-    const exitCode = interruption.exitCode();
-    if (exitCode !== undefined && error === interruption.signal.reason) return exitCode;
-    throw isUnquoted(error, given, test) ? unquoted(error, `${test} ${given.operands[0]}`) : error;
-  } finally {
-    steps.clear();
-    interruption.stop();
-  }
-  if (given.formats.includes("json")) terminal.out(proofJson(proof, given.has("keep")));
-  else reportProof(proof, given.has("keep"), terminal);
-  for (const note of proof.notes) terminal.error(`- ${shorten(note)}`);
-  if (given.has("note")) await writeNote(proof, terminal);
-  return exitCodes[proof.verdict];
-}
+Runs CMD twice: first in the commit's parent with the commit's tests put in, so without
+the fix, then in the commit itself. COMMIT is HEAD by default. The two trees are fresh
+checkouts in temporary worktrees, which are removed, on Ctrl-C as well; your own files,
+index and HEAD are not touched. What the repository does not hold is not there:
+--setup 'npm ci' brings node_modules.
 
-/** `--test sh test.sh` looks as if it were about a commit `test.sh`. */
-function isUnquoted(error: unknown, { operands }: Arguments, test: string): error is GitError {
-  const missing = error instanceof GitError && error.kind === "unknown-revision";
-  return missing && operands.length === 1 && !/\s/.test(test);
-}
+  proved        it fails without the fix and passes with it; a crash is a failure
+  not proved    it passes without the fix, or fails with it
+  inconclusive  the setup fails, CMD is not found, is killed or runs out of time; the
+                commit has no test, no other file or no single parent
 
-const unquoted = ({ kind, message, remedy }: GitError, command: string): GitError =>
-  new GitError(kind, message, `${remedy}; or, if it belongs to the command, --test "${command}"`);
+That it fails for the right reason you must see in its output.
 
-async function writeNote(proof: Proof, { process, error }: Terminal): Promise<void> {
-  if (proof.verdict !== "proved") return error("- no note is written: nothing is proved");
-  const line = await recordProof(await openHistory(process.cwd(), process.env), proof);
-  error(`- noted on ${proof.commit.slice(0, 12)}: ${shorten(line)}`);
-}
+options:
+  --test 'CMD'         for the shell, as it is, in your directory of each tree
+  --setup 'CMD'        the same, before the test
+  --timeout SECONDS    for each of them (default: 600)
+  --tests GLOB         which files are tests (repeatable; default: the policy's tests,
+                       else the usual names)
+  -p, --policy NAME|FILE
+  --note               add "Tests-proved: …" to the commit's note, if it is proved
+                       (refs/notes/ai-disclosure)
+  --keep               leave the worktrees, and say where
+  -f, --format FORMAT  text, or json with all that both printed
 
-const mostSeconds = 86_400;
+Nothing else is run in the trees: no hook, and of git's helpers only the filters that your
+own configuration has for a checkout, such as Git LFS.
 
-function readTimeout(typed = "600"): number {
-  const seconds = /^\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : 0;
-  if (seconds > 0 && seconds <= mostSeconds) return seconds;
-  throw new UsageError(`--timeout takes seconds, more than 0 and at most ${mostSeconds}, found "${typed}"`);
-}
+exit codes: 0 proved, 1 not proved, 2 usage or policy error, 3 inconclusive, or git or
+            environment failure; 130 after Ctrl-C
+
+examples:
+  ai-disclosure prove --test 'make check-unit'
+  ai-disclosure prove HEAD~2 --setup 'npm ci' --test 'npx vitest run test/card.test.ts'
+  ai-disclosure prove --tests 'qa/**' --test 'qa/run.sh 12' --note`,
+  run: async (given, terminal) => (await import("../prove/runProve.ts")).runProve(given, terminal),
+});

@@ -1,20 +1,22 @@
-import { formatSizes } from "@ai-disclosure/core/internal";
-import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/parseArguments.ts";
-import { reportJson } from "../judgement/reportJson.ts";
-import { reportText } from "../judgement/reportText.ts";
-import type { Terminal } from "../terminal/terminal.ts";
+import { defineCommand } from "../arguments/command.ts";
+import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
-/** The pre-commit job: measures the index and judges what needs no message. */
-export async function staged(given: Arguments, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const judged = await judgeStaged(await loadPolicy(given.value("policy"), workplace), workplace);
-  if (given.formats.includes("json")) terminal.out(reportJson(judged));
-  else {
-    const table = formatSizes(judged.change.files ?? [], judged.policy, terminal.paintOut);
-    if (table) terminal.out(table);
-    reportText(judged, terminal, given.value("policy"));
-  }
-  return judged.verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
-}
+export const command = defineCommand({
+  section: "in a hook",
+  synopsis: "staged",
+  summary: "judge the staged change: sizes, closed paths, forbidden files",
+  mostOperands: 0,
+  options: {
+    policy: policyOption,
+    format: formatOption(["text", "json"]),
+  },
+  help: `usage: ai-disclosure staged [--policy NAME|FILE] [--format text|json]
+
+Measures the staged change by category and judges what can be judged before
+the message is written: what pre-commit is for.
+
+examples:
+  ai-disclosure staged
+  ai-disclosure staged --policy qemu --format json`,
+  run: async (given, terminal) => (await import("../judgement/runStaged.ts")).runStaged(given, terminal),
+});

@@ -1,5 +1,5 @@
 import type { AuditedCommit } from "@ai-disclosure/core/internal";
-import type { Arguments } from "../arguments/parseArguments.ts";
+import type { Arguments } from "../arguments/arguments.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import type { ListedFormat } from "../reportParts/report.ts";
 
@@ -20,7 +20,7 @@ export interface Target<Commit extends AuditedCommit = AuditedCommit> {
  * @throws {UsageError} if two reports want standard output, or a file's ending names no format.
  */
 export function chooseTargets<Commit extends AuditedCommit>(
-  given: Pick<Arguments, "formats" | "values" | "has">,
+  given: Pick<Arguments<"format" | "output">, "formats" | "values" | "has">,
   formats: Formats<Commit>,
 ): Target<Commit>[] {
   const outputs = given.values("output");

@@ -1,0 +1,27 @@
+// Written by `npm run generate` from the files of commands/: change those.
+import type { Commands } from "./arguments/command.ts";
+import { command as audit } from "./commands/audit.ts";
+import { command as explain } from "./commands/explain.ts";
+import { command as init } from "./commands/init.ts";
+import { command as merge } from "./commands/merge.ts";
+import { command as message } from "./commands/message.ts";
+import { command as note } from "./commands/note.ts";
+import { command as patch } from "./commands/patch.ts";
+import { command as policies } from "./commands/policies.ts";
+import { command as pr } from "./commands/pr.ts";
+import { command as prove } from "./commands/prove.ts";
+import { command as staged } from "./commands/staged.ts";
+
+export const commands: Commands = {
+  audit,
+  explain,
+  init,
+  merge,
+  message,
+  note,
+  patch,
+  policies,
+  pr,
+  prove,
+  staged,
+};

@@ -1,0 +1,61 @@
+import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { openWorkplace } from "@ai-disclosure/repository";
+import type { Arguments } from "../arguments/arguments.ts";
+import { proposeHere } from "./proposeHere.ts";
+import { reportHere } from "./reportHere.ts";
+import { toJson } from "../output/toJson.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+
+/** Lists the policies that are shipped, or says which of them fits this repository. */
+export async function runPolicies(given: Arguments<"here">, terminal: Terminal): Promise<number> {
+  const { process, out, paintOut } = terminal;
+  if (given.has("here")) {
+    reportHere(await proposeHere(await openWorkplace(process.cwd(), process.env)), given.formats, terminal);
+    return 0;
+  }
+  const all = await Promise.all(presetNames.map(async (name) => resolvePolicy({ extends: name })));
+  if (given.formats.includes("json")) {
+    out(toJson(all.map(asData)));
+    return 0;
+  }
+  const header = ["policy", "status", "AI use", "disclosed by"];
+  const rows = all.map((policy) => [
+    policy.name,
+    policy.source?.status ?? "",
+    policy.stance,
+    disclosedBy(policy).join(", ") || "–",
+  ]);
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)));
+  const width = process.stdout.isTTY ? process.stdout.columns : undefined;
+  const line = (row: readonly string[]): string =>
+    cut(row.map((cell, column) => shorten(cell).padEnd(widths[column] ?? 0)).join("  "), width).trimEnd();
+  out(paintOut("dim", line(header)));
+  for (const row of rows) {
+    const [name = ""] = row;
+    out(`${paintOut("bold", name)}${line(row).slice(name.length)}`);
+  }
+  out(
+    `\n${paintOut("dim", "what one wants: ai-disclosure explain <name>; which fits here: ai-disclosure policies --here")}`,
+  );
+  return 0;
+}
+
+function asData(policy: Policy) {
+  const { name, title, stance, source, effective } = policy;
+  return { name, title, stance, source, effective, disclosedBy: disclosedBy(policy) };
+}
+
+/** The trailers' keys; where there are none, the place. */
+function disclosedBy({ disclosure: { level, channels, trailers } }: Policy): string[] {
+  if (level === "none") return [];
+  if (trailers.length > 0) return trailers.map(({ key }) => key);
+  return [
+    ...new Set(channels.map((channel) => (channel.startsWith("pr-") ? "pull request" : (places[channel] ?? channel)))),
+  ];
+}
+
+const places: Readonly<Record<string, string>> = { "commit-body": "commit message", "commit-trailer": "trailer" };
+
+function cut(text: string, width: number | undefined): string {
+  return width === undefined || text.trimEnd().length <= width ? text : `${text.slice(0, width - 1)}…`;
+}

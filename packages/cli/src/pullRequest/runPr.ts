@@ -1,0 +1,112 @@
+import {
+  cleanMessage,
+  createChange,
+  evaluate,
+  parseMessage,
+  PolicyError,
+  squashMessage,
+  type Policy,
+  type Unchecked,
+} from "@ai-disclosure/core/internal";
+import {
+  decodeMessage,
+  isBuild,
+  loadPolicy,
+  openWorkplace,
+  readMessageFile,
+  readPolicyAt,
+  requireRepository,
+  resolveDefaultRange,
+  type Workplace,
+} from "@ai-disclosure/repository";
+import { readPullRequestEvent, type PullRequestEvent } from "./readPullRequestEvent.ts";
+import { reportJson } from "../judgement/reportJson.ts";
+import { reportText } from "../judgement/reportText.ts";
+import type { Arguments } from "../arguments/arguments.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
+
+type PullRequestArguments = Arguments<
+  "policy" | "policy-from" | "body-file" | "title" | "event" | "squash-message-file" | "label"
+>;
+
+/**
+ * Judges a pull request by what its author wrote: the disclosure in its description, boxes or labels, and the message
+ * that a squash merge would make of it. It is untrusted text and stays that.
+ */
+export async function runPr(given: PullRequestArguments, terminal: Terminal): Promise<number> {
+  const { process } = terminal;
+  const event = await readRequest(given, terminal);
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const policy = await choosePolicy(given, workplace);
+  const squash = await readSquash(given, event, terminal);
+  const message = squash.text === undefined ? undefined : parseMessage(squash.text);
+  const change = createChange({ message, pullRequest: event.pullRequest }, policy);
+  const verdict = evaluate(change, policy);
+  const judged = { policy, change, verdict, notes: [...event.notes, ...squash.notes] };
+  // A pull request without any mark is a person's, and hears nothing of what a mark would make worth knowing.
+  const unmarked = change.evidence.length === 0 && verdict.findings.length === 0;
+  if (given.formats.includes("json")) terminal.out(reportJson(judged));
+  else reportText(unmarked ? { ...judged, notes: event.notes } : judged, terminal, given.value("policy"));
+  return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** The policy asked for, or the repository's own: in CI as the base has it, which the pull request cannot weaken. */
+async function choosePolicy(given: PullRequestArguments, workplace: Workplace): Promise<Policy> {
+  const named = given.value("policy");
+  const asked = given.value("policy-from");
+  if (named !== undefined && asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
+  const from = named === undefined ? (asked ?? (await readBase(workplace))) : undefined;
+  if (from === undefined) return loadPolicy(named, workplace);
+  const policy = await readPolicyAt(requireRepository(workplace), from);
+  if (policy) return policy;
+  throw new PolicyError(`there is no AI policy in ${from}\nto try a shipped one: ai-disclosure pr --policy qemu`);
+}
+
+async function readBase({ repository, environment }: Workplace): Promise<string | undefined> {
+  if (!repository || !isBuild(environment)) return undefined;
+  return (await resolveDefaultRange(repository, environment)).base;
+}
+
+/** The platform's own account of the pull request, with what was typed laid over it. */
+async function readRequest(given: PullRequestArguments, { process }: Terminal): Promise<PullRequestEvent> {
+  const bodyFile = given.value("body-file");
+  const event =
+    bodyFile !== undefined && given.value("event") === undefined
+      ? undefined
+      : await readPullRequestEvent(given.value("event"), process.env);
+  if (!event && bodyFile === undefined) {
+    throw new UsageError("pr needs the pull request: --body-file FILE, or --event FILE with the platform's JSON");
+  }
+  const body = bodyFile === undefined ? event?.pullRequest.body : await readText(bodyFile, process);
+  const title = given.value("title") ?? event?.pullRequest.title ?? "";
+  const labels = [...(event?.pullRequest.labels ?? []), ...given.values("label")];
+  const pullRequest = { ...event?.pullRequest, title, body: body ?? "", labels };
+  const squash =
+    event?.squash ?? (title === "" ? { kind: "unknown", why: "no title is given" } : { kind: "title and body" });
+  return { notes: [], ...event, pullRequest, squash };
+}
+
+/** The message that a squash merge would store, and why it is not known, if it is not. */
+async function readSquash(
+  given: PullRequestArguments,
+  { pullRequest, number, squash }: PullRequestEvent,
+  { process }: Terminal,
+): Promise<{ text?: string; notes: readonly Unchecked[] }> {
+  const file = given.value("squash-message-file");
+  if (file !== undefined) {
+    const text = await readText(file, process);
+    return { text: cleanMessage(text, { mode: "whitespace", commentString: "#" }), notes: [] };
+  }
+  if (squash.kind === "unknown") {
+    const text = `the message of a squash merge is not known: ${squash.why}`;
+    return { notes: [{ code: "squash-message-unknown", text }] };
+  }
+  if (squash.kind === "none") return { notes: [] };
+  const { title, body } = pullRequest;
+  return { text: squashMessage({ title, body: squash.kind === "title" ? "" : body }, number), notes: [] };
+}
+
+async function readText(file: string, process: Terminal["process"]): Promise<string> {
+  return decodeMessage(await readMessageFile(file, () => process.stdin)).text;
+}
