@@ -6,6 +6,7 @@ import { judgeExample } from "../../support/judgeExample.ts";
 
 const trailer = /^[A-Za-z0-9-]+: /u;
 const inOwnName = /^commit in your own name: /u;
+const openedByOneself = /open the pull request yourself$/u;
 const toLastParagraph = /^move (?:it|line \d+) to the (?:end|message's last paragraph[^:]*)(?:: (.+))?$/u;
 
 /** Whose agreement it is, only they can write. */
@@ -24,6 +25,8 @@ function append(lines: readonly string[], added: string): string[] {
 function obey(example: RejectedExample, { fix = "", where }: Finding): RejectedExample | undefined {
   const { author, ...unsigned } = example;
   if (inOwnName.test(fix)) return unsigned;
+  if (openedByOneself.test(fix) && example.pullRequest)
+    return { ...example, pullRequest: { ...example.pullRequest, author: "jane-doe" } };
   const lines = example.message.split("\n");
   const line = (where?.line ?? 0) - 1;
   const edited = editLines(lines, line, fix.replace(/<model>/u, "some-model-1"));

@@ -118,6 +118,7 @@ test("an empty policy asks for nothing", () => {
         "author": "any",
         "coAuthor": "any",
         "committer": "any",
+        "opener": "any",
         "reviewer": "any",
         "signer": "any",
       },

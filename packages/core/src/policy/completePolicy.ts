@@ -67,6 +67,7 @@ function completeIdentities(source: PolicySource["identities"]): Policy["identit
     coAuthor: source?.coAuthor ?? "any",
     signer: source?.signer ?? "any",
     reviewer: source?.reviewer ?? "any",
+    opener: source?.opener ?? "any",
   };
 }
 

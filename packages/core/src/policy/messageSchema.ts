@@ -32,6 +32,7 @@ export const identitiesSchema = strictObject({
   coAuthor: optional(humanOrAny),
   signer: optional(humanOrAny),
   reviewer: optional(humanOrAny),
+  opener: optional(pipe(humanOrAny, description("Who opens the pull request."))),
 });
 
 export const signOffSchema = strictObject({

@@ -20,7 +20,7 @@ export const preset: PolicySource = {
     trailers: [{ key: "Assisted-by", value: "any", example: "Claude Code", repeat: true }],
     pullRequest: { sentence: "I used <tool> for <what>" },
   },
-  identities: { author: "human", committer: "human" },
+  identities: { author: "human", committer: "human", opener: "human" },
   attest: [
     "You took the tool's output in, interpreted it, and made the contribution yourself: nothing was just posted.",
     "You understand the problem and the solution, can argue for it, and bear the whole responsibility.",

@@ -23,7 +23,7 @@ export const preset: PolicySource = {
     },
     { keys: ["*-Session", "Agent-Logs-Url"], when: "always", reason: "wants no links to sessions", fix: "strip" },
   ],
-  identities: { signer: "human" },
+  identities: { signer: "human", opener: "human" },
   signOff: { level: "required" },
   adverts: "forbidden",
   attest: [

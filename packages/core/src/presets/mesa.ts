@@ -23,7 +23,7 @@ export const preset: PolicySource = {
     ],
   },
   forbidTrailers: [{ keys: ["Co-authored-by"], when: "names-tool", reason: "keeps it for people", fix: "rewrite" }],
-  identities: { author: "human" },
+  identities: { author: "human", opener: "human" },
   attest: [
     "A person opened the merge request and answers the review; nothing was submitted by an agent on its own.",
     "Generated-by stands where nearly all of the change is a tool's.",

@@ -29,7 +29,7 @@ export const preset: PolicySource = {
       "compilers, editors, static analysers",
     ],
   },
-  identities: { author: "human", signer: "human" },
+  identities: { author: "human", signer: "human", opener: "human" },
   signOff: { level: "required" },
   attest: [
     "The pull request's description says what AI was used for, as each commit's trailer does.",

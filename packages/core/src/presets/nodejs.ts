@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/nodejs/node/blob/main/doc/contributing/ai-guidelines.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. To leave brands out of a message is a recommendation: it only warns. It is about tools made for profit, which we do not tell from others. Which trailers may hold one is our list.",
+    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. To leave brands out of a message is a recommendation: it only warns. It is about tools made for profit, which we do not tell from others. Which trailers may hold one is our list. Automation that the project approved to open pull requests goes into exempt.authors.",
   },
   repositories: ["github.com/nodejs/*"],
   stance: "allow",
@@ -18,6 +18,7 @@ export const preset: PolicySource = {
     channels: ["pr-body"],
     pullRequest: { sentence: "I used a coding agent for <what>, and verified it by <how>" },
   },
+  identities: { opener: "human" },
   forbidTrailers: [
     {
       keys: ["Assisted-by", "Co-authored-by", "Co-developed-by", "Generated-by", "Made-with"],
@@ -39,9 +40,6 @@ export const preset: PolicySource = {
   guidance: [
     "Treat a tool's analysis as a hypothesis, and check it against the source.",
     "Generated comments tell what the code cannot: history and reasons.",
-  ],
-  uncovered: [
-    "A pull request that automation opened needs the project's approval in advance: one that discloses itself passes here.",
   ],
   severity: { "trailer-forbidden": "warn", "no-advert": "warn" },
 };
@@ -78,6 +76,18 @@ export const examples: PresetExamples = {
     },
   ],
   rejected: [
+    {
+      title: "opened by an agent that says so, without the project's approval",
+      message: "doc: fix the default of fs.watch's persistent option",
+      pullRequest: {
+        title: "doc: fix the default of fs.watch's persistent option",
+        body: "This change was made by a coding agent, which verified it by building the docs.",
+        labels: [],
+        author: "devin-ai-integration[bot]",
+      },
+      by: "human-identity",
+      says: "Devin opened the pull request, and Node.js accepts only those that people open",
+    },
     {
       title: "a tool as co-author, and no word in the pull request",
       message: "lib: use validateFunction in addAbortListener\n\nCo-authored-by: Claude <noreply@anthropic.com>",

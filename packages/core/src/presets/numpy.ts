@@ -22,6 +22,7 @@ export const preset: PolicySource = {
       sentence: "I used <tool>, <how>, for <which code>, or: No AI tools used",
     },
   },
+  identities: { opener: "human" },
   attest: [
     "You understand and can explain the change and the code around it, and answer for it.",
     "You wrote comments, descriptions and every reply yourself, translation and grammar apart.",
@@ -31,7 +32,6 @@ export const preset: PolicySource = {
   ],
   uncovered: [
     "A disclosure names the tools: that it is there is checked, whether it names one is not.",
-    "A pull request that an agent submitted is not permitted: one that discloses itself passes here.",
     "Fully or mostly generated code that does not meet the standards is rejected.",
   ],
   exempt: { authors: ["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"] },

@@ -28,7 +28,7 @@ export const preset: PolicySource = {
       "checking your own code before you send it",
     ],
   },
-  identities: { author: "human", signer: "human" },
+  identities: { author: "human", signer: "human", opener: "human" },
   attest: [
     "You understand every line and can explain, defend and change it; nothing was accepted unread.",
     "You opened the pull request, discuss it and answer reviewers yourself: no agent acts in the project's spaces.",

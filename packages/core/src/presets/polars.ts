@@ -18,7 +18,7 @@ export const preset: PolicySource = {
     channels: ["pr-body", "issue"],
     pullRequest: { sentence: "I used <tool> for <what, and how much of it>" },
   },
-  identities: { author: "human", committer: "human" },
+  identities: { author: "human", committer: "human", opener: "human" },
   categories: { text: ["docs/**/*.{md,rst}", "**/*.{md,rst}"] },
   offLimits: [{ categories: ["text"], when: "ai" }],
   forbidFiles: [
@@ -40,7 +40,6 @@ export const preset: PolicySource = {
   uncovered: [
     "A disclosure names the tool: that it is there is checked, whether it names one is not.",
     "The pull request refers to an accepted issue: whether it does is not checked.",
-    "No agent opens a pull request: one that an agent opened and that discloses itself passes here.",
   ],
 };
 

@@ -19,7 +19,7 @@ export const preset: PolicySource = {
     channels: ["pr-body"],
     pullRequest: { sentence: "I used <tool> to <help how>, and verified it by <how>" },
   },
-  identities: { author: "human", committer: "human" },
+  identities: { author: "human", committer: "human", opener: "human" },
   tools: { name: "required" },
   attest: [
     "A tool explained, suggested, tested or reviewed: it wrote no large blocks of code, and made no decision for you.",

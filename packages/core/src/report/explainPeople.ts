@@ -7,6 +7,7 @@ const roleNames = {
   coAuthor: "co-author",
   signer: "signer",
   reviewer: "reviewer",
+  opener: "opener of the pull request",
 } as const;
 
 const matchAuthors: Readonly<Record<string, string>> = {

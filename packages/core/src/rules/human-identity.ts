@@ -4,6 +4,7 @@ import { identifyTool } from "../identity/identifyTool.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
+import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
 
@@ -48,13 +49,26 @@ export const examples: Examples = {
       says: "reviewed by Claude",
       fix: "delete line 3",
     },
+    {
+      title: "an agent opened the pull request, and says so",
+      policy: { title: "Node.js", identities: { opener: "human" } },
+      pullRequest: {
+        title: "doc: fix a typo",
+        body: "Made by an agent.",
+        labels: [],
+        author: "devin-ai-integration[bot]",
+      },
+      says: "Devin opened the pull request, and Node.js accepts only those that people open",
+      fix: "review the change, and open the pull request yourself",
+    },
   ],
 };
 
 export const humanIdentity: Rule = {
   name: "human-identity",
   place: 50,
-  summary: "Authors, committers, signers, co-authors and reviewers are people where the policy says so.",
+  summary:
+    "Authors, committers, signers, co-authors, reviewers and those who open pull requests are people where the policy says so.",
   why: "Only a person can certify the origin of a contribution, own it and answer for it.",
   whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
   severity: "error",
@@ -63,6 +77,8 @@ export const humanIdentity: Rule = {
     const violations: Violation[] = [];
     const field = checkField("author", change, policy) ?? checkField("committer", change, policy);
     if (field) violations.push(field);
+    const opened = checkOpener(change, policy);
+    if (opened) violations.push(opened);
     const named = (change.message?.trailers ?? []).flatMap((trailer) => {
       const violation = checkTrailer(trailer, change, policy);
       return violation ? [{ ...violation, where: { line: trailer.line } }] : [];
@@ -98,6 +114,18 @@ function checkField(field: "author" | "committer", change: Change, policy: Polic
         : "set your own name: git config user.name, git config user.email",
     where: { field },
     ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
+  };
+}
+
+function checkOpener({ evidence }: Change, { identities, title }: Policy): Violation | undefined {
+  if (identities.opener !== "human") return undefined;
+  const agent = evidence.find(({ kind, where }) => kind === "author" && where.field === inPullRequest.field);
+  if (agent?.tool === undefined) return undefined;
+  return {
+    message: `${agent.tool} opened the pull request, and ${title} accepts only those that people open`,
+    fix: "review the change, and open the pull request yourself",
+    where: inPullRequest,
+    ...(agent.grade === "weak" ? { atMost: "warning" } : {}),
   };
 }
 
