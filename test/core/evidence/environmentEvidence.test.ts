@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agentVariables } from "../../../packages/core/src/evidence/agentVariables.ts";
+import { marksOf } from "../identity/marksOf.ts";
 import { environmentEvidence } from "../../../packages/core/src/evidence/environmentEvidence.ts";
 
 const environment = (grade: "strong" | "weak", field: string, tool?: string) => ({
@@ -104,6 +104,13 @@ test.each([
   expect(environmentEvidence(variables)).toEqual([]);
 });
 
-test("every row has a variable and its provenance", () => {
-  expect(agentVariables.filter((row) => row.all.length === 0 || row.provenance === "")).toEqual([]);
+test.each([...marksOf("variables"), ...marksOf("doubtfulVariables")])("$mark is read", ({ group, tool, mark }) => {
+  const conditions = mark.split(" & ").map((condition) => /^(\w+)(?:[=~](.*))?$/.exec(condition) ?? []);
+  const variables = Object.fromEntries(conditions.map(([, name = "", value = "x"]) => [name, value]));
+  const found = environmentEvidence(variables);
+  const grade = group === "variables" ? "strong" : "weak";
+  expect(found).toContainEqual(environment(grade, conditions[0]?.[1] ?? "", tool));
+  for (const off of ["", "0", "false"]) {
+    expect(environmentEvidence(Object.fromEntries(Object.keys(variables).map((name) => [name, off])))).toEqual([]);
+  }
 });

@@ -60,7 +60,7 @@ test("no text makes anything throw", () => {
     for (const { where } of messageEvidence(
       parseMessage(text),
       { author: person, committer: person },
-      Object.fromEntries([["constructor", "human" as const]]),
+      { trailerMeaning: Object.fromEntries([["constructor", "human" as const]]) },
     )) {
       expect(where.line ?? where.field).toBeTruthy();
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stampTrailers } from "../../../packages/core/src/identity/stampTrailers.ts";
+import { marksOf } from "../identity/marksOf.ts";
 import { evidence, inBody, inTrailers } from "./evidenceIn.ts";
 
 const trailers = [
@@ -16,7 +16,6 @@ const trailers = [
   ["Claude-Sessions-Id: 1", "session", "Claude Code"],
   ["Co-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>", "trailer", "GitHub Copilot"],
   ["Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>", "trailer", "GitHub Copilot"],
-  ["Co-authored-by: Copilot <copilot@github.com>", "trailer", "GitHub Copilot"],
   [
     "Co-authored-by: Copilot Autofix powered by AI <62310815+github-advanced-security[bot]@users.noreply.github.com>",
     "trailer",
@@ -78,6 +77,21 @@ const trailers = [
   ["Assisted-by: Opus 4.7", "trailer", "Claude"],
   ["Assisted-by: LLM coccinelle sparse", "trailer", "LLM"],
   ["Generated-by: Claude Sonnet 4", "trailer", "Claude"],
+  ["Co-authored-by: Junie <junie@jetbrains.com>", "trailer", "Junie"],
+  ["Co-authored-by: GitLab Duo <duo@gitlab.com>", "trailer", "GitLab Duo"],
+  ["Co-authored-by: Kiro Agent <244629292+kiro-agent@users.noreply.github.com>", "trailer", "Kiro"],
+  ["Co-authored-by: Kimi Code <noreply@moonshot.ai>", "trailer", "Kimi Code"],
+  ["Co-Authored-By: ForgeCode <noreply@forgecode.dev>", "trailer", "ForgeCode"],
+  ["Co-authored-by: v0[bot] <v0[bot]@users.noreply.github.com>", "trailer", "v0"],
+  ["Co-authored-by: Gemini <gemini@google.com>", "trailer", "Gemini CLI"],
+  ["Co-authored-by: Copilot <Copilot@users.noreply.github.com>", "trailer", "GitHub Copilot"],
+  ["Co-authored-by: Claude <noreply+run-12@anthropic.com>", "trailer", "Claude Code"],
+  ["Co-authored-by: Bob <agent-local-4567b0fb-7d7d@letta.com>", "trailer", "Letta Code"],
+  ["Co-authored-by: Roo Code <chris@roocode.com>", "trailer", "Roo Code"],
+  ["Assisted-By: [Claude Code]", "trailer", "Claude Code"],
+  ["AI-Tool: Gemini CLI", "trailer", "Gemini CLI"],
+  ["Entire-Agent: Claude Code", "trailer", "Claude Code"],
+  ["Duo-Session: https://gitlab.example.com/group/proj/-/automate/agent-sessions/17", "session", "GitLab Duo"],
 ] as const;
 
 describe("trailers that a tool leaves", () => {
@@ -96,6 +110,37 @@ describe("trailers that a tool leaves", () => {
   ])("%s is weak", (line, tool) => {
     expect(evidence(inBody(line))).toEqual([{ grade: "weak", kind: "trailer", tool, where: { line: 3 } }]);
   });
+  test("a line that an editor wrote by default is known as one", () => {
+    expect(evidence(inTrailers("Co-authored-by: Copilot <copilot@github.com>"))).toEqual([
+      { grade: "strong", kind: "trailer", tool: "GitHub Copilot", byDefault: true, where: { line: 3 } },
+    ]);
+  });
+  test.each([
+    ["🤖 Co-Authored-By: Claude <noreply@anthropic.com>", "Claude Code"],
+    ["🤖🤖 Co-Authored-By: Claude <noreply@anthropic.com>", "Claude Code"],
+    ["* Co-authored-by: Claude <noreply@anthropic.com>", "Claude Code"],
+    ["- Co-authored-by: Cursor <cursoragent@cursor.com>", "Cursor"],
+  ])("%s, which git takes for prose", (line, tool) => {
+    const mark = { grade: "strong", kind: "trailer", tool, where: { line: 3 } };
+    expect(evidence(inBody(line))).toEqual([mark]);
+  });
+  test.each([
+    "- Co-authored-by: Claude <noreply@anthropic.com> is dropped by the hook",
+    "* Co-authored-by: Jane Doe <jane@example.org>",
+    "> Co-authored-by: Claude <noreply@anthropic.com>",
+    '"Co-authored-by: Claude <noreply@anthropic.com>"',
+    "`Co-authored-by: Claude <noreply@anthropic.com>`",
+  ])("%s is prose or a person", (line) => {
+    expect(evidence(inBody(line))).toEqual([]);
+  });
+  test("in what git merge --squash indents, and in a text that is indented throughout", () => {
+    const line = "    Co-Authored-By: Claude <noreply@anthropic.com>";
+    const strong = { grade: "strong", kind: "trailer", tool: "Claude Code" };
+    expect(evidence(`Squashed commit of the following:\n\ncommit 1a2b\n\n    mend it\n\n${line}\n`)).toMatchObject([
+      strong,
+    ]);
+    expect(evidence(`mend it\n\n    The second attempt never ran.\n\n${line}\n`)).toMatchObject([strong]);
+  });
   test("an empty session still counts, a denied one does not", () => {
     expect(evidence(inTrailers("Amp-Thread-ID:"))).toMatchObject([{ grade: "strong", kind: "session", tool: "Amp" }]);
     expect(evidence(inTrailers("AI-Lines: 0\nAI-Session: none\nAI-assistant: none\nMade-with: love"))).toEqual([]);
@@ -106,8 +151,16 @@ describe("trailers that a tool leaves", () => {
     const found = evidence(`fix it\n\n* one\n\n${line}\n\n* two\n\n${line}\n\n---------\n\n${line}\n`);
     expect(found.map(({ where }) => where.line)).toEqual([5, 9, 13]);
   });
-  test.each(stampTrailers)("$key is in lower case and has its provenance", ({ key, provenance }) => {
-    expect(key).toBe(key.toLowerCase());
-    expect(provenance).not.toBe("");
-  });
+  test.each([...marksOf("trailers"), ...marksOf("sessionTrailers"), ...marksOf("doubtfulTrailers")])(
+    "$mark",
+    ({ group, tool, mark }) => {
+      const [key, value = "1"] = mark.split(": ");
+      const grade = group === "doubtfulTrailers" ? "weak" : "strong";
+      const kind = group === "sessionTrailers" ? "session" : "trailer";
+      const marked = { grade, kind, ...(tool === undefined ? {} : { tool }), where: { line: 3 } };
+      expect(evidence(inTrailers(`${key}: ${value}`))).toEqual([marked]);
+      expect(evidence(inTrailers(`${key}: none`))).toEqual([]);
+      if (mark.includes(": ")) expect(evidence(inTrailers(`${key}: Jane Doe`))).toEqual([]);
+    },
+  );
 });

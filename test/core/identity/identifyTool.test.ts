@@ -1,17 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { identifyTool } from "../../../packages/core/src/identity/identifyTool.ts";
-import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
-import { modelNames } from "../../../packages/core/src/identity/modelNames.ts";
+import { knownTools } from "../../../packages/core/src/identity/knownTools.ts";
 import { vendors } from "../../../packages/core/src/identity/nameWords.ts";
-import { productNames } from "../../../packages/core/src/identity/productNames.ts";
-import { toolAddresses } from "../../../packages/core/src/identity/toolAddresses.ts";
-import { toolLogins } from "../../../packages/core/src/identity/toolLogins.ts";
-import { hostedEditorDomains, vendorDomains } from "../../../packages/core/src/identity/vendorDomains.ts";
+import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { toolByLogin } from "../../../packages/core/src/identity/toolByAddress.ts";
+import type { Marks } from "../../../packages/core/src/identity/tool.ts";
+import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.ts";
+import { marksOf } from "./marksOf.ts";
 import { people } from "./people.ts";
 
 const identify = (value: string) => identifyTool(parsePerson(value));
-
-const toolNames = [...productNames, ...modelNames];
 
 describe("tools", () => {
   test.each([
@@ -62,36 +60,70 @@ test.each(people)("%s is a person, or a bot without AI", (value) => {
 });
 
 describe("tables", () => {
-  test.each(toolAddresses)("$address is $tool", ({ tool, address, name, certainty }) => {
-    expect(identify(`${name ?? "Jane Doe"} <${address.toUpperCase()}>`)).toEqual({ tool, certainty });
+  test.each(marksOf("addresses"))("$mark is $tool", ({ tool, mark }) => {
+    const [, name, address = mark] = /^([^,]*).*<(.*)>$/.exec(mark) ?? [];
+    const whole = address.replace("*@", "0a1b-2c3d@");
+    expect(identify(`${name ?? "Jane Doe"} <${whole.toUpperCase()}>`)).toEqual({ tool, certainty: "strong" });
+    if (name !== undefined) expect(identify(`Jane Doe <${address}>`)).toBeUndefined();
   });
-  test.each(toolLogins)("$login is $tool", ({ tool, login, numbers }) => {
-    for (const number of numbers ?? ["1", "99"]) {
-      expect(identify(`x <${number}+${login}@users.noreply.github.com>`)).toEqual({ tool, certainty: "strong" });
+  test.each(marksOf("doubtfulAddresses"))("$mark may be $tool", ({ tool, mark }) => {
+    expect(identify(`Jane Doe <${mark}>`)).toEqual({ tool, certainty: "weak" });
+  });
+  test.each(marksOf("defaultAddresses"))("$mark is $tool, which an editor wrote by default", ({ tool, mark }) => {
+    expect(identify(`x <${mark}>`)).toEqual({ tool, certainty: "strong", byDefault: true });
+  });
+  test.each([...marksOf("accounts"), ...marksOf("doubtfulAccounts")])("$mark is $tool", ({ tool, mark, group }) => {
+    const certainty = group === "accounts" ? "strong" : "weak";
+    const numbers = mark.endsWith("[bot]") ? ["", "1+", "99+"] : [""];
+    for (const number of numbers) {
+      expect(identify(`x <${number}${mark}@users.noreply.github.com>`)).toEqual({ tool, certainty });
     }
+    if (mark.endsWith("[bot]")) expect(identify(mark)).toEqual({ tool, certainty });
+    expect(toolByLogin(mark.replace(/^\d+\+/, "").toUpperCase(), knownTools())).toMatchObject({ tool });
   });
-  test.each(toolNames.flatMap(({ tool, kind, names }) => names.map((name) => ({ tool, kind, name }))))(
-    "$name is $tool",
-    ({ tool, kind, name }) => {
-      const alone = { unmistakable: "strong", product: "strong", "given-name": "weak", "with-version": undefined }[
-        kind
-      ];
-      expect(identify(name)).toEqual(alone && { tool, certainty: alone });
-      expect(identify(`${name} 4`)).toEqual({ tool, certainty: "strong" });
+  test.each(marksOf("hostedDomains"))("$mark may be $tool", ({ tool, mark }) => {
+    expect(identify(`Jane Doe <7-jane@${mark}>`)).toEqual({ tool, certainty: "weak" });
+  });
+  test.each(marksOf("domains"))(
+    "an address at $mark, at which nobody reads, makes a product's name a tool's",
+    ({ mark }) => {
+      expect(identify(`Codex <no-reply@${mark}>`)).toMatchObject({ certainty: "strong" });
+      expect(identify(`Jane Doe <no-reply@${mark}>`)).toBeUndefined();
+      expect(identify(`Codex <codex@sub.${mark}.example>`)).toBeUndefined();
     },
   );
-  test("is in the form it is looked up by, once, with its provenance", () => {
-    const keys = [
-      ...toolAddresses.map((row) => row.address),
-      ...toolLogins.map((row) => row.login),
-      ...[...vendorDomains, ...hostedEditorDomains].map((row) => row.domain),
-      ...toolNames.flatMap((row) => row.names.map((name) => `name ${name}`)),
-    ];
-    expect(keys).toEqual(keys.map((key) => key.toLowerCase()));
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(toolNames.flatMap((row) => row.names).filter((name) => /[-_]/.test(name))).toEqual([]);
-    const rows = [...toolAddresses, ...toolLogins, ...toolNames, ...vendorDomains, ...hostedEditorDomains];
-    expect(rows.filter((row) => row.provenance.length < 5)).toEqual([]);
+  test.each([
+    ["ownNames", "strong"],
+    ["productNames", "strong"],
+    ["givenNames", "weak"],
+    ["versionedNames", undefined],
+  ] as const)("%s", (group, certainty) => {
+    for (const { tool, mark } of marksOf(group)) {
+      for (const name of mark.split(", ")) {
+        expect([name, identify(name)]).toEqual([name, certainty && { tool, certainty }]);
+        expect([name, identify(`${name} 4`)]).toEqual([name, { tool, certainty: "strong" }]);
+        if (group !== "ownNames")
+          expect(identify(`${name} <${name.replaceAll(" ", ".")}@example.org>`)).toBeUndefined();
+      }
+    }
+  });
+  test("are in the form they are looked up by, with provenance and the day it was read", () => {
+    const groups = shippedTools.flatMap(({ tool: _tool, ...marked }) => Object.entries<Marks>(marked));
+    const rows = groups.flatMap(([group, marks]) =>
+      Object.entries(marks).map(([mark, seen]) => ({ group, mark, seen })),
+    );
+    expect(rows.length).toBeGreaterThan(400);
+    expect(rows.filter(({ seen }) => !/^.{5,}, 2026-\d\d-\d\d$/.test(seen))).toEqual([]);
+    const asWritten = ["variables", "doubtfulVariables", "stamps", "sessionStamps"];
+    expect(rows.filter(({ group, mark }) => !asWritten.includes(group) && mark !== mark.toLowerCase())).toEqual([]);
+    const kindOf = (group: string) => (group.endsWith("ames") ? "name" : group.endsWith("omains") ? "domain" : "");
+    const keys = rows.map(({ group, mark }) => `${kindOf(group)} ${mark}`);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(rows.filter(({ group, mark }) => group.endsWith("ames") && /[-_]/.test(mark))).toEqual([]);
     expect(vendors.filter((vendor) => vendor !== vendor.toLowerCase())).toEqual([]);
+  });
+  test("know 150 identities and more", () => {
+    const identities = ["addresses", "defaultAddresses", "doubtfulAddresses", "accounts", "doubtfulAccounts"] as const;
+    expect(identities.flatMap((group) => marksOf(group)).length).toBeGreaterThan(150);
   });
 });

@@ -25,7 +25,7 @@ test.each<[string, unknown, string]>([
   ["a mistyped key", { stnace: "allow" }, 'stnace: unknown key, did you mean "stance"?'],
   ["a key in the wrong case", { signoff: {} }, 'signoff: unknown key, did you mean "signOff"?'],
   ["swapped letters", { tilte: "x" }, 'tilte: unknown key, did you mean "title"?'],
-  ["a key like no other", { tools: { x: 1 } }, "tools.x: unknown key, expected one of allow, name"],
+  ["a key like no other", { tools: { x: 1 } }, "tools.x: unknown key, expected one of allow, name, known, people"],
   [
     "a mistyped word",
     { stance: "alow" },

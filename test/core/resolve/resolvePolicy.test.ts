@@ -135,7 +135,6 @@ test("an empty policy asks for nothing", () => {
       "stance": "allow",
       "title": "ai-policy",
       "tools": {
-        "allow": undefined,
         "name": "optional",
       },
       "trailerMeaning": {},

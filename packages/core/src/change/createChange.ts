@@ -4,6 +4,7 @@ import { environmentEvidence } from "../evidence/environmentEvidence.ts";
 import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import { messageEvidence } from "../evidence/messageEvidence.ts";
 import { sidecarEvidence } from "../evidence/sidecarEvidence.ts";
+import { knownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
@@ -34,17 +35,18 @@ const noMessage = parseMessage("");
 /** Reads the disclosures and the evidence out of a commit's message, people and environment. */
 export function createChange(parts: ChangeParts, policy: Policy): Change {
   const { message, author, committer, merge, environment, pullRequest } = parts;
+  const tools = knownTools(policy.tools);
   const disclosures = message ? findDisclosures(message, policy) : [];
-  const evidence = declaredEvidence(disclosures, message);
+  const evidence = declaredEvidence(disclosures, message, tools);
   // Filled in step by step: at a hundred thousand commits a second, objects that are copied together cost a third.
   const change: { -readonly [Key in keyof Change]: Change[Key] } = { disclosures, evidence };
   if (message) change.message = message;
   if (author) change.author = author;
   if (committer) change.committer = committer;
   if (merge) change.merge = true;
-  const found = messageEvidence(message ?? noMessage, change, meanings(policy));
+  const found = messageEvidence(message ?? noMessage, change, policy);
   for (const one of found) evidence.push(one);
-  if (environment) for (const one of environmentEvidence(environment)) evidence.push(one);
+  if (environment) for (const one of environmentEvidence(environment, tools)) evidence.push(one);
   if (parts.late?.length) change.late = parts.late;
   if (parts.records?.length) {
     change.records = parts.records;
@@ -56,9 +58,4 @@ export function createChange(parts: ChangeParts, policy: Policy): Change {
   }
   if (policy.byPath.length > 0) change.byPath = policy.byPath.map((entry) => createChange(parts, entry.policy));
   return change;
-}
-
-function meanings({ trailerMeaning }: Policy): Policy["trailerMeaning"] | undefined {
-  for (const _key in trailerMeaning) return trailerMeaning;
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Change } from "./change.ts";
 import { sameKey } from "../message/sameKey.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
+import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";
 import { sameAddress } from "../identity/sameAddress.ts";
@@ -69,7 +70,7 @@ export function needsOwnership(change: Change, policy: Policy): "MAINTAINERS" | 
 function objectTo(person: Person, change: Change, policy: Policy): string | undefined {
   const { agreement } = policy;
   if (person.name === "" || !/^[^\s@]+@[^\s@]+$/u.test(person.email)) return "is not of the form Name <address>";
-  if (identifyTool(person)) return "names a tool, and only people agree";
+  if (identifyTool(person, knownTools(policy.tools))) return "names a tool, and only people agree";
   if (agreement?.notSelf && change.author && sameAddress(person, change.author))
     return "is by the author, who cannot agree to their own change";
   const grantedBy = agreement?.grantedBy;

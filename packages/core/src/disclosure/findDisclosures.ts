@@ -1,4 +1,5 @@
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import { knownTools, type KnownTools } from "../identity/knownTools.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
@@ -41,7 +42,7 @@ function readDisclosure(
   if (namesNobody(value)) return { ...base, uses: [], problems: checkDenial(value, spec), negative: true };
   if (spec.value.kind === "list") return { ...base, ...parseUses(value, spec.value), negative: false };
   if (namesPersonInstead(line, spec, policy)) return undefined;
-  return { ...base, uses: [], problems: checkValue(value, spec), negative: false };
+  return { ...base, uses: [], problems: checkValue(value, spec, knownTools(policy.tools)), negative: false };
 }
 
 /**
@@ -52,7 +53,7 @@ function namesPersonInstead(line: Trailer, spec: TrailerSpec, policy: Policy): b
   const meaning = policy.trailerMeaning[spec.key.toLowerCase()];
   if (meaning === "human") return true;
   if (meaning === "tool") return false;
-  const { kind } = classifyTrailerValue(line.value);
+  const { kind } = classifyTrailerValue(line.value, knownTools(policy.tools));
   // A form leaves no room for a name alone; one with a person's own address is still theirs.
   if (spec.value.kind === "form") return kind === "person" && /<[^<>\s@]+@[^<>\s]+>/u.test(line.value);
   return spec.value.kind === "person" ? kind !== "tool" : kind === "person";
@@ -64,12 +65,12 @@ function checkDenial(value: string, spec: TrailerSpec): ValueProblem[] {
   return [{ kind: "negative", message: `says "${value}"; without AI the line is left out`, mended: undefined }];
 }
 
-function checkValue(value: string, spec: TrailerSpec): ValueProblem[] {
+function checkValue(value: string, spec: TrailerSpec, tools: KnownTools): ValueProblem[] {
   if (value === "") return [{ kind: "empty", message: "says nothing", mended: spec.example }];
   if (spec.value.kind !== "form") return [];
   if (matchForm(spec.value.form, value)) return [];
   const { form } = spec.value;
-  const named = leavesPlaceholder(form, value) ? undefined : classifyTrailerValue(value);
+  const named = leavesPlaceholder(form, value) ? undefined : classifyTrailerValue(value, tools);
   const mended = (named?.kind === "tool" && fillForm(form, named.tool)) || spec.example;
   return [{ kind: "form", message: `does not have the form ${form}: "${value}"`, mended }];
 }

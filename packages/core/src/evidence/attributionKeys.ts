@@ -1,11 +1,15 @@
 /** Trailers without `-by` whose value may name a tool; in lower case. A value that names none is no mark. */
 export const attributionKeys: readonly { readonly key: string; readonly provenance: string }[] = [
-  { key: "made-with", provenance: "Cursor since 2.6: Made-with: Cursor; 4 in vercel's history" },
+  { key: "made-with", provenance: "Cursor since 2.6: Made-with: Cursor; 724 in 33 histories, 2026-11-28" },
   { key: "co-authored-by-ai", provenance: "Open Liberty's policy" },
   { key: "ai-assisted", provenance: "AI-assisted: Codex in ghostty's history" },
   { key: "ai-assistant", provenance: "a proposal" },
   { key: "ai-model", provenance: "whogitit" },
   { key: "coding-agent", provenance: "a proposal, together with Model" },
+  { key: "ai-tool", provenance: "AI-Tool: Gemini CLI, in public repositories, 2026-11-28" },
+  { key: "ai-agent", provenance: "public repositories, 2026-11-28" },
+  { key: "generated-with", provenance: "the footer as a trailer, in public repositories, 2026-11-28" },
+  { key: "entire-agent", provenance: "Entire: Claude Code; 425 in entireio/cli's history, 2026-11-28" },
   { key: "model", provenance: "a proposal, together with Coding-Agent" },
 ];
 

@@ -1,6 +1,7 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { isQuotation } from "../disclosure/isQuotation.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import type { KnownTools } from "../identity/knownTools.ts";
 import type { Message, Trailer } from "../message/message.ts";
 import { remember } from "../text/remember.ts";
 import type { Evidence } from "./evidence.ts";
@@ -23,10 +24,14 @@ const isDisclosureKey = remember((key) => Object.hasOwn(disclosureKeys, key.toLo
 const nothing = new Set(["", "no", "none", "n/a", "na", "false", "0"]);
 
 /** What the author declared: in the policy's own trailer, or in one that another project uses. */
-export function declaredEvidence(disclosures: readonly Disclosure[], message: Message | undefined): Evidence[] {
+export function declaredEvidence(
+  disclosures: readonly Disclosure[],
+  message: Message | undefined,
+  tools: KnownTools,
+): Evidence[] {
   const evidence = disclosures
     .filter(({ negative }) => !negative)
-    .map(({ spec, value, line }) => declared(spec.value.kind === "list" ? "" : value, line));
+    .map(({ spec, value, line }) => declared(spec.value.kind === "list" ? "" : value, line, tools));
   if (!message) return evidence;
   const look = ({ key, value, line }: Trailer): void => {
     if (
@@ -35,7 +40,7 @@ export function declaredEvidence(disclosures: readonly Disclosure[], message: Me
       nothing.has(value.trim().toLowerCase())
     )
       return;
-    evidence.push(declared(value, line));
+    evidence.push(declared(value, line, tools));
   };
   message.trailers.forEach(look);
   for (const line of message.strayLines) {
@@ -46,9 +51,9 @@ export function declaredEvidence(disclosures: readonly Disclosure[], message: Me
 }
 
 /** A value that lists uses names no tool: pass the empty string. */
-function declared(value: string, line: number): Evidence {
+function declared(value: string, line: number, tools: KnownTools): Evidence {
   if (value === "") return { grade: "declared", kind: "disclosure", where: { line } };
-  const classified = classifyTrailerValue(value);
+  const classified = classifyTrailerValue(value, tools);
   const tool = classified.kind === "tool" ? { tool: classified.tool } : {};
   return { grade: "declared", kind: "disclosure", ...tool, where: { line } };
 }

@@ -1,5 +1,6 @@
+import { knownTools, type KnownTools } from "../identity/knownTools.ts";
+import type { KnownVariables } from "../identity/markTables.ts";
 import { toolByName } from "../identity/toolByName.ts";
-import { agentVariables, type AgentVariables } from "./agentVariables.ts";
 import type { Evidence } from "./evidence.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,17 +16,17 @@ function valueOf(environment: Environment, variable: string): string | undefined
   return value === undefined || value === "" || value === "0" || value.toLowerCase() === "false" ? undefined : value;
 }
 
-function isSet(environment: Environment, { variable, values, contains }: AgentVariables["all"][number]): boolean {
-  const value = valueOf(environment, variable);
-  if (value === undefined) return false;
-  return (values === undefined || values.includes(value)) && (contains === undefined || value.includes(contains));
+function isSet(environment: Environment, { variable, value, part }: KnownVariables["all"][number]): boolean {
+  const found = valueOf(environment, variable);
+  if (found === undefined) return false;
+  return (value === undefined || found === value) && (part === undefined || found.includes(part));
 }
 
-function standardEvidence(environment: Environment): Evidence | undefined {
+function standardEvidence(environment: Environment, tools: KnownTools): Evidence | undefined {
   const value = valueOf(environment, standardVariable);
   if (value === undefined) return undefined;
   const name = value.replace(/@.*$/s, "");
-  const tool = toolByName(name)?.tool ?? (printableName.test(name) ? name : undefined);
+  const tool = toolByName(name, tools)?.tool ?? (printableName.test(name) ? name : undefined);
   return {
     grade: "strong",
     kind: "environment",
@@ -35,7 +36,7 @@ function standardEvidence(environment: Environment): Evidence | undefined {
 }
 
 /** What the environment of a hook says: at most one entry for each tool, the strongest. */
-export function environmentEvidence(environment: Environment): Evidence[] {
+export function environmentEvidence(environment: Environment, tools: KnownTools = knownTools()): Evidence[] {
   const strongest = new Map<string, Evidence>();
   const add = (evidence: Evidence): void => {
     const tool = evidence.tool ?? "";
@@ -43,9 +44,9 @@ export function environmentEvidence(environment: Environment): Evidence[] {
       strongest.set(tool, evidence);
     }
   };
-  const standard = standardEvidence(environment);
+  const standard = standardEvidence(environment, tools);
   if (standard !== undefined) add(standard);
-  for (const { tool, grade, all } of agentVariables) {
+  for (const { tool, grade, all } of tools.variables) {
     if (!all.every((condition) => isSet(environment, condition))) continue;
     const field = all[0]?.variable ?? standardVariable;
     add({ grade, kind: "environment", ...(tool === undefined ? {} : { tool }), where: { field } });

@@ -18,5 +18,7 @@ export interface Evidence {
     | "sidecar";
   /** The tool's display name, e.g. `Claude Code`; absent if the mark does not say. */
   readonly tool?: string;
+  /** An editor wrote the mark on people's own commits as well, by default: alone it asks nothing of anybody. */
+  readonly byDefault?: true;
   readonly where: Where;
 }

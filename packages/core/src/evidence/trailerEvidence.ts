@@ -1,65 +1,54 @@
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import { isListed } from "../identity/peopleTable.ts";
+import type { KnownTools } from "../identity/knownTools.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
-import { stampTrailers, type StampTrailer } from "../identity/stampTrailers.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
-import type { StrayLine, Trailer } from "../message/message.ts";
+import type { Trailer } from "../message/message.ts";
 import { remember } from "../text/remember.ts";
 import { attributionKeys, finderKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
+import type { MarkReading, TrailerMeaning } from "./markReading.ts";
 
-/** Whom a trailer names in the project at hand. */
-export type TrailerMeaning = "human" | "tool" | "either";
-
-const stamps: ReadonlyMap<string, StampTrailer> = new Map(stampTrailers.map((row) => [row.key, row]));
 const attributions: ReadonlySet<string> = new Set(attributionKeys.map((row) => row.key));
 const finders: ReadonlySet<string> = new Set(finderKeys.map((row) => row.key));
 
-/** A line in the title, or an indented one, may as well be an example or a quotation. */
-function isDoubtful(trailer: Trailer | StrayLine): boolean {
-  return "origin" in trailer && (trailer.origin === "subject" || trailer.origin === "indented");
+/** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
+export function trailerEvidence(trailer: Trailer, { meanings, tools }: MarkReading): Evidence | undefined {
+  const { key, attributes } = meaningOf(trailer.key);
+  const stamp = stampEvidence(key, trailer, tools);
+  if (stamp !== undefined || !attributes) return stamp;
+  return attributionEvidence(trailer, meanings.get(key) ?? "either", tools);
 }
 
-function stampEvidence(stamp: StampTrailer, trailer: Trailer): Evidence | undefined {
-  const grade = stamp.values === undefined ? "strong" : stamp.values.get(trailer.value.trim().toLowerCase());
-  if (grade === undefined || namesNobody(trailer.value)) return undefined;
-  return {
-    grade,
-    kind: stamp.kind,
-    ...(stamp.tool === undefined ? {} : { tool: stamp.tool }),
-    where: { line: trailer.line },
-  };
-}
-
-function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning): Evidence | undefined {
-  const where = { line: trailer.line };
-  if (meaning === "human") {
-    const known = toolByAddress(parsePerson(trailer.value));
-    return known && { grade: known.certainty, kind: "trailer", tool: known.tool, where };
-  }
-  const named = classifyTrailerValue(trailer.value);
-  if (named.kind !== "tool") return undefined;
-  return { grade: meaning === "tool" ? "strong" : named.certainty, kind: "trailer", tool: named.tool, where };
-}
-
-/** What is known of a key: a tool's own stamp, or one whose value may name a tool. */
+/** A key in lower case, and whether its value may name a tool. */
 const meaningOf = remember((written: string) => {
   const key = written.toLowerCase();
-  const attributes = (key.endsWith("-by") && !finders.has(key)) || attributions.has(key);
-  return { key, stamp: stamps.get(key), attributes };
+  return { key, attributes: (key.endsWith("-by") && !finders.has(key)) || attributions.has(key) };
 });
 
-/** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
-export function trailerEvidence(
-  trailer: Trailer | StrayLine,
-  trailerMeaning: ReadonlyMap<string, TrailerMeaning> | undefined,
-): Evidence | undefined {
-  const { key, stamp, attributes } = meaningOf(trailer.key);
-  const evidence =
-    stamp !== undefined
-      ? stampEvidence(stamp, trailer)
-      : attributes
-        ? attributionEvidence(trailer, trailerMeaning?.get(key) ?? "either")
-        : undefined;
-  return evidence !== undefined && isDoubtful(trailer) ? { ...evidence, grade: "weak" } : evidence;
+function stampEvidence(key: string, trailer: Trailer, { trailers }: KnownTools): Evidence | undefined {
+  const values = trailers.get(key);
+  const stamp = values && (values.get(trailer.value.trim().toLowerCase()) ?? values.get(""));
+  if (stamp === undefined || namesNobody(trailer.value)) return undefined;
+  const { grade, kind, tool } = stamp;
+  return { grade, kind, ...(tool === undefined ? {} : { tool }), where: { line: trailer.line } };
+}
+
+function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning, tools: KnownTools): Evidence | undefined {
+  const where = { line: trailer.line };
+  if (meaning === "human") {
+    const person = parsePerson(trailer.value);
+    if (tools.people && isListed(person, tools.people)) return undefined;
+    const known = toolByAddress(person, tools);
+    return known && { grade: known.certainty, kind: "trailer", tool: known.tool, ...byDefault(known), where };
+  }
+  const named = classifyTrailerValue(trailer.value, tools);
+  if (named.kind !== "tool") return undefined;
+  const grade = meaning === "tool" ? "strong" : named.certainty;
+  return { grade, kind: "trailer", tool: named.tool, ...byDefault(named), where };
+}
+
+function byDefault(known: { readonly byDefault?: true }): { readonly byDefault?: true } {
+  return known.byDefault ? { byDefault: true } : {};
 }

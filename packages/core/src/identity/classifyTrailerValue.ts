@@ -1,9 +1,10 @@
 import { remember } from "../text/remember.ts";
 import { identifyTool } from "./identifyTool.ts";
+import { knownTools, type KnownTools } from "./knownTools.ts";
 import { namesNobody } from "./namesNobody.ts";
 import { parsePerson } from "./parsePerson.ts";
 import type { Person } from "./person.ts";
-import type { IdentifiedTool } from "./toolByAddress.ts";
+import type { IdentifiedTool } from "./identifiedTool.ts";
 import { toolByName } from "./toolByName.ts";
 
 /** Whom the value of a trailer such as `Assisted-by` names. */
@@ -12,46 +13,57 @@ export type Named =
   | { readonly kind: "person"; readonly person: Person }
   | { readonly kind: "unknown" };
 
-const unrecognised: Named = { kind: "unknown" };
+const unknown: Named = { kind: "unknown" };
 
 /** Letters, as names have them, with one at least that is not lower case: `coccinelle sparse` is nobody. */
 const nameForm = /^@?\p{L}[\p{L}\p{M}\p{N} .,'’()_&-]{0,99}$/u;
 const nameLetter = /^@|[\p{Lu}\p{Lt}\p{Lo}]/u;
-const versionNumber = /\d\.\d/;
+const version = /\d\.\d/;
 
 /** `<agent>:<model>` and `<agent>/<model>`, where the agent is not in the tables. */
-const agentBeforeModel = /^[\w.-]{1,60}[:/](?=[^/])/;
+const agentAndModel = /^[\w.-]{1,60}[:/](?=[^/])/;
 
-function toolOrPerson(person: Person): Named {
-  const tool = identifyTool(person);
+const classifiers = new WeakMap<KnownTools, (value: string) => Named>();
+
+/** Tells a tool from a person in the value of a trailer; every form in which people and tools write them. */
+export function classifyTrailerValue(value: string, tools: KnownTools = knownTools()): Named {
+  let classifier = classifiers.get(tools);
+  if (classifier === undefined) {
+    classifier = remember((text) => classify(text, tools));
+    classifiers.set(tools, classifier);
+  }
+  return classifier(value);
+}
+
+function classify(value: string, tools: KnownTools): Named {
+  const text = value.trim();
+  if (text === "" || namesNobody(text)) return unknown;
+  const open = text.indexOf("<");
+  if (open !== -1 && text.indexOf("<", open + 1) !== -1) return firstTool(text, tools);
+  if (open !== -1 || text.includes("@", 1)) return toolOrPerson(parsePerson(text), tools);
+  const named = toolOrPerson({ name: text, email: "" }, tools);
+  if (named.kind === "tool") return named;
+  const agent = agentAndModel.exec(text)?.[0];
+  const model = agent === undefined ? undefined : toolByName(text.slice(agent.length), tools);
+  if (model?.unmistakable === true) return { kind: "tool", tool: model.tool, certainty: "strong" };
+  return nameForm.test(text) && nameLetter.test(text) && !version.test(text) ? named : unknown;
+}
+
+function toolOrPerson(person: Person, tools: KnownTools): Named {
+  const tool = identifyTool(person, tools);
   return tool === undefined ? { kind: "person", person } : { kind: "tool", ...tool };
 }
 
 /** Several people in one value: the first tool among them, else the first person. */
-function firstTool(value: string): Named {
+function firstTool(value: string, tools: KnownTools): Named {
   let first: Named | undefined;
   for (let start = 0; start < value.length;) {
     const close = value.indexOf(">", start);
     const end = close === -1 ? value.length : close + 1;
-    const named = toolOrPerson(parsePerson(value.slice(start, end).replace(/^[\s,;&]+/, "")));
+    const named = toolOrPerson(parsePerson(value.slice(start, end).replace(/^[\s,;&]+/, "")), tools);
     if (named.kind === "tool") return named;
     first ??= named;
     start = end;
   }
-  return first ?? unrecognised;
+  return first ?? unknown;
 }
-
-/** Tells a tool from a person in the value of a trailer; every form in which people and tools write them. */
-export const classifyTrailerValue = remember((value: string): Named => {
-  const text = value.trim();
-  if (text === "" || namesNobody(text)) return unrecognised;
-  const open = text.indexOf("<");
-  if (open !== -1 && text.indexOf("<", open + 1) !== -1) return firstTool(text);
-  if (open !== -1 || text.includes("@", 1)) return toolOrPerson(parsePerson(text));
-  const named = toolOrPerson({ name: text, email: "" });
-  if (named.kind === "tool") return named;
-  const agent = agentBeforeModel.exec(text)?.[0];
-  const model = agent === undefined ? undefined : toolByName(text.slice(agent.length));
-  if (model?.unmistakable === true) return { kind: "tool", tool: model.tool, certainty: "strong" };
-  return nameForm.test(text) && nameLetter.test(text) && !versionNumber.test(text) ? named : unrecognised;
-});

@@ -1,43 +1,39 @@
-import { toolAddresses, type ToolAddress } from "./toolAddresses.ts";
-import { toolLogins } from "./toolLogins.ts";
-import { hostedEditorDomains } from "./vendorDomains.ts";
+import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { KnownTools } from "./knownTools.ts";
 import type { Person } from "./person.ts";
-
-/** A tool that a mark names, and how sure the mark is. */
-export interface IdentifiedTool {
-  readonly tool: string;
-  readonly certainty: "strong" | "weak";
-}
-
-const byAddress: ReadonlyMap<string, ToolAddress> = new Map(toolAddresses.map((row) => [row.address, row]));
-const byLogin: ReadonlyMap<string, string> = new Map(
-  toolLogins.flatMap(({ tool, login, numbers }) =>
-    numbers === undefined ? [[login, tool] as const] : numbers.map((number) => [`${number}+${login}`, tool] as const),
-  ),
-);
 
 const githubNoreply = "@users.noreply.github.com";
 
-/** `<number>+<login>[bot]` and `<login>[bot]` are one app; without `[bot]` the number is part of the identity. */
-function toolByLogin(login: string): string | undefined {
-  return byLogin.get(login.endsWith("[bot]") ? login.slice(login.indexOf("+") + 1) : login);
+/** The tool that a person's exact address, or a GitHub app's login as the name, belongs to. */
+export function toolByAddress({ name, email }: Person, tools: KnownTools): IdentifiedTool | undefined {
+  const address = email.toLowerCase();
+  if (address.endsWith(githubNoreply)) return toolByAccount(address.slice(0, -githubNoreply.length), tools);
+  const at = address.indexOf("@");
+  if (at !== -1) {
+    const known = tools.addresses.get(address) ?? tools.addresses.get(withoutTag(address, at));
+    if (known?.names) {
+      const { names, ...found } = known;
+      return names.has(name.toLowerCase().replace(/[-_\s]+/g, " ")) ? found : undefined;
+    }
+    if (known) return known;
+    const pattern = tools.patterns.get(address.slice(at + 1));
+    if (pattern && address.startsWith(pattern.beginning)) return pattern.found;
+  }
+  return name.endsWith("[bot]") ? toolByAccount(name.toLowerCase(), tools) : undefined;
 }
 
-/** The tool that a person's exact address, or a GitHub app's login as the name, belongs to. */
-export function toolByAddress({ name, email }: Person): IdentifiedTool | undefined {
-  const address = email.toLowerCase();
-  const row = byAddress.get(address);
-  if (row !== undefined) {
-    return row.name === undefined || row.name === name.toLowerCase()
-      ? { tool: row.tool, certainty: row.certainty }
-      : undefined;
-  }
-  const app = address.endsWith(githubNoreply)
-    ? toolByLogin(address.slice(0, -githubNoreply.length))
-    : name.endsWith("[bot]")
-      ? toolByLogin(name.toLowerCase())
-      : undefined;
-  if (app !== undefined) return { tool: app, certainty: "strong" };
-  const hosted = hostedEditorDomains.find((row) => address.endsWith(`@${row.domain}`));
-  return hosted && { tool: hosted.tool, certainty: "weak" };
+/** `<number>+<login>[bot]` and `<login>[bot]` are one app; without `[bot]` the number is part of the identity. */
+function toolByAccount(account: string, { accounts }: KnownTools): IdentifiedTool | undefined {
+  return accounts.get(account.endsWith("[bot]") ? account.slice(account.indexOf("+") + 1) : account);
+}
+
+/** The tool whose GitHub account has this login, as a forge names whoever opened a pull request. */
+export function toolByLogin(login: string, { logins }: KnownTools): IdentifiedTool | undefined {
+  return logins.get(login.toLowerCase());
+}
+
+/** `noreply+run-12@vendor` is `noreply@vendor`. */
+function withoutTag(address: string, at: number): string {
+  const plus = address.indexOf("+");
+  return plus > 0 && plus < at ? address.slice(0, plus) + address.slice(at) : address;
 }

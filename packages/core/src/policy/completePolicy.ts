@@ -40,7 +40,7 @@ export function completePolicy(source: PolicySource): Policy {
     weakenedTests: source.weakenedTests,
     canaries: source.canaries ?? [],
     deterministicTools: source.deterministicTools ?? [],
-    tools: { allow: source.tools?.allow, name: source.tools?.name ?? "optional" },
+    tools: { ...source.tools, name: source.tools?.name ?? "optional" },
     attest: source.attest ?? [],
     guidance: source.guidance ?? [],
     uncovered: source.uncovered ?? [],

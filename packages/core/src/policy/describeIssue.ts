@@ -23,7 +23,7 @@ export function describeIssue(issue: BaseIssue<unknown>, above: readonly PathSte
 
 function expectedBy({ type, requirement, message, input }: BaseIssue<unknown>): string {
   if (type === "min_length") return Array.isArray(input) ? "a list of at least one" : "text that is not empty";
-  if (type === "max_length") return `at most ${String(requirement)} characters`;
+  if (type === "max_length") return `at most ${String(requirement)} ${Array.isArray(input) ? "of them" : "characters"}`;
   if (type === "min_value") return `${String(requirement)} or more`;
   if (type === "integer") return "a whole number";
   if (type === "iso_date") return "a date such as 2026-05-29";

@@ -82,6 +82,8 @@ export interface Policy {
   readonly tools: {
     readonly allow?: readonly string[] | undefined;
     readonly name: "required" | "forbidden" | "optional";
+    readonly known?: Given<"tools">["known"];
+    readonly people?: Given<"tools">["people"];
   };
   readonly attest: readonly string[];
   readonly guidance: readonly string[];

@@ -22,6 +22,7 @@ import {
 } from "./changeSchema.ts";
 import { disclosureSchema } from "./disclosureSchema.ts";
 import { forbidTrailersSchema, identitiesSchema, signOffSchema } from "./messageSchema.ts";
+import { toolsSchema } from "./toolsSchema.ts";
 import { date, glob, globs, key, text, texts } from "./schemaParts.ts";
 
 /** The policy file, as people write it. */
@@ -94,14 +95,7 @@ export const policySchema = strictObject({
       minLength(1),
     ),
   ),
-  tools: optional(
-    strictObject({
-      allow: optional(texts("Approved tools; any, if absent.")),
-      name: optional(
-        pipe(picklist(["required", "forbidden", "optional"]), description("Whether a disclosure names the tool.")),
-      ),
-    }),
-  ),
+  tools: optional(toolsSchema),
   attest: optional(texts("What the policy demands and no tool can check.")),
   guidance: optional(texts("What the policy's text advises and does not demand: printed by explain.")),
   uncovered: optional(

@@ -1,5 +1,5 @@
 import { escapeExpression } from "../text/escapeExpression.ts";
-import { productNames } from "../identity/productNames.ts";
+import { knownTools } from "../identity/knownTools.ts";
 
 const words = ["A\\.?I", "LLMs?", "GPT", "ChatGPT", "Claude", "[Aa]rtificial intelligence", "[Ll]anguage models?"];
 
@@ -14,11 +14,11 @@ export function mentionsAi(line: string): boolean {
   return expression.test(line);
 }
 
-/** As they are written in prose. The products that share a given name are left to the other words. */
+/** As they are written in prose. The tools that share a given name are left to the other words. */
 function toolNames(): string[] {
-  const names = productNames
-    .filter(({ kind }) => kind === "unmistakable" || kind === "product")
-    .flatMap(({ tool, names: written }) => [tool, ...written.map(capitalise)]);
+  const names = [...knownTools().names]
+    .filter(([, { kind }]) => kind === "own" || kind === "product")
+    .flatMap(([written, { tool }]) => [tool, capitalise(written)]);
   return [...new Set(names)];
 }
 

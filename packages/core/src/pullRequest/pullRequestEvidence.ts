@@ -1,5 +1,8 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import { messageEvidence } from "../evidence/messageEvidence.ts";
+import { knownTools } from "../identity/knownTools.ts";
+import { isListed } from "../identity/peopleTable.ts";
+import { toolByLogin } from "../identity/toolByAddress.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
 import { hideComments } from "./hideComments.ts";
@@ -10,21 +13,22 @@ import { readPullRequest } from "./readPullRequest.ts";
 export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): Evidence[] {
   const { title, body, author } = pullRequest;
   const text = parseMessage(`${title}\n\n${hideComments(body).join("\n")}`);
-  const marks = messageEvidence(text, personOf(author), policy.trailerMeaning).map((evidence) => ({
-    ...evidence,
-    where: inPullRequest,
-  }));
+  const marks = messageEvidence(text, {}, policy).map((evidence) => ({ ...evidence, where: inPullRequest }));
+  const account = accountEvidence(author, policy);
   const declared = readPullRequest(pullRequest, policy).some(({ answer }) => answer === "yes");
   return [
     ...(declared ? [{ grade: "declared", kind: "disclosure", where: inPullRequest } as const] : []),
+    ...(account ? [account] : []),
     ...once(marks),
   ];
 }
 
-/** Only an app's login ends in `[bot]`; any other may be a person's. */
-function personOf(login: string | undefined): Parameters<typeof messageEvidence>[1] {
-  if (!login?.endsWith("[bot]")) return {};
-  return { author: { name: login, email: `${login}@users.noreply.github.com` } };
+function accountEvidence(login: string | undefined, policy: Policy): Evidence | undefined {
+  if (login === undefined) return undefined;
+  const tools = knownTools(policy.tools);
+  if (tools.people && isListed({ name: login, email: "" }, tools.people)) return undefined;
+  const known = toolByLogin(login, tools);
+  return known && { grade: known.certainty, kind: "author", tool: known.tool, where: inPullRequest };
 }
 
 function once(evidence: readonly Evidence[]): Evidence[] {

@@ -3,6 +3,7 @@ import { disclosureTitle, explainDisclosure } from "./explainDisclosure.ts";
 import { explainLimits } from "./explainLimits.ts";
 import { explainPeople } from "./explainPeople.ts";
 import { explainRefusals } from "./explainRefusals.ts";
+import { explainTools } from "./explainTools.ts";
 
 /** A part of a policy's explanation, e.g. `Not accepted`. */
 export interface Section {
@@ -17,6 +18,7 @@ export function explainPolicy(policy: Policy): Section[] {
     { title: disclosureTitle(policy), lines: explainDisclosure(policy) },
     { title: "Not accepted", lines: explainRefusals(policy) },
     { title: "People", lines: explainPeople(policy) },
+    { title: "Tools", lines: explainTools(policy) },
     { title: "Size and paths", lines: explainLimits(policy) },
     { title: "A maintainer's agreement", lines: explainAgreement(policy) },
     { title: "You attest (no tool can check it)", lines: policy.attest },

@@ -1,6 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { deleteLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
+import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -104,7 +105,7 @@ const roles: Readonly<Record<string, { readonly role: Role; readonly did: string
 function checkField(field: "author" | "committer", change: Change, policy: Policy): Violation | undefined {
   const person = change[field];
   if (policy.identities[field] !== "human" || !person) return undefined;
-  const found = identifyTool(person);
+  const found = identifyTool(person, knownTools(policy.tools));
   if (!found) return undefined;
   return {
     message: `the ${field} is ${found.tool}, and ${policy.title} accepts only people: ${person.name} <${person.email}>`,
@@ -133,11 +134,12 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
   const name = key.toLowerCase();
   const entry = Object.hasOwn(roles, name) ? roles[name] : undefined;
   if (!entry || policy.identities[entry.role] !== "human") return undefined;
-  const found = identifyTool(parsePerson(value));
+  const tools = knownTools(policy.tools);
+  const found = identifyTool(parsePerson(value), tools);
   if (!found) return undefined;
   const { author } = change;
   const mended =
-    author && entry.role === "signer" && !identifyTool(author) && `${key}: ${author.name} <${author.email}>`;
+    author && entry.role === "signer" && !identifyTool(author, tools) && `${key}: ${author.name} <${author.email}>`;
   return {
     message: `${entry.did} ${found.tool}, and only people can: ${value}`,
     fix: mended || deleteLine(line),

@@ -3,6 +3,7 @@ import type { Change } from "../change/change.ts";
 import { sameKey } from "../message/sameKey.ts";
 import { deleteLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
+import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
@@ -89,12 +90,12 @@ export const signOff: Rule = {
         where: { line },
       }));
     }
-    if (signOffs.length === 0) return change.merge ? [] : [explainAbsence(message, change, policy.title)];
+    if (signOffs.length === 0) return change.merge ? [] : [explainAbsence(message, change, policy)];
     const malformed = signOffs.filter(({ value }) => !/\S\s*<[^<>\s@]+@[^<>\s]+>/u.test(value));
     if (malformed.length > 0) {
       return malformed.map(({ value, line }) => ({
         message: `Signed-off-by is not of the form Name <address>: "${value}"`,
-        ...mended(change),
+        ...mended(change, policy),
         where: { line },
       }));
     }
@@ -106,12 +107,15 @@ function isSignOff(key: string): boolean {
   return sameKey(key, "Signed-off-by");
 }
 
-function explainAbsence(message: Message, change: Change, title: string): Violation {
+function explainAbsence(message: Message, change: Change, policy: Policy): Violation {
   // An indented one is somebody else's, quoted, unless it is the author's.
   const isMeant = ({ value, origin }: StrayLine) =>
     origin !== "indented" || (change.author && sameAddress(parsePerson(value), change.author));
   const stray = message.strayLines.find((line) => isSignOff(line.key) && isMeant(line));
-  if (!stray) return { message: `${title} wants a sign-off, and the message has no Signed-off-by`, ...mended(change) };
+  if (!stray) {
+    const absent = `${policy.title} wants a sign-off, and the message has no Signed-off-by`;
+    return { message: absent, ...mended(change, policy) };
+  }
   return {
     message: `there is a Signed-off-by on line ${stray.line}, but git does not see it: ${whyNoTrailer[stray.origin]}`,
     fix: { line: stray.line, text: `move line ${stray.line} to the message's last paragraph` },
@@ -124,15 +128,16 @@ function checkAuthor(signOffs: readonly Trailer[], change: Change, policy: Polic
   if (!author) return [];
   const signers = signOffs.map(({ value }) => parsePerson(value));
   if (signers.some((signer) => sameAddress(signer, author))) return [];
+  const tools = knownTools(policy.tools);
   // A tool's sign-off is then reported by `human-identity`, which gives the author's own as the fix.
-  if (policy.identities.signer === "human" && signers.some(identifyTool)) return [];
+  if (policy.identities.signer === "human" && signers.some((signer) => identifyTool(signer, tools))) return [];
   const whose = `${author.name} <${author.email}>`;
   const found = signOffs.map(({ value }) => value).join(", ");
   const message = `signed off by ${found}, none of them by the author, ${whose}`;
-  return [{ message, ...mended(change), ...(policy.signOff.matchAuthor === "warn" && { atMost: "warning" }) }];
+  return [{ message, ...mended(change, policy), ...(policy.signOff.matchAuthor === "warn" && { atMost: "warning" }) }];
 }
 
-function mended({ author }: Change): { fix: string } {
-  if (!author || identifyTool(author)) return { fix: "sign off yourself: git commit -s" };
+function mended({ author }: Change, policy: Policy): { fix: string } {
+  if (!author || identifyTool(author, knownTools(policy.tools))) return { fix: "sign off yourself: git commit -s" };
   return { fix: `Signed-off-by: ${author.name} <${author.email}>` };
 }

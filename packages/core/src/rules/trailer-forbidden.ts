@@ -4,6 +4,7 @@ import { matchesKey } from "../message/matchesKey.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
+import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -104,10 +105,11 @@ function namedTool(
   { key, value }: Trailer,
   policy: Policy,
 ): { tool: string; certainty: "strong" | "weak" } | undefined {
+  const tools = knownTools(policy.tools);
   if (policy.trailerMeaning[key.toLowerCase()] === "human") {
     const person = parsePerson(value);
-    return person.email === "" ? undefined : identifyTool(person);
+    return person.email === "" ? undefined : identifyTool(person, tools);
   }
-  const classified = classifyTrailerValue(value);
+  const classified = classifyTrailerValue(value, tools);
   return classified.kind === "tool" ? classified : undefined;
 }

@@ -1,0 +1,45 @@
+/** How other languages say that something was generated, written or made with help: beginnings of words, in lower case. */
+export const generationWords: readonly string[] = [
+  // Japanese, Chinese, Korean
+  "生成",
+  "作成",
+  "協助",
+  "协助",
+  "編寫",
+  "编写",
+  "생성",
+  "작성",
+  // Russian, Ukrainian
+  "сгенерирован",
+  "создан",
+  "написан",
+  "згенерован",
+  "створен",
+  // German, Dutch, Swedish
+  "generiert",
+  "erzeugt",
+  "erstellt",
+  "gegenereerd",
+  "gemaakt",
+  "genererad",
+  "skapad",
+  // French, Spanish, Portuguese, Italian
+  "généré",
+  "créé",
+  "generado",
+  "creado",
+  "gerado",
+  "criado",
+  "generato",
+  "creato",
+  // Polish, Czech, Turkish, Vietnamese, Indonesian
+  "wygenerowan",
+  "utworzon",
+  "vygenerován",
+  "vytvořen",
+  "oluşturul",
+  "tạo bởi",
+  "được tạo",
+  "dibuat",
+  "dihasilkan",
+];

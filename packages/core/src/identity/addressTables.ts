@@ -1,0 +1,58 @@
+import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { Marks, Tool } from "./tool.ts";
+
+/** An address, and the names that must stand beside it, if it is not the tool's alone. */
+export interface KnownAddress extends IdentifiedTool {
+  readonly names?: ReadonlySet<string>;
+}
+
+export interface AddressTables {
+  readonly addresses: ReadonlyMap<string, KnownAddress>;
+  /** By domain: the beginning of the addresses there that are a tool's. */
+  readonly patterns: ReadonlyMap<string, { readonly beginning: string; readonly found: IdentifiedTool }>;
+  /** `login[bot]`, `<number>+<login>`, `login`. */
+  readonly accounts: ReadonlyMap<string, IdentifiedTool>;
+  /** The logins of all accounts. */
+  readonly logins: ReadonlyMap<string, IdentifiedTool>;
+  readonly vendorDomains: ReadonlySet<string>;
+}
+
+export function addressTables(tools: readonly Tool[]): AddressTables {
+  const addresses = new Map<string, KnownAddress>();
+  const patterns = new Map<string, { beginning: string; found: IdentifiedTool }>();
+  const accounts = new Map<string, IdentifiedTool>();
+  const logins = new Map<string, IdentifiedTool>();
+  const vendorDomains = new Set<string>();
+  const addAddresses = (marks: Marks | undefined, found: IdentifiedTool): void => {
+    for (const mark in marks) {
+      const bracket = mark.indexOf("<");
+      const star = mark.indexOf("*@");
+      if (star !== -1) patterns.set(mark.slice(star + 2), { beginning: mark.slice(0, star), found });
+      else if (bracket === -1) addresses.set(mark, found);
+      else {
+        const names = new Set(mark.slice(0, bracket - 1).split(", "));
+        addresses.set(mark.slice(bracket + 1, -1), { ...found, names });
+      }
+    }
+  };
+  const addAccounts = (marks: Marks | undefined, found: IdentifiedTool): void => {
+    for (const mark in marks) {
+      accounts.set(mark, found);
+      logins.set(mark.slice(mark.indexOf("+") + 1), found);
+    }
+  };
+  for (const one of tools) {
+    const { tool } = one;
+    if (tool === undefined) continue;
+    const strong: IdentifiedTool = { tool, certainty: "strong" };
+    const weak: IdentifiedTool = { tool, certainty: "weak" };
+    addAddresses(one.addresses, strong);
+    addAddresses(one.defaultAddresses, { ...strong, byDefault: true });
+    addAddresses(one.doubtfulAddresses, weak);
+    addAccounts(one.accounts, strong);
+    addAccounts(one.doubtfulAccounts, weak);
+    for (const domain in one.hostedDomains) patterns.set(domain, { beginning: "", found: weak });
+    for (const domain in one.domains) vendorDomains.add(domain);
+  }
+  return { addresses, patterns, accounts, logins, vendorDomains };
+}

@@ -1,0 +1,52 @@
+import type { Tool } from "../tool.ts";
+
+/** Models, their families and vendors, and words for a model that is not named. */
+export const models: readonly Tool[] = [
+  {
+    tool: "Claude",
+    ownNames: {
+      "claude opus, claude sonnet, claude haiku, claude instant": "28 Claude Opus 4.6 in git's history, 2026-11-20",
+      "claude.ai, claude desktop": "places to use them, 2026-11-20",
+    },
+    givenNames: { "claude, opus, sonnet, haiku": "18 Opus 4.7 in git's history; a common given name, 2026-11-20" },
+    versionedNames: {
+      "claude fable, claude mythos, fable, mythos": "Claude Fable 5 in ghostty's; alone surnames and prose, 2026-11-20",
+    },
+  },
+  { tool: "ChatGPT", ownNames: { "chatgpt, chat gpt": "Fedora's policy: ChatGPTv5, 2026-11-20" } },
+  {
+    tool: "GPT",
+    ownNames: { "gpt oss": "OpenAI's open models, 2026-11-28" },
+    productNames: { gpt: "OpenAI GPT-5.4 in ghostty's history, 2026-11-20" },
+  },
+  { tool: "OpenAI", productNames: { openai: "the vendor named for the tool, 2026-11-20" } },
+  { tool: "Anthropic", productNames: { anthropic: "the vendor named for the tool, 2026-11-20" } },
+  {
+    tool: "Gemini",
+    ownNames: { "gemini pro, gemini flash, gemini ultra": "FreeCAD's policy: gemini-2.5-pro, 2026-11-20" },
+    givenNames: { gemini: "Google's models; also a name, 2026-11-20" },
+    versionedNames: { gemma: "Google's open models; also a given name, 2026-11-28" },
+  },
+  { tool: "Llama", productNames: { "llama, code llama, codellama": "named in QEMU's policy, 2026-11-20" } },
+  { tool: "Qwen", productNames: { qwen: "names of models in disclosures, 2026-11-20" } },
+  {
+    tool: "Mistral",
+    ownNames: { "mistral ai, mistral large, mistral medium, mistral small": "the vendor's names, 2026-11-20" },
+    productNames: { "mistral, codestral, devstral": "names of models in disclosures, 2026-11-20" },
+  },
+  {
+    tool: "Kimi",
+    versionedNames: { "kimi, kimi k": "names of models in disclosures; Kimi alone is a given name, 2026-11-20" },
+  },
+  {
+    tool: "LLM",
+    ownNames: {
+      "llm, llms": "Linux's grammar of 2026-08: LLM [TOOL]…, 2026-11-20",
+      "large language model, language model, chatbot": "Fedora's example: generic LLM chatbot, 2026-11-20",
+      "ai agent, ai agents, ai assistant, ai assistants, ai assisted": "descriptions in disclosures, 2026-11-20",
+      "ai chatbot, ai generated, ai model, ai tool, ai tools": "descriptions in disclosures, 2026-11-20",
+      "coding agent, generative ai": "descriptions in disclosures, 2026-11-20",
+    },
+    givenNames: { ai: "the word in disclosures; Ai is also a name, 2026-11-20" },
+  },
+];

@@ -1,0 +1,83 @@
+import type { Tool } from "../tool.ts";
+
+/** Smaller vendors' agents that open pull requests. */
+export const pullRequestAgents: readonly Tool[] = [
+  {
+    tool: "Sweep",
+    ownNames: { "sweep ai": "secondary: aiblame's table, 2026-11-20" },
+    addresses: { "sweep nightly, sweep nightly[bot] <team@sweep.dev>": "30 in sweep's history, 2026-11-28" },
+    accounts: {
+      "sweep-ai[bot]": "Sweep's GitHub app; 202 in 2 histories, sweep's among them, 2026-11-28",
+      "sweep-nightly[bot]": "13 203 in sweep's history, 2026-11-28",
+      "324098+sweep-nightly": "70 in sweep's history, 2026-11-28",
+      "sweep-canary[bot]": "43 in sweep's history, 2026-11-28",
+    },
+  },
+  { tool: "Codegen", accounts: { "codegen-sh[bot]": "secondary: aiblame's table, 2026-11-20" } },
+  {
+    tool: "SWE-agent",
+    addresses: { "noemail@swe-agent.com": "12 in SWE-agent's history, 2026-11-28" },
+    accounts: { "swe-agent-bot[bot]": "its app, 2026-11-28" },
+  },
+  {
+    tool: "Mentat",
+    accounts: {
+      "mentatai[bot]": "Mentat's GitHub app; 3 in mentat's history, 2026-11-28",
+      "abanteai-butler[bot]": "Mentat's GitHub app under its first name; 2 in mentat's history, 2026-11-28",
+    },
+  },
+  {
+    tool: "Engine",
+    accounts: {
+      "engine-labs-app[bot]": "3 in ghostty's history, 2026-11-28",
+      "cto-new[bot]": "Engine's GitHub app under its later name, 2026-11-28",
+    },
+  },
+  { tool: "Blink", accounts: { "blink-so[bot]": "1 in gemini-cli's history, 2026-11-28" } },
+  {
+    tool: "AI SDK Factory",
+    accounts: {
+      "308175966+ai-sdk-factory": "2 207 in ai's history, 2026-11-28",
+      "ai-sdk-factory[bot]": "491 in ai's history, 2026-11-28",
+    },
+  },
+  {
+    tool: "Open Agents",
+    accounts: {
+      "open-agents-bot[bot]": "28 in ai's history, 2026-11-28",
+      "openharness[bot]": "10 in ai's history, 2026-11-28",
+    },
+    sessions: { "open-agents.dev/sessions/": "pull requests in vercel/ai, 2026-11-28" },
+  },
+  {
+    tool: "Open SWE",
+    ownNames: { "open swe": "open-swe[bot]; 12 in dyad's history, 2026-11-28" },
+    accounts: { "open-swe[bot]": "LangChain's GitHub app, 2026-11-28", "open-swe": "12 in dyad's history, 2026-11-28" },
+    sites: { "openswe.vercel.app": "footers in pull requests, 2026-11-28" },
+  },
+  {
+    tool: "Terragon",
+    addresses: { "noreply@terragonlabs.com": "public repositories, 2026-11-28" },
+    accounts: { "terragon-labs[bot]": "4 in ai's history, 2026-11-28" },
+    sites: { "terragonlabs.com": "footers in pull requests, 2026-11-28" },
+  },
+  {
+    tool: "Blackbox",
+    ownNames: {
+      "blackbox agent, blackbox ai, blackboxai": "BLACKBOX Agent; 41 in 4 histories, kimi-cli's among them, 2026-11-28",
+    },
+    addresses: {
+      "code@blackbox.ai": "27 in 3 histories, kimi-cli's among them, 2026-11-28",
+      "agent@blackbox.ai": "14 in 2 histories, kimi-cli's among them, 2026-11-28",
+      "ai@blackbox.ai": "public repositories, 2026-11-28",
+    },
+    domains: { "blackbox.ai": "the vendor's, 2026-11-28" },
+  },
+  { tool: "Cosine", addresses: { "agent@cosine.sh": "2 in aider's history, 2026-11-28" } },
+  { tool: "Twill", addresses: { "agent@twill.ai": "4 in langfuse's history, 2026-11-28" } },
+  { tool: "Vorflux", addresses: { "noreply@vorflux.com": "22 in astropy's history, 2026-11-28" } },
+  {
+    tool: "Sketch",
+    addresses: { "sketch <hello@sketch.dev>": "sketch's own hook writes Co-Authored-By: sketch, 2026-11-28" },
+  },
+];

@@ -1,0 +1,48 @@
+import type { Tool } from "../tool.ts";
+
+/** Apps that review pull requests, and mend what they find. */
+export const reviewApps: readonly Tool[] = [
+  {
+    tool: "CodeRabbit",
+    productNames: { "coderabbit, coderabbitai": "CodeRabbit's name, 2026-11-20" },
+    accounts: {
+      "coderabbitai[bot]": "CodeRabbit's GitHub app; 10 in 3 histories, gemini-cli's among them, 2026-11-28",
+    },
+    otherPages: { "coderabbit.ai": "its reviews and summaries of a person's change, 2026-11-28" },
+  },
+  {
+    tool: "Sourcery",
+    ownNames: { "sourcery ai": "secondary: aiblame's table, 2026-11-20" },
+    accounts: { "sourcery-ai[bot]": "secondary: aiblame's table (58596630), 2026-11-20" },
+  },
+  {
+    tool: "Ellipsis",
+    accounts: { "ellipsis-dev[bot]": "Ellipsis' GitHub app; 3 168 in 4 histories, Roo-Code's among them, 2026-11-28" },
+  },
+  {
+    tool: "Qodo",
+    ownNames: { "qodo merge, qodo gen": "the products' names, 2026-11-28" },
+    accounts: {
+      "qodo-merge-pro[bot]": "its GitHub app (151058649), 2026-11-28",
+      "codiumai-pr-agent-pro[bot]": "the same app under its first name; 21 in pr-agent's history, 2026-11-28",
+      "qodo-merge[bot]": "its GitHub app (185363710), 2026-11-28",
+      "qodo-merge-pro-for-open-source[bot]": "38 in pr-agent's history, 2026-11-28",
+      "qodo-merge-for-open-source[bot]": "24 in pr-agent's history, 2026-11-28",
+    },
+  },
+  {
+    tool: "Greptile",
+    productNames: { greptile: "greptile-apps[bot]; 247 in 6 histories, cline's among them, 2026-11-28" },
+    accounts: { "greptile-apps[bot]": "243 in 6 histories, cline's among them, 2026-11-28" },
+  },
+  {
+    tool: "cubic",
+    accounts: { "cubic-dev-ai[bot]": "294 in 3 histories, continue's among them, 2026-11-28" },
+    addresses: { "cubic bot <contact@cubic.dev>": "4 in browser-use's history, 2026-11-28" },
+  },
+  { tool: "Codeflash", accounts: { "codeflash-ai[bot]": "3 in OpenHands's history, 2026-11-28" } },
+  { tool: "CodeBeaver", accounts: { "codebeaver-ai[bot]": "135 in browser-use's history, 2026-11-28" } },
+  { tool: "ECC Tools", accounts: { "ecc-tools[bot]": "11 in gemini-cli's history, 2026-11-28" } },
+  { tool: "Aikido AutoFix", accounts: { "aikido-autofix[bot]": "245 in cline's history, 2026-11-28" } },
+  { tool: "depthfirst", accounts: { "depthfirst-app[bot]": "16 in langfuse's history, 2026-11-28" } },
+];

@@ -1,0 +1,27 @@
+import type { Tool } from "../tool.ts";
+import { agents } from "./agents.ts";
+import { cloudAgents } from "./cloudAgents.ts";
+import { editors } from "./editors.ts";
+import { extensions } from "./extensions.ts";
+import { models } from "./models.ts";
+import { orchestrators } from "./orchestrators.ts";
+import { pullRequestAgents } from "./pullRequestAgents.ts";
+import { recorders } from "./recorders.ts";
+import { reviewApps } from "./reviewApps.ts";
+import { terminalAgents } from "./terminalAgents.ts";
+import { vendorAgents } from "./vendorAgents.ts";
+
+/** All tools that are known without a policy. */
+export const shippedTools: readonly Tool[] = [
+  ...agents,
+  ...terminalAgents,
+  ...editors,
+  ...extensions,
+  ...vendorAgents,
+  ...cloudAgents,
+  ...pullRequestAgents,
+  ...orchestrators,
+  ...reviewApps,
+  ...recorders,
+  ...models,
+];

@@ -1,0 +1,99 @@
+import {
+  array,
+  check,
+  description,
+  maxLength,
+  minLength,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+} from "valibot";
+import { texts } from "./schemaParts.ts";
+
+const longest = 200;
+
+/** `[bot]` ends an app's login; other brackets, stars and the like are somebody's expression or glob. */
+const expression = /[\\^$*|{}]|\.\+|\(\?|\[(?!bot\]$)/;
+
+/** A mark is compared as it is written: an expression would never match, and nobody would be told. */
+function mark(about: string) {
+  return pipe(
+    string(),
+    minLength(1),
+    maxLength(longest),
+    check(
+      (value) => !expression.test(value.replace(/\[bot\]/g, "")),
+      "plain text: it is compared as it stands, no expression or glob",
+    ),
+    // oxlint-disable-next-line no-control-regex
+    check(
+      (value) => value.trim() === value && !/[\u0000-\u001f\u007f]/.test(value),
+      "one line without blanks at its ends",
+    ),
+    description(about),
+  );
+}
+
+function marks(about: string, most: number, form: RegExp, meant: string) {
+  return optional(
+    pipe(array(pipe(mark(about), regex(form, meant))), minLength(1), maxLength(most), description(about)),
+  );
+}
+
+const listedToolSchema = strictObject({
+  name: pipe(mark("How messages call it."), regex(/^.*[\p{L}\p{N}]{2}/u, "a name of two letters or more")),
+  addresses: marks(
+    "Addresses that only the tool commits with.",
+    50,
+    /^[^\s<>@]+@[^\s<>@]+$/,
+    "an address without a name or brackets: agent@example.org",
+  ),
+  logins: marks(
+    "GitHub accounts: deckhand[bot], 123456+deckhand.",
+    50,
+    /^[\w.+-]+(?:\[bot\])?$/,
+    "a login: deckhand[bot]",
+  ),
+  stamps: marks(
+    "Beginnings of lines that it appends; with a colon at the end, a trailer's key.",
+    50,
+    /^(?!.{0,3}$)(?!.*-by:$)/i,
+    "four characters or more, and no key in -by: such trailers name people as well",
+  ),
+  variables: marks(
+    "Variables it sets for what it runs: NAME or NAME=value.",
+    50,
+    /^[A-Za-z_]\w*(?:=.+)?$/,
+    "NAME or NAME=value",
+  ),
+});
+
+export const toolsSchema = strictObject({
+  allow: optional(
+    texts("Approved tools; any, if absent. Others are refused, and what is not known to be one of them."),
+  ),
+  name: optional(
+    pipe(picklist(["required", "forbidden", "optional"]), description("Whether a disclosure names the tool.")),
+  ),
+  known: optional(
+    pipe(
+      array(listedToolSchema),
+      minLength(1),
+      maxLength(200),
+      description("Tools beside those that are shipped, and their marks."),
+    ),
+  ),
+  people: optional(
+    pipe(
+      array(mark("An address, Name <address>, a name or a login.")),
+      minLength(1),
+      maxLength(1000),
+      description(
+        "People, and robots without AI, who are taken for a tool: an address, Name <address>, a name or a login.",
+      ),
+    ),
+  ),
+});
