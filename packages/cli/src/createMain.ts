@@ -1,6 +1,5 @@
 import type { Commands } from "./arguments/command.ts";
 import { parseArguments } from "./arguments/parseArguments.ts";
-import { describeFailure } from "./describeFailure.ts";
 import { createTerminal, type Process } from "./terminal/terminal.ts";
 
 /**
@@ -23,8 +22,9 @@ export function createMain(commands: Commands) {
       (given.has("help") ? terminal.out : terminal.error)(page);
       return given.has("help") ? 0 : 2;
     } catch (error) {
-      const name = argv[0] !== undefined && Object.hasOwn(commands, argv[0]) ? argv[0] : undefined;
-      const { lines, exitCode } = describeFailure(error, name);
+      const name = argv.find((word) => Object.hasOwn(commands, word));
+      const { describeCommandFailure } = await import("./describeCommandFailure.ts");
+      const { lines, exitCode } = describeCommandFailure(error, name, name === undefined ? undefined : commands[name]);
       for (const line of lines) terminal.error(line);
       return exitCode;
     }

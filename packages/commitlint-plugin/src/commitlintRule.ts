@@ -1,8 +1,7 @@
 import type { PolicySource } from "@ai-disclosure/core";
-import { shorten } from "@ai-disclosure/core/internal";
-import { GitError } from "@ai-disclosure/repository";
+import { describeFailure } from "@ai-disclosure/repository";
 import { formatForCommitlint, newLine } from "./formatForCommitlint.ts";
-import { judge } from "./judge.ts";
+import type { Judge } from "./createJudge.ts";
 import { tellWhereKept } from "./tellWhereKept.ts";
 
 /**
@@ -17,7 +16,7 @@ export type CommitlintRule = (
 ) => Promise<[boolean, string?]>;
 
 /** The commitlint rule of one rule of ours. It never throws: commitlint would end with a stack trace. */
-export function commitlintRule(name: string): CommitlintRule {
+export function commitlintRule(name: string, judge: Judge): CommitlintRule {
   return async (parsed, when = "always", value = undefined) => {
     const judgement = judge(rawOf(parsed), value);
     judgement.asked.add(name);
@@ -30,18 +29,12 @@ export function commitlintRule(name: string): CommitlintRule {
       return [false, [formatForCommitlint(findings, policy), ...(await tellWhereKept(judgement))].join(newLine)];
     } catch (error) {
       // Every rule meets the same failure; the first one tells it.
-      const failure = describeFailure(error);
+      const failure = `the AI policy was not checked: ${describeFailure(error).lines.join(newLine)}`;
       if (judgement.told.has(failure)) return [true];
       judgement.told.add(failure);
       return [false, failure];
     }
   };
-}
-
-function describeFailure(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error)).split("\n");
-  if (error instanceof GitError) lines.push(`fix: ${error.remedy}`);
-  return `the AI policy was not checked: ${lines.map((line) => shorten(line)).join(newLine)}`;
 }
 
 /** The message as commitlint read it; its types of this key differ from version to version. */

@@ -1,5 +1,6 @@
 import { ruleNames } from "@ai-disclosure/core/internal";
 import { advice } from "./advice.ts";
+import { createJudge } from "./createJudge.ts";
 import { commitlintRule, type CommitlintRule } from "./commitlintRule.ts";
 
 /** A commitlint plugin, as commitlint 19, 20 and 21 take it in `plugins`. */
@@ -8,10 +9,16 @@ export interface Plugin {
 }
 
 /** Every rule as `ai/<name>`, and `ai/advice` for what is only a warning. */
-export const rules: Record<string, CommitlintRule> = {
-  ...Object.fromEntries(ruleNames.map((name) => [`ai/${name}`, commitlintRule(name)])),
-  "ai/advice": advice,
-};
+export const rules: Record<string, CommitlintRule> = createRules();
+
+/** Rules that know nothing yet of the place, of its policy and of what they told. */
+export function createRules(): Record<string, CommitlintRule> {
+  const judge = createJudge();
+  return {
+    ...Object.fromEntries(ruleNames.map((name) => [`ai/${name}`, commitlintRule(name, judge)])),
+    "ai/advice": advice(judge),
+  };
+}
 
 /** All rules as a plugin object, for a configuration that sets each rule itself: `plugins: [plugin]`. */
 export const plugin: Plugin = { rules };

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { neutralise } from "@ai-disclosure/core/internal";
 import { mendCommand } from "@ai-disclosure/repository";
-import { placeOfCommit, type Judgement } from "./judge.ts";
+import type { Judgement } from "./createJudge.ts";
 
 /** commitlint is told the file of the message: https://commitlint.js.org/reference/cli.html */
 const editOption = /^(?:--edit|-[cqsV]*e)(?:=(.*))?$/u;
 
 /** Where git keeps the message that is rejected, and how to take it up again: said once a message, in its hook only. */
-export async function tellWhereKept({ told }: Judgement): Promise<string[]> {
-  const place = await placeOfCommit();
+export async function tellWhereKept({ told, place: readPlace }: Judgement): Promise<string[]> {
+  const place = await readPlace();
   if (told.has("kept") || !place.inHook || !place.repository) return [];
   const at = process.argv.findIndex((word) => editOption.test(word));
   if (at === -1) return [];

@@ -1,5 +1,5 @@
-import { explainCommand, formatSizes, formatVerdict, plain, shorten } from "@ai-disclosure/core/internal";
-import { GitError, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import { explainCommand, formatSizes, formatVerdict, plain } from "@ai-disclosure/core/internal";
+import { describeFailure, formatFailure, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 
 /**
  * The command that the task runs: the table on standard output, findings on standard error. lint-staged shows both
@@ -17,9 +17,7 @@ export async function runTask(policyName: string | undefined): Promise<0 | 1> {
     }
     return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
-    const lines = (error instanceof Error ? error.message : String(error)).split("\n");
-    if (error instanceof GitError) lines.push(`fix: ${error.remedy}`);
-    process.stderr.write(`ai-disclosure: ${lines.map((line) => shorten(line)).join("\n  ")}\n`);
+    process.stderr.write(`${formatFailure(describeFailure(error)).join("\n")}\n`);
     return 1;
   }
 }

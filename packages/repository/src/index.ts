@@ -2,6 +2,7 @@ export { cleanOptions, type CleanOptions } from "./commit/cleanOptions.ts";
 export { committingCommand, type CommittingCommand } from "./commit/committingCommand.ts";
 export { countEarlierCommits } from "./commit/countEarlierCommits.ts";
 export { decodeMessage, type DecodedMessage } from "./git/decodeMessage.ts";
+export { describeFailure, formatFailure, type Failure } from "./describeFailure.ts";
 export { GitError, type GitErrorKind } from "./git/gitError.ts";
 export { isAmendSync } from "./commit/isAmend.ts";
 export type { Judged } from "./commit/judged.ts";

@@ -6,7 +6,13 @@ import {
   type Policy,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
-import { auditInBatches, countSelected, GitError, type HistoricCommit } from "@ai-disclosure/repository";
+import {
+  auditInBatches,
+  countSelected,
+  describeFailure,
+  GitError,
+  type HistoricCommit,
+} from "@ai-disclosure/repository";
 import { choosePolicies } from "./choosePolicies.ts";
 import { commitAddress } from "./commitAddress.ts";
 import { describePolicies } from "../reporting/describePolicies.ts";
@@ -111,7 +117,7 @@ export async function runAudit(given: Arguments<AuditOption>, terminal: Terminal
         reports.discard();
         throw error;
       }
-      failures.push(`${inRepository(name, error.message)}; ${error.remedy}`);
+      failures.push(inRepository(name, describeFailure(error).lines.join("; ")));
     }
     position += 2 ** 32;
   }
