@@ -1,9 +1,12 @@
 import { guessForge, parseCodeowners, parseMaintainers, type Ownership } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
-import { readBlobs } from "../git/readBlobs.ts";
+import { createObjectLane } from "../git/objectLane.ts";
 
 /** Where GitHub and GitLab look for it, in their order: https://docs.github.com (CODEOWNERS file location). */
 const codeowners = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
+
+/** Linux's MAINTAINERS has 800 kB. */
+const mostBytes = 64 * 1024 * 1024;
 
 /**
  * Who owns which path, by the file as it is in a revision and not in the change that is judged by it. Undefined if there
@@ -15,13 +18,18 @@ export async function readOwnership(
   kind: "MAINTAINERS" | "CODEOWNERS",
   revision: string,
 ): Promise<Ownership | undefined> {
-  const paths = kind === "MAINTAINERS" ? ["MAINTAINERS"] : codeowners;
-  const texts = await readBlobs(
-    repository,
-    paths.map((path) => `${revision}:${path}`),
-  );
-  const found = texts.findIndex((text) => text !== undefined);
-  const [path, text] = [paths[found], texts[found]];
-  if (path === undefined || text === undefined) return undefined;
-  return kind === "MAINTAINERS" ? parseMaintainers(text) : parseCodeowners(text, guessForge(path, text));
+  const lane = createObjectLane(repository, mostBytes);
+  try {
+    const paths = kind === "MAINTAINERS" ? ["MAINTAINERS"] : codeowners;
+    const objects = await Promise.all(paths.map((path) => lane.read(`${revision}:${path}`)));
+    for (const [index, path] of paths.entries()) {
+      const object = objects[index];
+      if (object?.type !== "blob") continue;
+      const text = object.bytes.toString("utf8");
+      return kind === "MAINTAINERS" ? parseMaintainers(text) : parseCodeowners(text, guessForge(path, text));
+    }
+    return undefined;
+  } finally {
+    lane.stop();
+  }
 }

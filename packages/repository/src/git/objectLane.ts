@@ -15,7 +15,7 @@ export type GitObject =
 /** A long-lived `git cat-file --batch` that reads objects one after the other, in the order in which they are asked for. */
 export interface ObjectLane {
   /**
-   * @param name an id, or whatever else gitrevisions(7) knows, without line feed
+   * @param name an id, or whatever else gitrevisions(7) knows; one with a line feed is never there
    * @throws {GitError} if git ends early
    */
   read(name: string): Promise<GitObject>;
@@ -58,6 +58,7 @@ export function createObjectLane(repository: HistoryRepository, maximumBytes: nu
 
   return {
     read(name) {
+      if (name.includes("\n")) return Promise.resolve({ type: "missing" });
       if (failure) return Promise.reject(failure);
       if (!git) {
         git = startGit(inPast(repository), ["cat-file", "--batch"]);
