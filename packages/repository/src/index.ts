@@ -1,4 +1,4 @@
-export { cleanOptions, type CleanOptions } from "./commit/cleanOptions.ts";
+export { cleanOptions } from "./commit/cleanOptions.ts";
 export { committingCommand, type CommittingCommand } from "./commit/committingCommand.ts";
 export { countEarlierCommits } from "./commit/countEarlierCommits.ts";
 export { decodeMessage, type DecodedMessage } from "./git/decodeMessage.ts";

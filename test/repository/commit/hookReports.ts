@@ -1,6 +1,7 @@
 import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CleanOptions, CommittingCommand, People } from "../../../packages/repository/src/index.ts";
+import type { CleanOptions } from "../../../packages/core/src/internal.ts";
+import type { CommittingCommand, People } from "../../../packages/repository/src/index.ts";
 import { bundleSources } from "../../support/bundleSources.ts";
 import { repositoryAt, type TestRepository } from "../../support/createRepository.ts";
 

@@ -119,7 +119,7 @@ export async function runAudit(given: Arguments<AuditOption>, terminal: Terminal
       }
       failures.push(inRepository(name, describeFailure(error).lines.join("; ")));
     }
-    position += 2 ** 32;
+    position += mostCommits;
   }
   counting.stop();
   progress.stop();
@@ -130,6 +130,9 @@ export async function runAudit(given: Arguments<AuditOption>, terminal: Terminal
   for (const note of [...notes, ...notices]) terminal.error(`- ${shorten(note)}`);
   return exitCodeOf(summary, terminal);
 }
+
+/** More than a repository can have: the places of its commits come before those of the next one. */
+const mostCommits = 2 ** 32;
 
 /** A commit of one of several repositories: its place is counted over all of them. */
 function ofRepository(commit: AuditedCommit, repository: string, before: number): AuditedCommit {

@@ -1,26 +1,18 @@
+import type { CleanOptions } from "@ai-disclosure/core/internal";
 import type { CommittingCommand } from "./committingCommand.ts";
 import { commentStringOf } from "../git/commentStringOf.ts";
 import type { Configuration } from "../git/readConfiguration.ts";
 
-/** How git will clean the message once commit-msg is done with it: `--cleanup` in git-commit(1). */
-export interface CleanOptions {
-  /** `default` and, without an editor, `scissors` are resolved to what they then mean. */
-  readonly mode: "strip" | "whitespace" | "verbatim" | "scissors";
-  /** With `-v` git drops the scissors line and what is below it in every mode, even without an editor. */
-  readonly verbose: boolean;
-  /** What begins a comment, or `auto`: git then chose a character that no line began with. */
-  readonly commentString: string;
-}
-
 /**
- * The cleaning that git will apply. Outside a hook, what it would do after an editor.
+ * How git will clean the message once commit-msg is done with it. Outside a hook, what it would do after an editor. With
+ * `-v` git drops the scissors line and what is below it in every mode, even without an editor.
  * In a hook git sets GIT_EDITOR to `:` exactly when it opened no editor (githooks(5)).
  */
 export function cleanOptions(
   configuration: Configuration,
   environment: NodeJS.ProcessEnv,
   command: CommittingCommand | undefined,
-): CleanOptions {
+): Required<CleanOptions> {
   const edited = environment["GIT_EDITOR"] !== ":";
   const asked = command?.cleanup ?? configuration.get("commit.cleanup") ?? "default";
   const verbose =

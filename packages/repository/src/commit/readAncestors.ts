@@ -11,7 +11,7 @@ export interface Ancestor {
 }
 
 /** A loop in a damaged table, or a pathological nest of shells, must end. */
-const most = 64;
+const mostAncestors = 64;
 
 /** The processes above this one, nearest first; none if the system does not let us see them. */
 export async function readAncestors(platform: NodeJS.Platform = process.platform): Promise<Ancestor[]> {
@@ -24,7 +24,7 @@ export async function readAncestors(platform: NodeJS.Platform = process.platform
 function fromProc(first: number): Ancestor[] {
   const ancestors: Ancestor[] = [];
   try {
-    for (let id = first; id > 0 && ancestors.length < most;) {
+    for (let id = first; id > 0 && ancestors.length < mostAncestors;) {
       const arguments_ = readFileSync(`/proc/${id}/cmdline`, "utf8").split("\0").slice(0, -1);
       ancestors.push({ arguments: arguments_, exact: true, directory: readLink(`/proc/${id}/cwd`) });
       const stat = readFileSync(`/proc/${id}/stat`, "utf8");
@@ -67,7 +67,11 @@ export function fromListing(listing: string, first: number): Ancestor[] {
     if (id !== undefined) processes.set(Number(id), { parent: Number(parent), command });
   }
   const ancestors: Ancestor[] = [];
-  for (let found = processes.get(first); found && ancestors.length < most; found = processes.get(found.parent)) {
+  for (
+    let found = processes.get(first);
+    found && ancestors.length < mostAncestors;
+    found = processes.get(found.parent)
+  ) {
     ancestors.push({
       arguments: found.command.split(" ").filter((word) => word !== ""),
       exact: false,

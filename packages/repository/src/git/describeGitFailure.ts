@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { ProgramEnd } from "../process/runProgram.ts";
-import { GitError } from "./gitError.ts";
+import { GitError, type GitErrorKind } from "./gitError.ts";
 
 /** What it means to a user that git could not be run to its end; another error is left as it is. */
 export function describeRunFailure(error: unknown, [verb = ""]: readonly string[], cwd: string): unknown {
@@ -28,48 +28,60 @@ export function describeRunFailure(error: unknown, [verb = ""]: readonly string[
   );
 }
 
+type Description = readonly [kind: GitErrorKind, message: string, remedy: string];
+
+/** What git says, and what it means to a user; the first that fits. */
+const known: readonly (readonly [
+  said: RegExp,
+  describe: (cwd: string, said: string, place?: string) => Description,
+])[] = [
+  [
+    /not a git repository/,
+    (cwd) => [
+      "not-a-repository",
+      `${cwd} is not in a git repository`,
+      "run the command inside a repository, or git init",
+    ],
+  ],
+  [
+    /must be run in a work tree/,
+    (cwd) => [
+      "no-work-tree",
+      `${cwd} has no work tree: it is a bare repository or inside .git`,
+      "run the command in a checkout, e.g. one made by git worktree add",
+    ],
+  ],
+  [
+    // `fatal: detected dubious ownership in repository at '/srv/project'`: its top level, wherever in it we are.
+    /dubious ownership(?: in repository at '(.+)')?/,
+    (cwd, _said, place = cwd) => [
+      "foreign-owner",
+      `git refuses the repository at ${place}: it belongs to another user`,
+      `if you trust it: git config --global --add safe.directory ${place}`,
+    ],
+  ],
+  [
+    /unable to auto-detect email|no (?:email|name) was given|empty ident name|invalid ident/,
+    (_cwd, said) => [
+      "failed",
+      `git does not know who you are: ${said}`,
+      'git config --global user.name "Your Name"; git config --global user.email you@example.org',
+    ],
+  ],
+];
+
 /** git ran and failed. Its first `fatal:` or `error:` line tells why, in English because of LC_ALL=C. */
 export function describeGitFailure(
   [verb = ""]: readonly string[],
   cwd: string,
-  { status, signal, complaints: stderr }: ProgramEnd,
+  { status, signal, complaints }: ProgramEnd,
 ): GitError {
-  const lines = linesOf(stderr);
+  const lines = linesOf(complaints);
   const said = lines.find(isComplaint) ?? lines.find((line) => line !== "") ?? "it said nothing";
   const code = status ?? undefined;
-  if (stderr.includes("not a git repository")) {
-    return new GitError(
-      "not-a-repository",
-      `${cwd} is not in a git repository`,
-      "run the command inside a repository, or git init",
-      code,
-    );
-  }
-  if (stderr.includes("must be run in a work tree")) {
-    return new GitError(
-      "no-work-tree",
-      `${cwd} has no work tree: it is a bare repository or inside .git`,
-      "run the command in a checkout, e.g. one made by git worktree add",
-      code,
-    );
-  }
-  if (stderr.includes("dubious ownership")) {
-    // `fatal: detected dubious ownership in repository at '/srv/project'`: its top level, wherever in it we are.
-    const place = /in repository at '(.+)'/.exec(stderr)?.[1] ?? cwd;
-    return new GitError(
-      "foreign-owner",
-      `git refuses the repository at ${place}: it belongs to another user`,
-      `if you trust it: git config --global --add safe.directory ${place}`,
-      code,
-    );
-  }
-  if (/unable to auto-detect email|no (?:email|name) was given|empty ident name|invalid ident/.test(stderr)) {
-    return new GitError(
-      "failed",
-      `git does not know who you are: ${said}`,
-      'git config --global user.name "Your Name"; git config --global user.email you@example.org',
-      code,
-    );
+  for (const [pattern, describe] of known) {
+    const found = pattern.exec(complaints);
+    if (found) return new GitError(...describe(cwd, said, found[1]), code);
   }
   const end = signal ? `was ended by ${signal}` : `failed with status ${status}`;
   return new GitError("failed", `git ${verb} ${end}: ${said}`, remedyFor(said), code);

@@ -1,7 +1,7 @@
 import type { AuditedCommit } from "@ai-disclosure/core/internal";
-import type { AuditOptions } from "./auditOptions.ts";
-import { beginCommit, type Entry, type Means } from "./beginCommit.ts";
-import { countEarlierCommits } from "./earlierCommits.ts";
+import type { AuditOptions, PolicyLookup } from "./auditOptions.ts";
+import { beginCommit, type CommitSources, type JudgedOrWaiting } from "./beginCommit.ts";
+import { openEarlierCommits } from "./earlierCommits.ts";
 import { GitError } from "../git/gitError.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { followSeries } from "./followSeries.ts";
@@ -31,56 +31,85 @@ export async function* auditHistory(options: AuditOptions): AsyncGenerator<Audit
 export async function* auditInBatches(options: AuditOptions): AsyncGenerator<AuditedCommit[], void, undefined> {
   const { repository, selection, selects, stats = false, jobs = 2 } = options;
   const walks = await resolveSelection(repository, selection);
-  const policyFor = await options.policyFor;
   const measurer = measureHistory(repository, jobs);
   const batches = stats ? readMeasured(repository, walks, measurer, jobs, selects) : readUnmeasured(repository, walks);
-  // git reads the history while what stands beside it is looked for.
-  let next: ReturnType<typeof batches.next> | undefined = batches.next();
-  next.catch(() => undefined);
+  // git reads the history while the policies come, and what stands beside it is looked for.
+  let started: ReturnType<ReadBatch> | undefined = batches.next();
+  started.catch(() => undefined);
+  const readBatch: ReadBatch = () => {
+    const reading = started ?? batches.next();
+    started = undefined;
+    return reading;
+  };
   let sidecars: Sidecars | undefined;
-  const ahead = stats ? lookAhead.everyMeasured : lookAhead.fewMeasured;
-  const queue: Entry[] = [];
-  let position = 0;
-  let failure: unknown;
   try {
+    const policyFor = await options.policyFor;
     sidecars = await openSidecars(repository);
     for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
-    const means: Means = { ...options, measurer, earlier: countEarlierCommits(repository, walks), sidecars };
+    const sources = { ...options, measurer, earlier: openEarlierCommits(repository, walks), sidecars };
     const placeFor = followSeries(repository, walks, selects !== undefined);
-    for (let reading = true; reading;) {
-      try {
-        const { value, done } = await (next ?? batches.next());
-        next = undefined;
-        reading = done !== true;
-        const { commits, files } = value ?? noBatch;
-        for (let index = 0; index < commits.length; index++) {
-          const commit = commits[index] as HistoricCommit;
-          const policy = policyFor(commit);
-          const found = placeFor(policy);
-          const place = found instanceof Promise ? await found : found;
-          const at = position++;
-          if (commit.boundary) failure ??= clonesEnd(commit.hash);
-          if (selects && !selects(commit.hash)) continue;
-          queue.push(beginCommit(commit, policy, at, place, means, files?.[index]));
-        }
-      } catch (error) {
-        failure = error;
-        reading = false;
-      }
-      const judged = takeJudged(queue);
-      if (judged.length > 0) yield judged;
-      // What is waited for goes on while more is read, up to a limit; at the end there is nothing more to read.
-      while (queue.length > (reading ? ahead : 0)) {
-        const first = await (queue.shift() as Entry);
-        yield [first, ...takeJudged(queue)];
-      }
-    }
-    if (failure !== undefined) throw failure;
+    const begin = beginInTurn(policyFor, placeFor, sources, selects);
+    yield* judgeInOrder(readBatch, begin, stats ? lookAhead.everyMeasured : lookAhead.fewMeasured);
   } finally {
     measurer.stop();
     sidecars?.stop();
     await batches.return();
   }
+}
+
+type ReadBatch = () => Promise<IteratorResult<CommitBatch, void>>;
+
+/** Begins with the commits of a batch; tells of the first at which a shallow clone ends. */
+type BeginBatch = (batch: CommitBatch, queue: JudgedOrWaiting[]) => Promise<GitError | undefined>;
+
+function beginInTurn(
+  policyFor: PolicyLookup,
+  placeFor: ReturnType<typeof followSeries>,
+  sources: CommitSources,
+  selects: AuditOptions["selects"],
+): BeginBatch {
+  let position = 0;
+  return async ({ commits, files }, queue) => {
+    let end: GitError | undefined;
+    for (let index = 0; index < commits.length; index++) {
+      const commit = commits[index] as HistoricCommit;
+      const policy = policyFor(commit);
+      const found = placeFor(policy);
+      const place = found instanceof Promise ? await found : found;
+      const turn = { commit, policy, position: position++, place };
+      if (commit.boundary) end ??= clonesEnd(commit.hash);
+      if (!selects || selects(commit.hash)) queue.push(beginCommit(turn, files?.[index], sources));
+    }
+    return end;
+  };
+}
+
+/** @param ahead how many commits may be begun beside the one that is waited for */
+async function* judgeInOrder(
+  readBatch: ReadBatch,
+  begin: BeginBatch,
+  ahead: number,
+): AsyncGenerator<AuditedCommit[], void, undefined> {
+  const queue: JudgedOrWaiting[] = [];
+  let failure: unknown;
+  for (let reading = true; reading;) {
+    try {
+      const { value } = await readBatch();
+      if (value) failure ??= await begin(value, queue);
+      else reading = false;
+    } catch (error) {
+      failure = error;
+      reading = false;
+    }
+    const judged = takeJudged(queue);
+    if (judged.length > 0) yield judged;
+    // What is waited for goes on while more is read, up to a limit; at the end there is nothing more to read.
+    while (queue.length > (reading ? ahead : 0)) {
+      const awaited = await (queue.shift() as JudgedOrWaiting);
+      yield [awaited, ...takeJudged(queue)];
+    }
+  }
+  if (failure !== undefined) throw failure;
 }
 
 function clonesEnd(hash: string): GitError {
@@ -91,14 +120,12 @@ function clonesEnd(hash: string): GitError {
   );
 }
 
-const noBatch: CommitBatch = { commits: [] };
-
 async function* readUnmeasured(...walks: Parameters<typeof readWalks>): AsyncGenerator<CommitBatch, void, undefined> {
   for await (const commits of readWalks(...walks)) yield { commits };
 }
 
 /** The first commits of the queue, as far as nothing is waited for. */
-function takeJudged(queue: Entry[]): AuditedCommit[] {
+function takeJudged(queue: JudgedOrWaiting[]): AuditedCommit[] {
   const waiting = queue.findIndex((entry) => entry instanceof Promise);
   return queue.splice(0, waiting === -1 ? queue.length : waiting) as AuditedCommit[];
 }

@@ -4,65 +4,65 @@ import {
   type AuditedCommit,
   type Change,
   type FileChange,
-  type Policy,
 } from "@ai-disclosure/core/internal";
 import type { Sidecars } from "../sidecar/openSidecars.ts";
 import type { OwnershipLookup } from "./auditOptions.ts";
 import { addEarlierCommits, completeChange } from "./completeChange.ts";
 import type { EarlierCommits } from "./earlierCommits.ts";
-import type { Known, Opened, Place } from "./openedCommit.ts";
-import type { HistoricCommit } from "./historicCommit.ts";
+import type { CommitInTurn, CompletedCommit, OpenedCommit, SeriesPlace } from "./openedCommit.ts";
 import { judgeCommit } from "./judgeCommit.ts";
 import type { Measurer } from "../measuring/measureHistory.ts";
 import { noPolicy } from "./noPolicy.ts";
 import { openCommit } from "./openCommit.ts";
+import type { MeasuredFiles } from "./readMeasured.ts";
 
-/** Whom to ask about a commit, beside its message. */
-export interface Means {
+/** Where more can be found out about a commit than its message says. */
+export interface CommitSources {
   readonly ownershipFor?: OwnershipLookup;
   readonly measurer: Measurer;
   readonly earlier: EarlierCommits;
   readonly sidecars: Sidecars | undefined;
 }
 
-/** A commit on its way: judged, or waiting for what was asked about it. */
-export type Entry = AuditedCommit | Promise<AuditedCommit>;
+/** A commit that is judged, or waits for what was asked about it. */
+export type JudgedOrWaiting = AuditedCommit | Promise<AuditedCommit>;
 
-/**
- * Judges a commit at once, if what its policy asks about is there.
- * @param at its position in the audit's order
- * @param measured what it changed, or a promise of it, if it has been measured
- */
-export function beginCommit(
-  commit: HistoricCommit,
-  policy: Policy | null,
-  at: number,
-  place: Place,
-  means: Means,
-  measured?: readonly FileChange[] | Promise<readonly FileChange[]>,
-): Entry {
-  const { sidecars } = means;
-  let known: Promise<Known>;
-  if (measured instanceof Promise || sidecars?.has(commit)) {
-    known = (async () => {
-      const files = await measured;
-      const whole = sidecars?.has(commit) ? { ...commit, recorded: await sidecars.read(commit) } : commit;
-      return finish(openCommit(whole, policy, at, place), files, means);
-    })();
-  } else {
-    const opened = openCommit(commit, policy, at, place);
-    const change = completeAtOnce(opened, measured, place);
-    if (change) return judgeCommit(opened, change);
-    known = finish(opened, measured, means);
+/** Judges a commit at once, if what its policy asks about is there. */
+export function beginCommit(turn: CommitInTurn, measured: MeasuredFiles, sources: CommitSources): JudgedOrWaiting {
+  const { commit, place } = turn;
+  if (measured instanceof Promise || sources.sidecars?.has(commit)) {
+    return judgeWhenComplete(readAndComplete(turn, measured, sources), place);
   }
-  const entry = (place.join?.(known) ?? known).then(({ opened, change }) => judgeCommit(opened, change));
+  const opened = openCommit(turn);
+  const change = completeAtOnce(opened, measured, place);
+  return change ? judgeCommit(opened, change) : judgeWhenComplete(complete(opened, measured, sources), place);
+}
+
+function judgeWhenComplete(completing: Promise<CompletedCommit>, { join }: SeriesPlace): Promise<AuditedCommit> {
+  const judged = (join?.(completing) ?? completing).then(({ opened, change }) => judgeCommit(opened, change));
   // It is waited for in its turn; until then a failure is nobody's.
-  entry.catch(() => undefined);
-  return entry;
+  judged.catch(() => undefined);
+  return judged;
+}
+
+async function readAndComplete(
+  turn: CommitInTurn,
+  measured: MeasuredFiles,
+  sources: CommitSources,
+): Promise<CompletedCommit> {
+  const { sidecars } = sources;
+  const files = await measured;
+  const recorded = sidecars?.has(turn.commit) ? await sidecars.read(turn.commit) : undefined;
+  const opened = openCommit(recorded ? { ...turn, commit: { ...turn.commit, recorded } } : turn);
+  return complete(opened, files, sources);
 }
 
 /** Undefined if something is to be asked first: a promise for each commit of a history costs more than its verdict. */
-function completeAtOnce(opened: Opened, measured: readonly FileChange[] | undefined, place: Place): Change | undefined {
+function completeAtOnce(
+  opened: OpenedCommit,
+  measured: readonly FileChange[] | undefined,
+  place: SeriesPlace,
+): Change | undefined {
   const { commit, policy, change, needsFiles, needsEarlier, needsOwnership } = opened;
   if (needsEarlier > 0 || needsOwnership !== undefined) return undefined;
   if (!measured) return needsFiles && !commit.boundary ? undefined : change;
@@ -70,11 +70,11 @@ function completeAtOnce(opened: Opened, measured: readonly FileChange[] | undefi
   return files && completeChange(opened, { files });
 }
 
-async function finish(
-  opened: Opened,
+async function complete(
+  opened: OpenedCommit,
   measured: readonly FileChange[] | undefined,
-  { measurer, earlier, ownershipFor }: Means,
-): Promise<Known> {
+  { measurer, earlier, ownershipFor }: CommitSources,
+): Promise<CompletedCommit> {
   const { commit, policy, needsEarlier, needsOwnership } = opened;
   const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
   // Who turns out to be a newcomer may have limits that are nobody else's.

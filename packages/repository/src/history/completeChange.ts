@@ -5,10 +5,10 @@ import {
   type Change,
   type Ownership,
 } from "@ai-disclosure/core/internal";
-import type { Opened } from "./openedCommit.ts";
+import type { OpenedCommit } from "./openedCommit.ts";
 
 /** The commit with the number of its author's earlier ones, where it was asked for and is known. */
-export function addEarlierCommits(opened: Opened, earlierCommits: number | undefined): Opened {
+export function addEarlierCommits(opened: OpenedCommit, earlierCommits: number | undefined): OpenedCommit {
   const { commit, policy } = opened;
   if (policy === null || earlierCommits === undefined || commit.author.email === "") return opened;
   const change = { ...opened.change, earlierCommits };
@@ -23,7 +23,7 @@ export interface FoundOut {
 }
 
 /** The change with what was found out about it since. */
-export function completeChange(opened: Opened, { files, earlierCommits, ownership }: FoundOut): Change {
+export function completeChange(opened: OpenedCommit, { files, earlierCommits, ownership }: FoundOut): Change {
   // Filled in step by step: to spread several objects together takes five times as long.
   const change: { -readonly [Key in keyof Change]: Change[Key] } = {
     ...addEarlierCommits(opened, earlierCommits).change,

@@ -2,7 +2,7 @@ import { inPast } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { readBoundary } from "../git/readBoundary.ts";
 import type { Walk } from "../range/walk.ts";
-import { startGit } from "../git/runGit.ts";
+import { startGit, type GitProcess } from "../git/runGit.ts";
 
 /** How many commits authors had before one of theirs. */
 export interface EarlierCommits {
@@ -18,7 +18,7 @@ export interface EarlierCommits {
  * when a commit comes, all of its ancestors have been counted, and of commits beside it those that are older. Only the
  * first few commits of each author are remembered.
  */
-export function countEarlierCommits(repository: HistoryRepository, walks: readonly Walk[]): EarlierCommits {
+export function openEarlierCommits(repository: HistoryRepository, walks: readonly Walk[]): EarlierCommits {
   let counted = 0;
   let counting: Promise<Map<string, number>> | undefined;
   let shallow: boolean | undefined;
@@ -38,26 +38,14 @@ export function countEarlierCommits(repository: HistoryRepository, walks: readon
   };
 }
 
-/** The commits that are among the first `most` of their author, with how many came before. */
+/** The commits that are among the first of their author, as many as are asked for, with how many came before. */
 async function countFirst(
   repository: HistoryRepository,
   walks: readonly Walk[],
-  most: number,
+  atMost: number,
 ): Promise<Map<string, number>> {
-  const tips = walks.flatMap((walk) => walk.tips);
-  const git = startGit(inPast(repository), [
-    "log",
-    "-z",
-    "--no-show-signature",
-    "--no-use-mailmap",
-    "--date-order",
-    "--reverse",
-    "--format=%H %ae",
-    ...(tips.length === 0 ? ["--all"] : ["--stdin"]),
-  ]);
-  git.write(tips.map((tip) => `${tip}\n`).join(""));
-  git.endInput();
-  const authors = new Map<string, number>();
+  const git = startAuthorsLog(repository, walks);
+  const counts = new Map<string, number>();
   const first = new Map<string, number>();
   let rest = "";
   try {
@@ -67,11 +55,10 @@ async function countFirst(
       for (const record of records) {
         const space = record.indexOf(" ");
         const author = record.slice(space + 1).toLowerCase();
-        const count = authors.get(author) ?? 0;
-        if (count >= most) continue;
-        // Of a slice the whole piece would stay in memory.
+        const count = counts.get(author) ?? 0;
+        if (count >= atMost) continue;
         first.set(flat(record.slice(0, space)), count);
-        authors.set(count === 0 ? flat(author) : author, count + 1);
+        counts.set(count === 0 ? flat(author) : author, count + 1);
       }
     }
     await git.ended;
@@ -81,4 +68,15 @@ async function countFirst(
   }
 }
 
+/** Prints `<hash> <author's address> NUL` for each commit of the whole history of the walks. */
+function startAuthorsLog(repository: HistoryRepository, walks: readonly Walk[]): GitProcess {
+  const tips = walks.flatMap((walk) => walk.tips);
+  const options = ["--no-show-signature", "--no-use-mailmap", "--date-order", "--reverse", "--format=%H %ae"];
+  const git = startGit(inPast(repository), ["log", "-z", ...options, tips.length === 0 ? "--all" : "--stdin"]);
+  git.write(tips.map((tip) => `${tip}\n`).join(""));
+  git.endInput();
+  return git;
+}
+
+/** A copy: a slice would keep the whole piece in memory. */
 const flat = (text: string) => Buffer.from(text, "latin1").toString("latin1");

@@ -12,10 +12,10 @@ import {
 } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import { measureSpan } from "../measuring/measureSpan.ts";
-import type { Place } from "./openedCommit.ts";
+import type { SeriesPlace } from "./openedCommit.ts";
 import type { Walk } from "../range/walk.ts";
 
-const nowhere: Place = {};
+const inNoSeries: SeriesPlace = {};
 
 /**
  * Adds up the commits of an audit for policies that limit them together. Asked for the place of each commit in its
@@ -25,15 +25,15 @@ export function followSeries(
   repository: HistoryRepository,
   walks: readonly Walk[],
   sharded: boolean,
-): (policy: Policy | null) => Place | Promise<Place> {
-  let place: Place | undefined;
+): (policy: Policy | null) => SeriesPlace | Promise<SeriesPlace> {
+  let place: SeriesPlace | undefined;
   return (policy) => {
-    if (policy === null || !limitsSeries(policy)) return nowhere;
+    if (policy === null || !limitsSeries(policy)) return inNoSeries;
     return (
       place ??
       findObstacle(walks, sharded).then((obstacle) => {
         if (obstacle === undefined) return (place = { join: addUp(netOf(repository, walks)) });
-        place = nowhere;
+        place = inNoSeries;
         return { note: cannotAddUp(obstacle) };
       })
     );
@@ -60,7 +60,7 @@ function netOf(repository: HistoryRepository, [walk]: readonly Walk[]): () => Pr
   return () => (measured ??= measure());
 }
 
-function addUp(measureNet: ReturnType<typeof netOf>): NonNullable<Place["join"]> {
+function addUp(measureNet: ReturnType<typeof netOf>): NonNullable<SeriesPlace["join"]> {
   let total: Promise<Series> = Promise.resolve(emptySeries);
   return (known) => {
     const both = Promise.all([total, known]);

@@ -8,10 +8,10 @@ import {
   type Disclosure,
   type Policy,
 } from "@ai-disclosure/core/internal";
-import { kindOfCommit } from "./kindOfCommit.ts";
-import type { Opened } from "./openedCommit.ts";
+import type { HistoricCommit } from "./historicCommit.ts";
+import type { OpenedCommit } from "./openedCommit.ts";
 
-export function judgeCommit({ commit, policy, position, unchecked }: Opened, change: Change): AuditedCommit {
+export function judgeCommit({ commit, policy, position, unchecked }: OpenedCommit, change: Change): AuditedCommit {
   const verdict = policy === null ? nothing : evaluate(change, policy);
   const { message, files, disclosures, evidence } = change;
   const subject = message?.subject ?? "";
@@ -61,4 +61,18 @@ function named(policy: Policy): NonNullable<AuditedCommit["policy"]> {
     names.set(policy, name);
   }
   return name;
+}
+
+/** The line that git revert writes; `This reverts commit <hash>, reversing` for a merge. */
+const reverts = /^This reverts commit [0-9a-f]{7,64}\b/m;
+const autosquash = /^(?:fixup|squash|amend)! /;
+
+/** What a commit is. A subject alone makes no merge and no revert: anybody can type one. */
+function kindOfCommit(
+  { parents, message }: Pick<HistoricCommit, "parents" | "message">,
+  subject: string,
+): AuditedCommit["kind"] {
+  if (parents.length > 1) return "merge";
+  if (message.includes("This reverts commit ") && reverts.test(message)) return "revert";
+  return autosquash.test(subject) ? "autosquash" : "ordinary";
 }

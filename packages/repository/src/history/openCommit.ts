@@ -7,15 +7,14 @@ import {
   noteRef,
   parseMessage,
   readLateDisclosures,
-  type Policy,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
-import type { Opened, Place } from "./openedCommit.ts";
+import type { CommitInTurn, OpenedCommit, SeriesPlace } from "./openedCommit.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { noPolicy } from "./noPolicy.ts";
 
-/** @param place where the commit stands in a series, if one is followed */
-export function openCommit(commit: HistoricCommit, policy: Policy | null, position: number, place: Place = {}): Opened {
+/** Reads a commit's message, and finds out what else must be known of the commit. */
+export function openCommit({ commit, policy, position, place }: CommitInTurn): OpenedCommit {
   const { author, committer, boundary, recorded } = commit;
   const noted = policy && recorded?.note !== undefined ? readLateDisclosures(recorded.note, policy) : undefined;
   const created = createChange(
@@ -45,7 +44,7 @@ export function openCommit(commit: HistoricCommit, policy: Policy | null, positi
 
 function listUnchecked(
   { boundary, recorded }: HistoricCommit,
-  { note }: Place,
+  { note }: SeriesPlace,
   problems: readonly string[] = none,
 ): Unchecked[] {
   return [

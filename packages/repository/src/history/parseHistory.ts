@@ -52,12 +52,12 @@ function afterTwo(head: string, begin: number): number {
 
 /** Many commits share few people: each is decoded once, and told by identity from then on. */
 function createPersonReader(): (fields: string) => Person {
-  const most = 10_000;
+  const mostPeople = 10_000;
   const known = new Map<string, Person>();
   return (fields) => {
     const person = known.get(fields);
     if (person) return person;
-    if (known.size >= most) known.clear();
+    if (known.size >= mostPeople) known.clear();
     const bytes = Buffer.from(fields, "latin1");
     const [name = "", email = ""] = decodeText(bytes, 0, bytes.length).split("\0");
     const read = { name, email };

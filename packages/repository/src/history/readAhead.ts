@@ -1,4 +1,4 @@
-import { createBell } from "../measuring/bell.ts";
+import { createNotifier } from "../measuring/notifier.ts";
 
 /** How much is read before it is used. */
 export interface Amount {
@@ -17,8 +17,8 @@ export async function* readAhead<Item>(
 ): AsyncGenerator<Item, void, undefined> {
   const waiting: Item[] = [];
   const state = { commits: 0, bytes: 0, ended: false, stopped: false };
-  const news = createBell();
-  const room = createBell();
+  const news = createNotifier();
+  const room = createNotifier();
 
   async function readAll(): Promise<void> {
     try {
@@ -28,12 +28,12 @@ export async function* readAhead<Item>(
         const { commits, bytes } = amountOf(item);
         state.commits += commits;
         state.bytes += bytes;
-        news.ring();
+        news.notify();
         while (!state.stopped && (state.commits > limit.commits || state.bytes > limit.bytes)) await room.next();
       }
     } finally {
       state.ended = true;
-      news.ring();
+      news.notify();
     }
   }
 
@@ -51,12 +51,12 @@ export async function* readAhead<Item>(
       const { commits, bytes } = amountOf(item);
       state.commits -= commits;
       state.bytes -= bytes;
-      room.ring();
+      room.notify();
     }
     await reading;
   } finally {
     state.stopped = true;
-    room.ring();
+    room.notify();
     await reading.catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
 import type { HistoryBlock } from "./cutHistory.ts";
-import { createDiffPool } from "../measuring/diffPool.ts";
+import { createDiffPool, type DiffPool } from "../measuring/diffPool.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Measurer } from "../measuring/measureHistory.ts";
@@ -12,24 +12,25 @@ import { cutWalks } from "./readHistory.ts";
 import { readIds } from "./readIds.ts";
 import type { Walk } from "../range/walk.ts";
 
+/** What a commit changed, or a promise of it; undefined of one that is not measured beforehand. */
+export type MeasuredFiles = readonly FileChange[] | Promise<readonly FileChange[]> | undefined;
+
 /** Commits, the newest first. */
 export interface CommitBatch {
   readonly commits: readonly HistoricCommit[];
-  /**
-   * What each of them changed; undefined of a commit that is not asked for, or at which a shallow clone ends. Absent if
-   * nothing was measured.
-   */
-  readonly files?: readonly (readonly FileChange[] | Promise<readonly FileChange[]> | undefined)[];
+  /** Of each of them; absent if nothing was measured. */
+  readonly files?: readonly MeasuredFiles[];
 }
 
 /** What waits to be measured: enough that each process has a long stretch of it. */
 const mostAhead = { commits: 16_000, bytes: 32 * 1024 * 1024 };
 
-/** Unread, since what is read is young, and copied by each collection: it costs a fifth of node's time. */
-interface Begun {
+/** Commits that are being measured. */
+interface BegunBlock {
+  /** Not parsed before it is its turn: commits that wait would be copied by each garbage collection, a fifth of our time. */
   readonly block: HistoryBlock;
-  /** Of the commits that are not measured like others; undefined if not at all. */
-  readonly apart: ReadonlyMap<string, Promise<readonly FileChange[]> | undefined>;
+  /** Of the commits that the pool does not measure: merges, and those that are not asked for or have no parents here. */
+  readonly notPooled: ReadonlyMap<string, MeasuredFiles>;
 }
 
 /**
@@ -50,43 +51,22 @@ export async function* readMeasured(
   const boundary = await readBoundary(repository);
   const parse = createHistoryParser(boundary);
   const pool = createDiffPool(repository, ["-M"], jobs);
-
-  function begin(block: HistoryBlock): Begun {
-    const apart = new Map<string, Promise<readonly FileChange[]> | undefined>();
-    const ordinary: string[] = [];
-    for (const { hash, parents } of readIds(block)) {
-      if (!selects(hash) || boundary.has(hash)) apart.set(hash, undefined);
-      else if (parents.length < 2) ordinary.push(hash);
-      else {
-        const measured = measurer.measure({ hash, parents });
-        // It is waited for in its turn; until then a failure is nobody's.
-        measured.catch(() => undefined);
-        apart.set(hash, measured);
-      }
-    }
-    if (ordinary.length > 0) pool.add(ordinary);
-    return { block, apart };
-  }
-
-  async function* beginAll(): AsyncGenerator<Begun, void, undefined> {
-    for await (const block of cutWalks(repository, walks)) yield begin(block);
-  }
-
+  const blocks = beginAll(cutWalks(repository, walks), measurer, pool, (hash) => selects(hash) && !boundary.has(hash));
   let measured: (readonly string[])[] = [];
   let next = 0;
   try {
-    for await (const { block, apart } of readAhead(beginAll(), mostAhead, amountOf)) {
+    for await (const { block, notPooled } of readAhead(blocks, mostAhead, amountOf)) {
       let commits: HistoricCommit[] = [];
-      let files: NonNullable<CommitBatch["files"]>[number][] = [];
+      let files: MeasuredFiles[] = [];
       for (const commit of parse(block)) {
         const { hash } = commit;
-        if (!apart.has(hash) && next === measured.length) {
+        if (!notPooled.has(hash) && next === measured.length) {
           if (commits.length > 0) yield { commits, files };
           [commits, files] = [[], []];
           measured = await pool.take();
           next = 0;
         }
-        files.push(apart.has(hash) ? apart.get(hash) : parseFileChanges(measured[next++] ?? []));
+        files.push(notPooled.has(hash) ? notPooled.get(hash) : parseFileChanges(measured[next++] ?? []));
         commits.push(commit);
       }
       yield { commits, files };
@@ -96,4 +76,29 @@ export async function* readMeasured(
   }
 }
 
-const amountOf = ({ block }: Begun) => ({ commits: block.places.length / 3, bytes: block.bytes.length });
+/** Begins to measure the commits of each block. */
+async function* beginAll(
+  blocks: AsyncIterable<HistoryBlock>,
+  measurer: Measurer,
+  pool: DiffPool,
+  selects: (hash: string) => boolean,
+): AsyncGenerator<BegunBlock, void, undefined> {
+  for await (const block of blocks) {
+    const notPooled = new Map<string, MeasuredFiles>();
+    const ordinary: string[] = [];
+    for (const { hash, parents } of readIds(block)) {
+      if (!selects(hash)) notPooled.set(hash, undefined);
+      else if (parents.length < 2) ordinary.push(hash);
+      else {
+        const measured = measurer.measure({ hash, parents });
+        // It is waited for in its turn; until then a failure is nobody's.
+        measured.catch(() => undefined);
+        notPooled.set(hash, measured);
+      }
+    }
+    if (ordinary.length > 0) pool.add(ordinary);
+    yield { block, notPooled };
+  }
+}
+
+const amountOf = ({ block }: BegunBlock) => ({ commits: block.places.length / 3, bytes: block.bytes.length });

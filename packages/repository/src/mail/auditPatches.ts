@@ -16,7 +16,7 @@ import {
 import { countEarlierCommits } from "../commit/countEarlierCommits.ts";
 import { completeChange } from "../history/completeChange.ts";
 import { judgeCommit } from "../history/judgeCommit.ts";
-import type { Opened } from "../history/openedCommit.ts";
+import type { OpenedCommit } from "../history/openedCommit.ts";
 import { readOwnership } from "../commit/readOwnership.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import type { Workplace } from "../commit/workplace.ts";
@@ -88,7 +88,7 @@ export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPa
   }
 }
 
-function openPatch(mail: PatchMail, policy: Policy, position: number, series: Series | undefined): Opened {
+function openPatch(mail: PatchMail, policy: Policy, position: number, series: Series | undefined): OpenedCommit {
   const { hash, date, message, author } = mail;
   const created = createChange({ message: parseMessage(message), author }, policy);
   const change = series ? { ...created, series } : created;
@@ -110,14 +110,14 @@ function readBase({ repository }: Workplace) {
   const counts = new Map<string, Promise<number | undefined>>();
   const owners = new Map<string, Promise<Ownership | undefined>>();
   return {
-    earlierCommits({ change, needsEarlier }: Opened): Promise<number | undefined> | undefined {
+    earlierCommits({ change, needsEarlier }: OpenedCommit): Promise<number | undefined> | undefined {
       if (!repository || !change.author || needsEarlier === 0) return undefined;
       const key = change.author.email.toLowerCase();
       const count = counts.get(key) ?? countEarlierCommits(repository, change.author, needsEarlier);
       counts.set(key, count);
       return count;
     },
-    ownership({ needsOwnership: kind }: Opened): Promise<Ownership | undefined> | undefined {
+    ownership({ needsOwnership: kind }: OpenedCommit): Promise<Ownership | undefined> | undefined {
       if (!repository || !kind) return undefined;
       const found =
         owners.get(kind) ??

@@ -43,7 +43,7 @@ export function readStretches(stretches: Stretch[]): () => Records {
   };
 }
 
-/** A few commits at a time would cost as much again: git, which shares our cores, has emptied their caches by then. */
+/** Reading a few commits at a time takes twice as long: git, on the same cores, pushes our code and data out of their caches. */
 export function isWorthReading({ answered, pieces, failure }: Portion): boolean {
   return answered || failure !== undefined || pieces.length >= mostPieces;
 }

@@ -18,10 +18,10 @@ export interface Stretch {
   readonly portions: Portion[];
 }
 
-/** A second process pays from about so many commits on, and so does it to begin elsewhere. */
+/** Commits. With fewer, a second process takes longer than it saves, and so does a jump to another part of the history. */
 const worthTakingOver = 200;
 
-/** A git that has more is not interrupted, and one that has less leaves something to take over. */
+/** How many commits of a stretch git is given at once: enough to keep it busy, few enough to leave others something. */
 const portionSizes = { least: 64, most: 1000, share: 1 / 8 };
 
 export function addToStretches(stretches: Stretch[], hashes: readonly string[]): void {

@@ -10,8 +10,8 @@ export interface DiffHeader {
   readonly from?: string;
 }
 
-/** A larger diff is still counted; only renamed and deleted files are then taken for modified ones. */
-const largest = 64 * 1024 * 1024;
+/** Bytes. A larger diff is still counted; only renamed and deleted files are then taken for modified ones. */
+const mostBytes = 64 * 1024 * 1024;
 
 const kinds: Readonly<Record<string, "symlink" | "submodule">> = { "120000": "symlink", "160000": "submodule" };
 
@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, "symlink" | "submodule">> = { "120000": "sy
  *     index 8352675..e69de29 120000
  */
 export function readDiffHeaders(patchFile: string): DiffHeader[] {
-  if (statSync(patchFile).size > largest) return [];
+  if (statSync(patchFile).size > mostBytes) return [];
   const text = `\n${readFileSync(patchFile, "latin1")}`;
   const headers: DiffHeader[] = [];
   for (let at = text.indexOf("\ndiff --git "); at !== -1; at = text.indexOf("\ndiff --git ", at + 1)) {

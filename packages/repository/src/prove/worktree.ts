@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { GitError } from "../git/gitError.ts";
@@ -6,7 +6,6 @@ import { inRepository, type GitPlace } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { withoutHooks } from "../git/withoutHooks.ts";
-import { deleteFolder } from "./deleteFolder.ts";
 
 /**
  * Makes a linked worktree of a commit, or an empty one at it.
@@ -68,5 +67,23 @@ async function retry(action: () => Promise<void>, mayPass: (error: unknown) => b
       if (attempt === attempts || !mayPass(error)) throw error;
       await wait(attempt * 10);
     }
+  }
+}
+
+/** Deletes a folder with all that is in it; also folders that a test made read-only, as Go does with its modules. */
+function deleteFolder(folder: string): void {
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  try {
+    remove();
+  } catch {
+    makeWritable(folder);
+    remove();
+  }
+}
+
+function makeWritable(folder: string): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) makeWritable(join(folder, entry.name));
   }
 }

@@ -20,8 +20,8 @@ export async function resolveSelection(repository: HistoryRepository, selection:
   const last = selection.last === undefined ? undefined : checkedCount(selection.last);
   const walkWith = async (words: readonly string[]): Promise<Walk> => {
     if (!("all" in selection)) return resolveRevisions(repository, selection.revisions, words);
-    const apart = ["refs/stash", "refs/notes/*", "refs/replace/*"].map((pattern) => `--exclude=${pattern}`);
-    return { words: [...words, ...apart, "--all"], tips: [] };
+    const excluded = ["refs/stash", "refs/notes/*", "refs/replace/*"].map((pattern) => `--exclude=${pattern}`);
+    return { words: [...words, ...excluded, "--all"], tips: [] };
   };
   if (selection.since !== undefined) return walkSince(repository, selection.since, last, walkWith);
   return [await walkWith(last === undefined ? [] : [`--max-count=${last}`])];

@@ -12,7 +12,7 @@ import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { runGit } from "../git/runGit.ts";
 import { aiRef, findSidecars, notRead, tracesFile } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
-import { readBlobText } from "./readBlobText.ts";
+import { readBlobText, type BlobText } from "./readBlobText.ts";
 
 /** A longer record was not written for anybody to read. */
 const maximumBytes = 16 * 1024 * 1024;
@@ -58,37 +58,40 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
   const logs = aiTree === undefined ? undefined : await attempt(aiRef, () => listNotes(repository, aiTree));
   const notes = noteTree === undefined ? undefined : await attempt(noteRef, () => listNotes(repository, noteTree));
   const lane = createObjectLane(repository, maximumBytes);
-  const traces =
+  const traceOf: TraceLookup | undefined =
     tracesBlob === undefined
       ? undefined
       : await attempt(tracesFile, () => readTraces(repository, lane, tracesBlob, notices));
-  if (!logs && !notes && !traces && notices.length === 0) return undefined;
+  if (!logs && !notes && !traceOf && notices.length === 0) return undefined;
+  const readText = async (id: string | undefined) => (id === undefined ? undefined : readBlobText(lane, id));
   return {
     notices,
-    has: (commit) => (logs?.has(commit.hash) || notes?.has(commit.hash) || traces?.(commit) !== undefined) ?? false,
+    has: (commit) => (logs?.has(commit.hash) || notes?.has(commit.hash) || traceOf?.(commit) !== undefined) ?? false,
     async read(commit) {
-      const [log, note] = [logs?.get(commit.hash), notes?.get(commit.hash)];
-      const [logText, noteText] = await Promise.all([
-        log === undefined ? undefined : readBlobText(lane, log),
-        note === undefined ? undefined : readBlobText(lane, note),
-      ]);
-      const problems: Unchecked[] = [];
-      const complain = (field: string, problem: string) => {
-        const text = `the note in ${field} was not read: ${problem}`;
-        problems.push({ code: "record-unreadable", text, where: { field } });
-      };
-      const traced = traces?.(commit);
-      const records = traced ? [traced] : [];
-      if (logText) {
-        const { record, problem } = "text" in logText ? parseAuthorshipLog(logText.text) : { ...logText };
-        if (record) records.unshift(record);
-        if (problem !== undefined) complain(aiRef, problem);
-      }
-      if (noteText && "problem" in noteText) complain(noteRef, noteText.problem);
-      return { records, problems, ...(noteText && "text" in noteText && { note: noteText.text }) };
+      const ids = [logs?.get(commit.hash), notes?.get(commit.hash)];
+      const [log, note] = await Promise.all(ids.map(readText));
+      return combine(traceOf?.(commit), log, note);
     },
     stop: () => lane.stop(),
   };
+}
+
+type TraceLookup = (commit: CommitName) => SidecarRecord | undefined;
+
+function combine(traced: SidecarRecord | undefined, log: BlobText | undefined, note: BlobText | undefined): Recorded {
+  const problems: Unchecked[] = [];
+  const complain = (field: string, problem: string) => {
+    const text = `the note in ${field} was not read: ${problem}`;
+    problems.push({ code: "record-unreadable", text, where: { field } });
+  };
+  const records = traced ? [traced] : [];
+  if (log) {
+    const { record, problem } = "text" in log ? parseAuthorshipLog(log.text) : { ...log };
+    if (record) records.unshift(record);
+    if (problem !== undefined) complain(aiRef, problem);
+  }
+  if (note && "problem" in note) complain(noteRef, note.problem);
+  return { records, problems, ...(note && "text" in note && { note: note.text }) };
 }
 
 /**
@@ -102,7 +105,7 @@ async function readTraces(
   lane: ObjectLane,
   blob: string,
   notices: Unchecked[],
-): Promise<(commit: CommitName) => SidecarRecord | undefined> {
+): Promise<TraceLookup> {
   const answer = await readBlobText(lane, blob);
   if ("problem" in answer) throw new Error(answer.problem);
   const { byRevision, problems } = parseAgentTrace(answer.text);
