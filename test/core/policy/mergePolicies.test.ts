@@ -45,6 +45,16 @@ test("objects merge at any depth; lists and plain values replace", () => {
   });
 });
 
+test("a version that says since when it is in force does not end with the one it extends", () => {
+  const earlier: PolicySource = { effective: { from: "2025-01-01", until: "2026-05-31" } };
+  expect(mergePolicies(earlier, { effective: { from: "2026-06-01" } }).effective).toEqual({ from: "2026-06-01" });
+  expect(mergePolicies(earlier, { effective: { until: "2027-01-01" } }).effective).toEqual({
+    from: "2025-01-01",
+    until: "2027-01-01",
+  });
+  expect(mergePolicies(earlier, { title: "x" }).effective).toEqual(earlier.effective);
+});
+
 test("neither policy is changed", () => {
   const parent = Object.freeze({ uses: Object.freeze({ code: Object.freeze({ covers: ["code"] }) }) });
   const child = Object.freeze({ uses: Object.freeze({ tests: Object.freeze({ covers: ["tests"] }) }) });

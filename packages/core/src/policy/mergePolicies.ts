@@ -5,11 +5,13 @@ import { isRecord } from "./isRecord.ts";
  * A policy laid over the one it extends. Objects merge key by key, lists and plain values replace. A category of the
  * same name keeps its place in the order; a new one comes first, else a catch-all `**` above would swallow its files.
  * A policy with a name or a title of its own speaks for itself: it inherits what its parent demands, but neither the
- * parent's title nor its source. One source is never mixed with another.
+ * parent's title nor its source. One source is never mixed with another, and a policy that says since when it is in force
+ * does not inherit the end of an earlier version that it extends.
  */
 export function mergePolicies(parent: PolicySource, child: PolicySource): PolicySource {
   const merged: PolicySource = { ...mergeObjects(speaksForItself(child) ? withoutIdentity(parent) : parent, child) };
   if (child.source) merged.source = child.source;
+  if (child.effective?.from !== undefined) merged.effective = child.effective;
   // What the child extends is the parent, and is merged in now.
   if (parent.extends === undefined) delete merged.extends;
   else merged.extends = parent.extends;
