@@ -4,7 +4,7 @@ export * from "./index.ts";
 export { categorise, loadedCategoriser } from "./files/categorise.ts";
 export type { Change } from "./change/change.ts";
 export type { CategorisedFile } from "./files/fileChange.ts";
-export { createChange, type ChangeParts } from "./change/createChange.ts";
+export { createChange } from "./change/createChange.ts";
 export { needsOwnership } from "./change/needsOwnership.ts";
 export { sizesByCategory, type CategorySize } from "./files/sizes.ts";
 export { checkNote } from "./verdict/checkNote.ts";
@@ -15,7 +15,6 @@ export {
   noteRef,
   readLateDisclosures,
   type LateDisclosure,
-  type ReadNote,
 } from "./disclosure/lateDisclosures.ts";
 export { suggestDisclosure } from "./change/suggestDisclosure.ts";
 export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
@@ -26,7 +25,7 @@ export { isOfWholeAudit, uncheckedCodes } from "./finding/unchecked.ts";
 export { classifyTrailerValue } from "./identity/classifyTrailerValue.ts";
 export { identifyTool } from "./identity/identifyTool.ts";
 export { parsePerson } from "./identity/parsePerson.ts";
-export { addToSeries, limitsSeries } from "./limits/addToSeries.ts";
+export { addToSeries, hasSeriesLimit } from "./limits/addToSeries.ts";
 export { findOverruns } from "./limits/findOverruns.ts";
 export { emptySeries, type Series } from "./change/series.ts";
 export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
@@ -50,8 +49,8 @@ export type { Limit, UseSpec } from "./policy/changeSchema.ts";
 export { policySchema } from "./policy/schema.ts";
 export { loadPreset } from "./presets/loadPreset.ts";
 export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";
-export { normaliseRemote, type RemoteAddress } from "./proposal/normaliseRemote.ts";
-export { proposePolicies, type Proposal, type Proposals, type RepositoryFacts } from "./proposal/proposePolicies.ts";
+export { normaliseRemote } from "./proposal/normaliseRemote.ts";
+export { proposePolicies, type Proposals, type RepositoryFacts } from "./proposal/proposePolicies.ts";
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { explainSource } from "./report/explainSource.ts";
 export { formatAdvice, plain } from "./report/formatFinding.ts";
@@ -67,8 +66,8 @@ export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/au
 export { guessForge } from "./ownership/guessForge.ts";
 export type { Ownership } from "./ownership/ownership.ts";
 export { parseCodeowners } from "./ownership/parseCodeowners.ts";
-export { parseAgentTrace, type AgentTraces } from "./sidecar/parseAgentTrace.ts";
-export { parseAuthorshipLog, type ReadRecord } from "./sidecar/parseAuthorshipLog.ts";
+export { parseAgentTrace } from "./sidecar/parseAgentTrace.ts";
+export { parseAuthorshipLog } from "./sidecar/parseAuthorshipLog.ts";
 export { weighRecords } from "./change/weighRecords.ts";
 export { aiLinesOf, type SidecarFile, type SidecarRecord } from "./sidecar/sidecarRecord.ts";
 export { parseMaintainers } from "./ownership/parseMaintainers.ts";

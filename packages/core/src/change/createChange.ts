@@ -15,7 +15,7 @@ import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 import type { Change } from "./change.ts";
 
 /** What is known of a commit before its files are measured. */
-export interface ChangeParts {
+interface ChangeParts {
   readonly message?: Message | undefined;
   readonly author?: Person | undefined;
   readonly committer?: Person | undefined;

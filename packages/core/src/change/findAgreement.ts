@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts";
-import { sameKey } from "../message/sameKey.ts";
+import { sameKey } from "../message/trailerKey.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
@@ -10,7 +10,7 @@ import { mayAgree, type MayAgree } from "../ownership/mayAgree.ts";
 import type { Policy } from "../policy/policy.ts";
 
 /** An agreement trailer of the message, and what is wrong with it, if anything. */
-export interface Agreement {
+interface Agreement {
   readonly trailer: Trailer;
   readonly person: Person;
   readonly objection?: string;
@@ -61,8 +61,8 @@ function askOwnership(person: Person, paths: readonly string[], { ownership }: C
   return { answer: "unknown", path: paths[0] ?? "", because: "has owners that are not known here" };
 }
 
-/** The file that must be read before this change's agreements can be weighed. */
-export function needsOwnership(change: Change, policy: Policy): "MAINTAINERS" | "CODEOWNERS" | undefined {
+/** The file that must be read before this change's agreements can be weighed by this policy alone. */
+export function ownersFileFor(change: Change, policy: Policy): "MAINTAINERS" | "CODEOWNERS" | undefined {
   const grantedBy = policy.agreement?.grantedBy;
   return typeof grantedBy === "string" && readAgreements(change, policy).length > 0 ? grantedBy : undefined;
 }

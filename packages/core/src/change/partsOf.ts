@@ -6,7 +6,7 @@ import type { CategorisedFile } from "../files/fileChange.ts";
 import { createChange } from "./createChange.ts";
 
 /** The files of a change that a policy of their own is about, with the message as that policy reads it. */
-export interface Part {
+interface Part {
   readonly entry: PathPolicy;
   readonly change: Change;
 }

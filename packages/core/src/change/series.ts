@@ -1,5 +1,5 @@
 /** What some commits amount to. */
-export interface Share {
+export interface Amount {
   readonly commits: number;
   readonly size: number;
 }
@@ -7,11 +7,11 @@ export interface Share {
 /** What the commits of a series amount to, for one of the policy's limits, in its unit. */
 export interface SeriesTotal {
   /** What counts for certain. */
-  readonly certain: Share;
+  readonly certain: Amount;
   /** What counts if weak evidence speaks true, or an agreement that nobody could check does not hold. */
-  readonly doubtful: Share;
+  readonly doubtful: Amount;
   /** What a maintainer agreed to. */
-  readonly agreed: Share;
+  readonly agreed: Amount;
   /** The last of these agreements. */
   readonly waivedBy?: string;
 }

@@ -4,7 +4,7 @@ import type { Policy } from "../policy/policy.ts";
 import { aiLinesAmong, isFew } from "../sidecar/fewLines.ts";
 
 /** Lines that records give to AI, and that no disclosed use covers. */
-export interface UndisclosedLines {
+interface UndisclosedLines {
   /** The use that would cover them. */
   readonly use: string;
   readonly categories: readonly string[];

@@ -9,7 +9,7 @@ export interface LateDisclosure extends Disclosure {
   readonly notedBy?: string;
 }
 
-export interface ReadNote {
+interface ReadNote {
   readonly late: readonly LateDisclosure[];
   /** What does not count, as clauses. */
   readonly problems: readonly string[];

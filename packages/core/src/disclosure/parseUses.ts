@@ -11,9 +11,9 @@ const longestValue = 1_000;
 const longestMended = 300;
 
 /** The uses that a value may list, and whether each may have a note. */
-export type Vocabulary = Pick<UseList, "uses" | "notes">;
+type Vocabulary = Pick<UseList, "uses" | "notes">;
 
-export interface ParsedUses {
+interface ParsedUses {
   /** The uses that were named beyond doubt. */
   readonly uses: readonly Use[];
   /** At most one of each kind; each has the same mended value. */

@@ -6,7 +6,7 @@ import { readItem, type TypedUse } from "./splitUses.ts";
 const betweenUses = /[;/|+&\s]+/u;
 const leadingSeparator = /^(?:[;/|+&\s.]|and\s)+/u;
 
-export interface UseReading {
+interface UseReading {
   /** Uses named beyond doubt. */
   readonly uses: readonly Use[];
   /** Uses that were probably meant; they only go into the mended line. */

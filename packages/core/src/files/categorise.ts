@@ -1,4 +1,4 @@
-import { otherCategory } from "../policy/checkReferences.ts";
+import { otherCategory } from "../policy/otherCategory.ts";
 import { loadMatcher } from "../policy/loadMatcher.ts";
 import type { Policy } from "../policy/policy.ts";
 import { remember } from "../text/remember.ts";
@@ -8,7 +8,7 @@ import type { CategorisedFile, FileChange } from "./fileChange.ts";
 type Placing = Pick<CategorisedFile, "category" | "forbiddenBy" | "byPath"> | null;
 
 /** What `categorise` does, for one policy. */
-export type Categoriser = (files: readonly FileChange[]) => CategorisedFile[];
+type Categoriser = (files: readonly FileChange[]) => CategorisedFile[];
 
 /** Made once a policy: to compile its globs costs more than to match them with a thousand commits. */
 const loading = new WeakMap<Policy, Promise<Categoriser>>();

@@ -1,6 +1,6 @@
 import type { CategorisedFile } from "./fileChange.ts";
 
-export type Unit = "added" | "changed" | "files";
+type Unit = "added" | "changed" | "files";
 
 /** The size of these files together: lines, or their number. */
 export function sizeOf(files: readonly CategorisedFile[], unit: Unit): number {

@@ -18,7 +18,7 @@ export interface Speaker {
 }
 
 /** What to do with a line of the message, which is called by its number. */
-export interface LineFix {
+interface LineFix {
   readonly line: number;
   readonly text: string;
 }

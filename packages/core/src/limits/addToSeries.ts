@@ -1,3 +1,4 @@
+import { appliesTo } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
 import { exemptionOf } from "../change/exemptionOf.ts";
@@ -5,34 +6,40 @@ import { findAgreement } from "../change/findAgreement.ts";
 import { sizeOf } from "../files/sizes.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Bound } from "./bound.ts";
-import { boundOf } from "./boundOf.ts";
-import type { Series, SeriesTotal, Share } from "../change/series.ts";
+import { applyLimit, type AppliedLimit } from "./applyLimit.ts";
+import type { Amount, Series, SeriesTotal } from "../change/series.ts";
 
-const none: Share = { commits: 0, size: 0 };
+const none: Amount = { commits: 0, size: 0 };
 const nothing: SeriesTotal = { certain: none, doubtful: none, agreed: none };
 
 /** Whether a policy, or one of its own for some of the files, limits commits together: a series is then worth following. */
-export function limitsSeries({ limits, severity, byPath }: Policy): boolean {
+export function hasSeriesLimit({ limits, severity, byPath }: Policy): boolean {
   const own = severity["range-size"] !== "off" && limits.some(({ per }) => per === "range");
-  return own || byPath.some(({ policy }) => limitsSeries(policy));
+  return own || byPath.some(({ policy }) => hasSeriesLimit(policy));
+}
+
+/** Whether a change may count for a limit of the series that it is in, whatever its files turn out to be. */
+export function mayCountInSeries(change: Change, policy: Policy): boolean {
+  return (
+    hasSeriesLimit(policy) && policy.limits.some(({ per, when }) => per === "range" && appliesTo(change, when) !== "no")
+  );
 }
 
 /** Whether this change counts for a limit of the series it is in; then its files must be known. */
 export function countsInSeries(change: Change, policy: Policy): boolean {
-  return seriesBounds(change, policy).length > 0;
+  return seriesLimits(change, policy).length > 0;
 }
 
-/** One commit's share of a series, for one limit. */
+/** What one commit adds to a series, for one limit. */
 export interface SeriesStep {
   readonly limit: Limit;
-  readonly bound: Bound;
+  readonly applied: AppliedLimit;
   readonly files: readonly CategorisedFile[];
   readonly before: SeriesTotal;
   readonly after: SeriesTotal;
 }
 
-/** What this change adds to `series`, the commits before it, limit by limit; of a limit that it adds nothing to, nothing. */
+/** What this change adds to the commits before it, an entry for each limit that it adds something to. */
 export function stepsInSeries(series: Series, change: Change, policy: Policy): SeriesStep[] {
   return [...readSteps(series, change, policy).values()];
 }
@@ -47,42 +54,31 @@ export function addToSeries(series: Series, change: Change, policy: Policy): Ser
 
 function readSteps(series: Series, change: Change, policy: Policy): Map<string, SeriesStep> {
   const steps = new Map<string, SeriesStep>();
-  for (const { limit, bound } of seriesBounds(change, policy)) {
-    const files = change.files?.filter(({ category }) => bound.counts(category)) ?? [];
-    const size = sizeOf(files, bound.unit);
+  for (const { limit, applied } of seriesLimits(change, policy)) {
+    const files = change.files?.filter(({ category }) => applied.counts(category)) ?? [];
+    const size = sizeOf(files, applied.unit);
     if (size === 0) continue;
     const key = keyOf(limit);
     const before = series.get(key) ?? nothing;
-    steps.set(key, { limit, bound, files, before, after: add(before, size, files, bound, change, policy) });
+    const paths = files.map(({ path }) => path);
+    const { waivedBy, doubtful } = findAgreement(change, policy, paths);
+    const part = waivedBy !== undefined ? "agreed" : doubtful || applied.perhaps ? "doubtful" : "certain";
+    const grown = { commits: before[part].commits + 1, size: before[part].size + size };
+    const after = { ...before, [part]: grown, ...(waivedBy !== undefined && { waivedBy }) };
+    steps.set(key, { limit, applied, files, before, after });
   }
   return steps;
 }
 
-function seriesBounds(change: Change, policy: Policy): { limit: Limit; bound: Bound }[] {
+function seriesLimits(change: Change, policy: Policy): { limit: Limit; applied: AppliedLimit }[] {
   if (exemptionOf(change, policy) !== undefined) return [];
   return policy.limits.flatMap((limit) => {
-    const bound = limit.per === "range" ? boundOf(limit, change, policy) : undefined;
-    return bound ? [{ limit, bound }] : [];
+    const applied = limit.per === "range" ? applyLimit(limit, change, policy) : undefined;
+    return applied ? [{ limit, applied }] : [];
   });
 }
 
 /** What is counted, whatever is made of it: a series goes on where the policy changes only its number on the way. */
 function keyOf({ id, unit, only, exclude, when, newcomer }: Limit): string {
   return JSON.stringify([id, unit, only, exclude, when, newcomer]);
-}
-
-function add(
-  before: SeriesTotal,
-  size: number,
-  files: readonly CategorisedFile[],
-  bound: Bound,
-  change: Change,
-  policy: Policy,
-): SeriesTotal {
-  const paths = files.map(({ path }) => path);
-  const { waivedBy, doubtful } = findAgreement(change, policy, paths);
-  const grown = (share: Share): Share => ({ commits: share.commits + 1, size: share.size + size });
-  if (waivedBy !== undefined) return { ...before, agreed: grown(before.agreed), waivedBy };
-  if (doubtful || bound.perhaps) return { ...before, doubtful: grown(before.doubtful) };
-  return { ...before, certain: grown(before.certain) };
 }

@@ -2,15 +2,15 @@ import type { Change } from "../change/change.ts";
 import { sizeOf } from "../files/sizes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { stepsInSeries, type SeriesStep } from "./addToSeries.ts";
-import { countsCategory } from "./countsCategory.ts";
-import type { SeriesTotal, Share } from "../change/series.ts";
+import { countsCategory } from "./applyLimit.ts";
+import type { Amount, SeriesTotal } from "../change/series.ts";
 
 /** A commit's step over a limit of the series that it is in. */
 export interface Overrun extends SeriesStep {
   /** What passes the limit: what counts for certain, or else with what is doubtful, or with what was agreed as well. */
   readonly reading: (typeof readings)[number];
   /** What the commits so far amount to in this reading. */
-  readonly soFar: Share;
+  readonly soFar: Amount;
   /** What is left of the whole series in its end; absent where nobody measured it. */
   readonly net?: number;
 }
@@ -18,11 +18,11 @@ export interface Overrun extends SeriesStep {
 /** From the surest one to the widest: each takes in those before it. */
 const readings = ["certain", "doubtful", "agreed"] as const;
 
-function read(total: SeriesTotal, reading: Overrun["reading"]): Share {
-  const shares = readings.slice(0, readings.indexOf(reading) + 1).map((name) => total[name]);
+function read(total: SeriesTotal, reading: Overrun["reading"]): Amount {
+  const amounts = readings.slice(0, readings.indexOf(reading) + 1).map((name) => total[name]);
   return {
-    commits: shares.reduce((sum, { commits }) => sum + commits, 0),
-    size: shares.reduce((sum, { size }) => sum + size, 0),
+    commits: amounts.reduce((sum, { commits }) => sum + commits, 0),
+    size: amounts.reduce((sum, { size }) => sum + size, 0),
   };
 }
 
@@ -34,14 +34,16 @@ export function findOverruns(change: Change, policy: Policy): Overrun[] {
   const { series, net } = change;
   if (!series) return [];
   return stepsInSeries(series, change, policy).flatMap((step): Overrun[] => {
-    const { limit, bound, before, after } = step;
-    const reading = readings.find((one) => read(before, one).size <= bound.max && read(after, one).size > bound.max);
+    const { limit, applied, before, after } = step;
+    const reading = readings.find(
+      (one) => read(before, one).size <= applied.max && read(after, one).size > applied.max,
+    );
     if (!reading) return [];
     const overrun = { ...step, reading, soFar: read(after, reading) };
     if (!net) return [overrun];
     // Of all its authors and uses, since the end does not tell who wrote what: more than counts, never less.
     const counting = net.filter(({ category }) => countsCategory(limit, category));
-    const left = sizeOf(counting, bound.unit);
-    return left > bound.max ? [{ ...overrun, net: left }] : [];
+    const left = sizeOf(counting, applied.unit);
+    return left > applied.max ? [{ ...overrun, net: left }] : [];
   });
 }

@@ -5,7 +5,7 @@ interface Node<Value> {
   readonly entries: { readonly rest: readonly Segment[]; readonly value: Value }[];
 }
 
-export interface PatternTree<Value> {
+interface PatternTree<Value> {
   readonly add: (pattern: readonly Segment[], value: Value) => void;
   /** The values of all patterns that match the path, in no order, one for each pattern. */
   readonly find: (path: string) => Value[];

@@ -21,7 +21,7 @@ const deepestPattern = 256;
 
 const special = /[*?[\\]/;
 
-export interface GlobSyntax {
+interface GlobSyntax {
   /** Whether `[abc]` is a character class. */
   readonly classes: boolean;
   /** Whether a backslash takes the meaning from the next character. */

@@ -10,7 +10,7 @@ const forms = {
 
 const role = /^@@\w+$/;
 
-export interface NamedOwners {
+interface NamedOwners {
   readonly owners: Owners;
   /** Words that name nobody. */
   readonly malformed: readonly string[];

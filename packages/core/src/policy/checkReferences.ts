@@ -1,11 +1,9 @@
 import { neutralise } from "../text/neutralise.ts";
 import { ruleNames } from "./ruleNames.generated.ts";
 import { nearest } from "../text/nearest.ts";
+import { otherCategory } from "./otherCategory.ts";
 import type { Policy } from "./policy.ts";
 import { PolicyError } from "./policyError.ts";
-
-/** The category of a file that no glob matches. */
-export const otherCategory = "other";
 
 /** Which part of the pull request's form each channel reads. */
 const formParts = [

@@ -1,5 +1,5 @@
 /** Tells of a path whether one of some globs matches it. */
-export type Matcher = (globs: readonly string[]) => (path: string) => boolean;
+type Matcher = (globs: readonly string[]) => (path: string) => boolean;
 
 /**
  * How a policy's globs are matched: hidden files are files as well, a path may hold a line feed, and no globs match

@@ -1,5 +1,5 @@
 /** A remote's address, in the one form in which presets write theirs. */
-export interface RemoteAddress {
+interface RemoteAddress {
   /** `github.com/torvalds/linux`: host and path, in lower case; absent for a path on this machine. */
   readonly address?: string;
   /** The last part of the path, `linux`. */

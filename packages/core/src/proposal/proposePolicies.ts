@@ -11,7 +11,7 @@ export interface RepositoryFacts {
   readonly texts: readonly { readonly path: string; readonly text: string }[];
 }
 
-export interface Proposal {
+interface Proposal {
   readonly policy: KnownPolicy;
   /** Each a clause, without any part of a URL that could be a secret; the best first. */
   readonly reasons: readonly string[];

@@ -3,7 +3,6 @@ import type { PullRequest } from "./pullRequest.ts";
 import { mentionsAi } from "./mentionsAi.ts";
 import { denies, readAnswer, type Answer } from "./readAnswer.ts";
 import { readMarkdown, type MarkdownLine } from "./readMarkdown.ts";
-import { sectionUnder } from "./sectionUnder.ts";
 import { beginsWithWords } from "../text/words.ts";
 
 /** What a pull request says of AI where the policy looks. `mention`: it speaks of AI, and only a person can tell what. */
@@ -31,6 +30,15 @@ export function readPullRequest(pullRequest: PullRequest, policy: Policy): PullR
   }
   if (channels.includes("pr-body")) statements.push(...readBody(lines, policy));
   return statements;
+}
+
+/** The lines under a heading, down to the next one of its level; undefined if there is no such heading. */
+function sectionUnder(heading: string, lines: readonly MarkdownLine[]): readonly MarkdownLine[] | undefined {
+  const at = lines.findIndex(({ kind, text }) => kind === "heading" && beginsWithWords(text, heading));
+  const level = lines[at]?.level;
+  if (level === undefined) return undefined;
+  const next = lines.findIndex((line, index) => index > at && line.kind === "heading" && (line.level ?? 7) <= level);
+  return lines.slice(at + 1, next === -1 ? undefined : next);
 }
 
 function hasLabel({ labels }: PullRequest, wanted: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Message } from "../message/message.ts";
-import { noteLifts } from "../limits/noteLifts.ts";
+import { noteLiftsLimit } from "../limits/noteLiftsLimit.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -54,7 +54,7 @@ export const deterministicTools: Rule = {
     const lifted = change.disclosures.flatMap(({ uses, line }) =>
       uses.flatMap(({ name, note }) => {
         const spec = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
-        return spec && noteLifts(note, spec) ? [{ name, note, line }] : [];
+        return spec && noteLiftsLimit(note, spec) ? [{ name, note, line }] : [];
       }),
     );
     if (lifted.length === 0 || explains(change.message, lifted, tools)) return [];

@@ -1,4 +1,4 @@
-import { sameKey } from "../message/sameKey.ts";
+import { sameKey } from "../message/trailerKey.ts";
 import { checkRepetition } from "../disclosure/checkRepetition.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Violation } from "../finding/finding.ts";

@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
-import { saidInText } from "../statement/saidInText.ts";
+import { disclosedInProse } from "../statement/disclosedInProse.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { describeLate } from "../disclosure/lateDisclosures.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
@@ -105,7 +105,7 @@ export const disclosureRequired: Rule = {
   needsFiles: hasUnweighed,
   check(change, policy) {
     if (!change.message) return [];
-    if (isStated(change) || saidInText(change, policy) || statedInPullRequest(change, policy)) return [];
+    if (isStated(change) || disclosedInProse(change, policy) || statedInPullRequest(change, policy)) return [];
     const violation = missing(change, policy);
     // The commit cannot be rewritten: who says it afterwards has said it.
     const late = change.late?.find((disclosure) => settles(disclosure, change));

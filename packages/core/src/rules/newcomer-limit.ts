@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
-import type { Bound } from "../limits/bound.ts";
-import { boundOf } from "../limits/boundOf.ts";
-import { checkBound } from "../limits/checkBound.ts";
+import type { AppliedLimit } from "../limits/applyLimit.ts";
+import { applyLimit } from "../limits/applyLimit.ts";
+import { checkSize } from "../limits/checkSize.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -68,13 +68,13 @@ export const newcomerLimit: Rule = {
   whenNotToUse: "Where people contribute once: a large first change is then refused that nobody will split.",
   severity: "error",
   asked: ({ limits }) => limits.some(({ newcomer }) => newcomer !== undefined),
-  needsFiles: (change, policy) => boundsOf(change, policy).length > 0,
-  check: (change, policy) => boundsOf(change, policy).flatMap((bound) => checkBound(bound, change, policy)),
+  needsFiles: (change, policy) => limitsFor(change, policy).length > 0,
+  check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };
 
-function boundsOf(change: Change, policy: Policy): readonly Bound[] {
+function limitsFor(change: Change, policy: Policy): readonly AppliedLimit[] {
   return policy.limits.flatMap((limit) => {
     if (limit.newcomer === undefined || limit.per === "range") return [];
-    return boundOf(limit, change, policy) ?? [];
+    return applyLimit(limit, change, policy) ?? [];
   });
 }

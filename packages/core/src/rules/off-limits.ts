@@ -1,6 +1,6 @@
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import { findAgreement, needsOwnership, type AgreementFor } from "../change/findAgreement.ts";
+import { findAgreement, ownersFileFor, type AgreementFor } from "../change/findAgreement.ts";
 import { listSizes } from "../files/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding/finding.ts";
@@ -96,7 +96,7 @@ export const offLimits: Rule = {
 /** Whether a ban can be lifted by an agreement that counts for some paths only. */
 function needsOwners(change: Change, policy: Policy): boolean {
   return (
-    policy.stance === "forbid" && gradeOfAiUse(change) !== undefined && needsOwnership(change, policy) !== undefined
+    policy.stance === "forbid" && gradeOfAiUse(change) !== undefined && ownersFileFor(change, policy) !== undefined
   );
 }
 

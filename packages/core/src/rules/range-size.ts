@@ -2,7 +2,7 @@ import { largestOf, listSizes, sizeOf } from "../files/sizes.ts";
 import { countsInSeries } from "../limits/addToSeries.ts";
 import { findOverruns, type Overrun } from "../limits/findOverruns.ts";
 import { nameSize } from "../limits/nameSize.ts";
-import { orAgree } from "../limits/orAgree.ts";
+import { offerAgreement } from "../limits/offerAgreement.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plural } from "../text/plural.ts";
@@ -79,16 +79,16 @@ export const rangeSize: Rule = {
   check: (change, policy) => findOverruns(change, policy).map((overrun) => describe(overrun, policy)),
 };
 
-function describe({ limit, bound, files, after, soFar, reading, net }: Overrun, policy: Policy): Violation {
+function describe({ limit, applied, files, after, soFar, reading, net }: Overrun, policy: Policy): Violation {
   const commits = plural(soFar.commits, limit.when === "ai" ? "AI-assisted commit" : "commit");
   const left = net === undefined ? "" : `, ${net} net over the whole branch`;
-  const whose = bound.whose === undefined ? "" : ` ${bound.whose}`;
+  const whose = applied.whose === undefined ? "" : ` ${applied.whose}`;
   return {
-    message: `${nameSize(soFar.size, bound)} in ${commits} so far${left}; ${policy.title} takes at most ${bound.max} in one series${whose}`,
-    details: [`${sizeOf(files, bound.unit)} of them here`, ...listSizes(files)],
-    fix: `send it in smaller parts${orAgree(policy)}`,
+    message: `${nameSize(soFar.size, applied)} in ${commits} so far${left}; ${policy.title} takes at most ${applied.max} in one series${whose}`,
+    details: [`${sizeOf(files, applied.unit)} of them here`, ...listSizes(files)],
+    fix: `send it in smaller parts${offerAgreement(policy)}`,
     where: { path: largestOf(files) },
-    ...(bound.severity === undefined ? {} : { severity: bound.severity }),
+    ...(applied.severity === undefined ? {} : { severity: applied.severity }),
     ...(reading === "doubtful" ? { atMost: "warning" } : {}),
     ...(reading === "agreed" && after.waivedBy !== undefined ? { waivedBy: after.waivedBy } : {}),
   };

@@ -1,6 +1,6 @@
 import { sameAddress } from "../identity/sameAddress.ts";
 import type { Change } from "../change/change.ts";
-import { sameKey } from "../message/sameKey.ts";
+import { sameKey } from "../message/trailerKey.ts";
 import { deleteLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";

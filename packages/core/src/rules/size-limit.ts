@@ -1,9 +1,9 @@
 import { disclosedUses, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import type { Bound } from "../limits/bound.ts";
-import { boundOf } from "../limits/boundOf.ts";
-import { checkBound } from "../limits/checkBound.ts";
-import { noteLifts } from "../limits/noteLifts.ts";
+import type { AppliedLimit } from "../limits/applyLimit.ts";
+import { applyLimit } from "../limits/applyLimit.ts";
+import { checkSize } from "../limits/checkSize.ts";
+import { noteLiftsLimit } from "../limits/noteLiftsLimit.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -78,36 +78,36 @@ export const sizeLimit: Rule = {
   whenNotToUse: "Where reviewers prefer one large change to a series.",
   severity: "error",
   asked: ({ limits, uses }) => limits.length > 0 || Object.values(uses).some(({ limit }) => limit !== undefined),
-  needsFiles: (change, policy) => boundsOf(change, policy).length > 0,
-  check: (change, policy) => boundsOf(change, policy).flatMap((bound) => checkBound(bound, change, policy)),
+  needsFiles: (change, policy) => limitsFor(change, policy).length > 0,
+  check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };
 
-function boundsOf(change: Change, policy: Policy): readonly Bound[] {
-  const general = policy.limits.length === 0 ? none : boundsOfLimits(change, policy);
-  return change.evidence.length === 0 ? general : [...boundsOfUses(change, policy), ...general];
+function limitsFor(change: Change, policy: Policy): readonly AppliedLimit[] {
+  const general = policy.limits.length === 0 ? none : appliedLimits(change, policy);
+  return change.evidence.length === 0 ? general : [...limitsOfUses(change, policy), ...general];
 }
 
-const none: readonly Bound[] = [];
+const none: readonly AppliedLimit[] = [];
 
-function boundsOfLimits(change: Change, policy: Policy): Bound[] {
+function appliedLimits(change: Change, policy: Policy): AppliedLimit[] {
   return policy.limits.flatMap((limit) => {
     // Newcomers' limits and those of a series have rules of their own.
     if (limit.newcomer !== undefined || limit.per === "range") return [];
-    return boundOf(limit, change, policy) ?? [];
+    return applyLimit(limit, change, policy) ?? [];
   });
 }
 
-function boundsOfUses(change: Change, policy: Policy): Bound[] {
+function limitsOfUses(change: Change, policy: Policy): AppliedLimit[] {
   const grade = gradeOfAiUse(change);
   if (grade === undefined) return [];
   const declared = disclosedUses(change);
   // Without a message nobody has said yet what AI was used for: each use's limit may apply.
   const candidates = change.message ? declared : Object.keys(policy.uses).map((name) => ({ name, note: undefined }));
   const named = new Set<string>();
-  return candidates.flatMap(({ name, note }): Bound[] => {
+  return candidates.flatMap(({ name, note }): AppliedLimit[] => {
     const use = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
     if (use?.limit === undefined) return [];
-    const lifted = noteLifts(note, use);
+    const lifted = noteLiftsLimit(note, use);
     // A use may be named twice: in two trailers, or in the message and, late, in a note.
     const key = `${lifted} ${name}`;
     if (named.has(key)) return [];

@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { deleteLine } from "../finding/finding.ts";
-import { matchesKey } from "../message/matchesKey.ts";
+import { matchesKey } from "../message/trailerKey.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { identifyTool } from "../identity/identifyTool.ts";

@@ -3,7 +3,7 @@ import { countRanges, type RangeCounter } from "./countRanges.ts";
 import type { SidecarRecord } from "./sidecarRecord.ts";
 import { toolOfRecord } from "./toolOfRecord.ts";
 
-export interface AgentTraces {
+interface AgentTraces {
   /** What was recorded by the commit that was checked out then (in lower case). */
   readonly byRevision: ReadonlyMap<string, SidecarRecord>;
   /** What could not be read, as clauses. */

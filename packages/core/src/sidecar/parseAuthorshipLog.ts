@@ -4,7 +4,7 @@ import type { SidecarRecord } from "./sidecarRecord.ts";
 import { toolOfRecord } from "./toolOfRecord.ts";
 
 /** A record, if the text is one, and otherwise what is wrong with it, as a clause. */
-export interface ReadRecord {
+interface ReadRecord {
   readonly record?: SidecarRecord;
   readonly problem?: string;
 }

@@ -1,6 +1,6 @@
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import { saidInText } from "./saidInText.ts";
+import { disclosedInProse } from "./disclosedInProse.ts";
 import { describeEvidence, speaksOfPlace } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
@@ -13,7 +13,7 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
   const { trailers, pullRequest, level } = policy.disclosure;
   // A trailer serves as well, and disclosure-required asks for it.
   const inCommit = disclosesInCommits(policy) && trailers.length > 0;
-  if ((inCommit && change.disclosures.length > 0) || saidInText(change, policy)) return [];
+  if ((inCommit && change.disclosures.length > 0) || disclosedInProse(change, policy)) return [];
   const fix = explainPullRequest(policy).join(", or ");
   const where = inPullRequest;
   const grade = gradeOfAiUse(change);

@@ -9,7 +9,7 @@ import type { Unchecked } from "../finding/unchecked.ts";
 import type { Verdict } from "./verdict.ts";
 import { gradeViolation } from "./gradeViolation.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
-import { limitsSeriesOf } from "../limits/limitsSeriesOf.ts";
+import { mayCountInSeries } from "../limits/addToSeries.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
 
@@ -25,7 +25,7 @@ export function needsFiles(change: Change, policy: Policy): boolean {
 /** Whether a policy for some of the files has something to say, if it should turn out that the change has such files. */
 function partsNeedFiles({ files: _known, ...change }: Change, policy: Policy): boolean {
   return partsOf(change, policy).some(({ entry, change: part }) => {
-    if (needsFiles(part, entry.policy) || (change.series && limitsSeriesOf(part, entry.policy))) return true;
+    if (needsFiles(part, entry.policy) || (change.series && mayCountInSeries(part, entry.policy))) return true;
     const { findings, waived } = evaluate(part, entry.policy);
     return findings.length + waived.length > 0;
   });
@@ -66,7 +66,7 @@ function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
     const known = owners !== undefined && entry.policy.agreement?.grantedBy === owners;
     const verdict = evaluateWhole(known ? { ...part, ...(ownership && { ownership }) } : part, entry.policy);
     // The commits of a series are added up by the main policy's limits only.
-    const apart = change.series && limitsSeriesOf(part, entry.policy);
+    const apart = change.series && mayCountInSeries(part, entry.policy);
     const unchecked = apart ? [...verdict.unchecked, notAddedUp(entry.named)] : verdict.unchecked;
     return { entry, verdict: exempt({ ...verdict, unchecked }, exemption) };
   });

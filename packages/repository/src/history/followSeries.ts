@@ -3,7 +3,7 @@ import {
   categorise,
   emptySeries,
   findOverruns,
-  limitsSeries,
+  hasSeriesLimit,
   type Change,
   type FileChange,
   type Policy,
@@ -28,7 +28,7 @@ export function followSeries(
 ): (policy: Policy | null) => SeriesPlace | Promise<SeriesPlace> {
   let place: SeriesPlace | undefined;
   return (policy) => {
-    if (policy === null || !limitsSeries(policy)) return inNoSeries;
+    if (policy === null || !hasSeriesLimit(policy)) return inNoSeries;
     return (
       place ??
       findObstacle(walks, sharded).then((obstacle) => {

@@ -1,7 +1,7 @@
 import {
   addToSeries,
   emptySeries,
-  limitsSeries,
+  hasSeriesLimit,
   type Change,
   type Policy,
   type Series,
@@ -25,7 +25,7 @@ export function followPatches(policy: Policy): PatchFollower {
   let before: PatchMail | undefined;
   let total = emptySeries;
   let missing: string[] = [];
-  if (!limitsSeries(policy)) return { open: () => ({}), add: () => undefined };
+  if (!hasSeriesLimit(policy)) return { open: () => ({}), add: () => undefined };
   return {
     open(mail) {
       const goesOn = before !== undefined && follows(mail, before);

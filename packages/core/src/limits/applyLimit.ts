@@ -2,12 +2,26 @@ import { aiTouches, appliesTo } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Bound } from "./bound.ts";
-import { countsCategory } from "./countsCategory.ts";
 import { listed } from "../text/listed.ts";
 
+/** A limit that applies to a change, whichever part of the policy sets it. */
+export interface AppliedLimit extends Pick<Limit, "unit" | "max"> {
+  /** What it is about, after the unit: `outside tests`. */
+  readonly what: string;
+  /** Whose changes it is for, after the number; absent if everybody's. */
+  readonly whose?: string;
+  readonly counts: (category: string) => boolean;
+  /** The limit's own severity; the rule's, if absent. */
+  readonly severity?: "error" | "warning";
+  /** What the message may still say to lift it. */
+  readonly liftable: boolean;
+  readonly waivedBy?: string;
+  /** Only weak evidence says that it applies. */
+  readonly perhaps: boolean;
+}
+
 /** What one of the policy's `limits` asks of this change; undefined if nothing, or if nobody knows whether. */
-export function boundOf(limit: Limit, change: Change, policy: Policy): Bound | undefined {
+export function applyLimit(limit: Limit, change: Change, policy: Policy): AppliedLimit | undefined {
   const { newcomer, unit, max, severity, only, exclude, when } = limit;
   const applies = appliesTo(change, when);
   if (applies === "no") return undefined;
@@ -24,4 +38,9 @@ export function boundOf(limit: Limit, change: Change, policy: Policy): Bound | u
     liftable: policy.agreement !== undefined,
     perhaps: applies === "perhaps",
   };
+}
+
+/** Whether files of a category count for a limit, whoever made them. */
+export function countsCategory({ only, exclude }: Pick<Limit, "only" | "exclude">, category: string): boolean {
+  return (only?.includes(category) ?? true) && !exclude?.includes(category);
 }

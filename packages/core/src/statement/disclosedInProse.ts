@@ -2,7 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Change } from "../change/change.ts";
 
 /** Where the message's text will do, the author's own words about AI are the disclosure; a tool's stamp is nobody's. */
-export function saidInText({ evidence }: Change, { disclosure }: Policy): boolean {
+export function disclosedInProse({ evidence }: Change, { disclosure }: Policy): boolean {
   return (
     disclosure.channels.includes("commit-body") &&
     evidence.some(({ grade, kind, where }) => grade === "weak" && kind === "footer" && where.line !== undefined)

@@ -1,4 +1,7 @@
-import { sameKey } from "./sameKey.ts";
+/** Whether two trailer keys are one to git, which takes no notice of case. */
+export function sameKey(one: string, other: string): boolean {
+  return one.length === other.length && (one === other || one.toLowerCase() === other.toLowerCase());
+}
 
 /** Whether a trailer's key is the one that a policy speaks of; `*-Session` speaks of all that end so. */
 export function matchesKey(pattern: string, key: string): boolean {

@@ -1,0 +1,33 @@
+import type { Change } from "../change/change.ts";
+import { findAgreement } from "../change/findAgreement.ts";
+import { largestOf, listSizes, sizeOf } from "../files/sizes.ts";
+import type { Violation } from "../finding/finding.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { AppliedLimit } from "./applyLimit.ts";
+import { nameSize } from "./nameSize.ts";
+import { offerAgreement } from "./offerAgreement.ts";
+
+/** What is wrong with a change that is larger than a limit allows; nothing if it is not. */
+export function checkSize(applied: AppliedLimit, change: Change, policy: Policy): Violation[] {
+  const files = change.files?.filter(({ category }) => applied.counts(category)) ?? [];
+  const size = sizeOf(files, applied.unit);
+  if (size <= applied.max) return [];
+  const agreement = findAgreement(
+    change,
+    policy,
+    files.map(({ path }) => path),
+  );
+  const waivedBy = applied.waivedBy ?? agreement.waivedBy;
+  const undecided = applied.perhaps || agreement.doubtful || (!change.message && applied.liftable);
+  return [
+    {
+      message: `${nameSize(size, applied)}; ${policy.title} takes at most ${applied.max}${applied.whose ? ` ${applied.whose}` : ""}`,
+      details: [...listSizes(files), ...agreement.details],
+      fix: `split the change${offerAgreement(policy)}`,
+      where: { path: largestOf(files) },
+      ...(waivedBy === undefined ? {} : { waivedBy }),
+      ...(undecided ? { atMost: "warning" } : {}),
+      ...(applied.severity === undefined ? {} : { severity: applied.severity }),
+    },
+  ];
+}
