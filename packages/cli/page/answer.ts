@@ -1,4 +1,4 @@
-import { uses } from "../src/reports/html/pageData.ts";
+import { outcomeOf, outcomes, uses } from "../src/reports/html/pageData.ts";
 import type { Question } from "./question.ts";
 import type { History } from "./readHistory.ts";
 import { sortCommits } from "./sortCommits.ts";
@@ -55,12 +55,12 @@ function atLeast(minutes: Int32Array, day: string, later: number): Test {
 }
 
 /** Rule and severity are asked of one and the same finding. */
-function hasFinding({ columns: { findings, rules }, rows }: History, { rule, severity }: Question): Test {
-  const wanted = rule ? rules.indexOf(rule) : undefined;
-  const letter = { error: "e", warning: "w", waived: "x" }[severity];
+function hasFinding({ columns, rows }: History, { rule, severity }: Question): Test {
+  const wanted = rule ? columns.rules.indexOf(rule) : undefined;
+  const named = outcomes.filter((outcome) => (severity === "any" ? outcome !== "waived" : outcome === severity));
+  const asked = named.length > 0 ? named : outcomes;
   const matches = (row: number): boolean =>
-    (wanted === undefined || findings.rule[row] === wanted) &&
-    (letter === undefined ? severity !== "any" || findings.severity[row] !== "x" : findings.severity[row] === letter);
+    (wanted === undefined || columns.findings.rule[row] === wanted) && asked.includes(outcomeOf(columns, row));
   return (commit) => rows.findings(commit).some(matches);
 }
 

@@ -1,3 +1,4 @@
+import { outcomeOf } from "../src/reports/html/pageData.ts";
 import { element } from "./element.ts";
 import type { History } from "./readHistory.ts";
 
@@ -37,8 +38,9 @@ export function commitDetails(history: History, commit: number): HTMLElement {
   );
 }
 
-function finding({ columns: { findings, rules, texts } }: History, row: number): HTMLElement {
-  const severity = { e: "error", w: "warning" }[findings.severity[row] ?? ""] ?? "waived";
+function finding({ columns }: History, row: number): HTMLElement {
+  const { findings, rules, texts } = columns;
+  const outcome = outcomeOf(columns, row);
   const text = (list: readonly number[]): string => texts[list[row] ?? 0] ?? "";
   const details = text(findings.details);
   const fix = text(findings.fix);
@@ -46,11 +48,11 @@ function finding({ columns: { findings, rules, texts } }: History, row: number):
   const by = text(findings.by);
   return element(
     "div",
-    { class: `finding ${severity}` },
+    { class: `finding ${outcome}` },
     element(
       "p",
       {},
-      element("strong", {}, severity),
+      element("strong", {}, outcome),
       ` ${text(findings.text)} `,
       element("code", {}, `ai/${rules[findings.rule[row] ?? 0]}`),
     ),

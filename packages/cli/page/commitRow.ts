@@ -1,3 +1,4 @@
+import { outcomeOf, outcomes, type Outcome } from "../src/reports/html/pageData.ts";
 import { commitDetails } from "./commitDetails.ts";
 import { element } from "./element.ts";
 import { dayOf, linesOf, useOf, type History } from "./readHistory.ts";
@@ -70,22 +71,19 @@ function kindOf(letter: string | undefined): HTMLElement | undefined {
   return kind === undefined ? undefined : element("small", {}, kind);
 }
 
-const severities = { e: "error", w: "warning", x: "waived" } as const;
-
-/** Each rule once, with its worst severity in words for those who do not see the colour. */
-function findingTags({ columns: { findings, rules }, rows }: History, commit: number): DocumentFragment {
-  const worst = new Map<string, "e" | "w" | "x">();
+/** Each rule once, with the worst of its findings in words for those who do not see the colour. */
+function findingTags({ columns, rows }: History, commit: number): DocumentFragment {
+  const worst = new Map<string, Outcome>();
   for (const row of rows.findings(commit)) {
-    const rule = rules[findings.rule[row] ?? 0] ?? "";
-    const letter = (findings.severity[row] ?? "x") as "e" | "w" | "x";
-    const before = worst.get(rule) ?? "x";
-    worst.set(rule, "ewx".indexOf(letter) < "ewx".indexOf(before) ? letter : before);
+    const rule = columns.rules[columns.findings.rule[row] ?? 0] ?? "";
+    const outcome = outcomeOf(columns, row);
+    const before = worst.get(rule) ?? "waived";
+    worst.set(rule, outcomes.indexOf(outcome) < outcomes.indexOf(before) ? outcome : before);
   }
   const tags = document.createDocumentFragment();
-  for (const [rule, letter] of worst) {
-    const severity = severities[letter];
+  for (const [rule, outcome] of worst) {
     tags.append(
-      element("span", { class: `tag ${severity}` }, element("span", { class: "hidden" }, `${severity}: `), rule),
+      element("span", { class: `tag ${outcome}` }, element("span", { class: "hidden" }, `${outcome}: `), rule),
       " ",
     );
   }

@@ -1,4 +1,5 @@
 import type { Question } from "./question.ts";
+import { outcomeOf } from "../src/reports/html/pageData.ts";
 import { linesOf, type History } from "./readHistory.ts";
 
 /** Equal commits stay in the audit's order, which is git's. */
@@ -24,10 +25,9 @@ function keysFor(history: History, sort: Question["sort"], commits: Int32Array):
   } else if (sort === "lines") {
     for (const commit of commits) keys[commit] = linesOf(history, commit) ?? -1;
   } else {
-    const weights: Readonly<Record<string, number>> = { e: 1e6, w: 1e3, x: 1 };
-    const { severity } = columns.findings;
+    const weights = { error: 1e6, warning: 1e3, waived: 1 };
     for (const commit of commits) {
-      keys[commit] = rows.findings(commit).reduce((sum, row) => sum + (weights[severity[row] ?? ""] ?? 0), 0);
+      keys[commit] = rows.findings(commit).reduce((sum, row) => sum + weights[outcomeOf(columns, row)], 0);
     }
   }
   return keys;

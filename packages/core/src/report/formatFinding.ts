@@ -1,5 +1,4 @@
 import type { Finding } from "../finding/finding.ts";
-import type { Policy } from "../policy/policy.ts";
 import { nameSpeaker } from "./nameSpeaker.ts";
 import { shorten } from "../text/neutralise.ts";
 
@@ -8,8 +7,13 @@ export type Paint = (style: "red" | "yellow" | "green" | "dim" | "bold", text: s
 
 export const plain: Paint = (_style, text) => text;
 
+/** Where the policy is written, as far as that is known: a policy, or what was kept of one. */
+interface Written {
+  readonly source?: { readonly url: string } | undefined;
+}
+
 /** A finding's lines below the fact: what counts, then what to type, then who says so and where it is written. */
-export function formatAdvice(finding: Finding, policy: Policy, paint: Paint = plain): string[] {
+export function formatAdvice(finding: Finding, policy: Written, paint: Paint = plain): string[] {
   const lines = (finding.details ?? []).map((detail) => `  ${shorten(detail)}`);
   if (finding.fix !== undefined) lines.push(`  ${paint("bold", "fix:")} ${paint("green", shorten(finding.fix))}`);
   const { by } = finding;
@@ -26,7 +30,7 @@ export function formatAdvice(finding: Finding, policy: Policy, paint: Paint = pl
  *       fix: AI-used-for: code (refactoring)
  *       see: https://…
  */
-export function formatFinding(finding: Finding, policy: Policy, paint: Paint = plain): string {
+export function formatFinding(finding: Finding, policy: Written, paint: Paint = plain): string {
   const sign = finding.severity === "error" ? paint("red", "✖") : paint("yellow", "⚠");
   const fact = `${sign} ${shorten(finding.message)}  ${paint("dim", `[ai/${finding.rule}]`)}`;
   return [fact, ...formatAdvice(finding, policy, paint)].join("\n");

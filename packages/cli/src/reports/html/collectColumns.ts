@@ -8,7 +8,7 @@ import {
   type Finding,
   type UncheckedCode,
 } from "@ai-disclosure/core/internal";
-import { uses, type Columns } from "./pageData.ts";
+import { outcomes, uses, type Columns, type Outcome } from "./pageData.ts";
 import { textTable } from "./textTable.ts";
 
 /** Commits, collected one by one into columns. Texts of the commits are neutralised here, once for the whole page. */
@@ -43,7 +43,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
   const findings = {
     commit: [] as number[],
     rule: [] as number[],
-    severity: [] as string[],
+    outcome: [] as number[],
     text: [] as number[],
     details: [] as number[],
     fix: [] as number[],
@@ -55,10 +55,10 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
 
   const say = (text: string | undefined): number => (text === undefined ? 0 : texts.number(shorten(text)));
 
-  function addFinding(index: number, finding: Finding, severity: string): void {
+  function addFinding(index: number, finding: Finding, outcome: Outcome): void {
     findings.commit.push(index);
     findings.rule.push(rules.number(shorten(finding.rule)));
-    findings.severity.push(severity);
+    findings.outcome.push(outcomes.indexOf(outcome));
     findings.text.push(say(finding.message));
     findings.details.push(finding.details ? texts.number(finding.details.map(shorten).join("\n")) : 0);
     findings.fix.push(say(finding.fix));
@@ -101,8 +101,8 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
         sizes.added.push(size.added);
         sizes.deleted.push(size.deleted);
       }
-      for (const finding of commit.findings) addFinding(index, finding, finding.severity.charAt(0));
-      for (const finding of commit.waived) addFinding(index, finding, "x");
+      for (const finding of commit.findings) addFinding(index, finding, finding.severity);
+      for (const finding of commit.waived) addFinding(index, finding, "waived");
       for (const { code, text } of commit.unchecked) {
         unchecked.commit.push(index);
         unchecked.code.push(codes.number(code));
@@ -124,7 +124,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
       disclosures,
       marks,
       sizes,
-      findings: { ...findings, severity: findings.severity.join("") },
+      findings: { ...findings, outcome: findings.outcome.join("") },
       unchecked,
     }),
   };

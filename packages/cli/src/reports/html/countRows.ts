@@ -1,14 +1,14 @@
 import type { BarRow } from "./barTable.ts";
-import type { Columns } from "./pageData.ts";
+import { outcomes, type Columns } from "./pageData.ts";
 
 /** Rows below these are few commits each; the table of commits has them all. */
 const mostRows = 12;
 
 /** Findings by rule: errors, warnings, waived. */
 export function countRules({ findings, rules }: Columns): BarRow[] {
-  const numbers = rules.map(() => [0, 0, 0]);
+  const numbers = rules.map(() => outcomes.map(() => 0));
   for (const [row, rule] of findings.rule.entries()) {
-    const column = "ewx".indexOf(findings.severity[row] ?? "x");
+    const column = Number(findings.outcome[row]);
     const counts = numbers[rule];
     if (counts) counts[column] = (counts[column] ?? 0) + 1;
   }

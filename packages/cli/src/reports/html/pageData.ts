@@ -13,6 +13,10 @@ export interface PageData {
 export const uses = ["disclosed", "detected", "suspected", "silent"] as const;
 export type AiUse = (typeof uses)[number];
 
+/** What became of a finding, the worst first; its index is the digit in `Columns.findings.outcome`. */
+export const outcomes = ["error", "warning", "waived"] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** Lists of equal length with an entry per commit; or, where `commit` is among them, sorted by that commit's index. */
 export interface Columns {
   readonly repositories: readonly string[];
@@ -57,8 +61,8 @@ export interface Columns {
   readonly findings: {
     readonly commit: readonly number[];
     readonly rule: readonly number[];
-    /** A letter per finding: error, warning, or x for a waived one. */
-    readonly severity: string;
+    /** A digit per finding. */
+    readonly outcome: string;
     readonly text: readonly number[];
     readonly details: readonly number[];
     readonly fix: readonly number[];
@@ -71,6 +75,10 @@ export interface Columns {
     readonly code: readonly number[];
     readonly text: readonly number[];
   };
+}
+
+export function outcomeOf({ findings }: Columns, row: number): Outcome {
+  return outcomes[Number(findings.outcome[row])] ?? "waived";
 }
 
 /** Commits by AI use in equal stretches of time. */

@@ -1,4 +1,4 @@
-import type { Columns, SizeChart } from "./pageData.ts";
+import { outcomeOf, type Columns, type SizeChart } from "./pageData.ts";
 import type { SizeLimit } from "../../reportParts/sizeLimit.ts";
 
 /** A stretch of sizes, both ends included. */
@@ -65,9 +65,11 @@ function sizeOf({ sizes }: Columns, row: number, unit: SizeLimit["unit"] = "chan
   return (sizes.added[row] ?? 0) + (unit === "changed" ? (sizes.deleted[row] ?? 0) : 0);
 }
 
-function waivedCommits({ findings, rules }: Columns): Set<number> {
+function waivedCommits(columns: Columns): Set<number> {
+  const { findings, rules } = columns;
   const rule = rules.indexOf("size-limit");
-  return new Set(findings.commit.filter((_, row) => findings.severity[row] === "x" && findings.rule[row] === rule));
+  const isWaived = (row: number) => findings.rule[row] === rule && outcomeOf(columns, row) === "waived";
+  return new Set(findings.commit.filter((_, row) => isWaived(row)));
 }
 
 /** Four equal stretches up to the limit, then doubles of it; without one, the usual steps. */
