@@ -1,3 +1,4 @@
+import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { UncheckedCode } from "../finding/unchecked.ts";
 import type { AuditedCommit } from "./auditedCommit.ts";
 
@@ -79,6 +80,6 @@ export function useOf({
 }: Pick<AuditedCommit, "evidence" | "disclosures">): "disclosed" | "detected" | "suspected" | "silent" {
   if (disclosures.some(({ late, negative }) => late && !negative)) return "disclosed";
   if (evidence.some(({ grade }) => grade === "declared")) return "disclosed";
-  if (evidence.some(({ grade }) => grade === "strong")) return "detected";
+  if (evidence.some((one) => gradeOfUse(one) === "strong")) return "detected";
   return evidence.length > 0 ? "suspected" : "silent";
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts";
+import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { Use } from "../disclosure/disclosure.ts";
 import type { Change } from "./change.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -17,11 +18,21 @@ function speaksOfChange({ grade, kind }: Evidence): boolean {
 
 /** How sure we are that AI was used: the best grade of evidence, or none. */
 export function gradeOfAiUse(change: Change): Evidence["grade"] | undefined {
+  return bestGrade(change, gradeOfUse);
+}
+
+/** How sure we are that there is a tool's mark, whoever wanted it there. */
+export function gradeOfMarks(change: Change): Evidence["grade"] | undefined {
+  return bestGrade(change, ({ grade }) => grade);
+}
+
+function bestGrade(change: Change, gradeOf: (evidence: Evidence) => Evidence["grade"]): Evidence["grade"] | undefined {
   let best: Evidence["grade"] | undefined;
   for (const evidence of change.evidence) {
     if (!speaksOfChange(evidence)) continue;
-    if (evidence.grade === "declared") return "declared";
-    if (best !== "strong") best = evidence.grade;
+    const grade = gradeOf(evidence);
+    if (grade === "declared") return "declared";
+    if (best !== "strong") best = grade;
   }
   return best;
 }

@@ -27,6 +27,12 @@ export function deleteLine(line: number): LineFix {
   return { line, text: `delete line ${line}` };
 }
 
+/** Of a line that its author may not have wanted. */
+export function deleteLineOrDisclose(line: number, disclosure: string | undefined): LineFix {
+  const { text } = deleteLine(line);
+  return { line, text: disclosure === undefined ? text : `${text}, or disclose: ${disclosure}` };
+}
+
 /** What a rule says: the fact, then what to type. The policy's address is added where it is printed. */
 export interface Violation {
   /** The fact, as one sentence without a full stop. */

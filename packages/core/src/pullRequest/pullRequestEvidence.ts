@@ -33,8 +33,8 @@ function accountEvidence(login: string | undefined, policy: Policy): Evidence | 
 
 function once(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
-  return evidence.filter(({ kind, tool }) => {
-    const mark = `${kind} ${tool}`;
+  return evidence.filter(({ kind, tool, byDefault = false }) => {
+    const mark = `${kind} ${tool} ${byDefault}`;
     return !seen.has(mark) && seen.add(mark);
   });
 }

@@ -5,7 +5,9 @@ import type { Disclosure } from "../disclosure/disclosure.ts";
 import { describeLate } from "../disclosure/lateDisclosures.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
-import type { Violation } from "../finding/finding.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { deleteLineOrDisclose, type Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
 import { statedInPullRequest } from "../statement/statedInPullRequest.ts";
@@ -80,6 +82,14 @@ export const examples: Examples = {
       severity: "warning",
     },
     {
+      title: "a line that editors added by themselves",
+      policy: { extends: "rust-foundation", disclosure: { level: "required" } },
+      message: "fix it\n\nCo-authored-by: Copilot <copilot@github.com>",
+      says: "line 3 names GitHub Copilot, but the message has no Assisted-by or Generated-by trailer; some editors add that line by themselves: if AI was used, say so",
+      fix: "delete line 3, or disclose: Assisted-by: GitHub Copilot",
+      severity: "warning",
+    },
+    {
       title: "a phrase proves little",
       policy: qemu,
       message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
@@ -120,7 +130,7 @@ function isStated(change: Change): boolean {
 
 /** A statement that no AI was used settles weak evidence, but not a tool's own stamp. */
 function settles({ negative }: Disclosure, change: Change): boolean {
-  return !negative || !change.evidence.some(({ grade }) => grade === "strong");
+  return !negative || !change.evidence.some((one) => gradeOfUse(one) === "strong");
 }
 
 function missing(change: Change, policy: Policy): Violation | undefined {
@@ -133,16 +143,22 @@ function missing(change: Change, policy: Policy): Violation | undefined {
   );
   // The fix of `trailer-forbidden` turns those lines into the disclosure: one message is enough.
   if (change.evidence.some(({ where }) => where.line !== undefined && rewritten.has(where.line))) return undefined;
-  const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
+  const evidence = evidenceOfUse(change).find((one) => gradeOfUse(one) === grade);
   if (!evidence) return undefined;
   const keys = policy.disclosure.trailers.map(({ key }) => key).join(" or ");
-  const fix = suggestDisclosure(change, policy);
-  const doubt = evidence.kind === "sidecar" ? "; if it was more than completion, say so" : "; if AI was used, say so";
+  const disclosure = suggestDisclosure(change, policy);
+  const { line } = evidence.where;
+  const fix = evidence.byDefault && line !== undefined ? deleteLineOrDisclose(line, disclosure) : disclosure;
   const soft = grade === "weak" || policy.disclosure.level === "recommended";
   return {
-    message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? doubt : ""}`,
+    message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? doubtAbout(evidence) : ""}`,
     ...(fix === undefined ? {} : { fix }),
     where: evidence.where,
     ...(soft ? { atMost: "warning" } : {}),
   };
+}
+
+function doubtAbout({ kind, byDefault }: Evidence): string {
+  if (byDefault) return "; some editors add that line by themselves: if AI was used, say so";
+  return kind === "sidecar" ? "; if it was more than completion, say so" : "; if AI was used, say so";
 }

@@ -1,4 +1,4 @@
-import { aiTouches, appliesTo, evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
+import { aiTouches, appliesTo, evidenceOfUse, gradeOfMarks } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { findAgreement, ownersFileFor, type AgreementFor } from "../change/findAgreement.ts";
 import { listSizes } from "../files/sizes.ts";
@@ -96,14 +96,14 @@ export const offLimits: Rule = {
 /** Whether a ban can be lifted by an agreement that counts for some paths only. */
 function needsOwners(change: Change, policy: Policy): boolean {
   return (
-    policy.stance === "forbid" && gradeOfAiUse(change) !== undefined && ownersFileFor(change, policy) !== undefined
+    policy.stance === "forbid" && gradeOfMarks(change) !== undefined && ownersFileFor(change, policy) !== undefined
   );
 }
 
 const none: AgreementFor = { details: [], doubtful: false };
 
 function checkStance(change: Change, policy: Policy): Violation[] {
-  const grade = policy.stance === "forbid" ? gradeOfAiUse(change) : undefined;
+  const grade = policy.stance === "forbid" ? gradeOfMarks(change) : undefined;
   const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
   if (!evidence) return [];
   const liftable = policy.agreement !== undefined;

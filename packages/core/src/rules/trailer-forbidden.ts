@@ -1,8 +1,9 @@
 import type { Change } from "../change/change.ts";
-import { deleteLine } from "../finding/finding.ts";
+import { deleteLine, deleteLineOrDisclose } from "../finding/finding.ts";
 import { matchesKey } from "../message/trailerKey.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import type { IdentifiedTool } from "../identity/identifiedTool.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
@@ -42,6 +43,13 @@ export const examples: Examples = {
       fix: "AI-used-for: code",
     },
     {
+      title: "a line that editors added by themselves",
+      policy: qemu,
+      message: `fix it\n\nCo-authored-by: Copilot <copilot@github.com>\n${signed}`,
+      says: "Co-authored-by names GitHub Copilot",
+      fix: "delete line 3, or disclose: AI-used-for: code",
+    },
+    {
       title: "forbidden whoever it names",
       policy: {
         name: "no-sign-off",
@@ -64,12 +72,17 @@ export const trailerForbidden: Rule = {
   asked: ({ forbidTrailers }) => forbidTrailers.length > 0,
   check(change, policy) {
     const disclosed = change.disclosures.some(({ negative }) => !negative);
-    return forbiddenLines(change, policy).map(({ key, value, line, ban, tool, certain }) => ({
-      message: `${key} names ${tool ?? `"${value}"`}, and ${policy.title} ${ban.reason}`,
-      fix: (ban.fix === "rewrite" && !disclosed && suggestDisclosure(change, policy)) || deleteLine(line),
-      where: { line },
-      ...(certain ? {} : { atMost: "warning" as const }),
-    }));
+    return forbiddenLines(change, policy).map((found) => {
+      const { key, value, line, ban, tool, certain } = found;
+      const disclosure = ban.fix === "rewrite" && !disclosed ? suggestDisclosure(change, policy) : undefined;
+      return {
+        message: `${key} names ${tool ?? `"${value}"`}, and ${policy.title} ${ban.reason}`,
+        // A line that an editor added by itself may be no use of AI, which a fix must not make of it.
+        fix: found.byDefault ? deleteLineOrDisclose(line, disclosure) : (disclosure ?? deleteLine(line)),
+        where: { line },
+        ...(certain ? {} : { atMost: "warning" as const }),
+      };
+    });
   },
 };
 
@@ -77,6 +90,7 @@ interface ForbiddenLine extends Trailer {
   readonly ban: Policy["forbidTrailers"][number];
   readonly tool?: string;
   readonly certain: boolean;
+  readonly byDefault?: true | undefined;
 }
 
 /** More are found in hostile messages only; each is looked up among the tools. */
@@ -93,7 +107,10 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
     if (!ban) return;
     const named = ban.when === "always" ? undefined : namedTool(line, policy);
     if (ban.when === "always") found.push({ ...line, ban, certain: true });
-    else if (named) found.push({ ...line, ban, tool: named.tool, certain: named.certainty === "strong" });
+    else if (named) {
+      const { tool, certainty, byDefault } = named;
+      found.push({ ...line, ban, tool, certain: certainty === "strong", byDefault });
+    }
   };
   message.trailers.forEach(look);
   message.strayLines.forEach(look);
@@ -101,10 +118,7 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
 }
 
 /** Where the project uses the trailer for people, only a tool's exact address makes it name a tool. */
-function namedTool(
-  { key, value }: Trailer,
-  policy: Policy,
-): { tool: string; certainty: "strong" | "weak" } | undefined {
+function namedTool({ key, value }: Trailer, policy: Policy): IdentifiedTool | undefined {
   const tools = knownTools(policy.tools);
   if (policy.trailerMeaning[key.toLowerCase()] === "human") {
     const person = parsePerson(value);

@@ -1,5 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
+import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
@@ -19,7 +20,7 @@ export function findInconsistency(
     const message = "the pull request says both that AI was used and that it was not";
     return [{ message, fix: "keep the one that is true", where }];
   }
-  const stamp = change.evidence.find(({ grade }) => grade === "strong");
+  const stamp = change.evidence.find((one) => gradeOfUse(one) === "strong");
   if (no && stamp) {
     const message = `the pull request says that no AI was used, but ${describeEvidence(stamp)}`;
     return [{ message, fix: explainPullRequest(policy, "yes").join(", or "), where }];

@@ -2,6 +2,7 @@ import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { disclosedInProse } from "./disclosedInProse.ts";
 import { describeEvidence, speaksOfPlace } from "../evidence/describeEvidence.ts";
+import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -20,7 +21,7 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
   if (pullRequest.when === "always" && level === "required") {
     return [{ message: "the pull request does not say whether AI was used", fix, where }];
   }
-  const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
+  const evidence = evidenceOfUse(change).find((one) => gradeOfUse(one) === grade);
   if (!evidence || (inCommit && change.message)) return [];
   const weak = grade === "weak";
   const isSubject = speaksOfPlace(evidence) && evidence.where.field === inPullRequest.field;
