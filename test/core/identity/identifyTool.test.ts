@@ -108,7 +108,9 @@ describe("tables", () => {
     }
   });
   test("are in the form they are looked up by, with provenance and the day it was read", () => {
-    const groups = shippedTools.flatMap(({ tool: _tool, ...marked }) => Object.entries<Marks>(marked));
+    const groups = shippedTools.flatMap(({ tool: _tool, isModel: _isModel, ...marked }) =>
+      Object.entries<Marks>(marked),
+    );
     const rows = groups.flatMap(([group, marks]) =>
       Object.entries(marks).map(([mark, seen]) => ({ group, mark, seen })),
     );

@@ -8,6 +8,6 @@ interface Row {
 }
 
 /** Every mark of a group, with its tool. */
-export function marksOf(group: Exclude<keyof Tool, "tool">): Row[] {
+export function marksOf(group: Exclude<keyof Tool, "tool" | "isModel">): Row[] {
   return shippedTools.flatMap((one) => Object.keys(one[group] ?? {}).map((mark) => ({ group, tool: one.tool, mark })));
 }

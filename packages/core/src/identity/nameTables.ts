@@ -11,6 +11,8 @@ export interface NameTables {
   /** In lower case, words parted by one space. */
   readonly names: ReadonlyMap<string, KnownName>;
   readonly longestName: number;
+  /** What runs in a tool, by its display name. */
+  readonly models: ReadonlySet<string>;
   /** The letters with which a text must begin that begins with a name: most people are passed over by them. */
   readonly beginnings: ReadonlySet<string>;
 }
@@ -31,8 +33,9 @@ export function nameTables(tools: readonly Tool[]): NameTables {
       for (const together in one[group]) for (const name of together.split(", ")) names.set(name, { tool, kind });
     }
   }
+  const models = new Set(tools.flatMap(({ tool, isModel }) => (isModel && tool !== undefined ? [tool] : [])));
   const beginnings = new Set([...names.keys(), ...vendors, ...determiners].map(leadingLetters));
-  return { names, longestName: Math.max(...[...names.keys()].map(({ length }) => length)), beginnings };
+  return { names, longestName: Math.max(...[...names.keys()].map(({ length }) => length)), models, beginnings };
 }
 
 /** The letters that a text begins with, in lower case; the empty string if it begins with something else. */

@@ -6,6 +6,9 @@ export interface Tool {
   /** As messages call it; absent where the mark does not say which tool it was. */
   readonly tool?: string;
 
+  /** A model, or a family of them, which runs in some tool. */
+  readonly isModel?: true;
+
   // Names, in lower case and with a space for every hyphen and underscore; several are parted by ", ".
   /** No person is called so, whatever the address. */
   readonly ownNames?: Marks;

@@ -1,6 +1,8 @@
 import type { Change } from "../change/change.ts";
-import type { Violation, Where } from "../finding/finding.ts";
+import { unapprovedTools } from "../change/unapprovedTools.ts";
+import type { Violation } from "../finding/finding.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import { knownTools } from "../identity/knownTools.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -20,6 +22,12 @@ export const examples: Examples = {
       policy: approved,
       message: "fix it\n\nAssisted-by: ChatGPT",
       says: "ChatGPT is not a tool that Rust Foundation approved: Claude, GitHub Copilot",
+    },
+    {
+      title: "one of two is not approved",
+      policy: approved,
+      message: "fix it\n\nAssisted-by: Claude Code and Frobnicator",
+      says: '"Frobnicator" is not a tool that Rust Foundation approved',
     },
     {
       title: "no tool named",
@@ -44,7 +52,7 @@ export const toolApproved: Rule = {
   why: "A tool's terms decide what may be done with its output; some projects check them first, others want no brands in their history.",
   whenNotToUse: "Where any tool may be used.",
   severity: "error",
-  onlyMarked: true,
+  asked: ({ tools: { allow, name } }) => allow !== undefined || name !== "optional",
   check: (change, policy) => [...checkAllowed(change, policy), ...checkNames(change, policy)],
 };
 
@@ -52,10 +60,10 @@ function checkAllowed(change: Change, policy: Policy): Violation[] {
   const { allow } = policy.tools;
   if (!allow) return [];
   const violations = new Map<string, Violation>();
-  for (const { tool, where, certain } of namedTools(change)) {
-    if (violations.has(tool) || allow.some((name) => isTool(tool, name))) continue;
-    violations.set(tool, {
-      message: `${tool} is not a tool that ${policy.title} approved: ${allow.join(", ")}`,
+  for (const { name, where, certain } of unapprovedTools(change, policy, allow)) {
+    if (violations.has(name)) continue;
+    violations.set(name, {
+      message: `${name} is not a tool that ${policy.title} approved: ${allow.join(", ")}`,
       fix: "use an approved tool, or ask for this one to be added to tools.allow in the policy",
       where,
       ...(certain ? {} : { atMost: "warning" }),
@@ -68,7 +76,7 @@ function checkNames(change: Change, policy: Policy): Violation[] {
   if (policy.tools.name === "optional") return [];
   return change.disclosures.flatMap(({ spec, value, line, negative, problems }): Violation[] => {
     if (negative || problems.length > 0) return [];
-    const classified = classifyTrailerValue(value);
+    const classified = classifyTrailerValue(value, knownTools(policy.tools));
     if (policy.tools.name === "required" && classified.kind !== "tool") {
       return [
         {
@@ -89,23 +97,4 @@ function checkNames(change: Change, policy: Policy): Violation[] {
     }
     return [];
   });
-}
-
-function namedTools(change: Change): { tool: string; where: Where; certain: boolean }[] {
-  const tools: { tool: string; where: Where; certain: boolean }[] = [];
-  for (const { value, line } of change.disclosures) {
-    const classified = classifyTrailerValue(value);
-    if (classified.kind === "tool")
-      tools.push({ tool: classified.tool, where: { line }, certain: classified.certainty === "strong" });
-  }
-  for (const { tool, where, grade } of change.evidence) {
-    if (tool !== undefined) tools.push({ tool, where, certain: grade !== "weak" });
-  }
-  return tools;
-}
-
-/** `Claude` approves `Claude Code`, too: a product line's name stands for its members. */
-function isTool(tool: string, approvedName: string): boolean {
-  const [found, wanted] = [tool.toLowerCase(), approvedName.toLowerCase()];
-  return found === wanted || found.startsWith(`${wanted} `);
 }

@@ -4,6 +4,7 @@ import type { Tool } from "../tool.ts";
 export const models: readonly Tool[] = [
   {
     tool: "Claude",
+    isModel: true,
     ownNames: {
       "claude opus, claude sonnet, claude haiku, claude instant": "28 Claude Opus 4.6 in git's history, 2026-11-20",
       "claude.ai, claude desktop": "places to use them, 2026-11-20",
@@ -16,26 +17,34 @@ export const models: readonly Tool[] = [
   { tool: "ChatGPT", ownNames: { "chatgpt, chat gpt": "Fedora's policy: ChatGPTv5, 2026-11-20" } },
   {
     tool: "GPT",
+    isModel: true,
     ownNames: { "gpt oss": "OpenAI's open models, 2026-11-28" },
     productNames: { gpt: "OpenAI GPT-5.4 in ghostty's history, 2026-11-20" },
   },
-  { tool: "OpenAI", productNames: { openai: "the vendor named for the tool, 2026-11-20" } },
-  { tool: "Anthropic", productNames: { anthropic: "the vendor named for the tool, 2026-11-20" } },
+  { tool: "OpenAI", isModel: true, productNames: { openai: "the vendor named for the tool, 2026-11-20" } },
+  { tool: "Anthropic", isModel: true, productNames: { anthropic: "the vendor named for the tool, 2026-11-20" } },
   {
     tool: "Gemini",
+    isModel: true,
     ownNames: { "gemini pro, gemini flash, gemini ultra": "FreeCAD's policy: gemini-2.5-pro, 2026-11-20" },
     givenNames: { gemini: "Google's models; also a name, 2026-11-20" },
     versionedNames: { gemma: "Google's open models; also a given name, 2026-11-28" },
   },
-  { tool: "Llama", productNames: { "llama, code llama, codellama": "named in QEMU's policy, 2026-11-20" } },
-  { tool: "Qwen", productNames: { qwen: "names of models in disclosures, 2026-11-20" } },
+  {
+    tool: "Llama",
+    isModel: true,
+    productNames: { "llama, code llama, codellama": "named in QEMU's policy, 2026-11-20" },
+  },
+  { tool: "Qwen", isModel: true, productNames: { qwen: "names of models in disclosures, 2026-11-20" } },
   {
     tool: "Mistral",
+    isModel: true,
     ownNames: { "mistral ai, mistral large, mistral medium, mistral small": "the vendor's names, 2026-11-20" },
     productNames: { "mistral, codestral, devstral": "names of models in disclosures, 2026-11-20" },
   },
   {
     tool: "Kimi",
+    isModel: true,
     versionedNames: { "kimi, kimi k": "names of models in disclosures; Kimi alone is a given name, 2026-11-20" },
   },
   {

@@ -49,6 +49,7 @@ export const vendorAgents: readonly Tool[] = [
   },
   {
     tool: "GLM",
+    isModel: true,
     versionedNames: { glm: "Crush's Assisted-by: Crush:glm-5.2, 2026-11-20" },
     addresses: {
       "noreply@z.ai": "public repositories, 2026-11-28",
@@ -59,6 +60,7 @@ export const vendorAgents: readonly Tool[] = [
   },
   {
     tool: "DeepSeek",
+    isModel: true,
     productNames: { deepseek: "names of models in disclosures, 2026-11-20" },
     addresses: { "noreply@deepseek.com": "public repositories, 2026-11-28" },
     domains: { "deepseek.com": "the vendor's, 2026-11-28" },
@@ -67,6 +69,7 @@ export const vendorAgents: readonly Tool[] = [
   },
   {
     tool: "MiniMax",
+    isModel: true,
     versionedNames: { "minimax, minimax m": "Crush's Assisted-by: Crush:MiniMax-M3, 2026-11-20" },
     addresses: {
       "noreply@minimax.io": "public repositories, 2026-11-28",
@@ -130,6 +133,7 @@ export const vendorAgents: readonly Tool[] = [
   { tool: "OpenClaw", variables: { OPENCLAW_SHELL: "JFrog CLI's agent detector, 2026-11-28" } },
   {
     tool: "Grok",
+    isModel: true,
     productNames: { grok: "names of models in disclosures, 2026-11-20" },
     ownNames: { "grok build, grok code": "xAI's coding agent and model, 2026-11-28" },
     addresses: {
