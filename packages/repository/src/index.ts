@@ -8,7 +8,6 @@ export { isAmendSync } from "./commit/isAmend.ts";
 export type { Judged } from "./commit/judged.ts";
 export { judgeMessage } from "./commit/judgeMessage.ts";
 export { judgeStaged } from "./commit/judgeStaged.ts";
-export { loadCompiled } from "./loadCompiled.ts";
 export { loadNamedPolicy, loadPolicy, readOwnPolicy } from "./policyFile/loadPolicy.ts";
 export { mendCommand } from "./commit/mendCommand.ts";
 export { openHistory, openRepositorySync } from "./git/openRepository.ts";

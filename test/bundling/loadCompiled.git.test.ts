@@ -12,7 +12,7 @@ let folder: string;
 let bundle: string;
 
 beforeAll(async () => {
-  const source = join(import.meta.dirname, "../../packages/repository/src/loadCompiled.ts");
+  const source = join(import.meta.dirname, "../../bundling/loadCompiled.ts");
   await bundleSources(source, { file: loader, format: "cjs" });
 });
 
@@ -31,12 +31,12 @@ const write = (answer: string) =>
   writeFile(bundle, `exports.answer = () => require("node:path").basename("/${answer}");`);
 
 /** What a process gets that loads the bundle, as the command does. */
-async function load(purpose?: string): Promise<string> {
+async function load(purpose?: string, flags: readonly string[] = []): Promise<string> {
   const [from, ...words] = [loader, bundle, ...(purpose === undefined ? [] : [purpose])].map((word) =>
     JSON.stringify(word),
   );
   const script = `console.log(require(${from}).loadCompiled(${words.join()}).answer())`;
-  return (await execa(process.execPath, ["-e", script])).stdout;
+  return (await execa(process.execPath, [...flags, "-e", script])).stdout;
 }
 
 const kept = async () => readdir(join(folder, ".cache"));
@@ -57,21 +57,46 @@ test("what is kept for one purpose is not taken for another", async () => {
   );
 });
 
-test("a bundle that was changed since is compiled anew, even one of the same length", async () => {
+test("a bundle of other contents is compiled anew, even one of the same length and of an older date", async () => {
   await load();
+  const [name = ""] = await kept();
+  const ofTheFirst = await readFile(join(folder, ".cache", name));
   await write("2");
-  await utimes(bundle, new Date(), new Date(Date.now() + 1000));
+  await utimes(bundle, 0, 0);
   expect(await load()).toBe("2");
+  await writeFile(join(folder, ".cache", name), ofTheFirst);
+  expect(await load()).toBe("2");
+  expect(await readFile(join(folder, ".cache", name))).not.toEqual(ofTheFirst);
 });
 
-test("what no V8 made is compiled anew, and mended", async () => {
+test("a damaged compiled form is never run, and is replaced", async () => {
   await load();
   const [name = ""] = await kept();
   const compiled = join(folder, ".cache", name);
-  const length = (await readFile(compiled)).length;
-  await writeFile(compiled, "nonsense");
-  expect(await load()).toBe("1");
-  expect((await readFile(compiled)).length).toBe(length);
+  const sound = await readFile(compiled);
+  const flipped = (at: number) => Buffer.from(sound).fill((sound[at] ?? 0) ^ 0x10, at, at + 1);
+  const places = [0, 4, 7, 8, 23, 24, 28, 31, 32, Math.floor(sound.length / 2), sound.length - 1];
+  const damaged = [
+    ...places.map(flipped),
+    ...[0, 7, 8, sound.length - 1].map((length) => sound.subarray(0, length)),
+    Buffer.concat([sound, Buffer.from([0])]),
+    Buffer.alloc(sound.length),
+    Buffer.from("nonsense"),
+  ];
+  for (const [index, bytes] of damaged.entries()) {
+    await writeFile(compiled, bytes);
+    expect(await load(), `${index}`).toBe("1");
+    expect((await readFile(compiled)).length, `${index}`).toBe(sound.length);
+    expect(await readFile(compiled), `${index}`).not.toEqual(bytes);
+  }
+});
+
+test("what another V8 made, or one with other flags, is not taken", async () => {
+  expect(await load("any", ["--no-lazy"])).toBe("1");
+  const [name = ""] = await kept();
+  const before = await readFile(join(folder, ".cache", name));
+  expect(await load("any")).toBe("1");
+  expect(await readFile(join(folder, ".cache", name))).not.toEqual(before);
 });
 
 test("where nothing can be kept it works as well", async () => {
@@ -83,7 +108,14 @@ test("where nothing can be kept it works as well", async () => {
   await chmod(folder, 0o755);
 });
 
-test("processes at the same time do not disturb each other", async () => {
-  expect(await Promise.all(Array.from({ length: 4 }, () => load()))).toEqual(["1", "1", "1", "1"]);
-  expect(await kept()).toHaveLength(1);
+test("processes at the same time do not disturb each other, whatever they find", async () => {
+  const answers = () => Promise.all(Array.from({ length: 6 }, () => load()));
+  expect(new Set(await answers())).toEqual(new Set(["1"]));
+  const [name = "", ...more] = await kept();
+  expect(more).toEqual([]);
+  await writeFile(join(folder, ".cache", name), "nonsense");
+  expect(new Set(await answers())).toEqual(new Set(["1"]));
+  await write("2");
+  expect(new Set(await answers())).toEqual(new Set(["2"]));
+  expect(await kept()).toEqual([name]);
 });

@@ -1,0 +1,8 @@
+import type * as whole from "../packages/commitlint-plugin/src/index.ts";
+import { loadCompiled } from "./loadCompiled.ts";
+
+// What commitlint imports: the plugin's index, loaded in compiled form. The build gives it the index's name.
+export const { mergePlugins, plugin, rules, rulesFor } = loadCompiled(
+  `${import.meta.dirname}/index.cjs`,
+) as typeof whole;
+export default plugin;
