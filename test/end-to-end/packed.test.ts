@@ -1,11 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { execa } from "execa";
+import picomatch from "picomatch";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { describe, expect, inject, test } from "vitest";
-import { temporaryDirectory } from "../support/createRepository.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { main as runMain } from "../../packages/cli/src/hooks.ts";
 import { documentedPresets } from "../support/documentedPresets.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -20,16 +24,33 @@ const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, "utf8")) as Manifest;
 
 /**
- * Gzipped, in kilobytes: what a user downloads, fifty policies included. A test fails when it grows without anybody
+ * Gzipped, in kilobytes: what a user downloads, all policies included. A test fails when it grows without anybody
  * having decided so.
  */
 const budgets: Readonly<Record<string, number>> = {
   core: 160,
   repository: 100,
   "commitlint-plugin": 150,
-  "lint-staged": 150,
+  "lint-staged": 160,
   cli: 420,
 };
+
+/** The packages as a user has them, a folder each. */
+let unpacked = "";
+
+beforeAll(() => {
+  unpacked = mkdtempSync(join(tmpdir(), "ai-disclosure-unpacked-"));
+  symlinkSync(`${root}node_modules`, join(unpacked, "node_modules"));
+  for (const folder of packages) {
+    mkdirSync(join(unpacked, folder));
+    const tarball = inject("tarballs")[manifestOf(folder).name] ?? "";
+    execFileSync("tar", ["-xzf", tarball, "-C", join(unpacked, folder), "--strip-components=1"]);
+  }
+});
+
+afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
+
+const require = createRequire(import.meta.url);
 
 describe.each(packages)("packages/%s", (folder) => {
   const manifest = manifestOf(folder);
@@ -50,8 +71,42 @@ describe.each(packages)("packages/%s", (folder) => {
   });
 
   test("publint finds nothing wrong with it", async () => {
-    const { messages } = await publint({ pkgDir: `${root}packages/${folder}`, level: "suggestion", strict: true });
+    const bytes = Uint8Array.from(readFileSync(tarball()));
+    const { messages } = await publint({ pack: { tarball: bytes.buffer }, level: "suggestion", strict: true });
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+  });
+
+  test("attw finds nothing wrong with its types", async () => {
+    const packed = createPackageFromTarballData(Uint8Array.from(readFileSync(tarball())));
+    const subpaths = folder === "commitlint-plugin" ? [".", "./policy", "./qemu"] : undefined;
+    const { types, ...checked } = await checkPackage(packed, subpaths && { entrypoints: subpaths });
+    // Of attw's profile "esm-only": each Node that we promise can require a module.
+    const problems = ("problems" in checked ? checked.problems : []).filter(
+      (problem) => !("resolutionKind" in problem && ["node10", "node16-cjs"].includes(problem.resolutionKind)),
+    );
+    expect([types, problems]).toEqual([folder === "cli" ? false : { kind: "included" }, []]);
+  });
+
+  test("each of its type files can be imported", () => {
+    const { exports } = JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, "utf8")) as {
+      exports: Readonly<Record<string, string | { readonly types: string }>>;
+    };
+    const named = Object.values(exports).flatMap((one) =>
+      typeof one === "string" ? [] : [one.types.slice("./".length)],
+    );
+    const dist = join(unpacked, folder, "dist");
+    const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".d.ts"));
+    const imported = new Set(
+      files.flatMap((file) => {
+        const text = readFileSync(join(dist, file), "utf8");
+        return [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)\.[jt]s"/gu)].map(
+          ([, path = ""]) => `${join(dirname(file), path)}.d.ts`,
+        );
+      }),
+    );
+    const isNamed = (file: string) => picomatch.isMatch(`dist/${file}`, named);
+    expect(files.filter((file) => !imported.has(file) && !isNamed(file))).toEqual([]);
+    expect([...imported].filter((file) => !files.includes(file))).toEqual([]);
   });
 
   test("its dependencies run on the Node that it promises", () => {
@@ -70,24 +125,44 @@ describe.each(packages)("packages/%s", (folder) => {
   });
 });
 
-test("every policy can be loaded from what is packed, and comes without its examples", async () => {
-  const folder = await temporaryDirectory();
-  symlinkSync(`${root}node_modules`, join(folder, "node_modules"));
-  const unpacked = (name: string) => {
-    const at = join(folder, name);
-    mkdirSync(at);
-    execFileSync("tar", ["-xzf", inject("tarballs")[manifestOf(name).name] ?? "", "-C", at, "--strip-components=1"]);
-    return at;
-  };
-  const core = (await import(
-    join(unpacked("core"), "dist/internal.js")
-  )) as typeof import("@ai-disclosure/core/internal");
-  const beside = ["cli", "commitlint-plugin"].map((name) => join(unpacked(name), "dist/presets"));
-  const require = createRequire(import.meta.url);
+test("every policy can be loaded from what is packed, once in each package, and comes without its examples", async () => {
+  const core = (await import(join(unpacked, "core/dist/internal.js"))) as typeof import("@ai-disclosure/core/internal");
   for (const { name, preset } of documentedPresets) {
     expect(await core.loadPreset(name)).toEqual(preset);
-    for (const presets of beside) expect({ ...require(join(presets, `${name}.cjs`)) }).toEqual({ preset });
+    for (const folder of ["cli", "commitlint-plugin"])
+      expect({ ...require(join(unpacked, folder, `dist/presets/${name}.cjs`)) }).toEqual({ preset });
   }
+  const [marked] = documentedPresets.flatMap(({ preset }) => preset.attest ?? []);
+  for (const folder of packages) {
+    const files = readdirSync(join(unpacked, folder, "dist"), { recursive: true, withFileTypes: true });
+    const holding = files.filter(
+      (file) => file.isFile() && readFileSync(join(file.parentPath, file.name), "utf8").includes(marked ?? ""),
+    );
+    expect(holding.map(({ name }) => name)).toHaveLength(folder === "repository" ? 0 : 1);
+  }
+});
+
+test("a hook loads the hooks' bundle and the policy that it needs, and nothing else", async () => {
+  const hooks = join(unpacked, "cli/dist/hooks.cjs");
+  const script = `const hooks = require(${JSON.stringify(hooks)});
+hooks.main(["message", "-", "--policy", "qemu"], process).then(() => console.log(Object.keys(require.cache).join("\\n")));`;
+  const message = "x\n\nSigned-off-by: Ada Example <ada@example.org>\n";
+  const { stdout } = await execa(process.execPath, ["-e", script], { cwd: unpacked, input: message });
+  expect(stdout.split("\n")).toEqual([hooks, join(unpacked, "cli/dist/presets/qemu.cjs")]);
+});
+
+test.each(["hooks", "main"])("a stack trace of the command's %s bundle can be read", async (name) => {
+  const { main } = require(join(unpacked, `cli/dist/${name}.cjs`)) as { main: typeof runMain };
+  let stack = "";
+  const cwd = () => {
+    stack = new Error("here").stack ?? "";
+    throw new Error("no directory");
+  };
+  const write = () => true;
+  await main(["message", "-"], { env: {}, cwd, stdout: { write }, stderr: { write } } as never);
+  expect(stack).toMatch(
+    new RegExp(`at (?:async )?message(?:\\$\\d+)? \\(.*cli/dist/${name}\\.cjs:\\d{3,}:\\d{1,3}\\)`, "u"),
+  );
 });
 
 test("core depends on small pure libraries only", () => {
@@ -101,7 +176,6 @@ test.each(["cli", "commitlint-plugin", "lint-staged"])("%s carries the licences 
 });
 
 test("no engine warning on the Node that is promised", () => {
-  const require = createRequire(import.meta.url);
   for (const name of ["husky", "lint-staged", "@commitlint/cli", "@commitlint/types", "execa", "vitest"]) {
     const { engines } = require(`${root}node_modules/${name}/package.json`) as { engines?: { node?: string } };
     expect(engines?.node ?? "", name).toMatch(/(?:\^|>=? ?|v)?(?:18|20)/u);
