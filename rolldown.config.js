@@ -5,6 +5,9 @@ import { presetNames } from "./scripts/presetNames.js";
 import { sourceAliases } from "./scripts/sourceAliases.js";
 import { withoutExamples } from "./scripts/withoutExamples.js";
 
+/** Docstrings are in the types, and a bundler that takes a library needs annotations. */
+const comments = { legal: true, annotation: true, jsdoc: false };
+
 /** What an adapter's bundle contains of others, with their licences. */
 const bundled = ["leven", "picomatch", "valibot"];
 
@@ -18,7 +21,7 @@ const library = (name, files) => ({
   input: entry(name, files),
   external: /^(?![./])/u,
   platform: "node",
-  output: { dir: `packages/${name}/dist`, format: "esm", chunkFileNames: "chunks/[name].js" },
+  output: { dir: `packages/${name}/dist`, format: "esm", chunkFileNames: "chunks/[name].js", comments },
   plugins: [withoutExamples],
   // The library exports what the adapters load when they need it.
   checks: { ineffectiveDynamicImport: false },
@@ -51,7 +54,7 @@ const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   logLevel: "warn",
 });
 
-const modules = { format: "esm", chunkFileNames: "chunks/[name].js" };
+const modules = { format: "esm", chunkFileNames: "chunks/[name].js", comments };
 
 /**
  * Without what nothing reads, because a hook loads it each time, but with names and lines, so that a stack trace can be
@@ -63,7 +66,7 @@ const commonJs = {
   entryFileNames: "[name].cjs",
   codeSplitting: false,
   charset: "ascii",
-  comments: { legal: true, annotation: false, jsdoc: false },
+  comments: { ...comments, annotation: false },
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
 };
 
@@ -96,7 +99,7 @@ const presetFiles = (name) => ({
   input: Object.fromEntries(presetNames.map((one) => [one, `packages/core/src/presets/${one}.ts`])),
   platform: "node",
   plugins: [withoutExamples],
-  output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name].cjs" },
+  output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name].cjs", comments },
   logLevel: "warn",
 });
 

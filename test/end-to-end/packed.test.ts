@@ -30,7 +30,7 @@ const manifestOf = (folder: string) =>
 const budgets: Readonly<Record<string, number>> = {
   core: 160,
   repository: 100,
-  "commitlint-plugin": 150,
+  "commitlint-plugin": 170,
   "lint-staged": 160,
   cli: 420,
 };
@@ -160,9 +160,7 @@ test.each(["hooks", "main"])("a stack trace of the command's %s bundle can be re
   };
   const write = () => true;
   await main(["message", "-"], { env: {}, cwd, stdout: { write }, stderr: { write } } as never);
-  expect(stack).toMatch(
-    new RegExp(`at (?:async )?message(?:\\$\\d+)? \\(.*cli/dist/${name}\\.cjs:\\d{3,}:\\d{1,3}\\)`, "u"),
-  );
+  expect(stack).toMatch(new RegExp(`at \\S*[mM]essage\\S* \\(.*cli/dist/${name}\\.cjs:\\d{3,}:\\d{1,3}\\)`, "u"));
 });
 
 test("core depends on small pure libraries only", () => {
