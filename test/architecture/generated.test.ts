@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Command } from "../../packages/cli/src/arguments/command.ts";
 import type { ReportFormat } from "../../packages/cli/src/reportParts/report.ts";
+import type { Tool } from "../../packages/core/src/identity/tool.ts";
 import type { Rule } from "../../packages/core/src/rules/rule.ts";
 import { expectGenerated, exportedBy, keyOf, namesIn } from "../support/generated.ts";
 
@@ -81,5 +82,22 @@ test("the list of presets is what lies in presets/", async () => {
       (name) => `  ${keyOf(name)}: async () => (await import("./${name}.ts")).preset,`,
     ),
     "};",
+  ]);
+});
+
+test("the list of tools is what the tables in identity/tools/ hold", async () => {
+  const tables = namesIn("core/src/identity/tools");
+  const tools = await Promise.all(
+    tables.map((name) => exportedBy<readonly Tool[]>("core/src/identity/tools", name, name)),
+  );
+  expect(tools.filter((table) => table.length === 0)).toEqual([]);
+  await expectGenerated("core/src/identity/tools/shippedTools.generated.ts", "this folder", [
+    'import type { Tool } from "../tool.ts";',
+    ...tables.map((name) => `import { ${name} } from "./${name}.ts";`),
+    "",
+    "/** All tools that are known without a policy. */",
+    "export const shippedTools: readonly Tool[] = [",
+    ...tables.map((name) => `  ...${name},`),
+    "];",
   ]);
 });

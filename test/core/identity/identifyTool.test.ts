@@ -5,7 +5,7 @@ import { vendors } from "../../../packages/core/src/identity/nameWords.ts";
 import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
 import { toolByLogin } from "../../../packages/core/src/identity/toolByAddress.ts";
 import type { Marks } from "../../../packages/core/src/identity/tool.ts";
-import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.ts";
+import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.generated.ts";
 import { marksOf } from "./marksOf.ts";
 import { people } from "./people.ts";
 

@@ -1,4 +1,4 @@
-import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.ts";
+import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.generated.ts";
 import type { Tool } from "../../../packages/core/src/identity/tool.ts";
 
 interface Row {

@@ -5,7 +5,7 @@ import { peopleTable, type PeopleTable } from "./peopleTable.ts";
 import type { Person } from "./person.ts";
 import type { Tool } from "./tool.ts";
 import type { IdentifiedTool } from "./identifiedTool.ts";
-import { shippedTools } from "./tools/shippedTools.ts";
+import { shippedTools } from "./tools/shippedTools.generated.ts";
 
 /** What a policy adds to the shipped tools, and whom it takes out of them: its `tools`. */
 export interface ToolLists {

@@ -1,3 +1,4 @@
+// Written by `npm run generate` from the files of this folder: change those.
 import type { Tool } from "../tool.ts";
 import { agents } from "./agents.ts";
 import { cloudAgents } from "./cloudAgents.ts";
@@ -14,14 +15,14 @@ import { vendorAgents } from "./vendorAgents.ts";
 /** All tools that are known without a policy. */
 export const shippedTools: readonly Tool[] = [
   ...agents,
-  ...terminalAgents,
+  ...cloudAgents,
   ...editors,
   ...extensions,
-  ...vendorAgents,
-  ...cloudAgents,
-  ...pullRequestAgents,
-  ...orchestrators,
-  ...reviewApps,
-  ...recorders,
   ...models,
+  ...orchestrators,
+  ...pullRequestAgents,
+  ...recorders,
+  ...reviewApps,
+  ...terminalAgents,
+  ...vendorAgents,
 ];
