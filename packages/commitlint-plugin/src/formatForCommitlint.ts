@@ -6,6 +6,6 @@ export const newLine = "\n    ";
 /** Findings as the text that commitlint prints behind its own sign, aligned with it. */
 export function formatForCommitlint(findings: readonly Finding[], policy: Policy): string {
   return findings
-    .map((finding) => [shorten(finding.message), ...formatAdvice(finding, policy)].join("\n  "))
+    .map((finding) => [shorten(finding.message), ...formatAdvice(finding, policy.source?.url)].join("\n  "))
     .join(newLine);
 }

@@ -53,7 +53,7 @@ export { normaliseRemote } from "./proposal/normaliseRemote.ts";
 export { proposePolicies, type Proposals, type RepositoryFacts } from "./proposal/proposePolicies.ts";
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { explainSource } from "./report/explainSource.ts";
-export { formatAdvice, plain } from "./report/formatFinding.ts";
+export { formatAdvice, listFinding, plain } from "./report/formatFinding.ts";
 export { formatSizes } from "./report/formatSizes.ts";
 export { nameSpeaker } from "./report/nameSpeaker.ts";
 export { neutralise, shorten } from "./text/neutralise.ts";

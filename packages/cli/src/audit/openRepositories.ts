@@ -7,7 +7,7 @@ import { readLinesOf } from "./readLinesOf.ts";
 
 export interface NamedRepository {
   /** As it was given; absent if it is the only one. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly history: HistoryRepository;
 }
 
@@ -30,7 +30,7 @@ export async function openRepositories(
   if (paths.length === 0) return [{ history: await openHistory(process.cwd(), process.env) }];
   return Promise.all(
     paths.map(async (path) => ({
-      ...(paths.length > 1 && { name: path }),
+      name: paths.length > 1 ? path : undefined,
       history: await openHistory(resolve(process.cwd(), path), process.env),
     })),
   );

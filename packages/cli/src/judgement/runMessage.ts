@@ -8,8 +8,7 @@ import {
   readMessageFile,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
-import { reportJson } from "./reportJson.ts";
-import { reportText } from "./reportText.ts";
+import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** The commit-msg job: judges a message and, in a hook, the index with it. */
@@ -22,12 +21,12 @@ export async function runMessage(given: Arguments<"policy">, terminal: Terminal)
   if (bytes.includes(0))
     throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
   const judged = await judgeMessage(bytes, policy, workplace);
-  const rejected = judged.verdict.findings.some(({ severity }) => severity === "error");
+  const exitCode = exitCodeOf(judged);
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else {
     reportText(judged, terminal, given.value("policy"));
-    if (rejected && file !== "-")
+    if (exitCode === 1 && file !== "-")
       terminal.error(neutralise(`your message is kept in ${file}; to mend it: ${await mendCommand(file, workplace)}`));
   }
-  return rejected ? 1 : 0;
+  return exitCode;
 }

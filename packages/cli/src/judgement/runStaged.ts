@@ -1,8 +1,7 @@
 import { formatSizes } from "@ai-disclosure/core/internal";
 import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
-import { reportJson } from "./reportJson.ts";
-import { reportText } from "./reportText.ts";
+import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** The pre-commit job: measures the index and judges what needs no message. */
@@ -16,5 +15,5 @@ export async function runStaged(given: Arguments<"policy">, terminal: Terminal):
     if (table) terminal.out(table);
     reportText(judged, terminal, given.value("policy"));
   }
-  return judged.verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  return exitCodeOf(judged);
 }

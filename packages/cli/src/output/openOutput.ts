@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { exitOnSignals } from "../terminal/exitOnSignals.ts";
+import { exitOnSignals } from "../terminal/onSignals.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import { whileWriting } from "./whileWriting.ts";
 

@@ -1,4 +1,4 @@
-import { describeWriteFailure } from "./describeWriteFailure.ts";
+import { describeWriteFailure } from "./whileWriting.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import type { Output } from "./openOutput.ts";
 

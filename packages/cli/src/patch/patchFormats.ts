@@ -21,7 +21,7 @@ export interface PatchFormatOptions {
 export function patchFormats(options: PatchFormatOptions): Formats<AuditedPatch> {
   const ofAudits = Object.entries(reportFormats).map(([name, listed]) => [name, forPatches(listed)]);
   const own = (create: CreateReport<AuditedPatch>, ending?: string): ListedFormat<AuditedPatch> => ({
-    ...(ending !== undefined && { ending }),
+    ending,
     load: async () => ({ create }),
   });
   return {

@@ -53,12 +53,12 @@ function countEqual({ proposals }: Here): string {
 
 function asData({ own, proposals, undecided, idleGlobs }: Here) {
   return {
-    own: own ? { path: own.place, ...(own.extends !== undefined && { extends: own.extends }) } : null,
+    own: own ? { path: own.place, extends: own.extends } : null,
     proposals: proposals.map(({ policy: { name, title, status, url }, reasons, weak }) => ({
       name,
       title,
       status,
-      ...(url !== undefined && { source: url }),
+      source: url,
       weak,
       reasons,
     })),

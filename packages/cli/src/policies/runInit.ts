@@ -49,7 +49,7 @@ export async function runInit(given: Arguments<"policy" | "dry-run">, terminal: 
   const parent = own?.extends === wanted ? wanted : await nameParent(wanted, workplace);
   if (own && own.extends !== parent) throw new PolicyError(alreadyThere(own.place, parent));
   const tooling = await findTooling(repository);
-  const policy = own?.source ?? { ...(tooling.hasPackageJson && { $schema: schema }), extends: parent };
+  const policy = own?.source ?? { $schema: tooling.hasPackageJson ? schema : undefined, extends: parent };
   const written = !own && !given.has("dry-run");
   if (written) writeNew(join(topLevel, policyFile), `${JSON.stringify(policy, null, 2)}\n`);
   const steps = remainingSteps(tooling, process.cwd());

@@ -1,5 +1,6 @@
 import { neutralise, quotePath, shorten } from "@ai-disclosure/core/internal";
 import type { CommandRun, Proof, TreeRun } from "@ai-disclosure/repository";
+import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 const shownLines = 20;
@@ -62,4 +63,28 @@ function listPaths(paths: readonly string[]): string {
   const shown = paths.slice(0, shownPaths).map((path) => shorten(quotePath(path)));
   const more = paths.length - shown.length;
   return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** A proof as JSON, with all that both runs printed up to a megabyte each. What did not happen is left out. */
+export function proofJson(proof: Proof, kept: boolean): string {
+  const { verdict, reason, fix, commit, parent, command, directory, testsBy, tests, takenOut, notes } = proof;
+  return toJson({
+    verdict,
+    reason,
+    fix,
+    commit,
+    parent,
+    command,
+    directory,
+    testsBy,
+    tests,
+    takenOut,
+    without: proof.without && describeTree(proof.without, kept),
+    with: proof.with && describeTree(proof.with, kept),
+    notes,
+  });
+}
+
+function describeTree({ folder, ...runs }: TreeRun, kept: boolean): object {
+  return { ...runs, folder: kept ? folder : undefined };
 }

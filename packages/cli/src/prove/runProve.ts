@@ -8,9 +8,8 @@ import {
   type Proof,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
-import { abortOnSignals } from "./abortOnSignals.ts";
-import { proofJson } from "./proofJson.ts";
-import { reportProof } from "./reportProof.ts";
+import { abortOnSignals } from "../terminal/onSignals.ts";
+import { proofJson, reportProof } from "./reportProof.ts";
 import { showStep } from "./showStep.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";

@@ -20,8 +20,7 @@ import {
   type Workplace,
 } from "@ai-disclosure/repository";
 import { readPullRequestEvent, type PullRequestEvent } from "./readPullRequestEvent.ts";
-import { reportJson } from "../judgement/reportJson.ts";
-import { reportText } from "../judgement/reportText.ts";
+import { exitCodeOf, reportJson, reportText } from "../judgement/reportJudgement.ts";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
@@ -48,7 +47,7 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   const unmarked = change.evidence.length === 0 && verdict.findings.length === 0;
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else reportText(unmarked ? { ...judged, notes: event.notes } : judged, terminal, given.value("policy"));
-  return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  return exitCodeOf(judged);
 }
 
 /** The policy asked for, or the repository's own: in CI as the base has it, which the pull request cannot weaken. */

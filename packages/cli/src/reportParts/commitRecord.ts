@@ -1,11 +1,13 @@
 import type { AuditedCommit } from "@ai-disclosure/core/internal";
 
+/** All but what names a mail: in JSON, a patch is no commit. */
+type Written = Exclude<keyof AuditedCommit, "name">;
+
 /** A commit as JSON reports write it: every key in its place, so that equal commits are equal bytes. */
-export function commitRecord(commit: AuditedCommit, position: number): AuditedCommit {
-  const { repository, sizes } = commit;
+export function commitRecord(commit: AuditedCommit, position: number): Readonly<Record<Written, unknown>> {
   return {
     position,
-    ...(repository !== undefined && { repository }),
+    repository: commit.repository,
     hash: commit.hash,
     subject: commit.subject,
     author: commit.author,
@@ -17,7 +19,7 @@ export function commitRecord(commit: AuditedCommit, position: number): AuditedCo
     trailers: commit.trailers,
     disclosures: commit.disclosures,
     evidence: commit.evidence,
-    ...(sizes !== undefined && { sizes }),
+    sizes: commit.sizes,
     findings: commit.findings,
     waived: commit.waived,
     unchecked: commit.unchecked,

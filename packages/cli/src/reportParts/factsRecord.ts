@@ -6,10 +6,10 @@ export function factsRecord({ scope, commitAddress, version, time, shard }: Audi
   return {
     format: 1 as const,
     scope,
-    ...(commitAddress !== undefined && { commitAddress }),
+    commitAddress,
     version,
-    ...(time !== undefined && { time }),
-    ...(shard !== undefined && { shard: { number: shard.number, of: shard.of } }),
+    time,
+    shard: shard && { number: shard.number, of: shard.of },
     allCommits,
   };
 }
@@ -19,12 +19,12 @@ export function policyRecords(policies: AuditFacts["policies"]): AuditFacts["pol
   return policies.map(({ name, title, url, attest, limits }) => ({
     name,
     title,
-    ...(url !== undefined && { url }),
+    url,
     attest,
     limits: limits.map(limitRecord),
   }));
 }
 
 function limitRecord({ title, unit, max, use, only, exclude }: SizeLimit): SizeLimit {
-  return { title, unit, max, ...(use !== undefined && { use }), ...(only && { only }), ...(exclude && { exclude }) };
+  return { title, unit, max, use, only, exclude };
 }

@@ -6,14 +6,14 @@ export interface AuditFacts {
   /** What was audited, as it was asked for: `origin/main..HEAD`, `patches/*.patch`. */
   readonly scope: string;
   /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
-  readonly commitAddress?: string;
+  readonly commitAddress?: string | undefined;
   /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */
-  readonly shard?: { readonly number: number; readonly of: number };
+  readonly shard?: { readonly number: number; readonly of: number } | undefined;
   /** The policies that judged, newest first: known at the end of the audit, so no report reads them before. */
   readonly policies: readonly {
     readonly name: string;
     readonly title: string;
-    readonly url?: string;
+    readonly url?: string | undefined;
     readonly attest: readonly string[];
     /** The largest AI-assisted changes that it takes. */
     readonly limits: readonly SizeLimit[];
@@ -21,7 +21,7 @@ export interface AuditFacts {
   /** ai-disclosure's version. */
   readonly version: string;
   /** When the audit ran, ISO 8601; absent where reports must be comparable byte for byte. */
-  readonly time?: string;
+  readonly time?: string | undefined;
 }
 
 /**
@@ -52,12 +52,12 @@ export interface ReportOptions {
 /** What a file of `reports/` exports as `report`; the file's name is the format's. */
 export interface ReportFormat<Commit extends AuditedCommit = AuditedCommit> {
   /** The ending of a file's name that stands for this format where `--output` is given and `--format` is not. */
-  readonly ending?: string;
+  readonly ending?: string | undefined;
   /** It counts commits itself, so it cannot be made of shards that list only some of them. */
   readonly needsEveryCommit?: true;
   readonly create: CreateReport<Commit>;
   /** A report that is appended to the file which this variable of the environment names. */
-  readonly appended?: { readonly variable: string; readonly create: CreateReport<Commit> };
+  readonly appended?: { readonly variable: string; readonly create: CreateReport<Commit> } | undefined;
 }
 
 /** A format before its code is loaded. */

@@ -7,9 +7,9 @@ export interface SizeLimit {
   readonly unit: "added" | "changed" | "files";
   readonly max: number;
   /** Only changes that disclose this use. */
-  readonly use?: string;
-  readonly only?: readonly string[];
-  readonly exclude?: readonly string[];
+  readonly use?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
 }
 
 /** The limits that a policy sets to AI-assisted changes; what it sets to a series of commits says nothing of one. */
@@ -22,8 +22,8 @@ export function sizeLimits(policy: Policy): SizeLimit[] {
     title: newcomer === undefined ? id : `${id}, for authors of fewer than ${newcomer} commits`,
     unit,
     max,
-    ...(only && { only }),
-    ...(exclude && { exclude }),
+    only,
+    exclude,
   }));
   return [...ofUses, ...general];
 }

@@ -2,7 +2,7 @@ import { uncheckedCodes, type AuditSummary, type UncheckedCode } from "@ai-discl
 import { orderedRules } from "./orderedRules.ts";
 
 /** A summary as JSON reports write it: every key in its place, so that equal summaries are equal bytes. */
-export function summaryRecord(summary: AuditSummary): AuditSummary {
+export function summaryRecord(summary: AuditSummary): Readonly<Record<keyof AuditSummary, unknown>> {
   return {
     commits: summary.commits,
     beforePolicy: summary.beforePolicy,
@@ -17,7 +17,7 @@ export function summaryRecord(summary: AuditSummary): AuditSummary {
     waived: summary.waived,
     byRule: Object.fromEntries(orderedRules(summary.byRule)),
     unchecked: inOrder(summary.unchecked),
-    ...(summary.incomplete !== undefined && { incomplete: summary.incomplete }),
+    incomplete: summary.incomplete,
   };
 }
 

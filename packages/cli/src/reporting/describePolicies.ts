@@ -6,7 +6,7 @@ import { sizeLimits } from "../reportParts/sizeLimit.ts";
 export function describePolicies(policies: readonly Policy[]): AuditFacts["policies"] {
   const described = policies.map((policy) => {
     const { name, title, source, attest } = policy;
-    return { name, title, ...(source && { url: source.url }), attest, limits: sizeLimits(policy) };
+    return { name, title, url: source?.url, attest, limits: sizeLimits(policy) };
   });
   return [...new Map(described.map((one) => [JSON.stringify(one), one])).values()];
 }

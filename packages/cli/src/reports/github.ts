@@ -1,9 +1,8 @@
-import { type AuditedCommit, type Finding, neutralise, shorten } from "@ai-disclosure/core/internal";
+import { type AuditedCommit, type Finding, neutralise, shorten, listFinding } from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { defuse } from "../output/defuse.ts";
-import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
 import { formatWaived } from "../reportParts/formatWaived.ts";
 import { createMarkdown } from "./markdown.ts";
@@ -45,7 +44,7 @@ function annotate(commit: AuditedCommit, finding: Finding): string {
     `title=${escapeProperty(`ai/${shorten(finding.rule)} in ${commitName(commit)}`)}`,
     ...(path === undefined ? [] : [`file=${escapeProperty(neutralise(path))}`]),
   ];
-  const [fact = "", ...advice] = formatAuditedFinding(finding, commit.policy?.url);
+  const [fact = "", ...advice] = listFinding(finding, commit.policy?.url);
   const text = [fact.replace(/^\S+ /, ""), ...advice, `in ${commitName(commit)} ${shorten(commit.subject)}`].join("\n");
   return `::${finding.severity} ${properties.join(",")}::${escapeData(text)}\n`;
 }

@@ -1,8 +1,13 @@
-import { type AuditedCommit, type AuditSummary, shorten, plural } from "@ai-disclosure/core/internal";
+import {
+  type AuditedCommit,
+  type AuditSummary,
+  listFinding,
+  neutralise,
+  plural,
+  shorten,
+} from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
-import { escapeXml } from "./junit/escapeXml.ts";
-import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
 import { formatWaived } from "../reportParts/formatWaived.ts";
 import { isNotable } from "../reportParts/isNotable.ts";
 import { listLate } from "../reportParts/listLate.ts";
@@ -60,7 +65,7 @@ function caseOf(commit: AuditedCommit): Case {
   const format = (severity: string) =>
     commit.findings
       .filter((finding) => finding.severity === severity)
-      .flatMap((finding) => formatAuditedFinding(finding, commit.policy?.url));
+      .flatMap((finding) => listFinding(finding, commit.policy?.url));
   const [errors, warnings] = [format("error"), format("warning")];
   const notes = [
     ...warnings,
@@ -89,4 +94,29 @@ function closingCases({ incomplete }: AuditSummary, others: number, scope: strin
 function testCase(name: string, outcome: Case["outcome"], content: string): Case {
   const start = `<testcase classname="ai-disclosure" name="${escapeXml(name)}" time="0"`;
   return { xml: content ? `${start}>${content}</testcase>\n` : `${start}/>\n`, outcome };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/**
+ * Untrusted text for XML 1.0, in an element or an attribute. Characters that XML forbids even as references (controls,
+ * lone surrogates, U+FFFE, U+FFFF) become visible escapes; line feeds stay.
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
+function escapeXml(text: string): string {
+  return text
+    .split("\n")
+    .map((line) =>
+      neutralise(line)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
+        .replace(/[&<>"']/g, (character) => entities[character] ?? "")
+        .replaceAll("##", "#&#35;"),
+    )
+    .join("&#10;");
 }

@@ -17,9 +17,8 @@ export const report: ReportFormat = { ending: "md", create: (write) => createMar
 
 /**
  * A short report with the commits folded away. Where not all fit, those with errors are kept first, and the rest is counted.
- * @param limit in bytes
  */
-export function createMarkdown(write: (text: string) => void, limit: number): Report {
+export function createMarkdown(write: (text: string) => void, maxBytes: number): Report {
   const kept = { errors: [] as string[], others: [] as string[] };
   const sizes = { errors: 0, others: 0 };
   const unchecked = countUnchecked();
@@ -34,7 +33,7 @@ export function createMarkdown(write: (text: string) => void, limit: number): Re
       if (commit.findings.length + commit.waived.length + listLate(commit).length === 0) return;
       commits += 1;
       const kind = commit.findings.some(({ severity }) => severity === "error") ? "errors" : "others";
-      if (sizes[kind] >= limit) return;
+      if (sizes[kind] >= maxBytes) return;
       const text = markdownCommit(commit, commitAddress);
       sizes[kind] += Buffer.byteLength(text);
       kept[kind].push(text);
@@ -48,12 +47,12 @@ export function createMarkdown(write: (text: string) => void, limit: number): Re
         `${plural(summary.commits, "commit")} of ${codeSpan(facts.scope)}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before policy, not judged` : ""}.`,
         ...ruleTable(summary),
       ];
-      const after = keepFitting(limit / 3, [
+      const after = keepFitting(maxBytes / 3, [
         ...(notes.length > 0 ? [fold("What was not checked", [notes.join("\n")])] : []),
         ...distinctPolicies(facts.policies).slice(0, mostPolicies).flatMap(formatPolicy),
       ]);
       after.push(...incompleteNote(summary));
-      const room = limit - sizeOf([...before, ...after]);
+      const room = maxBytes - sizeOf([...before, ...after]);
       const listed = keepFitting(room, [...kept.errors, ...kept.others]);
       const left = commits - listed.length;
       const rest = left > 0 ? [`and ${plural(left, "more commit")}, which did not fit here: see the full report.`] : [];
@@ -67,8 +66,8 @@ function sizeOf(sections: readonly string[]): number {
   return sections.reduce((sum, section) => sum + Buffer.byteLength(section) + 2, 0);
 }
 
-function keepFitting(limit: number, sections: readonly string[]): string[] {
-  let room = limit;
+function keepFitting(maxBytes: number, sections: readonly string[]): string[] {
+  let room = maxBytes;
   return sections.filter((section) => {
     const size = sizeOf([section]);
     if (size > room) return false;

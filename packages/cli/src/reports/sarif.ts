@@ -7,14 +7,13 @@ import {
   shorten,
   type UncheckedCode,
   uncheckedCodes,
+  listFinding,
 } from "@ai-disclosure/core/internal";
 import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
 import { countUnchecked, type UncheckedLine } from "../reportParts/countUnchecked.ts";
 import { createFingerprints } from "../reportParts/createFingerprints.ts";
-import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
 import { jsonLine } from "../output/jsonLine.ts";
 import { placeOf } from "../reportParts/placeOf.ts";
-import { repositoryAddress } from "../reportParts/repositoryAddress.ts";
 import { summaryRecord } from "../reportParts/summaryRecord.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -58,7 +57,7 @@ function createReport(write: (text: string) => void): Report {
       const notify = (level: string, text: string) => ({ level, message: { text: message(shorten(text)) } });
       const notifyUnchecked = ({ code, text }: UncheckedLine) => ({
         ...notify("note", `not checked: ${text}`),
-        ...(code !== undefined && { descriptor: { id: code, index: codes.indexOf(code) } }),
+        descriptor: code && { id: code, index: codes.indexOf(code) },
       });
       const notifications = [
         ...(incomplete === undefined ? [] : [notify("error", `INCOMPLETE: ${incomplete}`)]),
@@ -67,7 +66,7 @@ function createReport(write: (text: string) => void): Report {
       const rest = {
         tool: { driver: driverOf(facts) },
         invocations: [{ executionSuccessful: incomplete === undefined, toolExecutionNotifications: notifications }],
-        ...(repositoryUri !== undefined && { versionControlProvenance: [{ repositoryUri }] }),
+        versionControlProvenance: repositoryUri && [{ repositoryUri }],
         columnKind: "utf16CodeUnits",
         properties: { scope: neutralise(facts.scope), summary: summaryRecord(summary) },
       };
@@ -95,10 +94,10 @@ function driverOf({ version }: AuditFacts) {
 function resultOf(commit: AuditedCommit, finding: Finding, level: string, fingerprint: string) {
   const { path, line } = placeOf(commit, finding);
   const ruleIndex = (ruleNames as readonly string[]).indexOf(finding.rule);
-  const [fact = "", ...advice] = formatAuditedFinding(finding, commit.policy?.url);
+  const [fact = "", ...advice] = listFinding(finding, commit.policy?.url);
   return {
     ruleId: `ai/${shorten(finding.rule)}`,
-    ...(ruleIndex >= 0 && { ruleIndex }),
+    ruleIndex: ruleIndex >= 0 ? ruleIndex : undefined,
     level,
     message: { text: message([fact.replace(/^\S+ /, ""), ...advice].join("\n")) },
     locations: [
@@ -117,7 +116,7 @@ function resultOf(commit: AuditedCommit, finding: Finding, level: string, finger
       subject: shorten(commit.subject),
       author: shorten(`${commit.author.name} <${commit.author.email}>`),
       date: shorten(commit.date),
-      ...(commit.repository !== undefined && { repository: shorten(commit.repository) }),
+      repository: commit.repository && shorten(commit.repository),
     },
   };
 }
@@ -125,4 +124,11 @@ function resultOf(commit: AuditedCommit, finding: Finding, level: string, finger
 /** Text in which braces are no placeholders and brackets make no link: sections 3.11.5 and 3.11.6. */
 function message(text: string): string {
   return text.replace(/[{}]/g, "$&$&").replaceAll("](", "] (");
+}
+
+/** The repository's address, from that of its commits: `https://github.com/o/r/commit/{hash}`, with `/-/` on GitLab. */
+function repositoryAddress(commitAddress: string | undefined): string | undefined {
+  return /^(https?:\/\/(?:[\w.~!$&*+,;=:@/-]|%[0-9A-Fa-f]{2})+?)(?:\/-)?\/commit\/\{hash\}$/.exec(
+    commitAddress ?? "",
+  )?.[1];
 }

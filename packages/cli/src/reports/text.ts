@@ -1,10 +1,9 @@
-import { type AuditedCommit, type Paint, shorten } from "@ai-disclosure/core/internal";
+import { type AuditedCommit, type Paint, shorten, listFinding } from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countRefusals } from "./text/countRefusals.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { defuse } from "../output/defuse.ts";
-import { formatAuditedFinding } from "../reportParts/formatAuditedFinding.ts";
 import { formatWaived } from "../reportParts/formatWaived.ts";
 import { listLate } from "../reportParts/listLate.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
@@ -67,7 +66,7 @@ function formatCommit(commit: AuditedCommit, sameAuthor: boolean, paint: Paint):
   const author = sameAuthor ? "" : paint("dim", `  (${shorten(commit.author.name)})`);
   return [
     `${paint("yellow", commitName(commit))} ${paint("bold", shorten(commit.subject))}${author}`,
-    ...commit.findings.flatMap((finding) => formatAuditedFinding(finding, undefined, paint).map((line) => `  ${line}`)),
+    ...commit.findings.flatMap((finding) => listFinding(finding, undefined, paint).map((line) => `  ${line}`)),
     ...listLate(commit).map((text) => paint("dim", `  - ${shorten(text)}`)),
     ...commit.waived.map((finding) => paint("dim", `  ${formatWaived(finding)}`)),
   ];

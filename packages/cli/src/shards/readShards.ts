@@ -33,7 +33,7 @@ export function readShards(files: readonly string[]): MergedAudit {
     .filter((one) => one !== undefined)
     .toSorted()[0];
   return {
-    facts: { ...facts, ...(time !== undefined && { time }), policies: mergePolicies(step.value) },
+    facts: { ...facts, time, policies: mergePolicies(step.value) },
     allCommits,
     summary: mergeSummaries(step.value.map(({ summary }) => summary)),
     commits: () => mergeCommits(files.map(openShard)),

@@ -1,6 +1,6 @@
 import { plural } from "@ai-disclosure/core/internal";
 import { openStatusLine, type StatusStream } from "./openStatusLine.ts";
-import { exitOnSignals } from "./exitOnSignals.ts";
+import { exitOnSignals } from "./onSignals.ts";
 
 /** A line on standard error that says how far a long work is. */
 export interface Progress {

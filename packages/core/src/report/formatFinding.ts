@@ -1,4 +1,5 @@
 import type { Finding } from "../finding/finding.ts";
+import type { Policy } from "../policy/policy.ts";
 import { nameSpeaker } from "./nameSpeaker.ts";
 import { shorten } from "../text/neutralise.ts";
 
@@ -7,19 +8,17 @@ export type Paint = (style: "red" | "yellow" | "green" | "dim" | "bold", text: s
 
 export const plain: Paint = (_style, text) => text;
 
-/** Where the policy is written, as far as that is known: a policy, or what was kept of one. */
-interface Written {
-  readonly source?: { readonly url: string } | undefined;
-}
-
-/** A finding's lines below the fact: what counts, then what to type, then who says so and where it is written. */
-export function formatAdvice(finding: Finding, policy: Written, paint: Paint = plain): string[] {
+/**
+ * A finding's lines below the fact: what counts, then what to type, then who says so and where it is written.
+ * @param address of the policy's text
+ */
+export function formatAdvice(finding: Finding, address: string | undefined, paint: Paint = plain): string[] {
   const lines = (finding.details ?? []).map((detail) => `  ${shorten(detail)}`);
   if (finding.fix !== undefined) lines.push(`  ${paint("bold", "fix:")} ${paint("green", shorten(finding.fix))}`);
   const { by } = finding;
   if (by) lines.push(paint("dim", `  by: ${shorten(nameSpeaker(by))}`));
-  const address = by ? by.url : policy.source?.url;
-  if (address !== undefined) lines.push(paint("dim", `  see: ${shorten(address)}`));
+  const text = by ? by.url : address;
+  if (text !== undefined) lines.push(paint("dim", `  see: ${shorten(text)}`));
   return lines;
 }
 
@@ -30,8 +29,16 @@ export function formatAdvice(finding: Finding, policy: Written, paint: Paint = p
  *       fix: AI-used-for: code (refactoring)
  *       see: https://…
  */
-export function formatFinding(finding: Finding, policy: Written, paint: Paint = plain): string {
+export function formatFinding(finding: Finding, policy: Policy, paint: Paint = plain): string {
+  return listFinding(finding, policy.source?.url, paint).join("\n");
+}
+
+/**
+ * The lines of `formatFinding`. The finding may be of a report that somebody else wrote, and hold any name for a rule.
+ * @param address of the policy's text
+ */
+export function listFinding(finding: Finding, address: string | undefined, paint: Paint = plain): string[] {
   const sign = finding.severity === "error" ? paint("red", "✖") : paint("yellow", "⚠");
-  const fact = `${sign} ${shorten(finding.message)}  ${paint("dim", `[ai/${finding.rule}]`)}`;
-  return [fact, ...formatAdvice(finding, policy, paint)].join("\n");
+  const fact = `${sign} ${shorten(finding.message)}  ${paint("dim", `[ai/${shorten(finding.rule)}]`)}`;
+  return [fact, ...formatAdvice(finding, address, paint)];
 }

@@ -3,7 +3,7 @@ import type { UncheckedCode } from "@ai-disclosure/core/internal";
 /** What the report hands to the script of its page, by columns: 100 000 commits are a few megabytes. */
 export interface PageData {
   /** With `{hash}`; absent if no remote tells, or if there are several repositories. */
-  readonly commitAddress?: string;
+  readonly commitAddress?: string | undefined;
   readonly timeline: Timeline;
   readonly sizeCharts: readonly SizeChart[];
   readonly columns: Columns;
@@ -97,7 +97,7 @@ export interface SizeChart {
   readonly title: string;
   readonly unit: "added" | "changed" | "files";
   /** Absent if the policy has none. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   readonly labels: readonly string[];
   /** How many of the stretches are within the limit. */
   readonly inside: number;

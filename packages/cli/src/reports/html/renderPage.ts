@@ -27,7 +27,7 @@ export function renderPage(
   const time = timeline(columns);
   const sizes = (limits.length > 0 ? limits : [undefined]).flatMap((limit) => sizeChart(columns, limit) ?? []);
   const address = columns.repositories.length > 1 ? undefined : webAddress(facts.commitAddress);
-  const data: PageData = { ...(address && { commitAddress: address }), timeline: time, sizeCharts: sizes, columns };
+  const data: PageData = { commitAddress: address, timeline: time, sizeCharts: sizes, columns };
   const incomplete = summary.incomplete !== undefined;
   const top = markup`<!doctype html>
 <html lang="en">

@@ -24,7 +24,7 @@ export function sizeChart(columns: Columns, limit: SizeLimit | undefined): SizeC
   return {
     title: limit?.title ?? "AI-disclosed changes",
     unit: limit?.unit ?? "changed",
-    ...(limit && { limit: limit.max }),
+    limit: limit?.max,
     labels: stretches.map(labelOf),
     inside: limit ? stretches.filter(({ to }) => to <= limit.max).length : stretches.length,
     counts,

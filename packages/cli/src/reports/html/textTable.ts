@@ -19,3 +19,8 @@ export function textTable<Text extends string = string>(...first: readonly NoInf
     },
   };
 }
+
+/** Columns while rows are still added; a column that is a text, with a letter for each row, grows as a list of letters. */
+export type Grown<Columns> = {
+  readonly [Column in keyof Columns]: Columns[Column] extends readonly (infer Cell)[] ? Cell[] : string[];
+};

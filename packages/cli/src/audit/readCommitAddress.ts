@@ -7,17 +7,14 @@ const forms = [
 ];
 
 /** Where a commit can be looked at, by the address of the remote: `https://host/group/project/commit/{hash}`. */
-export async function commitAddress({
-  gitDirectory,
-  environment,
-}: HistoryRepository): Promise<{ commitAddress?: string }> {
+export async function readCommitAddress({ gitDirectory, environment }: HistoryRepository): Promise<string | undefined> {
   const configuration = await readConfiguration(gitDirectory, environment);
   const remote = configuration.get("remote.upstream.url") ?? configuration.get("remote.origin.url") ?? "";
   for (const form of forms) {
     const [, host, path] = form.exec(remote) ?? [];
     if (host === undefined || path === undefined) continue;
     const commit = host.includes("gitlab") ? "-/commit" : "commit";
-    return { commitAddress: `https://${host}/${path}/${commit}/{hash}` };
+    return `https://${host}/${path}/${commit}/{hash}`;
   }
-  return {};
+  return undefined;
 }

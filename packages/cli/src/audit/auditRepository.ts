@@ -1,0 +1,53 @@
+import type { AuditedCommit, Policy } from "@ai-disclosure/core/internal";
+import { auditInBatches } from "@ai-disclosure/repository";
+import { shardOf } from "../shards/shardOf.ts";
+import type { ShardChoice } from "./chooseShard.ts";
+import type { PreparedRepository } from "./prepareRepositories.ts";
+import { prefixName } from "./repositoryName.ts";
+
+/** What is heard on the way, besides the commits. */
+export interface Heard {
+  /** What is to be said once. */
+  readonly notices: Set<string>;
+  /** The policies that judged. */
+  readonly judging: Set<Policy>;
+}
+
+/**
+ * Positions of each of several repositories: more than any has commits. So a commit has the same position on every
+ * machine, though a shard does not know how many commits the repositories before it have.
+ */
+const positionsEach = 2 ** 32;
+
+/**
+ * Judges the commits of a repository, many at once: to wait for each would cost more than to judge it.
+ * @param index its place among the repositories of the audit
+ * @throws {GitError}
+ */
+export async function* auditRepository(
+  { name, history, selection, policies }: PreparedRepository,
+  index: number,
+  { shard, stats, heard }: { shard: ShardChoice | undefined; stats: boolean; heard: Heard },
+): AsyncGenerator<readonly AuditedCommit[]> {
+  const selects = shard && ((hash: string) => shardOf(hash, shard.of) === shard.number);
+  const batches = auditInBatches({
+    repository: history,
+    selection,
+    policyFor(commit) {
+      const policy = policies.policyFor(commit);
+      if (policy) heard.judging.add(policy);
+      return policy;
+    },
+    ownershipFor: policies.ownershipFor,
+    stats,
+    onNotice: ({ text }) => void heard.notices.add(prefixName(name, text)),
+    ...(selects && { selects }),
+  });
+  for await (const commits of batches) {
+    yield name === undefined
+      ? commits
+      : commits.map((commit) => {
+          return { ...commit, repository: name, position: index * positionsEach + (commit.position ?? 0) };
+        });
+  }
+}

@@ -1,0 +1,30 @@
+import { describeLate, shorten, type AuditedCommit } from "@ai-disclosure/core/internal";
+import type { Columns } from "./pageData.ts";
+import { textTable, type Grown } from "./textTable.ts";
+
+/**
+ * What commits say of AI use, and the marks that tools left in them, in columns.
+ * @param say gives the number of a line
+ */
+export function collectMarks(say: (line: string) => number) {
+  const purposes = textTable();
+  const disclosures: Grown<Columns["disclosures"]> = { commit: [], text: [], purposes: [] };
+  const marks: Grown<Columns["marks"]> = { commit: [], text: [] };
+  return {
+    add(index: number, commit: AuditedCommit): void {
+      for (const disclosure of commit.disclosures) {
+        const { key, value, uses, late } = disclosure;
+        disclosures.commit.push(index);
+        disclosures.text.push(say(late ? describeLate(key, disclosure) : `${key}: ${value}`));
+        disclosures.purposes.push([...new Set(uses.map(({ name }) => purposes.number(shorten(name))))]);
+      }
+      for (const { kind, tool, where } of commit.evidence) {
+        if (kind === "disclosure") continue;
+        marks.commit.push(index);
+        const place = kind === "sidecar" ? where.field : where.line === undefined ? undefined : `line ${where.line}`;
+        marks.text.push(say(`${tool ?? "an AI tool"} (${kind}${place === undefined ? "" : `, ${place}`})`));
+      }
+    },
+    finish: () => ({ purposes: purposes.texts, disclosures, marks }),
+  };
+}
