@@ -16,8 +16,8 @@ const project = (name: string, timeout: number, test: object) => ({
   test: { name, testTimeout: timeout, hookTimeout: timeout, ...test },
 });
 
-const ending = (name: string, timeout: number) =>
-  project(name, timeout, { include: [`test/**/*.${name}.test.ts`], exclude: ["test/end-to-end/**"] });
+const ending = (name: string, timeout: number, more = {}) =>
+  project(name, timeout, { include: [`test/**/*.${name}.test.ts`], exclude: ["test/end-to-end/**"], ...more });
 
 export default defineConfig({
   test: {
@@ -31,7 +31,7 @@ export default defineConfig({
         env: { PATH: "" },
       }),
       ending("git", 60_000),
-      ending("browser", 120_000),
+      ending("browser", 120_000, { globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
       ending("stress", 120_000),
       project("end-to-end", 600_000, {
         include: ["test/end-to-end/**/*.test.ts"],

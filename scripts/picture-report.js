@@ -1,16 +1,15 @@
-// Writes docs/audit-report.png: the HTML report of a made-up history, judged by the real rules, in Debian's Chromium.
+// Writes docs/audit-report.png: the HTML report of a made-up history, judged by the real rules.
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launchBrowser } from "./launchBrowser.js";
 import { loadSampleReport } from "./loadSampleReport.js";
 
 const picture = fileURLToPath(new URL("../docs/audit-report.png", import.meta.url));
 const { sampleFacts, sampleHistory, writeReport } = await loadSampleReport();
 const folder = await mkdtemp(join(tmpdir(), "ai-disclosure-"));
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const browser = await launchBrowser();
 try {
   const file = join(folder, "report.html");
   await writeFile(file, writeReport(await sampleHistory(3000), await sampleFacts()));

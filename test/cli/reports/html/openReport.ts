@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+export { launchBrowser } from "../../../../scripts/launchBrowser.js";
 
 export interface OpenedReport {
   readonly page: Page;
@@ -11,11 +13,6 @@ export interface OpenedReport {
   /** Errors and violations of the Content-Security-Policy. */
   readonly problems: readonly string[];
   readonly address: string;
-}
-
-/** Debian's Chromium. Where it is missing, this throws: the page is not tested without a browser. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 }
 
 /** Gives the test a report that was opened from a file, and takes it away afterwards. */
