@@ -113,3 +113,26 @@ test("a message without -v keeps what is below a scissors line", () => {
   expect(cleanMessage(text, { mode: "whitespace", commentString: "#" })).toBe(text);
   expect(cleanMessage(text, { mode: "strip", commentString: "#" })).toBe("a\nc\n");
 });
+
+test("without an editor git chooses the same core.commentChar=auto", async () => {
+  const repository = await createRepository();
+  const next = createRandom(40);
+  const lines = ["#a", ";b", "@c", "!d", "$e", "%f", "#g", " #h", "i", ""];
+  for (let count = 0; count < 40; count++) {
+    const text = `${Array.from({ length: next(8) }, () => lines[next(lines.length)]!).join("\n")}\nend\n`;
+    await repository.write("message", text);
+    await repository.git(
+      "-c",
+      "core.commentChar=auto",
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "--cleanup=strip",
+      "-F",
+      "message",
+    );
+    const stored = await repository.git("cat-file", "commit", "HEAD");
+    const cleaned = cleanMessage(text, { mode: "strip", commentString: detectCommentString(text) });
+    expect(cleaned).toBe(`${stored.slice(stored.indexOf("\n\n") + 2)}\n`);
+  }
+});

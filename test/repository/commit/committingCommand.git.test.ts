@@ -1,49 +1,11 @@
-import { expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { commandAmong, committingCommand } from "../../../packages/repository/src/commit/committingCommand.ts";
 import { isAmendSync, openRepositorySync } from "../../../packages/repository/src/index.ts";
-import { parseGitArguments } from "../../../packages/repository/src/commit/parseGitArguments.ts";
 import { fromListing, readAncestors } from "../../../packages/repository/src/commit/readAncestors.ts";
-import { createRepository } from "../../support/createRepository.ts";
-
-test.each([
-  [["git", "commit", "--amend"], true],
-  [["/usr/lib/git-core/git", "commit", "--amen"], true],
-  [["git", "-c", "alias.x=--amend", "-C", "commit", "--git-dir", "--amend", "commit"], false],
-  [["git", "-c", "a=b", "--no-pager", "commit", "-a", "--amend"], true],
-  [["C:\\Program Files\\Git\\git.exe", "commit", "--amend"], true],
-  [["git-commit", "--amend"], true],
-  [["git", "commit", "-m", "--amend"], false],
-  [["git", "commit", "-m--amend"], false],
-  [["git", "commit", "-qam", "--amend"], false],
-  [["git", "commit", "-F", "--amend"], false],
-  [["git", "commit", "--file=x", "--amend"], true],
-  [["git", "commit", "--author", "--amend"], false],
-  [["git", "commit", "--auth", "--amend"], false],
-  [["git", "commit", "-S", "--amend"], true],
-  [["git", "commit", "-Sm", "--amend"], true],
-  [["git", "commit", "-uno", "--amend"], true],
-  [["git", "commit", "path", "--amend"], true],
-  [["git", "commit", "--", "--amend"], false],
-  [["git", "commit", "--amend", "--no-amend"], false],
-  [["git", "commit", "--fixup=amend:HEAD"], false],
-])("%j amends: %s", (words, amend) => {
-  expect(parseGitArguments(words)?.amend).toBe(amend);
-});
-
-test("cleanup, verbosity and editing are read", () => {
-  const words = ["git", "commit", "--cleanup", "verbatim", "-ve", "--no-verb", "--no-edit"];
-  expect(parseGitArguments(words)).toMatchObject({ cleanup: "verbatim", verbose: false, edit: false });
-  expect(parseGitArguments(["git", "commit", "--clean=strip", "-vv"])).toMatchObject({
-    cleanup: "strip",
-    verbose: true,
-  });
-});
-
-test("other programs and git without a command are none", () => {
-  for (const words of [[], ["git"], ["git", "--version"], ["sh", "-c", "git commit"], ["gitk", "commit"]]) {
-    expect(parseGitArguments(words)).toBeUndefined();
-  }
-});
+import { createRepository, temporaryDirectory } from "../../support/createRepository.ts";
 
 const listing = `    1     0 /sbin/launchd
   500     1 -zsh
@@ -77,10 +39,30 @@ test("where arguments are joined, a typed message makes the command uncertain an
   expect(await amendWithDate("@1000000000 +0100")).toBe(false);
 });
 
-test("this system's ps lists this process's parent", async () => {
+/** A `ps` for the front of PATH, where the system has none: its listing comes from proc(5). */
+async function psOfProc(): Promise<string> {
+  const bin = await temporaryDirectory();
+  const lines = [];
+  for (const id of (await readdir("/proc")).filter((name) => /^\d+$/u.test(name))) {
+    const stat = await readFile(`/proc/${id}/stat`, "utf8").catch(() => "");
+    const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
+    lines.push(`${id} ${/^.*\) \S (\d+)/su.exec(stat)?.[1]} ${command.replaceAll("\0", " ")}`);
+  }
+  const asked = '[ "$*" = "-A -ww -o pid=,ppid=,command=" ] || exit 1';
+  await writeFile(join(bin, "listing"), lines.join("\n"));
+  await writeFile(join(bin, "ps"), `#!/bin/sh\n${asked}\nexec cat '${bin}/listing'\n`, { mode: 0o755 });
+  return bin;
+}
+
+test("where ps lists the processes, this one's parent is found", async () => {
+  const path = process.env["PATH"] ?? "";
+  const missing = spawnSync("ps").error !== undefined;
+  vi.stubEnv("PATH", missing ? `${await psOfProc()}:${path}` : path);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const [parent] = await readAncestors("darwin");
   const [same] = await readAncestors();
   expect(parent?.arguments[0]).toBe(same?.arguments[0]?.split(" ")[0]);
+  expect(parent?.arguments[0]).toBeTruthy();
 });
 
 test("a commit in another repository, whose hook runs this, is not ours", async () => {

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createRepository, temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
+import { temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
 import { runCommand } from "../runCommand.ts";
 
 const policy = {
@@ -136,26 +136,4 @@ test("what the author wrote reaches the terminal harmlessly", async () => {
     "## AI use\nAI\n\n::error::x\n\u{1b}]0;title\u{7}\nCo-authored-by: \u{202e}Claude <noreply@anthropic.com>\n";
   const { stderr } = await run({ "body-file": "b.md", title: "\u{1b}[2J" }, { "b.md": body });
   expect(stderr).not.toMatch(/[\u{1b}\u{7}\u{202e}]|^::/mu);
-});
-
-test("a policy that is named needs no base, and excludes one", async () => {
-  const { path, environment, commit } = await createRepository();
-  await commit("first");
-  const build = {
-    CI: "true",
-    GITLAB_CI: "true",
-    CI_MERGE_REQUEST_ID: "7",
-    CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main",
-  };
-  const type = (...words: string[]) =>
-    runCommand(["pr", "--body-file", "-", ...words], { cwd: path, env: { ...environment, ...build } });
-  expect(await type("--policy", "linux")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
-  expect(await type("--policy", "linux", "--policy-from", "HEAD")).toMatchObject({
-    exitCode: 2,
-    stderr: expect.stringContaining("--policy and --policy-from exclude each other"),
-  });
-  expect(await type("--policy-from", "nowhere")).toMatchObject({
-    exitCode: 3,
-    stderr: expect.stringContaining('there is no commit "nowhere" in this clone'),
-  });
 });
