@@ -1,12 +1,17 @@
 import { rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { openRepositorySync } from "@ai-disclosure/repository";
+import { execa } from "execa";
 import { expect, test } from "vitest";
 import { readPolicyTimeline } from "../../../packages/repository/src/policyFile/readPolicyTimeline.ts";
 import { createRepository, repositoryAt, type TestRepository } from "../../support/createRepository.ts";
 
 async function timelineOf(repository: TestRepository, revision = "HEAD") {
   return readPolicyTimeline(openRepositorySync(repository.path, repository.environment), revision);
+}
+
+async function importHistory({ path, environment }: TestRepository, stream: string): Promise<void> {
+  await execa("git", ["fast-import", "--quiet"], { cwd: path, env: environment, extendEnv: false, input: stream });
 }
 
 async function commitTime(repository: TestRepository, revision = "HEAD"): Promise<number> {
@@ -79,8 +84,9 @@ test("a policy that is broken in the end is an error that says where it is", asy
   await repository.commit("policy");
   await repository.write("ai-policy.json", '{ "extends": ');
   const oops = await repository.commit("oops");
-  const message = `ai-policy.json:1:14: expected a value, found the end of the file\nthis is the policy in main (${oops.slice(0, 12)})`;
+  const message = `ai-policy.json:1:14: expected a value, found the end of the file\nthis is the policy in main (commit ${oops.slice(0, 12)})`;
   await expect(timelineOf(repository, "refs/heads/main")).rejects.toMatchObject({ name: "PolicyFileError", message });
+  await expect(timelineOf(repository, oops)).rejects.toThrow(`this is the policy in commit ${oops.slice(0, 12)}`);
   expect((await timelineOf(repository, "main~1")).latest?.name).toBe("qemu");
 });
 
@@ -164,6 +170,20 @@ test("a policy that the clone lacks is an error, and not an absent one", async (
     name: "GitError",
     message: `${commit.slice(0, 12)} has a file that this clone lacks: ai-policy.json`,
   });
+});
+
+test("a history of many versions is read in portions", async () => {
+  const repository = await createRepository();
+  const commits = Array.from({ length: 150 }, (_, index) => {
+    const text = JSON.stringify({ version: index, ...(index >= 70 && { aiPolicy: { title: `v${index}` } }) });
+    const file = `M 100644 inline package.json\ndata ${text.length}\n${text}\n`;
+    return `commit refs/heads/main\ncommitter A <a@example.org> ${1_700_000_000 + index} +0000\ndata 1\nc\n${file}`;
+  });
+  await importHistory(repository, commits.join(""));
+  const { policyAt, latest, broken } = await timelineOf(repository);
+  const titles = [0, 69, 70, 71, 149].map((index) => policyAt(1_700_000_000 + index)?.title);
+  expect(titles).toEqual([undefined, undefined, "v70", "v71", "v149"]);
+  expect([latest?.title, broken]).toEqual(["v149", []]);
 });
 
 test("what policies of SHA-256 extend is read", async () => {

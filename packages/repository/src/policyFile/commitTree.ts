@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path/posix";
 import { GitError } from "../git/gitError.ts";
 import type { ObjectLane } from "../git/objectLane.ts";
-import { parseTree, type TreeEntry } from "../git/parseTree.ts";
+import { findTreeEntry, type TreeEntry } from "../git/findTreeEntry.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -10,19 +10,19 @@ import type { Tree } from "./tree.ts";
  * @param commit its id
  */
 export function commitTree(lane: ObjectLane, commit: string): Tree {
-  const directories = new Map<string, Promise<ReadonlyMap<string, TreeEntry>>>();
+  const directories = new Map<string, Promise<Buffer>>();
 
-  async function list(directory: string): Promise<ReadonlyMap<string, TreeEntry>> {
+  async function list(directory: string): Promise<Buffer> {
     const found = await lane.read(`${commit}:${directory}`);
     if (found.type !== "tree") throw notInClone(commit, "directory", directory || "the top level");
-    return parseTree(found.bytes, commit.length / 2);
+    return found.bytes;
   }
 
   async function entryOf(path: string): Promise<TreeEntry | undefined> {
     const directory = path.includes("/") ? dirname(path) : "";
-    const entries = directories.get(directory) ?? list(directory);
-    directories.set(directory, entries);
-    return (await entries).get(basename(path));
+    const listing = directories.get(directory) ?? list(directory);
+    directories.set(directory, listing);
+    return findTreeEntry(await listing, commit.length / 2, basename(path));
   }
 
   async function readFile(path: string): Promise<Buffer | "too large"> {

@@ -53,7 +53,13 @@ export async function readTip(lane: ObjectLane, commit: string, revision: string
     return written && (await resolveWritten(written));
   } catch (error) {
     if (error instanceof PolicyError || error instanceof PolicyFileError)
-      error.message += `\nthis is the policy in ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")} (${commit.slice(0, 12)})`;
+      error.message += `\nthis is the policy in ${describeRevision(revision, commit)}`;
     throw error;
   }
+}
+
+function describeRevision(revision: string, commit: string): string {
+  const short = commit.slice(0, 12);
+  const name = revision.replace(/^refs\/(?:remotes|heads)\//u, "");
+  return commit.startsWith(name) ? `commit ${short}` : `${name} (commit ${short})`;
 }

@@ -19,6 +19,9 @@ interface PolicyLeft {
 
 export type ReadVersion = Version & PolicyLeft;
 
+/** Versions that are read side by side, so that git need not wait for us, nor memory hold each package.json of a history. */
+const atOnce = 64;
+
 /**
  * Reads the policy at each commit, up to this one, that changed a file of it, oldest first. Nothing of a tree is executed.
  * @throws {GitError}
@@ -29,17 +32,20 @@ export async function readVersions(
   commit: string,
 ): Promise<ReadVersion[]> {
   const paths = new Set<string>([...policyFiles, packageFile]);
-  const left = new Map<string, Promise<PolicyLeft>>();
+  const left = new Map<string, PolicyLeft>();
   // A file that a policy names has changes of its own; each round may find more such files.
   for (;;) {
     const known = paths.size;
     const versions = await listVersions(repository, commit, [...paths]);
-    const read = versions.map(async (version) => {
-      const policy = left.get(version.hash) ?? readLeft(recordPaths(commitTree(lane, version.hash), paths));
-      left.set(version.hash, policy);
-      return { ...version, ...(await policy) };
-    });
-    const all = await Promise.all(read);
+    const all: ReadVersion[] = [];
+    for (let at = 0; at < versions.length; at += atOnce) {
+      const some = versions.slice(at, at + atOnce).map(async (version): Promise<ReadVersion> => {
+        const policy = left.get(version.hash) ?? (await readLeft(recordPaths(commitTree(lane, version.hash), paths)));
+        left.set(version.hash, policy);
+        return { ...version, ...policy };
+      });
+      all.push(...(await Promise.all(some)));
+    }
     if (paths.size === known) return all;
   }
 }
