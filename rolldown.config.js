@@ -105,14 +105,14 @@ const presetFiles = (name) => ({
 
 const rulesFor = /\/rulesFor\.ts$/u;
 
+/** The package's own name, because a relative path comes out once below the configurations and once beside them. */
+const index = "@ai-disclosure/commitlint-plugin";
+
 /** The small modules that commitlint imports before it comes to the compiled one. */
 const facade = {
-  ...adapter(
-    "commitlint-plugin",
-    ["configs/policy"],
-    { ...modules, paths: (id) => id.replace(/^.*\/rulesFor\.ts$/u, "../index.js") },
-    [writePresetConfigs],
-  ),
+  ...adapter("commitlint-plugin", ["configs/policy"], { ...modules, paths: (id) => (rulesFor.test(id) ? index : id) }, [
+    writePresetConfigs,
+  ]),
   external: [/^node:/u, rulesFor],
 };
 Object.assign(facade.input, presetConfigs, { index: "bundling/commitlintFacade.ts" });

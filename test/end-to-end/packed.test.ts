@@ -132,6 +132,12 @@ test("every policy can be loaded from what is packed, once in each package, and 
     for (const folder of ["cli", "commitlint-plugin"])
       expect({ ...require(join(unpacked, folder, `dist/presets/${name}.cjs`)) }).toEqual({ preset });
   }
+  for (const { name } of documentedPresets) {
+    const config = (await import(join(unpacked, "commitlint-plugin/dist/configs", `${name}.js`))) as {
+      default: { rules: Readonly<Record<string, readonly unknown[]>> };
+    };
+    expect(config.default.rules["ai/sign-off"]).toEqual([2, "always", { extends: name }]);
+  }
   const [marked] = documentedPresets.flatMap(({ preset }) => preset.attest ?? []);
   for (const folder of packages) {
     const files = readdirSync(join(unpacked, folder, "dist"), { recursive: true, withFileTypes: true });
