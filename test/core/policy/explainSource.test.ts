@@ -20,7 +20,7 @@ test("an adopted preset is that preset; a changed one is not", async () => {
   expect((await resolvePolicy({ extends: "qemu" })).extended).toEqual([]);
   const changed = await resolvePolicy({ extends: "qemu", signOff: { level: "optional" } });
   expect(changed.extended.map(({ name }) => name)).toEqual(["qemu"]);
-  expect(explainSource(changed).at(-1)).toBe("extends qemu");
+  expect(explainSource(changed)).toContain("extends qemu");
 });
 
 test("advice and what is not covered are explained in their own sections", async () => {

@@ -8,6 +8,8 @@ import {
   type PolicySource,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
+import { documentedRules } from "../../support/documentedRules.ts";
+import { judgeExample } from "../../support/judgeExample.ts";
 import type { TrailerSource } from "../../../packages/core/src/policy/disclosureSchema.ts";
 
 const qemu = { extends: "qemu" };
@@ -81,68 +83,11 @@ test("presets are shared: resolving leaves them as they are", async () => {
   expect(await loadPreset("qemu")).toEqual(before);
 });
 
-test("an empty policy asks for nothing", () => {
-  expect(completePolicy({})).toMatchInlineSnapshot(`
-    {
-      "adverts": "allowed",
-      "agreement": undefined,
-      "attest": [],
-      "byPath": [],
-      "canaries": [],
-      "categories": {},
-      "deterministicTools": [],
-      "disclosure": {
-        "channels": [
-          "commit-trailer",
-        ],
-        "exempt": [],
-        "level": "none",
-        "negative": [],
-        "pullRequest": {
-          "when": "ai",
-        },
-        "threshold": undefined,
-        "trailers": [],
-      },
-      "effective": {},
-      "exempt": {
-        "authors": [],
-        "paths": [],
-        "roles": [],
-      },
-      "extended": [],
-      "forbidFiles": [],
-      "forbidTrailers": [],
-      "guidance": [],
-      "identities": {
-        "author": "any",
-        "coAuthor": "any",
-        "committer": "any",
-        "opener": "any",
-        "reviewer": "any",
-        "signer": "any",
-      },
-      "limits": [],
-      "name": "ai-policy",
-      "offLimits": [],
-      "repositories": [],
-      "severity": {},
-      "signOff": {
-        "level": "optional",
-        "matchAuthor": false,
-      },
-      "source": undefined,
-      "stance": "allow",
-      "title": "ai-policy",
-      "tools": {
-        "name": "optional",
-      },
-      "trailerMeaning": {},
-      "uncovered": [],
-      "uses": {},
-      "weakenedTests": undefined,
-    }
-  `);
+test.each(documentedRules)("an empty policy asks for nothing: $name", async ({ examples }) => {
+  for (const example of [...examples.pass, ...examples.fail]) {
+    const verdict = await judgeExample({ ...example, policy: {} });
+    expect(verdict).toMatchObject({ findings: [], waived: [], unchecked: [] });
+  }
 });
 
 test("a complete policy keeps what was said, and looks up its own names only", () => {

@@ -11,6 +11,7 @@ export function completePolicy(source: PolicySource): Policy {
     source: source.source,
     extended: [],
     effective: source.effective ?? {},
+    supersedes: source.supersedes,
     repositories: source.repositories ?? [],
     stance: source.stance ?? "allow",
     disclosure: {

@@ -5,7 +5,7 @@ import { isRecord } from "./isRecord.ts";
  * A policy laid over the one it extends. Objects merge key by key, lists and plain values replace. A category of the
  * same name keeps its place in the order; a new one comes first, else a catch-all `**` above would swallow its files.
  * A policy with a name or a title of its own speaks for itself: it inherits what its parent demands, but neither the
- * parent's title nor its source. One source is never mixed with another, and a policy that says since when it is in force
+ * parent's title and source nor its repositories. One source is never mixed with another, and a policy that says since when it is in force
  * does not inherit the end of an earlier version that it extends.
  */
 export function mergePolicies(parent: PolicySource, child: PolicySource): PolicySource {
@@ -28,7 +28,12 @@ function speaksForItself({ name, title }: PolicySource): boolean {
   return name !== undefined || title !== undefined;
 }
 
-function withoutIdentity({ title: _title, source: _source, ...others }: PolicySource): PolicySource {
+function withoutIdentity({
+  title: _title,
+  source: _source,
+  repositories: _repositories,
+  ...others
+}: PolicySource): PolicySource {
   return others;
 }
 

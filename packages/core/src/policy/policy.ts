@@ -45,6 +45,8 @@ export interface Policy {
   /** The presets that it extends, the nearest first. */
   readonly extended: readonly Pick<PolicySource, "name" | "source">[];
   readonly effective: Given<"effective">;
+  /** The preset that was in force before `effective.from`. */
+  readonly supersedes: string | undefined;
   /** Addresses of the repositories it is for, as globs. */
   readonly repositories: readonly string[];
   readonly stance: Given<"stance">;

@@ -24,7 +24,11 @@ export function disclosureTitle(policy: Policy): string {
 export function explainDisclosure(policy: Policy): string[] {
   const { disclosure, uses } = policy;
   const lines = disclosure.trailers.flatMap((spec) => [...explainTrailer(spec), ...explainUses(spec, uses)]);
-  lines.push(...explainPullRequest(policy).map((way) => `in the pull request: ${way}`));
+  const always = disclosure.pullRequest.when === "always" ? ", whether or not AI was used" : "";
+  lines.push(...explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`));
+  const { prompts = [] } = disclosure.pullRequest;
+  if (prompts.length > 0)
+    lines.push(`The template's own words are no answer: ${prompts.map((prompt) => `"${prompt}"`).join(", ")}`);
   if (disclosure.threshold !== undefined) lines.push(`Asked for when ${disclosure.threshold}`);
   if (disclosure.negative.length > 0)
     lines.push(`Where no AI was used, you may say so: ${disclosure.negative.join(", ")}`);
@@ -32,9 +36,10 @@ export function explainDisclosure(policy: Policy): string[] {
   return lines;
 }
 
-function explainTrailer({ key, value, example, before, last, degree }: TrailerSpec): string[] {
-  const order = before?.length ? `, above ${listed(before)}` : last ? ", as the last line" : "";
-  const typed = `type  ${key}: ${example}${order}${degree ? ` (${degree} use)` : ""}`;
+function explainTrailer({ key, value, example, before, last, repeat, degree }: TrailerSpec): string[] {
+  const order = `${before?.length ? `, above ${listed(before)}` : ""}${last ? ", as the last line" : ""}`;
+  const again = repeat ? ", more than once if needed" : "";
+  const typed = `type  ${key}: ${example}${order}${again}${degree ? ` (${degree} use)` : ""}`;
   const grammar = explainValue(value);
   return grammar === undefined ? [typed] : [typed, `      ${grammar}`];
 }
@@ -49,7 +54,8 @@ function explainValue(value: ValueGrammar): string | undefined {
       return `form: ${value.form}`;
     case "list": {
       const notes = value.notes ? "; each may have a note: code (refactoring)" : "";
-      return `one or more of ${value.uses.join(", ")}, with commas between${notes}`;
+      const lenient = value.freeText === "warn" ? "; other text is only warned about" : "";
+      return `one or more of ${value.uses.join(", ")}, with commas between${notes}${lenient}`;
     }
   }
 }

@@ -15,7 +15,7 @@ const matchAuthors: Readonly<Record<string, string>> = {
   warn: ", as a rule with the author's address",
 };
 
-export function explainPeople({ identities, signOff, exempt }: Policy): string[] {
+export function explainPeople({ identities, signOff, exempt, trailerMeaning }: Policy): string[] {
   const human = Object.entries(roleNames)
     .filter(([role]) => identities[role as keyof typeof roleNames] === "human")
     .map(([, name]) => name);
@@ -23,6 +23,10 @@ export function explainPeople({ identities, signOff, exempt }: Policy): string[]
   if (signOff.level === "required")
     lines.push(`Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`);
   if (signOff.level === "forbidden") lines.push("Signed-off-by is not used");
+  for (const meaning of ["human", "tool"] as const) {
+    const keys = Object.keys(trailerMeaning).filter((key) => trailerMeaning[key] === meaning);
+    if (keys.length > 0) lines.push(`${listed(keys)}: expects a ${meaning === "human" ? "person" : "tool"}`);
+  }
   if (exempt.roles.length > 0)
     lines.push(`spared: ${listed(exempt.roles.map((role) => `${role}s`))}, once exempt.authors lists them`);
   if (exempt.authors.length > 0) lines.push(`not judged: ${exempt.authors.join(", ")}`);

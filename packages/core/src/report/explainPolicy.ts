@@ -24,8 +24,17 @@ export function explainPolicy(policy: Policy): Section[] {
     { title: "You attest (no tool can check it)", lines: policy.attest },
     { title: "The text's advice", lines: policy.guidance },
     { title: "In the text, but not covered here", lines: policy.uncovered },
+    { title: "Rules with a severity of their own", lines: explainSeverity(policy) },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
+}
+
+function explainSeverity({ severity }: Policy): string[] {
+  const graded = { error: "errors", warn: "warnings", off: "off" } as const;
+  return (["error", "warn", "off"] as const).flatMap((level) => {
+    const names = Object.keys(severity).filter((name) => severity[name] === level);
+    return names.length === 0 ? [] : [`${graded[level]}: ${names.map((name) => `ai/${name}`).join(", ")}`];
+  });
 }
 
 const stances = {

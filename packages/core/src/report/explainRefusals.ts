@@ -6,8 +6,8 @@ const canaryPlaces = { "commit-message": "commit message", "pr-body": "pull requ
 /** What the policy does not take, whoever sends it. */
 export function explainRefusals(policy: Policy): string[] {
   const lines = policy.forbidTrailers.map(
-    ({ keys, when, reason }) =>
-      `${keys.join(", ")}${when === "names-tool" ? " naming a tool" : ""}: ${policy.title} ${reason}${onlyWarned("trailer-forbidden", policy)}`,
+    ({ keys, when, reason, fix }) =>
+      `${keys.join(", ")}${when === "names-tool" ? " naming a tool" : ""}: ${policy.title} ${reason}; ${fix === "strip" ? "delete the line" : "write the disclosure instead"}${onlyWarned("trailer-forbidden", policy)}`,
   );
   if (policy.adverts === "forbidden")
     lines.push(`generated-with footers and links to agent sessions${onlyWarned("no-advert", policy)}`);

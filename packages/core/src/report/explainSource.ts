@@ -1,13 +1,31 @@
 import type { Policy } from "../policy/policy.ts";
 
-/** Where a policy is written, and where those are written that it extends: nobody's words are given out as another's. */
-export function explainSource({ source, extended }: Policy): string[] {
+/**
+ * Where a policy is written, and where those are written that it extends: nobody's words are given out as another's.
+ * Then since when it is in force, and where.
+ */
+export function explainSource(policy: Policy): string[] {
+  const { source, extended, repositories } = policy;
   const parents = extended.map(({ name, source: theirs }) => {
     const elsewhere = theirs && theirs.url !== source?.url;
     return `extends ${name}${elsewhere ? `, ${describeSource(theirs)}` : ""}`;
   });
-  if (!source) return parents;
-  return [describeSource(source), ...(source.note === undefined ? [] : [source.note]), ...parents];
+  return [
+    ...(source ? [describeSource(source)] : []),
+    ...(source?.note === undefined ? [] : [source.note]),
+    ...parents,
+    ...explainDates(policy),
+    ...(repositories.length > 0 ? [`for ${repositories.join(", ")}`] : []),
+  ];
+}
+
+function explainDates({ effective: { from, until }, supersedes }: Policy): string[] {
+  const dates = [
+    ...(from === undefined ? [] : [`in force since ${from}`]),
+    ...(until === undefined ? [] : [`in force until ${until}`]),
+    ...(supersedes === undefined ? [] : [`supersedes ${supersedes}`]),
+  ];
+  return dates.length === 0 ? [] : [dates.join(", ")];
 }
 
 function describeSource({ status, read, url }: NonNullable<Policy["source"]>): string {
