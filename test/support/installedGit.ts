@@ -1,14 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { isAtLeast, parseGitVersion } from "../../packages/repository/src/git/gitVersion.ts";
 
-/** The version of the git that the tests run, as one number: 2.039 for 2.39.5. Only to know what to expect of it. */
-export const installedGit = ((): number => {
-  const [, major = "0", minor = "0"] =
-    /(\d+)\.(\d+)/u.exec(execFileSync("git", ["version"], { encoding: "utf8" })) ?? [];
-  return Number(major) + Number(minor) / 1000;
-})();
+/** Only to know what to expect of the git that the tests run. */
+const installedGit = parseGitVersion(execFileSync("git", ["version"]));
 
 /** Whether `git log --remerge-diff` shows what a merge itself changed. */
-export const gitRemerges = installedGit >= 2.035;
+export const gitRemerges = isAtLeast(installedGit, 2, 35);
 
 /** Whether `git merge-tree --write-tree` merges trees, as is needed before there is a commit. */
-export const gitMergesTrees = installedGit >= 2.038;
+export const gitMergesTrees = isAtLeast(installedGit, 2, 38);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import {
   inDirectory,
   inPast,
-  inRepository,
+  inGitDirectory,
   inWorkTree,
   outsideRepositories,
   type GitPlace,
@@ -134,7 +134,7 @@ test("the pinned settings hold in every place, whatever is configured", async ()
   for (const key of Object.keys(pinned)) await repository.git("config", key, "hostile");
   const { path, environment } = repository;
   const opened = { topLevel: path, gitDirectory: join(path, ".git"), environment };
-  const places = [inDirectory(path, environment), inWorkTree(opened), inRepository(opened), inPast(opened)];
+  const places = [inDirectory(path, environment), inWorkTree(opened), inGitDirectory(opened), inPast(opened)];
   for (const place of [...places, outsideRepositories(path, environment)]) {
     for (const [key, value] of Object.entries(pinned)) {
       expect((await runGit(place, ["config", "--get", key])).toString()).toBe(`${value}\n`);

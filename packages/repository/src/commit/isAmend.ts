@@ -1,7 +1,7 @@
 import type { CommittingCommand } from "./committingCommand.ts";
 import { inWorkTree } from "../git/gitPlace.ts";
 import type { Repository } from "../git/repository.ts";
-import { revisionExistsSync } from "../git/revisionExists.ts";
+import { hasCommitsSync } from "../git/hasCommits.ts";
 import { runGitSync } from "../git/runGit.ts";
 
 /**
@@ -14,7 +14,7 @@ export function isAmendSync(repository: Repository, command: CommittingCommand |
   if (command?.exact === true || command?.amend === false) return command.amend;
   const { GIT_AUTHOR_DATE, GIT_INDEX_FILE } = repository.environment;
   if (!GIT_AUTHOR_DATE?.startsWith("@") || !GIT_INDEX_FILE) return false;
-  if (!revisionExistsSync(repository, "HEAD")) return false;
+  if (!hasCommitsSync(repository)) return false;
   const words = ["log", "-1", "--no-show-signature", "--date=raw", "--format=%ad", "HEAD", "--"];
   const date = runGitSync(inWorkTree(repository), words);
   // `@1700000000 +0100` in a hook, without the sign in git-log(1).

@@ -3,7 +3,7 @@ import { readIfThere } from "../git/readIfThere.ts";
 import { readShallow } from "../git/readShallow.ts";
 import { inWorkTree } from "../git/gitPlace.ts";
 import type { Repository } from "../git/repository.ts";
-import { revisionExistsSync } from "../git/revisionExists.ts";
+import { hasCommitsSync } from "../git/hasCommits.ts";
 import { runGitSync } from "../git/runGit.ts";
 
 /**
@@ -16,7 +16,7 @@ export function parentsOfNextCommitSync(repository: Repository, amend: boolean):
 }
 
 function parentsOfHeadSync(repository: Repository): readonly string[] {
-  if (!revisionExistsSync(repository, "HEAD")) return [];
+  if (!hasCommitsSync(repository)) return [];
   const output = runGitSync(inWorkTree(repository), ["rev-list", "--parents", "--max-count=1", "HEAD", "--"]);
   const [head = "", ...parents] = output.toString("latin1").trim().split(" ");
   // The commit at which a shallow clone ends looks like a root, and would make the whole tree count as new.

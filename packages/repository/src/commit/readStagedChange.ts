@@ -1,7 +1,7 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
 import type { Repository } from "../git/repository.ts";
-import { revisionExistsSync } from "../git/revisionExists.ts";
+import { hasCommitsSync } from "../git/hasCommits.ts";
 import { runGitSync } from "../git/runGit.ts";
 import { diffAgainstMergeSync } from "./diffAgainstMerge.ts";
 import { diffIndexSync } from "./diffIndex.ts";
@@ -26,7 +26,7 @@ export function readStagedChangeSync(
     return diffIndexSync(place, parent, "-M");
   } catch (error) {
     // Asked only now, because nearly every repository has a commit and each process costs milliseconds.
-    if (revisionExistsSync(repository, "HEAD")) throw error;
+    if (hasCommitsSync(repository)) throw error;
     return diffIndexSync(place, emptyTreeSync(place), "-M");
   }
 }

@@ -53,8 +53,8 @@ export function inWorkTree({ topLevel, environment }: Pick<Repository, "topLevel
   return inDirectory(topLevel, environment);
 }
 
-/** A repository itself. A hash stands for what its author committed, not for a replacement. */
-export function inRepository({ gitDirectory, environment }: HistoryRepository): GitPlace {
+/** A repository without its work tree and index. A hash stands for what its author committed, not for a replacement. */
+export function inGitDirectory({ gitDirectory, environment }: HistoryRepository): GitPlace {
   const own: NodeJS.ProcessEnv = { ...environment, GIT_DIR: gitDirectory, GIT_NO_REPLACE_OBJECTS: "1" };
   for (const name of ["GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"]) delete own[name];
   return inDirectory(gitDirectory, own);
@@ -68,7 +68,7 @@ export function inRepository({ gitDirectory, environment }: HistoryRepository): 
  * - without replace refs and grafts, which are this clone's own.
  */
 export function inPast(repository: HistoryRepository): GitPlace {
-  const place = inRepository(repository);
+  const place = inGitDirectory(repository);
   return {
     ...place,
     environment: {

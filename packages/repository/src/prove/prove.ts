@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { decodePath } from "../git/decodePath.ts";
-import { inDirectory, inRepository } from "../git/gitPlace.ts";
+import { inDirectory, inGitDirectory } from "../git/gitPlace.ts";
 import { openHistory } from "../git/openRepository.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
@@ -107,6 +107,6 @@ async function runTrees(
 
 async function noteSubmodules(repository: HistoryRepository, commit: string): Promise<string[]> {
   const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${commit}:.gitmodules`];
-  const id = await runGit(inRepository(repository), words, { accept: [0, 1, 128] });
+  const id = await runGit(inGitDirectory(repository), words, { accept: [0, 1, 128] });
   return id.length === 0 ? [] : ["submodules are not checked out: --setup 'git submodule update --init'"];
 }

@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { withoutRepository } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { TreeRun } from "./proof.ts";
@@ -41,12 +40,9 @@ export async function runTree(
   { setup, test, timeout, signal, environment, step }: TreeCommands,
 ): Promise<TreeRun> {
   step(`${name}: checking out`);
-  // What runs git holds up everything: a signal is heard in between.
-  await setImmediate();
   signal.throwIfAborted();
   await addWorktree(repository, folder, commit, content);
   await putTests(repository, folder, tests);
-  await setImmediate();
   signal.throwIfAborted();
   const cwd = join(folder, directory);
   if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory())

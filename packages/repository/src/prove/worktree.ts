@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { GitError } from "../git/gitError.ts";
-import { inRepository, type GitPlace } from "../git/gitPlace.ts";
+import { inGitDirectory, type GitPlace } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { withoutHooks } from "../git/withoutHooks.ts";
@@ -22,7 +22,7 @@ export async function addWorktree(
   await retry(
     async () => {
       deleteFolder(folder);
-      await runGit(await withoutHooks(inRepository(repository)), words);
+      await runGit(await withoutHooks(inGitDirectory(repository)), words);
     },
     (error) => error instanceof GitError && error.message.includes("/worktrees/"),
   );
@@ -32,7 +32,7 @@ export async function addWorktree(
 export function inWorktree(repository: HistoryRepository, folder: string): GitPlace {
   // `gitdir: <path>`: gitrepository-layout(5).
   const gitDirectory = readFileSync(join(folder, ".git"), "utf8").replace(/^gitdir: |\n$/g, "");
-  const place = inRepository({ ...repository, gitDirectory });
+  const place = inGitDirectory({ ...repository, gitDirectory });
   return { ...place, cwd: folder, environment: { ...place.environment, GIT_WORK_TREE: folder } };
 }
 
@@ -43,7 +43,7 @@ export function inWorktree(repository: HistoryRepository, folder: string): GitPl
  */
 export async function removeWorktree(repository: HistoryRepository, folder: string): Promise<void> {
   deleteFolder(folder);
-  const place = inRepository(repository);
+  const place = inGitDirectory(repository);
   const remove = async () => {
     const words = ["worktree", "remove", "--force", "--force", folder];
     await runGit(await withoutHooks(place), words).catch(async (error) => {

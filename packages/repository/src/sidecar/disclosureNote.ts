@@ -2,7 +2,7 @@ import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { GitError } from "../git/gitError.ts";
-import { inRepository } from "../git/gitPlace.ts";
+import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { withoutHooks } from "../git/withoutHooks.ts";
@@ -22,7 +22,13 @@ export interface NotedCommit {
  */
 export async function findCommit(repository: HistoryRepository, revision: string): Promise<NotedCommit> {
   const [hash = ""] = await resolveCommits(repository, [revision]);
-  const output = await runGit(inRepository(repository), ["log", "-1", "--no-show-signature", "--format=%ct%n%s", hash]);
+  const output = await runGit(inGitDirectory(repository), [
+    "log",
+    "-1",
+    "--no-show-signature",
+    "--format=%ct%n%s",
+    hash,
+  ]);
   const [time, subject = ""] = decodeMessage(output).text.split("\n");
   return { hash, subject, time: Number(time) };
 }
@@ -34,7 +40,7 @@ export async function findCommit(repository: HistoryRepository, revision: string
 export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
   const broken = (await findSidecars(repository)).notices.find(({ where }) => where?.field === noteRef);
   if (broken) throw new GitError("failed", broken.text, mend(broken));
-  const place = inRepository(repository);
+  const place = inGitDirectory(repository);
   const [id = ""] = (await runGit(place, [...notes, "list", hash], { accept: [0, 1] })).toString().split("\n");
   return id === "" ? undefined : decodeMessage(await runGit(place, ["cat-file", "blob", id])).text;
 }
@@ -44,7 +50,7 @@ export async function readNote(repository: HistoryRepository, hash: string): Pro
  * @throws {GitError}
  */
 export async function appendNote(repository: HistoryRepository, hash: string, text: string): Promise<void> {
-  const place = await withoutHooks(inRepository(repository));
+  const place = await withoutHooks(inGitDirectory(repository));
   await runGit(place, [...notes, "append", "--file=-", hash], { input: text });
 }
 
@@ -53,7 +59,7 @@ export async function appendNote(repository: HistoryRepository, hash: string, te
  * @throws {GitError}
  */
 export async function removeNote(repository: HistoryRepository, hash: string): Promise<void> {
-  await runGit(await withoutHooks(inRepository(repository)), [...notes, "remove", hash]);
+  await runGit(await withoutHooks(inGitDirectory(repository)), [...notes, "remove", hash]);
 }
 
 /**
@@ -61,7 +67,7 @@ export async function removeNote(repository: HistoryRepository, hash: string): P
  * @throws {GitError} if git was not told a name.
  */
 export async function signNote(repository: HistoryRepository): Promise<string> {
-  const ident = decodeMessage(await runGit(inRepository(repository), ["var", "GIT_COMMITTER_IDENT"])).text.trim();
+  const ident = decodeMessage(await runGit(inGitDirectory(repository), ["var", "GIT_COMMITTER_IDENT"])).text.trim();
   // `Name <address> 1700000000 +0100`, see git-var(1).
   const [, person = ident, seconds, sign, hours, minutes] = /^(.*) (\d{1,12}) ([+-])(\d\d)(\d\d)$/u.exec(ident) ?? [];
   if (seconds === undefined) return person;
