@@ -30,7 +30,7 @@ export default defineConfig({
         // No program is found: what needs one is no unit test.
         env: { PATH: "" },
       }),
-      ending("git", 60_000),
+      ending("git", 60_000, { globalSetup: "test/support/shareFolder.ts" }),
       ending("browser", 120_000, { globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
       ending("stress", 120_000),
       project("end-to-end", 600_000, {

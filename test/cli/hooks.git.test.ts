@@ -1,18 +1,11 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRepository, repositoryAt, type TestRepository } from "../support/createRepository.ts";
 import { bundleCommand } from "./bundleCommand.ts";
 
-let folder = "";
-let command = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "ai-disclosure-hook-"));
-  command = await bundleCommand(folder);
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const command = await bundleCommand();
 
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
 const wrong = `fix it\n\nAI-used-for: tsets\n${signed}`;
@@ -127,8 +120,8 @@ describe("a rejected message is kept, and the printed command takes it up again"
 
   test("of commit -v, without the diff", async () => {
     const repository = await prepared();
-    await writeFile(join(folder, "wrong"), `${wrong}\n`);
-    const editor = `sed -i -e '1{r ${join(folder, "wrong")}' -e 'd}'`;
+    await writeFile(join(repository.path, "../wrong"), `${wrong}\n`);
+    const editor = `sed -i -e '1{r ${join(repository.path, "../wrong")}' -e 'd}'`;
     const rejected = await git(repository, repository.path, ["commit", "-v"], editor);
     expect(rejected.exitCode).toBe(1);
     expect(rejected.output).toContain("to mend it: git commit --verbose --edit --file=");
@@ -166,8 +159,13 @@ describe("a rejected message is kept, and the printed command takes it up again"
 
   test("of the editor's, with its comments", async () => {
     const repository = await prepared();
-    await writeFile(join(folder, "typed"), `${wrong}\n`);
-    const rejected = await git(repository, repository.path, ["commit"], `sed -i '1r ${join(folder, "typed")}'`);
+    await writeFile(join(repository.path, "../typed"), `${wrong}\n`);
+    const rejected = await git(
+      repository,
+      repository.path,
+      ["commit"],
+      `sed -i '1r ${join(repository.path, "../typed")}'`,
+    );
     expect(rejected.exitCode).toBe(1);
     expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
     expect(await messageOf(repository)).toBe(right);
@@ -179,8 +177,13 @@ describe("what git will drop is not judged, and what it will keep is", () => {
   async function typed(text: string, words: readonly string[], prepare = async (_repository: TestRepository) => {}) {
     const repository = await prepared();
     await prepare(repository);
-    await writeFile(join(folder, "text"), text);
-    const { exitCode, output } = await git(repository, repository.path, words, `sed -i '1r ${join(folder, "text")}'`);
+    await writeFile(join(repository.path, "../text"), text);
+    const { exitCode, output } = await git(
+      repository,
+      repository.path,
+      words,
+      `sed -i '1r ${join(repository.path, "../text")}'`,
+    );
     return { exitCode, output, stored: exitCode === 0 ? await messageOf(repository) : "" };
   }
   const setting = (key: string, value: string) => (repository: TestRepository) =>

@@ -1,19 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
 import { bundleCommand } from "./bundleCommand.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ai-disclosure-command-"));
-let command = "";
-beforeAll(async () => {
-  command = await bundleCommand(folder);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const command = await bundleCommand();
 
 /** What a shell line does, with `$ai` for the command; its pipes and redirections are the test's subject. */
 async function shell(line: string, { path, environment }: Pick<TestRepository, "path" | "environment">) {

@@ -23,6 +23,11 @@ export interface Project extends TestRepository {
   commitlint(words: readonly string[], input?: string, environment?: NodeJS.ProcessEnv): Promise<Outcome>;
   /** What commitlint finds in each of these messages, all linted in one process. */
   lint(...messages: readonly string[]): Promise<Finding[][]>;
+  /** The same under each of these configurations, in one process as well: name → source of a configuration file. */
+  lintUnder(
+    configs: Readonly<Record<string, string>>,
+    messages: readonly string[],
+  ): Promise<Readonly<Record<string, Finding[][]>>>;
 }
 
 const script = `
@@ -31,11 +36,16 @@ import { text } from "node:stream/consumers";
 const require = createRequire(process.argv[1]);
 const { default: load } = await import(require.resolve("@commitlint/load"));
 const { default: lint } = await import(require.resolve("@commitlint/lint"));
-const { rules, plugins, parserPreset } = await load();
+const { files, messages } = JSON.parse(await text(process.stdin));
 const outcomes = [];
-for (const message of JSON.parse(await text(process.stdin))) {
-  const { errors, warnings } = await lint(message, rules, { plugins, parserOpts: parserPreset?.parserOpts });
-  outcomes.push([...errors, ...warnings].map(({ level, name, message }) => ({ level, name, message })));
+for (const file of files) {
+  const { rules, plugins, parserPreset } = await load({}, file === null ? {} : { file });
+  const found = [];
+  for (const message of messages) {
+    const { errors, warnings } = await lint(message, rules, { plugins, parserOpts: parserPreset?.parserOpts });
+    found.push([...errors, ...warnings].map(({ level, name, message }) => ({ level, name, message })));
+  }
+  outcomes.push(found);
 }
 process.stdout.write(JSON.stringify(outcomes));
 `;
@@ -64,13 +74,26 @@ export async function createProject(plugin: string, config: string, policy?: obj
     const { exitCode, stdout, stderr } = await execa(process.execPath, words, options);
     return { exitCode, stdout, stderr };
   };
+  const lintAll = async (files: readonly (string | null)[], messages: readonly string[]) => {
+    const { stdout, stderr } = await run(["lint.mjs"], JSON.stringify({ files, messages }));
+    if (stderr !== "") throw new Error(stderr);
+    return JSON.parse(stdout) as Finding[][][];
+  };
   return {
     ...repository,
     commitlint: (words, input = "", more = {}) => run([join(modules, "@commitlint/cli/cli.js"), ...words], input, more),
     async lint(...messages) {
-      const { stdout, stderr } = await run(["lint.mjs"], JSON.stringify(messages));
-      if (stderr !== "") throw new Error(stderr);
-      return JSON.parse(stdout) as Finding[][];
+      const [found = []] = await lintAll([null], messages);
+      return found;
+    },
+    async lintUnder(configs, messages) {
+      const names = Object.keys(configs);
+      for (const name of names) await writeFile(join(path, `${name}.config.js`), configs[name] ?? "");
+      const outcomes = await lintAll(
+        names.map((name) => `${name}.config.js`),
+        messages,
+      );
+      return Object.fromEntries(names.map((name, index) => [name, outcomes[index] ?? []]));
     },
   };
 }

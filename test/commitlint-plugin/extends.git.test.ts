@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createChange, evaluate, parseMessage, presetNames, resolvePolicy } from "@ai-disclosure/core/internal";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundlePlugin } from "./bundlePlugin.ts";
 import { createProject, type Finding } from "./createProject.ts";
 
-const plugin = mkdtempSync(join(tmpdir(), "ai-disclosure-plugin-"));
-beforeAll(() => bundlePlugin(plugin));
-afterAll(() => rmSync(plugin, { recursive: true, force: true }));
+const plugin = await bundlePlugin();
 
 const project = (config: string, policy?: object | string) => createProject(plugin, config, policy);
 const extending = (...names: readonly string[]) => `export default { extends: ${JSON.stringify(names)} };\n`;
@@ -29,10 +24,18 @@ const messages = [
   `fix: mend it\n\nThis was generated with ChatGPT.\n\n${signed}`,
 ];
 
+let underEach: Promise<Readonly<Record<string, Finding[][]>>> | undefined;
+
+/** What commitlint finds under each preset: one process for all of them. */
+async function lintUnderEach() {
+  const { lintUnder } = await project("export default {};\n");
+  return lintUnder(Object.fromEntries(presetNames.map((preset) => [preset, extending(ours(preset))])), messages);
+}
+
 describe.each(presetNames)("%s", (preset) => {
   test("finds what core finds: errors under each rule's name, warnings as advice", async () => {
     const policy = await resolvePolicy({ extends: preset });
-    const outcomes = await (await project(extending(ours(preset)))).lint(...messages);
+    const outcomes = (await (underEach ??= lintUnderEach()))[preset] ?? [];
     expect(outcomes[policy.signOff.level === "forbidden" ? 1 : 0]).toEqual([]);
     for (const [index, message] of messages.entries()) {
       const { findings } = evaluate(createChange({ message: parseMessage(message) }, policy), policy);

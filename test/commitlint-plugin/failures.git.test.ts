@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rules } from "../../packages/commitlint-plugin/src/index.ts";
 import { bundlePlugin } from "./bundlePlugin.ts";
 import { createProject } from "./createProject.ts";
 
-const plugin = mkdtempSync(join(tmpdir(), "ai-disclosure-plugin-"));
-beforeAll(() => bundlePlugin(plugin));
-afterAll(() => rmSync(plugin, { recursive: true, force: true }));
+const plugin = await bundlePlugin();
 
 const extending = (name: string) => `export default { extends: ["@ai-disclosure/commitlint-plugin/${name}"] };\n`;
 

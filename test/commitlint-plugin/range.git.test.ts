@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundlePlugin } from "./bundlePlugin.ts";
 import { createProject, type Project } from "./createProject.ts";
 
-const plugin = mkdtempSync(join(tmpdir(), "ai-disclosure-plugin-"));
-beforeAll(() => bundlePlugin(plugin));
-afterAll(() => rmSync(plugin, { recursive: true, force: true }));
+const plugin = await bundlePlugin();
 
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
 const disclosed = `fix: mend it\n\nAI-used-for: code\n${signed}`;

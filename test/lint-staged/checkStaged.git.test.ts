@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundleChecker, createProject } from "./createProject.ts";
 
-const checker = mkdtempSync(join(tmpdir(), "ai-disclosure-checker-"));
-beforeAll(() => bundleChecker(checker));
-afterAll(() => rmSync(checker, { recursive: true, force: true }));
+const checker = await bundleChecker();
 
 const small = {
   title: "The Team",

@@ -3,17 +3,20 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { bundleSources } from "../support/bundleSources.ts";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
+import { once } from "../support/once.ts";
 
 const root = join(import.meta.dirname, "../..");
 const source = join(root, "packages/lint-staged");
 
-/** The checker as it is published, but of the sources as they are, as a package in this directory. */
-export async function bundleChecker(directory: string): Promise<void> {
-  const input = { index: join(source, "src/index.ts"), runTask: join(source, "src/runTask.ts") };
-  await bundleSources(input, { dir: join(directory, "dist"), format: "esm", chunkFileNames: "chunks/[name].js" });
-  await cp(join(source, "package.json"), join(directory, "package.json"));
-  await copyFile(join(source, "bin.js"), join(directory, "bin.js"));
-  await chmod(join(directory, "bin.js"), 0o755);
+/** The checker as it is published, but of the sources as they are: the folder of the package. */
+export function bundleChecker(): Promise<string> {
+  return once("checker", async (directory) => {
+    const input = { index: join(source, "src/index.ts"), runTask: join(source, "src/runTask.ts") };
+    await bundleSources(input, { dir: join(directory, "dist"), format: "esm", chunkFileNames: "chunks/[name].js" });
+    await cp(join(source, "package.json"), join(directory, "package.json"));
+    await copyFile(join(source, "bin.js"), join(directory, "bin.js"));
+    await chmod(join(directory, "bin.js"), 0o755);
+  });
 }
 
 export interface Outcome {

@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { chmod, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { bundleCommand } from "../bundleCommand.ts";
 import type { TestRepository } from "../../support/createRepository.ts";
 import { mail, prepared, signedOff, tryGit, writeBeside } from "../../repository/mail/mails.ts";
 
-const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-bundle-"));
-let command = "";
-beforeAll(async () => {
-  command = await bundleCommand(directory);
-});
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
+const command = await bundleCommand();
 
 /** A repository with QEMU's policy and the command in its hook. */
 async function guarded(...options: readonly string[]): Promise<TestRepository> {

@@ -1,20 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { access, readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createFix, testCommand } from "../../support/createFix.ts";
 import { temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";
 import { bundleCommand } from "../bundleCommand.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ai-disclosure-command-"));
-let command = "";
-beforeAll(async () => {
-  command = await bundleCommand(folder);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const command = await bundleCommand();
 
 /** Waits for a file to be there. */
 async function appears(file: string): Promise<void> {

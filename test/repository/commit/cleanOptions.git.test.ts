@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cleanOptions, readConfiguration } from "../../../packages/repository/src/index.ts";
 import { createRepository } from "../../support/createRepository.ts";
 import { bundleReporter, withReporter, type HookReport } from "./hookReports.ts";
 
-const bundles = mkdtempSync(join(tmpdir(), "ai-disclosure-bundle-"));
-let reporter = "";
-beforeAll(async () => {
-  reporter = await bundleReporter(bundles);
-});
-afterAll(() => rmSync(bundles, { recursive: true, force: true }));
+const reporter = await bundleReporter();
 
 const scissors = "# ------------------------ >8 ------------------------\n";
 const message = `\n\nsubject  \n\n\n# comment\nbody  \n; semicolon\n${scissors}below\n\n\n`;

@@ -4,6 +4,7 @@ import type { CleanOptions } from "../../../packages/core/src/internal.ts";
 import type { CommittingCommand, People } from "../../../packages/repository/src/index.ts";
 import { bundleSources } from "../../support/bundleSources.ts";
 import { repositoryAt, type TestRepository } from "../../support/createRepository.ts";
+import { once } from "../../support/once.ts";
 
 /** What reportFromHook.ts writes. */
 export interface HookReport {
@@ -19,11 +20,13 @@ export interface HookReport {
   readonly message: string;
 }
 
-/** The package as one file that plain node runs, made once for a test file. */
-export async function bundleReporter(directory: string): Promise<string> {
-  const file = join(directory, "report.mjs");
-  await bundleSources(join(import.meta.dirname, "reportFromHook.ts"), { file, format: "esm", codeSplitting: false });
-  return file;
+/** The package as one file that plain node runs. */
+export async function bundleReporter(): Promise<string> {
+  const folder = await once("reporter", (directory) => {
+    const output = { file: join(directory, "report.mjs"), format: "esm", codeSplitting: false } as const;
+    return bundleSources(join(import.meta.dirname, "reportFromHook.ts"), output);
+  });
+  return join(folder, "report.mjs");
 }
 
 /** Wires the reporter into hooks, as husky does: sh that starts node. Gives a function that runs git and returns the reports. */

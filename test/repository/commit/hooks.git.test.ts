@@ -1,16 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createRepository } from "../../support/createRepository.ts";
 import { bundleReporter, withReporter } from "./hookReports.ts";
 
-const bundles = mkdtempSync(join(tmpdir(), "ai-disclosure-bundle-"));
-let reporter = "";
-beforeAll(async () => {
-  reporter = await bundleReporter(bundles);
-});
-afterAll(() => rmSync(bundles, { recursive: true, force: true }));
+const reporter = await bundleReporter();
 
 const editor = { GIT_EDITOR: "echo message >" };
 
