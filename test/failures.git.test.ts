@@ -111,7 +111,7 @@ test("a git that is missing says the same in every adapter, with the remedy", as
   const repository = await createRepository();
   await repository.write("ai-policy.json", '{"extends": "qemu"}');
   const lost = { ...repository, environment: { ...repository.environment, PATH: "/nowhere" } };
-  const expected = ["git was not found on PATH", "fix: install git 2.30 or later, or add it to PATH"];
+  const expected = ["git is not on PATH", "fix: install git 2.30 or later, or add it to PATH"];
   expect(await throughCommand(["message"], lost)).toEqual({ exitCode: 3, lines: expected });
   expect(await throughLintStaged(lost)).toEqual({ exitCode: 1, lines: expected });
   expect(await throughCommitlint(lost)).toEqual({ isClean: false, lines: expected });

@@ -22,14 +22,14 @@ describe("without git", () => {
     for (const words of [["staged"], ["staged", "--policy", "qemu"], ["message"], ["explain"]]) {
       expect(await failure(words, path, env)).toEqual({
         exitCode: 3,
-        lines: ["ai-disclosure: git was not found on PATH", "  fix: install git 2.30 or later, or add it to PATH"],
+        lines: ["ai-disclosure: git is not on PATH", "  fix: install git 2.30 or later, or add it to PATH"],
       });
     }
     expect(await failure(["message", "--policy", "qemu"], path, env)).toEqual({
       exitCode: 0,
       lines: [
-        "- not checked: there is no repository to look at: git was not found on PATH",
-        "- not checked: the author is not known here: whether a sign-off is theirs",
+        "- not checked: there is no repository to look at: git is not on PATH",
+        "- not checked: whether the sign-off is the author's (the author is unavailable here)",
       ],
     });
     expect((await runCommand(["explain", "qemu"], { cwd: path, env })).exitCode).toBe(0);
@@ -95,7 +95,7 @@ test("before the first commit everything is new, and both commands work", async 
   await git("add", "--all");
   const staged = await runCommand(["staged"], { cwd: path, env: environment });
   expect(staged.exitCode).toBe(1);
-  expect(staged.stderr).toContain("✖ 4 added lines; The Team takes at most 2");
+  expect(staged.stderr).toContain("✖ 4 added lines; The Team allows at most 2");
   expect(staged.stdout).toMatch(/^category +files +\+ +− +limit\nother +2 +4 +0 +2 added \(small\)\n$/u);
   const env = { ...environment, GIT_INDEX_FILE: ".git/index" };
   expect((await runCommand(["message"], { cwd: path, env, input: signed })).stderr).toContain("✖ 4 added lines");
@@ -182,8 +182,8 @@ describe("bad policies", () => {
   test("where there is none, what to type to begin", async () => {
     const { lines } = await withFiles({}, "message");
     expect(lines.slice(1)).toEqual([
-      "  begin with a shipped one: ai-disclosure init --policy qemu",
-      "  which of them fits here: ai-disclosure policies --here",
+      "  start with a shipped policy: ai-disclosure init --policy qemu",
+      "  find one that fits: ai-disclosure policies --here",
     ]);
   });
 
@@ -202,7 +202,7 @@ describe("bad policies", () => {
     const { exitCode, lines } = await withFiles(files, "message", "--policy", "policies/team.json");
     expect([exitCode, lines]).toEqual([
       0,
-      ["- not checked: the author is not known here: whether a sign-off is theirs"],
+      ["- not checked: whether the sign-off is the author's (the author is unavailable here)"],
     ]);
   });
 });

@@ -61,7 +61,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
     const before = await repository.git("rev-parse", "HEAD");
     const rejected = await git(repository, repository.path, ["commit", "-m", wrong]);
     expect(rejected.exitCode).toBe(1);
-    expect(rejected.output).toContain('✖ AI-used-for knows no use "tsets"');
+    expect(rejected.output).toContain('✖ AI-used-for does not allow "tsets"');
     expect(rejected.output).toContain("  fix: AI-used-for: tests\n");
     expect(rejected.output).toContain(
       "your message is kept in .git/COMMIT_EDITMSG; to mend it: git commit --edit --file=.git/COMMIT_EDITMSG",

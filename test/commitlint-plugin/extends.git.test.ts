@@ -64,11 +64,11 @@ test("commitlint's own output of a rejection", async () => {
   const { exitCode, stdout } = await commitlint([], `fix: mend it\n\nAI-used-for: refactoring\n${signed}`);
   expect(exitCode).toBe(1);
   expect(stdout.slice(stdout.indexOf("✖"))).toMatchInlineSnapshot(`
-    "✖   AI-used-for knows no use "refactoring", only code, tests, docs, research
+    "✖   AI-used-for does not allow "refactoring": use code, tests, docs, research
         fix: AI-used-for: code (refactoring)
         see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/ [ai/disclosure-format]
-    ⚠   not checked: the change's files are not known here: off-limits
-        not checked: the author is not known here: whether a sign-off is theirs [ai/advice]
+    ⚠   not checked: rules that need the changed files (unavailable here): off-limits
+        not checked: whether the sign-off is the author's (the author is unavailable here) [ai/advice]
 
     ✖   found 1 problems, 1 warnings
     ⓘ   Get help: https://github.com/conventional-changelog/commitlint/#what-is-commitlint
@@ -137,7 +137,7 @@ describe("levels and never", () => {
     const [without, with_] = await lint(unsigned, human);
     expect(without).toEqual([]);
     expect(with_).toEqual([
-      { level: 2, name: "ai/sign-off", message: 'ai/sign-off found nothing, and the configuration says "never"' },
+      { level: 2, name: "ai/sign-off", message: 'ai/sign-off found nothing, but the configuration says "never"' },
     ]);
   });
 

@@ -28,9 +28,7 @@ describe("what goes wrong inside is one finding that says what, never a stack tr
   test("no repository, and no git", async () => {
     const project = await createProject(plugin, extending("policy"), { extends: "qemu" });
     const noGit = await project.commitlint([], "fix: mend it", { PATH: "/nowhere" });
-    expect(noGit.stdout).toContain(
-      "✖   the AI policy was not checked: git was not found on PATH\n    fix: install git",
-    );
+    expect(noGit.stdout).toContain("✖   the AI policy was not checked: git is not on PATH\n    fix: install git");
     await rm(join(project.path, ".git"), { recursive: true });
     const none = await project.commitlint([], "fix: mend it");
     expect(none.stdout).toContain(`✖   the AI policy was not checked: ${project.path} is not in a git repository`);

@@ -8,7 +8,8 @@ const plugin = await bundlePlugin();
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
 const disclosed = `fix: mend it\n\nAI-used-for: code\n${signed}`;
 const config = 'export default { extends: ["@ai-disclosure/commitlint-plugin/policy"] };\n';
-const unchecked = "not checked: the change's files are not known here: disclosure-matches-diff, size-limit, off-limits";
+const unchecked =
+  "not checked: rules that need the changed files (unavailable here): disclosure-matches-diff, size-limit, off-limits";
 
 /** A project with these commits, and 50 lines of code staged that no commit of the past has. */
 async function withHistory(...messages: readonly string[]): Promise<Project> {
@@ -57,7 +58,7 @@ describe("over a range", () => {
       stdout.slice(stdout.indexOf(subject)),
     );
     expect(unsigned).toMatch(/^[^⧗]*no Signed-off-by/u);
-    expect(foo).toMatch(/^[^⧗]*knows no use "foo"/u);
+    expect(foo).toMatch(/^[^⧗]*does not allow "foo"/u);
   });
 
   test("people's commits print nothing", async () => {
@@ -94,7 +95,7 @@ describe("in a hook", () => {
     const project = await withHistory();
     const file = join(project.path, ".git/COMMIT_EDITMSG");
     await project.write(".git/COMMIT_EDITMSG", "fix: mend it\n\nAI-used-for: fun\n");
-    const kept = `your message is kept: git commit --edit --file=${file}`;
+    const kept = `your message was saved. Edit it and retry: git commit --edit --file=${file}`;
     for (const words of [["--edit", file], [`--edit=${file}`], ["-e", file], ["--edit"]]) {
       const { stdout } = await project.commitlint(words, "", hook);
       expect([stdout.split("fix: ").length > 2, stdout.split(kept).length], words[0]).toEqual([true, 2]);

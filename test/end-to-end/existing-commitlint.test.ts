@@ -72,7 +72,7 @@ describe.each(hosts)(
       await example.write("src/large.js", "1;\n".repeat(401));
       const { exitCode, output, head } = await example.commit(["feat: add much"]);
       expect(exitCode).toBe(1);
-      expect(output).toContain("401 changed lines outside tests; this project takes at most 400");
+      expect(output).toContain("401 changed lines outside tests; this project allows at most 400");
       expect(output).toMatch(/category +files +\+ +− +limit/);
       expect(output).toMatch(/other +1 +401 +0 +400 changed \(reviewable\)/);
       expect(head).toBe("feat: add b");

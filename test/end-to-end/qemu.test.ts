@@ -40,7 +40,7 @@ test("AI-assisted core code needs a maintainer's agreement, by one who may agree
   await example.write("accel/tcg/translate-all.c", "int tb_count = 1;\n");
   const closed = await example.commit(["accel/tcg: begin at one", `AI-used-for: code (mechanical)\n${signed}`]);
   expect(closed.exitCode).toBe(1);
-  expect(closed.output).toContain("QEMU closes core to AI-assisted changes without a maintainer's agreement");
+  expect(closed.output).toContain("QEMU accepts AI-assisted changes to core files only with a maintainer's agreement");
   const anybody = await example.commit([
     "accel/tcg: begin at one",
     `AI-used-for: code (mechanical)\nAI-agreed-by: Joe Poe <joe@example.org>\n${signed}`,
@@ -63,7 +63,7 @@ test("an amend is measured against the commit's parent, not against the commit",
   await example.run("git", "add", "--all");
   const amended = await example.run("git", "commit", "--amend", "--no-edit");
   expect(amended.exitCode).toBe(1);
-  expect(amended.stderr).toContain("changed lines of AI-assisted code; QEMU takes at most 20");
+  expect(amended.stderr).toContain("changed lines of AI-assisted code; QEMU allows at most 20");
   await example.run("git", "reset", "--quiet", "--hard");
 });
 

@@ -31,7 +31,7 @@ test("a critical path needs the senior's agreement", async () => {
   await example.write("infra/main.tf", 'resource "bucket" "docs" {}\n');
   const closed = await example.commit(["Rename the bucket", "Assisted-by: Claude Code"]);
   expect(closed.exitCode).toBe(1);
-  expect(closed.output).toContain("Rust Foundation closes critical to AI-assisted changes");
+  expect(closed.output).toContain("Rust Foundation accepts AI-assisted changes to critical files only");
   const agreed = await example.commit([
     "Rename the bucket",
     "Assisted-by: Claude Code\nAI-agreed-by: Sam Senior <sam@example.org>",

@@ -25,7 +25,7 @@ describe("in lint-staged", () => {
     await write("a.c", "1\n".repeat(11));
     const { exitCode, output } = await lintStaged();
     expect(exitCode).toBe(1);
-    expect(output).toContain("✖ 11 changed lines; The Team takes at most 10  [ai/size-limit]");
+    expect(output).toContain("✖ 11 changed lines; The Team allows at most 10  [ai/size-limit]");
     expect(output).toMatch(/category +files +\+ +− +limit\nother +1 +11 +0 +10 changed \(small\)/u);
     expect(output).not.toMatch(/\n\s+at /u);
   });
@@ -66,7 +66,7 @@ describe("in lint-staged", () => {
       await write(file, JSON.stringify(small));
       await write("a.c", "1\n".repeat(11));
       const { exitCode, output } = await lintStaged();
-      expect([exitCode, output]).toEqual([1, expect.stringContaining("12 changed lines; The Team takes at most 10")]);
+      expect([exitCode, output]).toEqual([1, expect.stringContaining("12 changed lines; The Team allows at most 10")]);
     }
   });
 
@@ -89,7 +89,7 @@ describe("the command", () => {
     expect([exitCode, stdout.split("\n").length, stderr.split("\n")[0]]).toEqual([
       1,
       2,
-      "✖ 11 changed lines; The Team takes at most 10  [ai/size-limit]",
+      "✖ 11 changed lines; The Team allows at most 10  [ai/size-limit]",
     ]);
     expect(stderr).toContain("all of it: ai-disclosure explain");
   });
@@ -118,7 +118,7 @@ describe("the command", () => {
     const { path, task } = await project();
     expect(await task([], { PATH: "/nowhere" })).toMatchObject({
       exitCode: 1,
-      stderr: "ai-disclosure: git was not found on PATH\n  fix: install git 2.30 or later, or add it to PATH",
+      stderr: "ai-disclosure: git is not on PATH\n  fix: install git 2.30 or later, or add it to PATH",
     });
     await rm(join(path, ".git"), { recursive: true });
     expect((await task([])).stderr).toContain(`ai-disclosure: ${path} is not in a git repository\n  fix: `);

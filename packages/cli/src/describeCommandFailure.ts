@@ -14,7 +14,7 @@ export function describeCommandFailure(
   const hints = [
     ...(isUsage(error) ? [`usage: ai-disclosure ${name === undefined ? "" : `${name} `}--help`] : []),
     ...(command?.outsideRepository && lacksRepository(error) ? ["or name a policy: --policy qemu"] : []),
-    ...(isBug && name === "message" ? ["the commit message is kept where git wrote it"] : []),
+    ...(isBug && name === "message" ? ["git has kept the commit message"] : []),
   ];
   return { lines: formatFailure({ lines: [...lines, ...hints] }), exitCode };
 }

@@ -24,7 +24,7 @@ export function commitlintRule(name: string, judge: Judge): CommitlintRule {
       const { policy, verdict } = await judgement.judged;
       const findings = verdict.findings.filter(({ rule, severity }) => rule === name && severity === "error");
       if (when === "never")
-        return [findings.length > 0, `ai/${name} found nothing, and the configuration says "never"`];
+        return [findings.length > 0, `ai/${name} found nothing, but the configuration says "never"`];
       if (findings.length === 0) return [true];
       return [false, [formatForCommitlint(findings, policy), ...(await tellWhereKept(judgement))].join(newLine)];
     } catch (error) {

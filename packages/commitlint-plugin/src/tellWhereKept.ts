@@ -15,5 +15,5 @@ export async function tellWhereKept({ told, place: readPlace }: Judgement): Prom
   told.add("kept");
   const next = editOption.exec(process.argv[at] ?? "")?.[1] ?? process.argv[at + 1];
   const file = next && !next.startsWith("-") ? next : join(place.repository.gitDirectory, "COMMIT_EDITMSG");
-  return [neutralise(`your message is kept: ${await mendCommand(file, place)}`)];
+  return [neutralise(`your message was saved. Edit it and retry: ${await mendCommand(file, place)}`)];
 }

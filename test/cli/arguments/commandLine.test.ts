@@ -59,10 +59,10 @@ test.each(["--version", "-v"])("%s", async (option) => {
 });
 
 test.each([
-  [["mesage"], 'there is no command "mesage"; did you mean message?'],
-  [["stgaed"], 'there is no command "stgaed"; did you mean staged?'],
-  [["explane"], 'there is no command "explane"; did you mean explain?'],
-  [["constructor"], 'there is no command "constructor"; known are '],
+  [["mesage"], 'unknown command "mesage"; did you mean message?'],
+  [["stgaed"], 'unknown command "stgaed"; did you mean staged?'],
+  [["explane"], 'unknown command "explane"; did you mean explain?'],
+  [["constructor"], 'unknown command "constructor"; known are '],
   [["message", "--polcy", "qemu"], "message has no option --polcy; did you mean --policy?"],
   [["message", "--no-policy"], "message has no option --no-policy"],
   [["message", "-x"], "message has no option -x, only --policy, --format, --help, --version"],
@@ -83,7 +83,7 @@ test.each([
     'prove takes one operand, found 2: vitest run; a command is quoted: --test "',
   ],
   [["policies", "--policy", "qemu"], "policies has no option --policy"],
-  [["\u001b[31mmessage\n::error::"], "there is no command"],
+  [["\u001b[31mmessage\n::error::"], "unknown command"],
 ])("%j", async (words, message) => {
   const { exitCode, stdout, stderr } = await run(...words);
   expect([exitCode, stdout]).toEqual([2, ""]);

@@ -61,7 +61,7 @@ describe("the policy of the day", () => {
     expect(rulesOf(commits.get("kept"))).toEqual([]);
     const { stdout, exitCode } = await audit(repository, ["--all"]);
     expect(exitCode).toBe(1);
-    expect(stdout).toContain("29 changed lines of AI-assisted code; QEMU takes at most 20");
+    expect(stdout).toContain("29 changed lines of AI-assisted code; QEMU allows at most 20");
     expect(stdout).toContain("1 before policy (not judged)");
   });
 
@@ -116,7 +116,7 @@ describe("trust", () => {
       const repository = await weakenedBranch();
       const { stdout, exitCode } = await audit(repository, words, await onGitHub(repository));
       expect(exitCode).toBe(1);
-      expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU takes at most 20");
+      expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU allows at most 20");
       expect(stdout).toContain(`2 commits of ${words[0] === "--last" ? "HEAD, last 2" : "origin/main..HEAD"}`);
     },
   );
@@ -130,7 +130,7 @@ describe("trust", () => {
     const { exitCode, stderr } = await audit(repository, [], await onGitHub(repository));
     expect(exitCode).toBe(2);
     expect(stderr).toContain("no AI policy in the history of origin/main");
-    expect(stderr).toContain("a pull request is judged by what its base has: the policy goes there first");
+    expect(stderr).toContain("a pull request is judged by the policy of its base branch: add the policy there first");
   });
 
   test("on a pull request no commit is older than the policy, whatever date it bears", async () => {
@@ -138,7 +138,7 @@ describe("trust", () => {
     repository.environment["GIT_COMMITTER_DATE"] = "2001-01-01T00:00:00Z";
     await repository.git("commit", "--quiet", "--amend", "--no-edit");
     const { stdout, exitCode } = await audit(repository, [], await onGitHub(repository));
-    expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU takes at most 20");
+    expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU allows at most 20");
     expect(stdout).not.toContain("before policy");
     expect(exitCode).toBe(1);
     expect((await audit(repository, [])).stdout).toContain("1 before policy");
@@ -184,7 +184,7 @@ test("an audit that reaches the end of a shallow clone is not whole, one that st
   const { exitCode, stdout, stderr } = await audit(clone, ["--all"]);
   expect(exitCode).toBe(3);
   expect(stdout).toMatch(/^INCOMPLETE: the clone is shallow and ends at [0-9a-f]{12}: .*git fetch --unshallow/);
-  expect(stderr).toContain("the audit is not whole");
+  expect(stderr).toContain("the audit is incomplete");
   expect(await audit(clone, ["HEAD~1..HEAD"])).toMatchObject({ exitCode: 0, stderr: "" });
   await repository.git("-C", path, "fetch", "--quiet", "--unshallow");
   expect((await audit(clone, ["--all"])).exitCode).toBe(1);
@@ -324,7 +324,7 @@ describe("what cannot be audited whole says so", () => {
     const { exitCode, stdout, stderr } = await audit(repository, ["--all"]);
     expect(exitCode).toBe(3);
     expect(`${stdout}${stderr}`).toContain("INCOMPLETE");
-    expect(stderr).toContain("the audit is not whole");
+    expect(stderr).toContain("the audit is incomplete");
   });
 
   test("an unknown revision: one line and how to go on, no report", async () => {

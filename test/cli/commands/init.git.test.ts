@@ -22,7 +22,7 @@ test("without --policy it proposes, and writes nothing", async () => {
   const { exitCode, stdout, stderr } = await init(repository);
   expect(exitCode).toBe(0);
   expect(stdout).toContain("the remote origin is gitlab.com/qemu-project/qemu");
-  expect(stderr).toBe("nothing was written: init writes what --policy names\n");
+  expect(stderr).toBe("nothing was written: choose a policy: ai-disclosure init --policy NAME\n");
   expect(existsSync(join(repository.path, "ai-policy.json"))).toBe(false);
 });
 
@@ -128,7 +128,7 @@ test.each<[string, Record<string, string>, string]>([
   const repository = await withFiles(files);
   const { exitCode, stdout, stderr } = await init(repository, "--policy", "qemu");
   expect([exitCode, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain(`there is a policy already, which init leaves as it is: ${path}`);
+  expect(stderr).toContain(`init does not change an existing policy: ${path}`);
   expect(stderr).toContain('write there: "extends": "qemu"');
   for (const [name, text] of Object.entries(files))
     expect(readFileSync(join(repository.path, name), "utf8")).toBe(text);
@@ -152,7 +152,7 @@ test("nor is an empty directory, which no commit would have", async () => {
 test.each([
   ["quemu", 'no preset is called "quemu", did you mean "qemu"?'],
   ["./gone.json", "gone.json: there is no such file"],
-  ["../outside.json", "lies outside the repository"],
+  ["../outside.json", "is outside the repository"],
 ])("init --policy %s", async (name, message) => {
   const repository = await createRepository();
   await repository.write("../outside.json", "{}");

@@ -6,7 +6,7 @@ import { runCommand } from "../runCommand.ts";
 
 /** What git sets for commit-msg; without it the index and the author are not looked at, and that is said. */
 const hook = { GIT_INDEX_FILE: ".git/index" };
-const unknownAuthor = "- not checked: the author is not known here: whether a sign-off is theirs\n";
+const unknownAuthor = "- not checked: whether the sign-off is the author's (the author is unavailable here)\n";
 const signed = "Signed-off-by: Ada Example <ada@example.org>\n";
 const policy = JSON.stringify({ extends: "qemu", categories: { core: ["accel/**"] } });
 
@@ -32,9 +32,9 @@ test("from a file, from - and from standard input alike", async () => {
   ];
   for (const { exitCode, stdout, stderr } of results) {
     expect([exitCode, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain('✖ AI-used-for knows no use "refactoring"');
+    expect(stderr).toContain('✖ AI-used-for does not allow "refactoring"');
     expect(stderr).toContain("  fix: AI-used-for: code (refactoring)\n");
-    expect(stderr).toContain("1 error by QEMU's policy; all of it: ai-disclosure explain\n");
+    expect(stderr).toContain("1 error by QEMU's policy. Full policy: ai-disclosure explain\n");
   }
   expect(results[0]?.stderr).toContain("kept in message; to mend it: git commit --edit --file=message\n");
   expect(results[1]?.stderr).not.toContain("kept in");
@@ -53,7 +53,7 @@ test("a clean message prints nothing; a warning is told and passes", async () =>
 
 test("the policy that was asked for is the one to explain", async () => {
   const { stderr } = await run(await prepared(), ["--policy", "linux"], "fix it");
-  expect(stderr).toContain("1 error by Linux's policy; all of it: ai-disclosure explain linux\n");
+  expect(stderr).toContain("1 error by Linux's policy. Full policy: ai-disclosure explain linux\n");
 });
 
 describe("JSON", () => {
@@ -85,7 +85,7 @@ describe("JSON", () => {
       {
         rule: "disclosure-format",
         severity: "error",
-        message: 'AI-used-for knows no use "foo", only code, tests, docs, research',
+        message: 'AI-used-for does not allow "foo": use code, tests, docs, research',
         fix: "AI-used-for: code (a; foo)",
         where: { line: 3 },
       },

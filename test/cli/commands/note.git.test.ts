@@ -86,7 +86,7 @@ describe("what is refused", () => {
   test.each([
     ["AI-used-for: unit tests", "free text", "fix: AI-used-for: tests (unit tests)"],
     ["Assisted-by: Claude Code", "names Claude Code", "fix: AI-used-for: code"],
-    ["Reviewed-by: Jane Doe <jane@example.org>", "is no disclosure that QEMU asks for", "fix: AI-used-for: code"],
+    ["Reviewed-by: Jane Doe <jane@example.org>", "is not a disclosure of QEMU's policy", "fix: AI-used-for: code"],
     ["AI-used-for: none", "without AI the line is left out", "fix: leave it out"],
   ])("%s", async (line, fact, fix) => {
     const repository = await withStamp();
@@ -104,13 +104,13 @@ describe("what is refused", () => {
     [["add", "HEAD", "AI-used-for: \u001b[31mtests"], 2, "invisible"],
     [["add", "HEAD", "AI-used-for: tests", "--policy", "qemu-decline"], 2, "no trailer to disclose by"],
     [["add"], 2, "needs a commit"],
-    [["ad", "HEAD"], 2, 'note takes add, show or remove, found "ad"'],
+    [["ad", "HEAD"], 2, 'note needs a subcommand: add, show or remove, found "ad"'],
     [[], 2, "found nothing"],
     [["show", "HEAD", "HEAD~1"], 2, "takes one commit"],
     [
       ["add", "AI-used-for: tests", "HEAD"],
       2,
-      'the commit comes first: ai-disclosure note add HEAD "AI-used-for: tests"',
+      'name the commit first: ai-disclosure note add HEAD "AI-used-for: tests"',
     ],
     [["add", "AI-used-for: tests"], 2, 'note add HEAD "AI-used-for: tests"'],
     [["add", "AI-used-for:", "tests"], 2, 'comes first: ai-disclosure note add HEAD "AI-used-for: tests"'],
@@ -181,8 +181,8 @@ test("what is not a disclosure makes no prose of what is", async () => {
   const { exitCode, stderr } = await note(await withStamp(), "add", "HEAD", "AI-used-for: tests", "and", "more");
   expect(exitCode).toBe(1);
   expect(stderr.match(/^✖ .*$/gm)).toEqual([
-    '✖ "and" is no disclosure that QEMU asks for  [ai/disclosure-format]',
-    '✖ "more" is no disclosure that QEMU asks for  [ai/disclosure-format]',
+    `✖ "and" is not a disclosure of QEMU's policy  [ai/disclosure-format]`,
+    `✖ "more" is not a disclosure of QEMU's policy  [ai/disclosure-format]`,
   ]);
   expect(stderr).not.toContain("line 3");
 });

@@ -50,7 +50,7 @@ test("two projects at once are said to be two", async () => {
     b: "git@github.com:curl/curl.git",
   });
   const { stdout } = await here(repository);
-  expect(stdout).toContain("this looks like two projects: these fit equally well\n");
+  expect(stdout).toContain("the repository looks like two projects, and these policies fit equally well\n");
   expect(stdout).toContain("ai-disclosure init --policy <name>");
   expect(stdout).toMatch(/^linux +in-force: the remote a is github\.com\/torvalds\/linux$/mu);
   expect(stdout).toMatch(/^curl +\S+: the remote b is github\.com\/curl\/curl$/mu);
@@ -66,7 +66,7 @@ test("no more than three proposals are printed, and all are in the JSON", async 
   await repository.write("AGENTS.md", "Write Assisted-by.");
   const { stdout } = await here(repository);
   expect(stdout.split("\n").filter((line) => line.includes("only a hint"))).toHaveLength(3);
-  expect(stdout).toMatch(/^these fit equally well, and \d+ more may; nothing here tells them apart$/mu);
+  expect(stdout).toMatch(/^these fit equally well, and \d+ more may; the repository does not show which is right$/mu);
   const data = JSON.parse((await here(repository, "--format", "json")).stdout) as { proposals: object[] };
   expect(data).toMatchObject({ own: null, undecided: true, idleGlobs: [] });
   expect(data.proposals.length).toBeGreaterThan(3);
@@ -77,7 +77,7 @@ test("nothing fits", async () => {
   const { exitCode, stdout } = await here(await createRepository());
   expect([exitCode, stdout]).toEqual([
     0,
-    "no shipped policy looks like this repository's: ai-disclosure policies lists them all\n",
+    "no shipped policy matches this repository. All of them: ai-disclosure policies\n",
   ]);
 });
 

@@ -72,9 +72,14 @@ const request = (settings: object, body: string | null = `${footer}\n`, labels: 
 test.each([
   ["squashes take the description", { squash_merge_commit_message: "PR_BODY" }, 1, "[ai/no-advert]"],
   ["squashes take the title", { squash_merge_commit_message: "BLANK" }, 0, ""],
-  ["squashes take the commits", { squash_merge_commit_message: "COMMIT_MESSAGES" }, 0, "made of the commits' messages"],
+  [
+    "squashes take the commits",
+    { squash_merge_commit_message: "COMMIT_MESSAGES" },
+    0,
+    "consists of the commits' messages",
+  ],
   ["there are none", { allow_squash_merge: false }, 0, ""],
-  ["the event does not tell", {}, 0, "the event does not tell"],
+  ["the event does not tell", {}, 0, "the event does not say"],
 ])("GitHub's event: %s", async (_title, settings, exitCode, says) => {
   const result = await run({ event: "e.json" }, { "e.json": request(settings) });
   expect(result.exitCode).toBe(exitCode);
@@ -123,8 +128,8 @@ test.each([
   [{ event: "e.json" }, {}, 3, "there is no such file"],
   [{ event: "e.json" }, { "e.json": "{ not json" }, 3, "is not the JSON of an event"],
   [{ event: "e.json" }, { "e.json": "[1]" }, 3, "is not the JSON of an event"],
-  [{ event: "e.json" }, { "e.json": { push: 1 } }, 3, "holds no pull request"],
-  [{ event: "e.json" }, { "e.json": '{"__proto__":{"title":"x","body":"y"}}' }, 3, "holds no pull request"],
+  [{ event: "e.json" }, { "e.json": { push: 1 } }, 3, "contains no pull request"],
+  [{ event: "e.json" }, { "e.json": '{"__proto__":{"title":"x","body":"y"}}' }, 3, "contains no pull request"],
 ])("%j of %j: %i, in one line", async (options, files, exitCode, says) => {
   const result = await run(options, files);
   expect([result.exitCode, result.stdout]).toEqual([exitCode, ""]);

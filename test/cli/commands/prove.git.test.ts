@@ -35,7 +35,7 @@ describe("as text", () => {
       "",
       "with the fix: sh tests/answer.sh: exit 0, 0.0 s",
       "  | answer: 42",
-      "- that it fails for the right reason is for you to see and attest",
+      "- check yourself that it fails for the right reason, and attest it",
     ]);
     expect(await leftFolders()).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe("as text", () => {
     const open = await run(repository, "HEAD^", "--test", "true");
     expect([open.exitCode, ...open.lines.slice(0, 2)]).toEqual([
       3,
-      "inconclusive: the commit brings no test: none of its 2 files is a test, by the usual names of tests",
+      "inconclusive: the commit contains no test: none of its 2 files is a test, by the usual names of tests",
       "  fix: say which are: --tests 'GLOB'",
     ]);
   });
@@ -153,7 +153,7 @@ describe("--note", () => {
   test("writes nothing where nothing is proved", async () => {
     const repository = await createFix();
     const { exitCode, stderr } = await run(repository, "--note", "--test", "true");
-    expect([exitCode, stderr]).toEqual([1, "- no note is written: nothing is proved\n"]);
+    expect([exitCode, stderr]).toEqual([1, "- no note was written, because nothing was proved\n"]);
     await expect(notes(repository)).rejects.toThrow("no note found");
   });
 });
@@ -179,7 +179,7 @@ test.each([
   [["--test", ""], "--test needs a value"],
   [["--test", " "], "--test needs a value"],
   [["HEAD", "HEAD^", "--test", "true"], "prove takes one operand, found 2: HEAD HEAD^; a command is quoted: --test"],
-  [["--test", "true", "--timeout", "0"], '--timeout takes seconds, more than 0 and at most 86400, found "0"'],
+  [["--test", "true", "--timeout", "0"], '--timeout needs seconds, more than 0 and at most 86400, found "0"'],
   [["--test", "true", "--timeout", "1e9"], "--timeout takes seconds"],
   [["--test", "true", "--timeout", "99999999"], "--timeout takes seconds"],
   [["--test", "true", "--format", "sarif"], 'there is no format "sarif"'],
@@ -207,7 +207,7 @@ test("globs that match none of the commit's files are said to", async () => {
   const { exitCode, stdout } = await run(await createFix(), "--test", testCommand, "--tests", "qa/**");
   expect(exitCode).toBe(3);
   expect(stdout).toContain(
-    "inconclusive: the commit brings no test: none of its 2 files matches --tests\n  fix: globs begin",
+    "inconclusive: the commit contains no test: none of its 2 files matches --tests\n  fix: globs begin",
   );
 });
 

@@ -88,7 +88,7 @@ export const waived = auditedCommit({
   unchecked: [
     {
       code: "author-history-unknown",
-      text: "the author's earlier commits are not known here: limits for newcomers",
+      text: "the newcomer limit (author history is unavailable here)",
     },
   ],
 });

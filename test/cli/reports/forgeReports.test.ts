@@ -20,7 +20,7 @@ test("GitHub gets an annotation a finding, and the summary in the log", () => {
     },
   ]);
   expect(log).toContain(
-    "\n4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 no declared or detected AI use\n",
+    "\n4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 without declared or detected AI use\n",
   );
 });
 

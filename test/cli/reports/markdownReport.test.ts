@@ -15,7 +15,7 @@ test("is short, folded and marked, so that a bot finds it again", () => {
 
     ### ❌ AI policy: 1 error, 1 warning, 1 waived
 
-    4 commits of \`origin/main..HEAD\`: 1 disclosed, 1 detected, 2 no declared or detected AI use; 1 before policy, not judged.
+    4 commits of \`origin/main..HEAD\`: 1 disclosed, 1 detected, 2 without declared or detected AI use; 1 before the first policy, not judged.
 
     | rule | errors | warnings |
     |---|---|---|
@@ -39,7 +39,7 @@ test("is short, folded and marked, so that a bot finds it again", () => {
 
     <details><summary>What was not checked</summary>
 
-    - \`the author's earlier commits are not known here: limits for newcomers (1 commit)\`
+    - \`the newcomer limit (author history is unavailable here) (1 commit)\`
 
     </details>
 
@@ -77,7 +77,7 @@ test("says INCOMPLETE in the title, first and last", () => {
 test("says that nothing was found", () => {
   const { prose } = readMarkdown(render(markdownReport, [silent]));
   expect(prose).toContain("✅ AI policy: no findings");
-  expect(prose).toContain("1 commit of : 1 no declared or detected AI use.");
+  expect(prose).toContain("1 commit of : 1 without declared or detected AI use.");
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { readSarif } from "./readers.ts";
 const unchecked = {
   level: "note",
   message: {
-    text: "not checked: the author's earlier commits are not known here: limits for newcomers (1 commit)",
+    text: "not checked: the newcomer limit (author history is unavailable here) (1 commit)",
   },
   descriptor: {
     id: "author-history-unknown",

@@ -56,7 +56,7 @@ test("a note about all commits together is not counted by commits", () => {
   const unchecked = countUnchecked();
   const series = {
     code: "series-unknown" as const,
-    text: "the commits together, of which a shard knows only some: range-size",
+    text: "the commits together, because a shard contains only some of them: range-size",
   };
   unchecked.add([series]);
   unchecked.add([series, { code: "files-unknown", text: "another" }]);

@@ -14,13 +14,13 @@ test("shows the commits with findings in the hooks' words, then the summary", ()
     aaaabbbbcccc target/arm: add the instruction
       - target/arm is closed to AI-assisted changes  [ai/off-limits] waived by AI-agreed-by: Max Maintainer <max@example.org>
 
-    4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 no declared or detected AI use
-      of them 1 merge, 1 before policy (not judged)
+    4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 without declared or detected AI use
+      of them 1 merge, 1 before the first policy (not judged)
     1 error, 1 warning, 1 waived
       ai/trailer-forbidden  1 warning
       ai/size-limit         1 error
-    - not checked: the author's earlier commits are not known here: limits for newcomers (1 commit)
-    attested by the authors, checked by no tool (QEMU):
+    - not checked: the newcomer limit (author history is unavailable here) (1 commit)
+    attested by the authors, not checked by any tool (QEMU):
       you understand the change
       you may contribute it
     see: https://qemu.example/policy
@@ -42,13 +42,13 @@ test("says INCOMPLETE first and last", () => {
 
 test("says so where there are no commits, and where there is nothing to find", () => {
   expect(render(textReport, [])).toBe("no commits in origin/main..HEAD\n");
-  expect(render(textReport, [silent])).toContain("1 no declared or detected AI use\nno findings\n");
+  expect(render(textReport, [silent])).toContain("1 without declared or detected AI use\nno findings\n");
 });
 
 test("streams a report that is too long to be held back, and warns first that it may be cut off", () => {
   const long = auditedCommit({ findings: Array(20_000).fill(disclosed.findings[0]) });
   const text = render(textReport, [long, long, long], "git was killed");
-  expect(text).toMatch(/^long report: it is whole only if it ends in a summary\n/);
+  expect(text).toMatch(/^this report is long; it is complete only if it ends with a summary\n/);
   expect(text.trimEnd()).toMatch(/\nINCOMPLETE: .*$/);
 });
 

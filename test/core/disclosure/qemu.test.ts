@@ -47,7 +47,7 @@ test.each([
   [
     "an unknown use",
     line("AI-used-for: refactoring"),
-    'disclosure-format error: AI-used-for knows no use "refactoring", only code, tests, docs, research → AI-used-for: code (refactoring)',
+    'disclosure-format error: AI-used-for does not allow "refactoring": use code, tests, docs, research → AI-used-for: code (refactoring)',
   ],
   ["an empty value", line("AI-used-for:"), "disclosure-format error: AI-used-for says nothing → AI-used-for: code"],
   [
@@ -63,7 +63,7 @@ test.each([
   [
     "a wrong separator",
     line("AI-used-for: tests; docs"),
-    'disclosure-format error: AI-used-for wants commas between its uses: "tests; docs" → AI-used-for: tests, docs',
+    'disclosure-format error: AI-used-for needs commas between its uses: "tests; docs" → AI-used-for: tests, docs',
   ],
   [
     "free text",
@@ -202,14 +202,14 @@ test("the whole of a rejection", async () => {
   const message = parseMessage("fix it\n\nAI-used-for: refactoring\n");
   const verdict = evaluate(createChange({ message, author: jane, committer: jane }, policy), policy);
   expect(formatVerdict(verdict, policy).join("\n")).toMatchInlineSnapshot(`
-    "✖ AI-used-for knows no use "refactoring", only code, tests, docs, research  [ai/disclosure-format]
+    "✖ AI-used-for does not allow "refactoring": use code, tests, docs, research  [ai/disclosure-format]
       fix: AI-used-for: code (refactoring)
       see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/
     ✖ QEMU wants a sign-off, and the message has no Signed-off-by  [ai/sign-off]
       fix: Signed-off-by: Jane Doe <jane@example.org>
       see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/
-    - not checked: the change's files are not known here: off-limits
+    - not checked: rules that need the changed files (unavailable here): off-limits
 
-    2 errors by QEMU's policy; all of it: ai-disclosure explain"
+    2 errors under QEMU's policy. Full policy: ai-disclosure explain"
   `);
 });

@@ -33,7 +33,7 @@ async function judge({ use, more = "", files }: Commit) {
 test("more than 20 changed lines of code are rejected with the count per file", async () => {
   const files = [code, { path: "net/net.c", added: 1, deleted: 0 }, tests];
   expect((await judge({ use: "code, tests", files })).text).toMatchInlineSnapshot(`
-    "✖ 35 changed lines of AI-assisted code; QEMU takes at most 20  [ai/size-limit]
+    "✖ 35 changed lines of AI-assisted code; QEMU allows at most 20  [ai/size-limit]
       +30 −4  hw/net/e1000.c
       +1 −0  net/net.c
       fix: split the change, or record a maintainer's agreement: AI-agreed-by: Name <address>

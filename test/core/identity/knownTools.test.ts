@@ -85,7 +85,7 @@ describe("people whom a table takes for a tool", () => {
 
 test("explain lists both", () => {
   expect(explainPolicy(policy).find(({ title }) => title === "Tools")?.lines).toEqual([
-    'a tool as well: Deckhand, known by Deckhand@Example.org, deckhand[bot], 123456+Deckhand, "⚓ Hauled in by Deckhand", "Deckhand-Run:", DECKHAND, AGENT=deckhand',
-    "no tool: Claude <noreply@anthropic.com>, cursor@example.org, GPT-4 Racing, roomote[bot], copilot",
+    'also a tool: Deckhand, known by Deckhand@Example.org, deckhand[bot], 123456+Deckhand, "⚓ Hauled in by Deckhand", "Deckhand-Run:", DECKHAND, AGENT=deckhand',
+    "not a tool: Claude <noreply@anthropic.com>, cursor@example.org, GPT-4 Racing, roomote[bot], copilot",
   ]);
 });

@@ -102,7 +102,9 @@ test("files that are not known are unchecked, said once", async () => {
   };
   const { findings, unchecked } = await judge(bare, "fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>");
   expect(findings).toEqual([]);
-  expect(unchecked).toEqual([{ code: "files-unknown", text: "the change's files are not known here: byPath" }]);
+  expect(unchecked).toEqual([
+    { code: "files-unknown", text: "rules that need the changed files (unavailable here): byPath" },
+  ]);
 });
 
 test("what the main policy says already is not said twice, but a warning becomes an error", async () => {

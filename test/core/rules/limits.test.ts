@@ -48,8 +48,8 @@ test("one line, one file", async () => {
     const { findings } = await judgeExample({ message: "fix it", files, title: "", policy });
     return findings.map(({ message }) => message);
   };
-  expect(await says("changed")).toEqual(["1 changed line; none takes at most 0"]);
-  expect(await says("files")).toEqual(["1 file; none takes at most 0"]);
+  expect(await says("changed")).toEqual(["1 changed line; none allows at most 0"]);
+  expect(await says("files")).toEqual(["1 file; none allows at most 0"]);
 });
 
 test("a series counts the commits of what it says, and no others", async () => {
@@ -67,7 +67,7 @@ test("a series counts the commits of what it says, and no others", async () => {
     message: assisted,
   });
   expect(findings.filter(({ rule }) => rule === "range-size").map(({ message }) => message)).toEqual([
-    "40 changed lines in 2 AI-assisted commits so far; short takes at most 30 in one series",
+    "40 changed lines in 2 AI-assisted commits so far; short allows at most 30 in one series",
   ]);
 });
 
@@ -105,6 +105,6 @@ test("two limits of one series are counted apart", async () => {
   const limits = [{ ...limit, max: 1000 }, files].map((one) => ({ ...one, per: "range" as const }));
   const { findings } = await judgeExample({ ...large, title: "", policy: { name: "two", limits }, series: [large] });
   expect(findings.map(({ message }) => message)).toEqual([
-    "2 files in 2 commits so far; two takes at most 1 in one series",
+    "2 files in 2 commits so far; two allows at most 1 in one series",
   ]);
 });

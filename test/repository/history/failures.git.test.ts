@@ -130,7 +130,7 @@ test.for(["blob:none", "tree:0"])(
   },
 );
 
-test("a commit at which a shallow clone ends is judged by its message alone, and the audit is not whole", async () => {
+test("a commit at which a shallow clone ends is judged by its message alone, and the audit is incomplete", async () => {
   const repository = await createRepository();
   await repository.write("large", "line\n".repeat(5000));
   await repository.commit("one");

@@ -53,7 +53,7 @@ test("the commits of a range are added up, the newest first, and one is at fault
     [
       "1",
       "range-size",
-      "120 changed lines in 3 commits so far, 160 net over the whole branch; short takes at most 100 in one series",
+      "120 changed lines in 3 commits so far, 160 net over the whole branch; short allows at most 100 in one series",
     ],
   ]);
   expect(uncheckedOf(items)).toEqual([]);
@@ -69,7 +69,7 @@ test("only what is AI-assisted counts for such a limit, and people's commits are
     [
       "0",
       "range-size",
-      "110 changed lines in 2 AI-assisted commits so far, 1015 net over the whole branch; short takes at most 100 in one series",
+      "110 changed lines in 2 AI-assisted commits so far, 1015 net over the whole branch; short allows at most 100 in one series",
     ],
   ]);
   expect(items.map(({ sizes }) => sizes !== undefined)).toEqual([false, true, false, true]);
@@ -100,7 +100,7 @@ test("a newcomer's series", async () => {
     [
       "0",
       "range-size",
-      "60 changed lines in 2 commits so far, 200 net over the whole branch; short takes at most 50 in one series from authors with fewer than 3 earlier commits",
+      "60 changed lines in 2 commits so far, 200 net over the whole branch; short allows at most 50 in one series from authors with fewer than 3 earlier commits",
     ],
   ]);
 });
@@ -127,7 +127,7 @@ test.each<[string, Selection]>([
   const items = await audit(repository, selection);
   expect(saidOf(items)).toEqual([]);
   expect(uncheckedOf(items)).toEqual([
-    ["2", "the commits together, which are not what one branch adds to another: range-size"],
+    ["2", "the commits together, because they are not what one branch adds to another: range-size"],
   ]);
   expect(uncheckedOf(await audit(repository, selection, { name: "silent" }))).toEqual([]);
 });
@@ -141,7 +141,7 @@ test("a shard knows no sums; all of them together say so once", async () => {
   expect(shards.map((items) => items.length)).toEqual([2, 2]);
   expect(saidOf(shards.flat())).toEqual([]);
   expect(uncheckedOf(shards.flat())).toEqual([
-    ["3", "the commits together, of which a shard knows only some: range-size"],
+    ["3", "the commits together, because a shard contains only some of them: range-size"],
   ]);
 });
 
@@ -196,7 +196,7 @@ test("commits that rewrite each other are refused only if too much of them is le
     [
       "another attempt",
       "range-size",
-      "1050 changed lines in 2 commits so far, 70 net over the whole branch; short takes at most 69 in one series",
+      "1050 changed lines in 2 commits so far, 70 net over the whole branch; short allows at most 69 in one series",
     ],
   ]);
   const exempt = { ...short, limits: [{ ...limit, max: 9, only: ["src"] }], categories: { src: ["0.c"] } };
@@ -226,14 +226,14 @@ test("a limit of a department is not added up, which each commit it may count sa
     const policy = await resolvePolicy(main, new Map(), part(when));
     return uncheckedOf(await audit(repository, selection, short, { policyFor: () => policy }));
   };
-  const note = "the series is not added up by path: range-size of part";
+  const note = "the size of the series by path: range-size of part";
   expect(await unchecked("ai")).toEqual([["1", note]]);
   expect(await unchecked("always")).toEqual([
     ["1", note],
     ["0", note],
   ]);
   expect(await unchecked("ai", { all: true })).toEqual([
-    ["2", "the commits together, which are not what one branch adds to another: range-size"],
+    ["2", "the commits together, because they are not what one branch adds to another: range-size"],
   ]);
 });
 

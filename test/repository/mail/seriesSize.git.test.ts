@@ -33,7 +33,7 @@ async function withPatches(...options: readonly string[]): Promise<{ repository:
   return { repository, files: files.split("\n") };
 }
 
-const tooMuch = ["c", "range-size", "120 changed lines in 3 commits so far; short takes at most 100 in one series"];
+const tooMuch = ["c", "range-size", "120 changed lines in 3 commits so far; short allows at most 100 in one series"];
 
 test("the patches of a series are added up in the order of their numbers", async () => {
   const { repository, files } = await withPatches();
@@ -114,5 +114,5 @@ test("the command refuses the series", async () => {
   const { path: cwd, environment: env } = repository;
   const { exitCode, stdout } = await runCommand(["patch", ...files], { cwd, env });
   expect(exitCode).toBe(1);
-  expect(stdout).toContain("120 changed lines in 3 commits so far; short takes at most 100 in one series");
+  expect(stdout).toContain("120 changed lines in 3 commits so far; short allows at most 100 in one series");
 });

@@ -251,7 +251,7 @@ const setUps: readonly SetUp[] = [
     name: "a file outside of the repository",
     inCommand: true,
     files: { [json]: extending("./policies/../../x.json"), "policies/base.json": "{}" },
-    is: `${json}: extends: ./policies/../../x.json lies outside the repository`,
+    is: `${json}: extends: ./policies/../../x.json is outside the repository`,
   },
   {
     name: "a file whose name begins with two dots",
@@ -348,7 +348,7 @@ const setUps: readonly SetUp[] = [
   {
     name: "byPath outside of the repository",
     files: { [json]: byPath("../x.json") },
-    is: `${json}: byPath[0].policy: ../x.json lies outside the repository`,
+    is: `${json}: byPath[0].policy: ../x.json is outside the repository`,
   },
   {
     name: "byPath to an unknown preset",

@@ -109,7 +109,7 @@ describe("commits of which nothing can be proved", () => {
     [
       "no test",
       { "src/answer": "43\n" },
-      "the commit brings no test: its one file is no test, by the usual names of tests",
+      "the commit contains no test: its one file is no test, by the usual names of tests",
     ],
     [
       "only tests",
@@ -142,7 +142,7 @@ describe("commits of which nothing can be proved", () => {
     const proof = await proveHead(repository);
     expect([proof.verdict, proof.reason]).toEqual([
       "inconclusive",
-      "the commit is a merge, and brings no fix of its own",
+      "the commit is a merge and contains no fix of its own",
     ]);
     const range = proof.fix?.replace("name one of: git log ", "") ?? "";
     expect(await repository.git("log", "--format=%s", range)).toBe("fix the answer");
@@ -163,7 +163,9 @@ describe("which files are tests", () => {
     const repository = await createFix();
     await repository.write("ai-policy.json", '{ "title": "The Team", "categories": { "tests": ["qa/**"] } }');
     const none = await proveHead(repository);
-    expect(none.reason).toBe("the commit brings no test: none of its 2 files is a test, by tests of The Team's policy");
+    expect(none.reason).toBe(
+      "the commit contains no test: none of its 2 files is a test, by tests of The Team's policy",
+    );
     await repository.write("src/answer", "43\n");
     await repository.write("qa/answer", "grep 43 src/answer\n");
     await repository.commit("fix it again");

@@ -51,7 +51,9 @@ describe("where it works", () => {
     await repository.commit("a submodule");
     expect((await proveIn(join(repository.path, "lib"), repository.environment)).verdict).toBe("proved");
     const outer = await proveIn(repository.path, repository.environment, { test: "sh tests/more.sh; ls lib" });
-    expect(outer.notes).toEqual(["submodules are not checked out: --setup 'git submodule update --init'"]);
+    expect(outer.notes).toEqual([
+      "submodules are not checked out; to check them out: --setup 'git submodule update --init'",
+    ]);
     expect(outer.with?.test?.output).toBe("");
   });
 

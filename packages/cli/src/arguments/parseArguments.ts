@@ -52,7 +52,7 @@ function findCommand(name: string, commands: Commands): Command {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return command;
   const names = Object.keys(commands);
-  throw new UsageError(`there is no command "${name}"${didYouMean(name, names) || `; known are ${names.join(", ")}`}`);
+  throw new UsageError(`unknown command "${name}"${didYouMean(name, names) || `; known are ${names.join(", ")}`}`);
 }
 
 interface OptionToken {

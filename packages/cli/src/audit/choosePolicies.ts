@@ -77,8 +77,8 @@ function noPolicy(revision: string, broken: readonly BrokenVersion[], isBase: bo
   return [
     broken[0]?.note ??
       `there is no AI policy in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}: ${noPolicyFile}`,
-    ...(isBase ? ["a pull request is judged by what its base has: the policy goes there first"] : []),
-    "to try one on this history: ai-disclosure audit --policy qemu",
-    "which of the shipped ones fits here: ai-disclosure policies --here",
+    ...(isBase ? ["a pull request is judged by the policy of its base branch: add the policy there first"] : []),
+    "try a shipped policy on this history: ai-disclosure audit --policy qemu",
+    "find one that fits: ai-disclosure policies --here",
   ].join("\n");
 }

@@ -22,10 +22,10 @@ export function chooseShard(given: Arguments<"shard">, environment: NodeJS.Proce
   if (number >= 1 && number <= of) return { number, of };
   if (text === "auto") {
     throw new UsageError(
-      "--shard auto finds no CI_NODE_INDEX and CI_NODE_TOTAL, nor JOB_COMPLETION_INDEX and JOB_COMPLETIONS; give it as 1/4",
+      "--shard auto needs CI_NODE_INDEX and CI_NODE_TOTAL, or JOB_COMPLETION_INDEX and JOB_COMPLETIONS; or name the shard: --shard 1/4",
     );
   }
-  throw new UsageError(`--shard takes a number and how many there are, e.g. --shard 1/4, found "${text}"`);
+  throw new UsageError(`--shard needs a number and a total, e.g. --shard 1/4, found "${text}"`);
 }
 
 function fromEnvironment(environment: NodeJS.ProcessEnv): number[] {

@@ -26,7 +26,7 @@ export async function openRepositories(
   const paths = [...given.values("repo"), ...listed];
   // To audit the one we are in instead would look like an answer.
   if (given.has("repo-list") && paths.length === 0)
-    throw new UsageError("--repo-list wants paths on standard input, one a line, and there are none");
+    throw new UsageError("--repo-list reads paths from standard input, one a line, and found none");
   if (paths.length === 0) return [{ history: await openHistory(process.cwd(), process.env) }];
   return Promise.all(
     paths.map(async (path) => ({

@@ -86,6 +86,6 @@ function policyNotes(repositories: readonly PreparedRepository[]): string[] {
 
 function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): number {
   if (incomplete === undefined) return errors > 0 ? 1 : 0;
-  error(`ai-disclosure: the audit is not whole: ${shorten(incomplete)}`);
+  error(`ai-disclosure: the audit is incomplete: ${shorten(incomplete)}`);
   return 3;
 }

@@ -57,7 +57,7 @@ function readLast(given: Arguments<"last">): { last?: number } {
   const text = given.value("last");
   if (text === undefined) return {};
   if (!/^\d{1,9}$/u.test(text))
-    throw new UsageError(`--last takes a number of commits, e.g. --last 20, found "${text}"`);
+    throw new UsageError(`--last needs a number of commits, e.g. --last 20, found "${text}"`);
   return { last: Number(text) };
 }
 

@@ -26,7 +26,9 @@ export async function runMessage(given: Arguments<"policy">, terminal: Terminal)
   else {
     reportText(judged, terminal, given.value("policy"));
     if (exitCode === 1 && file !== "-")
-      terminal.error(neutralise(`your message is kept in ${file}; to mend it: ${await mendCommand(file, workplace)}`));
+      terminal.error(
+        neutralise(`your message was saved in ${file}. Edit it and retry: ${await mendCommand(file, workplace)}`),
+      );
   }
   return exitCode;
 }

@@ -31,7 +31,9 @@ import { UsageError } from "../arguments/usageError.ts";
 export async function runNote(given: Arguments<"policy">, terminal: Terminal): Promise<number> {
   const [verb = "", revision, ...lines] = given.operands;
   if (!["add", "show", "remove"].includes(verb)) {
-    throw new UsageError(`note takes add, show or remove, found ${verb === "" ? "nothing" : `"${verb}"`}`);
+    throw new UsageError(
+      `note needs a subcommand: add, show or remove, found ${verb === "" ? "nothing" : `"${verb}"`}`,
+    );
   }
   if (revision === undefined) throw new UsageError(`note ${verb} needs a commit, e.g. ai-disclosure note ${verb} HEAD`);
   if (verb !== "add" && lines.length > 0) throw new UsageError(`note ${verb} takes one commit, found ${lines[0]} too`);
@@ -59,11 +61,11 @@ function checkOperands(revision: string, lines: readonly string[]): void {
     const unquoted = revision.endsWith(":");
     const commit = unquoted ? undefined : lines.find((line) => !/[\s:]/.test(line));
     const line = unquoted ? [revision, ...lines].join(" ") : revision;
-    throw new UsageError(`the commit comes first: ${whole(commit ?? "HEAD", line)}`);
+    throw new UsageError(`name the commit first: ${whole(commit ?? "HEAD", line)}`);
   }
   const [first = "", ...more] = lines;
   if (more.length > 0 && first.endsWith(":") && !more.some((line) => form.test(line)))
-    throw new UsageError(`a line is quoted: ${whole(revision, lines.join(" "))}`);
+    throw new UsageError(`quote the line: ${whole(revision, lines.join(" "))}`);
 }
 
 const share = `to share it: git push origin ${noteRef}`;
@@ -80,11 +82,11 @@ async function add(
   const lines = operands.flatMap((line) => line.split(/\r?\n/u)).filter((line) => line.trim() !== "");
   const policy = await choosePolicy(commit, repository, given, terminal);
   const [own] = policy.disclosure.trailers;
-  if (!own) throw new UsageError(`${policy.title} has no trailer to disclose by, so there is nothing to note`);
+  if (!own) throw new UsageError(`${policy.title} defines no disclosure trailer, so there is nothing to note`);
   const example = `${own.key}: ${own.example}`;
   if (lines.length === 0) {
     throw new UsageError(
-      `note add needs what to disclose, e.g. ai-disclosure note add ${commit.hash.slice(0, 12)} "${example}"`,
+      `note add needs a disclosure, e.g. ai-disclosure note add ${commit.hash.slice(0, 12)} "${example}"`,
     );
   }
   const control = lines.find((line) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(line));

@@ -25,7 +25,7 @@ const reasons: Readonly<Record<string, (file: string) => string>> = {
   EROFS: () => "the file system is read-only",
   ENOSPC: () => "no space left on the device",
   EDQUOT: () => "the disk quota is used up",
-  EPIPE: () => "its reader went away",
+  EPIPE: () => "the reader closed it",
 };
 
 /** @param code the system's error, see errno(3) */

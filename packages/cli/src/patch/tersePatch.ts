@@ -6,7 +6,7 @@ import { nameOfMail } from "./nameOfMail.ts";
  * A patch's findings as `checkpatch.pl --terse` writes its own, one line each, which is what b4 reads from a check: it
  * takes a line with `ERROR:` for a failure and any other for a warning.
  *
- *     -: ERROR: AI-used-for knows no use "fun", only code, tests  [ai/disclosure-format]  fix: AI-used-for: code
+ *     -: ERROR: AI-used-for does not allow "fun": use code, tests  [ai/disclosure-format]  fix: AI-used-for: code
  */
 export function tersePatch({ findings, unchecked }: AuditedPatch, name: string): string[] {
   const lines = findings.map(({ severity, message, rule, fix, by }) => {

@@ -29,16 +29,16 @@ export function reportHere(here: Here, formats: readonly string[], { out, paintO
   if (!first) {
     out(
       own
-        ? paintOut("dim", "what it wants: ai-disclosure explain")
-        : "no shipped policy looks like this repository's: ai-disclosure policies lists them all",
+        ? paintOut("dim", "details of this policy: ai-disclosure explain")
+        : "no shipped policy matches this repository. All of them: ai-disclosure policies",
     );
     return;
   }
   // Which of equals is meant is not for us to say.
   const name = undecided ? "<name>" : first.policy.name;
   if (undecided) out(shorten(countEqual(here)));
-  out(paintOut("dim", `what one wants: ai-disclosure explain ${name}`));
-  if (!own) out(paintOut("dim", `to follow it here: ai-disclosure init --policy ${name}`));
+  out(paintOut("dim", `details of a policy: ai-disclosure explain NAME`));
+  if (!own) out(paintOut("dim", `adopt it: ai-disclosure init --policy ${name}`));
 }
 
 function countEqual({ proposals }: Here): string {
@@ -47,8 +47,8 @@ function countEqual({ proposals }: Here): string {
   const rest = more > 0 ? `, and ${more} more may` : "";
   const two = proposals.filter((one) => one.reasons.join() !== reasons).length > 0;
   return two
-    ? `this looks like two projects: these fit equally well${rest}`
-    : `these fit equally well${rest}; nothing here tells them apart`;
+    ? `the repository looks like two projects, and these policies fit equally well${rest}`
+    : `these fit equally well${rest}; the repository does not show which is right`;
 }
 
 function asData({ own, proposals, undecided, idleGlobs }: Here) {

@@ -41,7 +41,7 @@ export async function runInit(given: Arguments<"policy" | "dry-run">, terminal: 
   if (wanted === undefined) {
     const here = await proposeHere(workplace);
     reportHere(here, given.formats, terminal);
-    const why = here.own ? "there is a policy already" : "init writes what --policy names";
+    const why = here.own ? "there is a policy already" : "choose a policy: ai-disclosure init --policy NAME";
     if (!given.formats.includes("json")) terminal.error(`nothing was written: ${why}`);
     return 0;
   }
@@ -70,7 +70,7 @@ export async function runInit(given: Arguments<"policy" | "dry-run">, terminal: 
 }
 
 const alreadyThere = (path: string, wanted: string): string =>
-  `there is a policy already, which init leaves as it is: ${path}
+  `init does not change an existing policy: ${path}
 to follow another one, write there: "extends": ${JSON.stringify(wanted)}`;
 
 /** What the file is to extend: a preset's name, or a policy file's path from the top level. */
@@ -83,9 +83,7 @@ async function nameParent(wanted: string, workplace: Workplace): Promise<string>
     await (looksLikePath(wanted) ? loadPolicy(wanted, workplace) : resolvePolicy({ extends: wanted }));
   }
   if (!file.startsWith(topLevel + sep))
-    throw new PolicyError(
-      `${wanted} lies outside the repository\ncopy it into the work tree, or name a shipped policy`,
-    );
+    throw new PolicyError(`${wanted} is outside the repository\ncopy it into the work tree, or name a shipped policy`);
   await loadPolicy(file, workplace);
   return `./${relative(topLevel, file).split(sep).join("/")}`;
 }
@@ -98,8 +96,8 @@ function writeNew(path: string, text: string): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST")
-      throw new PolicyError(`${policyFile}: something of that name is there already, and init leaves it as it is`);
-    throw new ReportError(`cannot write ${path}: ${code}\nfix: run it where you may write; --dry-run shows what it is`);
+      throw new PolicyError(`${policyFile}: this file exists already, and init does not change it`);
+    throw new ReportError(`cannot write ${path}: ${code}\nfix: run it where you can write; --dry-run prints the file`);
   }
   try {
     writeSync(descriptor, text);

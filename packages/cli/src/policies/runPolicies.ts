@@ -35,7 +35,7 @@ export async function runPolicies(given: Arguments<"here">, terminal: Terminal):
     out(`${paintOut("bold", name)}${line(row).slice(name.length)}`);
   }
   out(
-    `\n${paintOut("dim", "what one wants: ai-disclosure explain <name>; which fits here: ai-disclosure policies --here")}`,
+    `\n${paintOut("dim", "Details of a policy: ai-disclosure explain NAME. Policies that fit here: ai-disclosure policies --here")}`,
   );
   return 0;
 }

@@ -21,8 +21,8 @@ export function reportProof(proof: Proof, kept: boolean, { out, paintOut }: Term
     for (const run of [tree.setup, tree.test]) if (run) printRun(which, run, out, paintOut);
     if (kept) out(`  kept: ${neutralise(tree.folder)}`);
   }
-  if (kept) out("  when you have seen enough: git worktree remove --force FOLDER");
-  if (verdict === "proved") out(paintOut("dim", "- that it fails for the right reason is for you to see and attest"));
+  if (kept) out("  remove them when you are done: git worktree remove --force FOLDER");
+  if (verdict === "proved") out(paintOut("dim", "- check yourself that it fails for the right reason, and attest it"));
 }
 
 function treesOf({ without, with: fixed }: Proof): (readonly [which: string, tree: TreeRun])[] {
@@ -39,7 +39,7 @@ function printRun(which: string, run: CommandRun, out: Terminal["out"], paint: T
   );
   const lines = run.output.replace(/\n$/, "").split("\n");
   const hidden = Math.max(0, lines.length - shownLines);
-  if (run.output === "") out("  (it printed nothing)");
+  if (run.output === "") out("  (no output)");
   else {
     if (run.omitted > 0) out(paint("dim", "  … more before; the last megabyte: --format json"));
     else if (hidden > 0) out(paint("dim", `  … ${hidden} lines before; all: --format json`));

@@ -69,7 +69,7 @@ const unquoted = ({ kind, message, remedy }: GitError, command: string): GitErro
   new GitError(kind, message, `${remedy}; or, if it belongs to the command, --test "${command}"`);
 
 async function writeNote(proof: Proof, { process, error }: Terminal): Promise<void> {
-  if (proof.verdict !== "proved") return error("- no note is written: nothing is proved");
+  if (proof.verdict !== "proved") return error("- no note was written, because nothing was proved");
   const line = await recordProof(await openHistory(process.cwd(), process.env), proof);
   error(`- noted on ${proof.commit.slice(0, 12)}: ${shorten(line)}`);
 }
@@ -79,5 +79,5 @@ const mostSeconds = 86_400;
 function readTimeout(typed = "600"): number {
   const seconds = /^\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : 0;
   if (seconds > 0 && seconds <= mostSeconds) return seconds;
-  throw new UsageError(`--timeout takes seconds, more than 0 and at most ${mostSeconds}, found "${typed}"`);
+  throw new UsageError(`--timeout needs seconds, more than 0 and at most ${mostSeconds}, found "${typed}"`);
 }

@@ -34,7 +34,7 @@ export async function readPullRequestEvent(
   }
   if (typeof json["title"] === "string" && "description" in json) return fromGitlab(json);
   if (typeof json["title"] === "string" && "body" in json) return fromGithub(json);
-  throw new MessageFileError(`${path}: holds no pull request, expected pull_request or object_attributes in it`);
+  throw new MessageFileError(`${path}: contains no pull request: expected the key pull_request or object_attributes`);
 }
 
 function parse(content: string, path: string): Json {
@@ -74,9 +74,9 @@ function githubSquash(repository: Json): PullRequestEvent["squash"] {
     case "BLANK":
       return { kind: "title" };
     case "COMMIT_MESSAGES":
-      return { kind: "unknown", why: "it is made of the commits' messages, which ai-disclosure audit judges" };
+      return { kind: "unknown", why: "it consists of the commits' messages, which ai-disclosure audit judges" };
     default:
-      return { kind: "unknown", why: "the event does not tell what it is made of; give --squash-message-file" };
+      return { kind: "unknown", why: "the event does not say how it is made; give --squash-message-file" };
   }
 }
 

@@ -59,7 +59,7 @@ async function choosePolicy(given: PullRequestArguments, workplace: Workplace): 
   if (from === undefined) return loadPolicy(named, workplace);
   const policy = await readPolicyAt(requireRepository(workplace), from);
   if (policy) return policy;
-  throw new PolicyError(`there is no AI policy in ${from}\nto try a shipped one: ai-disclosure pr --policy qemu`);
+  throw new PolicyError(`there is no AI policy in ${from}\ntry a shipped policy: ai-disclosure pr --policy qemu`);
 }
 
 async function readBase({ repository, environment }: Workplace): Promise<string | undefined> {

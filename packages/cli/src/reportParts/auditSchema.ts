@@ -58,13 +58,13 @@ const summarySchema = strictObject({
   disclosed: count,
   detected: count,
   suspected: count,
-  silent: pipe(count, description("Commits with no declared or detected AI use; silence proves nothing.")),
+  silent: pipe(count, description("Commits with without declared or detected AI use; silence proves nothing.")),
   errors: count,
   warnings: count,
   waived: count,
   byRule: record(string(), strictObject({ errors: count, warnings: count })),
   unchecked: pipe(record(uncheckedCode, count), description("How often something was not checked, by its code.")),
-  incomplete: exactOptional(described("Why the audit is not whole; absent if every commit was judged.")),
+  incomplete: exactOptional(described("Why the audit is incomplete; absent if every commit was judged.")),
 });
 
 /** An ndjson report's first line. */

@@ -7,7 +7,7 @@ const mostNotes = 20;
 export interface UncheckedLine {
   /** Absent of the line that counts what is left out. */
   readonly code?: UncheckedCode;
-  /** `the change's files are not known here: size-limit (12 commits)` */
+  /** `rules that need the changed files (unavailable here): size-limit (12 commits)` */
   readonly text: string;
 }
 

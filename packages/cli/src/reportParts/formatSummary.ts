@@ -21,7 +21,7 @@ export function formatSummary(
   ];
   for (const { title, url, attest } of distinctPolicies(policies)) {
     if (attest.length > 0) {
-      lines.push(`attested by the authors, checked by no tool (${shorten(title)}):`);
+      lines.push(`attested by the authors, not checked by any tool (${shorten(title)}):`);
       for (const item of attest) lines.push(`  ${shorten(item)}`);
     }
     if (url !== undefined) lines.push(paint("dim", `see: ${shorten(url)}`));
@@ -29,13 +29,13 @@ export function formatSummary(
   return lines;
 }
 
-/** `2 disclosed, 11 no declared or detected AI use`; never "no AI". */
+/** `2 disclosed, 11 without declared or detected AI use`; never "no AI". */
 export function describeUse({ disclosed, detected, suspected, silent }: AuditSummary): string {
   const counts: [number, string][] = [
     [disclosed, "disclosed"],
     [detected, "detected"],
     [suspected, "suspected"],
-    [silent, "no declared or detected AI use"],
+    [silent, "without declared or detected AI use"],
   ];
   return counts
     .filter(([count]) => count > 0)
@@ -56,8 +56,8 @@ export function describeFindings({ errors, warnings, waived }: AuditSummary): st
 function describeKinds({ beforePolicy, merges, autosquash }: AuditSummary): string | false {
   const kinds = [
     ...optional(merges > 0 && plural(merges, "merge")),
-    ...optional(autosquash > 0 && `${autosquash} to be squashed (fixup!, squash!)`),
-    ...optional(beforePolicy > 0 && `${beforePolicy} before policy (not judged)`),
+    ...optional(autosquash > 0 && `${autosquash} marked to be squashed (fixup!, squash!)`),
+    ...optional(beforePolicy > 0 && `${beforePolicy} before the first policy (not judged)`),
   ];
   return kinds.length > 0 && `  of them ${kinds.join(", ")}`;
 }

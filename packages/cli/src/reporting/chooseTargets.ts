@@ -33,7 +33,7 @@ export function chooseTargets<Commit extends AuditedCommit>(
     return { file, name, format };
   });
   if (targets.filter(({ file }) => file === undefined).length > 1)
-    throw new UsageError("two reports cannot share standard output; give each an --output FILE");
+    throw new UsageError("only one report can go to standard output; give the others an --output FILE");
   return targets;
 }
 
@@ -42,5 +42,7 @@ function formatOf<Commit extends AuditedCommit>(file: string, formats: Formats<C
   const name = endings.get(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
   if (name !== undefined) return name;
   const known = [...endings.keys()].filter((ending) => ending !== undefined);
-  throw new UsageError(`the ending of ${file} names no format; put a --format before it, or use ${known.join(", ")}`);
+  throw new UsageError(
+    `the file name ${file} does not show a format; add --format, or end the name in ${known.join(", ")}`,
+  );
 }

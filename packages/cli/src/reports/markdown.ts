@@ -44,7 +44,7 @@ export function createMarkdown(write: (text: string) => void, maxBytes: number):
         marker,
         `### ${title(summary)}`,
         ...incompleteNote(summary),
-        `${plural(summary.commits, "commit")} of ${codeSpan(facts.scope)}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before policy, not judged` : ""}.`,
+        `${plural(summary.commits, "commit")} of ${codeSpan(facts.scope)}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before the first policy, not judged` : ""}.`,
         ...ruleTable(summary),
       ];
       const after = keepFitting(maxBytes / 3, [

@@ -26,7 +26,7 @@ function createReport(write: (text: string) => void, { allCommits }: ReportOptio
       write(`${jsonLine({ audit: factsRecord(facts, allCommits) })}\n`);
     },
     commit(commit) {
-      if (sharded && commit.position === undefined) throw new Error("a shard's commit has no position");
+      if (sharded && commit.position === undefined) throw new Error("a commit of this shard has no position");
       const position = commit.position ?? commits;
       commits += 1;
       if (!allCommits && !isNotable(commit)) return;

@@ -28,7 +28,7 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
     if (!held) return write(text);
     held.push(text);
     length += text.length;
-    if (length > heldBack) release("long report: it is whole only if it ends in a summary");
+    if (length > heldBack) release("this report is long; it is complete only if it ends with a summary");
   };
   const release = (mark?: string) => {
     if (mark !== undefined) write(`${defuse(mark)}\n\n`);
@@ -59,7 +59,7 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
 
 /**
  *     1a2b3c4d5e6f hw/net: fix the checksum  (Jane Doe)
- *       ✖ AI-used-for knows no use "refactoring" …  [ai/disclosure-format]
+ *       ✖ AI-used-for does not allow "refactoring" …  [ai/disclosure-format]
  *         fix: AI-used-for: code (refactoring)
  */
 function formatCommit(commit: AuditedCommit, sameAuthor: boolean, paint: Paint): string[] {

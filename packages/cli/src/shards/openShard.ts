@@ -32,7 +32,7 @@ export function openShard(file: string): Shard {
     number += 1;
     try {
       const { value, done } = lines.next();
-      if (done) return fail(number === 1 ? "an empty file" : "the file ends without its summary: it was cut off");
+      if (done) return fail(number === 1 ? "an empty file" : "the file was cut off: it ends without a summary");
       return JSON.parse(value);
     } catch (error) {
       if (error instanceof SyntaxError) return fail("not JSON: the line is damaged or was cut off");

@@ -24,7 +24,7 @@ export interface AuditSummary {
   readonly byRule: Readonly<Record<string, { readonly errors: number; readonly warnings: number }>>;
   /** How often something was not checked, by its code. */
   readonly unchecked: Readonly<Partial<Record<UncheckedCode, number>>>;
-  /** Why the audit is not whole: git failed, or was stopped. Absent if every commit was judged. */
+  /** Why the audit is incomplete: git failed, or was stopped. Absent if every commit was judged. */
   readonly incomplete?: string;
 }
 

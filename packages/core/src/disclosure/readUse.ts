@@ -42,7 +42,7 @@ export function readUse(item: TypedUse, vocabulary: readonly string[], notes: bo
     return { uses: [], guesses: [fallback], problem };
   }
   const close = nearest(name, vocabulary);
-  const problem = { kind: "unknown-use", message: `knows no use "${name}", only ${list(vocabulary)}` } as const;
+  const problem = { kind: "unknown-use", message: `does not allow "${name}": use ${list(vocabulary)}` } as const;
   return { uses: [], guesses: [close === undefined ? fallback : withNote(close, note)], problem };
 }
 
@@ -62,7 +62,7 @@ function readKnownUse({ name, note = "", rest }: TypedUse, vocabulary: readonly 
 }
 
 function wantCommas(found: string, uses: readonly Use[]): UseReading {
-  return { uses, guesses: [], problem: { kind: "separator", message: `wants commas between its uses: "${found}"` } };
+  return { uses, guesses: [], problem: { kind: "separator", message: `needs commas between its uses: "${found}"` } };
 }
 
 function wantParentheses(use: Use, text: string): UseReading {

@@ -50,7 +50,7 @@ export function declaredEvidence(
   return evidence;
 }
 
-/** A value that lists uses names no tool: pass the empty string. */
+/** A value that lists uses names not a tool: pass the empty string. */
 function declared(value: string, line: number, tools: KnownTools): Evidence {
   if (value === "") return { grade: "declared", kind: "disclosure", where: { line } };
   const classified = classifyTrailerValue(value, tools);

@@ -21,7 +21,7 @@ export function checkSize(applied: AppliedLimit, change: Change, policy: Policy)
   const undecided = applied.perhaps || agreement.doubtful || (!change.message && applied.liftable);
   return [
     {
-      message: `${nameSize(size, applied)}; ${policy.title} takes at most ${applied.max}${applied.whose ? ` ${applied.whose}` : ""}`,
+      message: `${nameSize(size, applied)}; ${policy.title} allows at most ${applied.max}${applied.whose ? ` ${applied.whose}` : ""}`,
       details: [...listSizes(files), ...agreement.details],
       fix: `split the change${offerAgreement(policy)}`,
       where: { path: largestOf(files) },

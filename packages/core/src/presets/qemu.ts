@@ -147,7 +147,7 @@ ${signed}`,
 AI-used-for: refactoring
 ${signed}`,
       by: "disclosure-format",
-      says: 'knows no use "refactoring"',
+      says: 'does not allow "refactoring"',
     },
     {
       title: "the disclosure below the sign-off",
@@ -163,7 +163,7 @@ AI-used-for: code
 ${signed}`,
       files: [{ path: "hw/usb/core.c", added: 61, deleted: 34 }],
       by: "size-limit",
-      says: "95 changed lines of AI-assisted code; QEMU takes at most 20",
+      says: "95 changed lines of AI-assisted code; QEMU allows at most 20",
     },
     {
       title: "a script among the documentation, the build's options and a device's self-test are code",
@@ -178,7 +178,7 @@ ${signed}`,
         { path: "docs/devel/qapi-domain.rst", added: 200, deleted: 0 },
       ],
       by: "size-limit",
-      says: "37 changed lines of AI-assisted code; QEMU takes at most 20",
+      says: "37 changed lines of AI-assisted code; QEMU allows at most 20",
     },
   ],
 };

@@ -4,8 +4,8 @@ import type { Policy } from "../policy/policy.ts";
 export function explainTools({ tools: { known = [], people = [] } }: Policy): string[] {
   const lines = known.map(({ name, addresses = [], logins = [], stamps = [], variables = [] }) => {
     const marks = [...addresses, ...logins, ...stamps.map((stamp) => `"${stamp}"`), ...variables];
-    return `a tool as well: ${name}${marks.length > 0 ? `, known by ${marks.join(", ")}` : ""}`;
+    return `also a tool: ${name}${marks.length > 0 ? `, known by ${marks.join(", ")}` : ""}`;
   });
-  if (people.length > 0) lines.push(`no tool: ${people.join(", ")}`);
+  if (people.length > 0) lines.push(`not a tool: ${people.join(", ")}`);
   return lines;
 }

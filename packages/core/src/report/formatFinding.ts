@@ -25,7 +25,7 @@ export function formatAdvice(finding: Finding, address: string | undefined, pain
 /**
  * A finding as people read it, its lines joined by `\n`. Control characters of untrusted text are made visible.
  *
- *     ✖ AI-used-for knows no use "refactoring", only code, tests, docs, research  [ai/disclosure-format]
+ *     ✖ AI-used-for does not allow "refactoring": use code, tests, docs, research  [ai/disclosure-format]
  *       fix: AI-used-for: code (refactoring)
  *       see: https://…
  */

@@ -23,7 +23,7 @@ export function formatVerdict(
   if (findings.length === 0) return lines;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const counts = [count(errors, "error"), count(findings.length - errors, "warning")].filter(Boolean).join(", ");
-  return [...lines, `\n${counts} by ${shorten(policy.title)}'s policy; all of it: ${explain}`];
+  return [...lines, `\n${counts} under ${shorten(policy.title)}'s policy. Full policy: ${explain}`];
 }
 
 function count(number: number, noun: string): string {

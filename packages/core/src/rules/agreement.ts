@@ -34,8 +34,8 @@ export const agreement: Rule = {
   name: "agreement",
   place: 160,
   summary: "A recorded agreement names a person who may give it, and not the author.",
-  why: "An agreement lifts limits; one that nobody gave must not.",
-  whenNotToUse: "Where agreements are kept elsewhere: then no trailer is written and nothing is checked.",
+  why: "An agreement lifts limits, so it must be a real one.",
+  whenNotToUse: "Where agreements are recorded elsewhere, without a trailer.",
   severity: "error",
   asked: (policy) => policy.agreement !== undefined,
   check: (change, policy) =>

@@ -30,7 +30,7 @@ export const examples: Examples = {
       title: "in the message",
       policy: trapped,
       message: "fix it\n\nBiblioklept. This fixes the scan.",
-      says: 'line 3 of the message says "biblioklept", which trapped asks of agents to find them out',
+      says: 'line 3 of the message says "biblioklept", a word that trapped uses to detect agents',
       fix: "read the change and its message yourself, then take the words out",
     },
     {
@@ -45,9 +45,9 @@ export const examples: Examples = {
 export const canaries: Rule = {
   name: "canaries",
   place: 90,
-  summary: "Words that a project asks of agents, as a trap, are not in the message or the pull request's description.",
-  why: "Who has them in the text let an agent write it, and did not read it before asking others to.",
-  whenNotToUse: "Where the trap's word is one that people write as well.",
+  summary: "The message and the pull request's description contain none of the project's agent-trap words.",
+  why: "If the words are in the text, an agent wrote it and nobody read it before asking others to.",
+  whenNotToUse: "Where people use the trap's word as well.",
   severity: "error",
   asked: (policy) => policy.canaries.length > 0,
   check: (change, policy) =>
@@ -58,7 +58,7 @@ export const canaries: Rule = {
         const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
         return [
           {
-            message: `${found.name} says "${shown}", which ${policy.title} asks of agents to find them out`,
+            message: `${found.name} says "${shown}", a word that ${policy.title} uses to detect agents`,
             fix: "read the change and its message yourself, then take the words out",
             where: found.where,
           },

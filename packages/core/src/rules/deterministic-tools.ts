@@ -42,9 +42,9 @@ export const examples: Examples = {
 export const deterministicTools: Rule = {
   name: "deterministic-tools",
   place: 140,
-  summary: "A mechanical change says with which deterministic tool it was made, or why with none.",
-  why: "A tool's script can be read, run again and trusted in every place; a model's hundred edits are a hundred to review.",
-  whenNotToUse: "Where nobody reviews how a mechanical change was made.",
+  summary: "A mechanical change names the deterministic tool that made it, or says why there is none.",
+  why: "A tool's script can be read and run again, and it does the same everywhere. A hundred edits by a model need a hundred reviews.",
+  whenNotToUse: "Where it does not matter how a mechanical change was made.",
   severity: "warning",
   asked: (policy) => policy.deterministicTools.length > 0,
   onlyMarked: true,

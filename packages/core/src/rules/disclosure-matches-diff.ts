@@ -79,8 +79,8 @@ export const examples: Examples = {
 export const disclosureMatchesDiff: Rule = {
   name: "disclosure-matches-diff",
   place: 100,
-  summary: "Each disclosed use has a file to show for it, and no tool's record says more than is disclosed.",
-  why: "A disclosure that was copied from the last commit misleads the reviewer it is written for.",
+  summary: "Each disclosed use matches a changed file, and no tool's record shows more AI use than is disclosed.",
+  why: "A disclosure copied from the last commit misleads the reviewer.",
   whenNotToUse: "Where a series discloses in every patch what was used for any of them.",
   severity: "warning",
   onlyMarked: true,

@@ -75,9 +75,9 @@ export const examples: Examples = {
 export const disclosurePlacement: Rule = {
   name: "disclosure-placement",
   place: 30,
-  summary: "A disclosure is spelt as the policy spells it and stands where git sees a trailer.",
-  why: "git log, git interpret-trailers and every audit read the last paragraph only; a line elsewhere is lost to them.",
-  whenNotToUse: "Where prose in the message counts as disclosure: list the channel commit-body.",
+  summary: "A disclosure uses the policy's spelling and is in the trailer block, where git finds it.",
+  why: "git log, git interpret-trailers and audits read only the last paragraph. They miss a line elsewhere.",
+  whenNotToUse: "Where prose in the message is a valid disclosure: add the channel commit-body.",
   severity: "error",
   onlyMarked: true,
   check(change, policy) {

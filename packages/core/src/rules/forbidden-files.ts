@@ -47,8 +47,8 @@ export const examples: Examples = {
 export const forbiddenFiles: Rule = {
   name: "forbidden-files",
   place: 170,
-  summary: "Files that the policy keeps out are not added or changed.",
-  why: "Agents leave files of their own behind; generated pictures raise questions that code does not.",
+  summary: "Files that the policy forbids are not added or changed.",
+  why: "Agents leave their own files behind, and generated pictures raise legal questions that code does not.",
   whenNotToUse: "Where the project shares its agents' instructions.",
   severity: "error",
   asked: ({ forbidFiles }) => forbidFiles.length > 0,

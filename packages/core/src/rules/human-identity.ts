@@ -70,7 +70,7 @@ export const humanIdentity: Rule = {
   place: 50,
   summary:
     "Authors, committers, signers, co-authors, reviewers and those who open pull requests are people where the policy says so.",
-  why: "Only a person can certify the origin of a contribution, own it and answer for it.",
+  why: "Only a person can certify where a contribution comes from, own it and answer for it.",
   whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
   severity: "error",
   asked: ({ identities }) => Object.values(identities).includes("human"),

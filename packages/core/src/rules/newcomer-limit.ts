@@ -36,7 +36,7 @@ export const examples: Examples = {
       message,
       files: [large],
       earlierCommits: 2,
-      says: "200 added lines outside tests; this project takes at most 150 from authors with fewer than 5 earlier commits",
+      says: "200 added lines outside tests; this project allows at most 150 from authors with fewer than 5 earlier commits",
       fix: "split the change",
     },
     {
@@ -63,9 +63,9 @@ export const examples: Examples = {
 export const newcomerLimit: Rule = {
   name: "newcomer-limit",
   place: 120,
-  summary: "A newcomer's change stays within the size that the policy sets to newcomers.",
-  why: "Who does not know the code yet cannot answer for much of it, and starts best with something small.",
-  whenNotToUse: "Where people contribute once: a large first change is then refused that nobody will split.",
+  summary: "A newcomer's change stays within the policy's size limit for newcomers.",
+  why: "Somebody new to the code cannot answer for a large change, and should start with a small one.",
+  whenNotToUse: "Where people contribute only once: a large first change is refused and nobody will split it.",
   severity: "error",
   asked: ({ limits }) => limits.some(({ newcomer }) => newcomer !== undefined),
   needsFiles: (change, policy) => limitsFor(change, policy).length > 0,

@@ -53,7 +53,7 @@ export const noAdvert: Rule = {
   name: "no-advert",
   place: 80,
   summary: "No generated-with footers and no links to agent sessions.",
-  why: "A commit message is for the project's readers; a session link is dead tomorrow, and private today.",
+  why: "A commit message is for the project's readers. A session link is private today and dead tomorrow.",
   whenNotToUse: "Where such footers are the accepted form of disclosure.",
   severity: "error",
   asked: ({ adverts }) => adverts === "forbidden",

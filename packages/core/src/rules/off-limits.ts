@@ -51,7 +51,7 @@ export const examples: Examples = {
       policy: qemu,
       message: message("code"),
       files: [core],
-      says: "QEMU closes core to AI-assisted changes without a maintainer's agreement",
+      says: "QEMU accepts AI-assisted changes to core files only with a maintainer's agreement",
       fix: "AI-agreed-by: Name <address>",
     },
     {
@@ -65,7 +65,7 @@ export const examples: Examples = {
       policy: approving,
       message: assisted,
       says: "NetBSD declines AI-generated contributions without prior agreement",
-      fix: "if nothing of a tool's output is in the change, remove the mark; otherwise write it yourself, or record the agreement: AI-agreed-by: Name <address>",
+      fix: "remove the mark if the change contains no tool output; otherwise write the change yourself, or record the agreement: AI-agreed-by: Name <address>",
     },
     {
       title: "a hint of AI",
@@ -80,9 +80,9 @@ export const examples: Examples = {
 export const offLimits: Rule = {
   name: "off-limits",
   place: 150,
-  summary: "AI-assisted changes keep off the paths, or the whole project, that the policy closes to them.",
-  why: "Code that everything depends on cannot be taken back once a problem shows.",
-  whenNotToUse: "Where review alone decides.",
+  summary: "AI-assisted changes stay out of the paths that the policy closes to them, or out of the whole project.",
+  why: "Code that everything depends on cannot be withdrawn when a problem appears.",
+  whenNotToUse: "Where review is enough.",
   severity: "error",
   asked: (policy) => policy.offLimits.length > 0 || policy.stance === "forbid",
   needsFiles: (change, policy) =>
@@ -117,7 +117,7 @@ function checkStance(change: Change, policy: Policy): Violation[] {
     {
       message: `${policy.title} declines AI-generated contributions${liftable ? " without prior agreement" : ""}, and ${describeEvidence(evidence)}`,
       ...(agreement.details.length > 0 ? { details: agreement.details } : {}),
-      fix: `if nothing of a tool's output is in the change, remove the mark; otherwise write it yourself${otherwise}`,
+      fix: `remove the mark if the change contains no tool output; otherwise write the change yourself${otherwise}`,
       where: evidence.where,
       ...(waivedBy === undefined ? {} : { waivedBy }),
       ...(grade === "weak" || undecided ? { atMost: "warning" } : {}),
@@ -142,10 +142,12 @@ function checkPaths(closed: Policy["offLimits"][number], change: Change, policy:
       )
     : none;
   const categories = closed.categories.filter((name) => files.some(({ category }) => category === name)).join(" and ");
-  const to = closed.when === "ai" ? "AI-assisted changes" : "changes";
+  const changes = closed.when === "ai" ? "AI-assisted changes" : "changes";
   return [
     {
-      message: `${policy.title} closes ${categories} to ${to}${liftable ? " without a maintainer's agreement" : ""}`,
+      message: liftable
+        ? `${policy.title} accepts ${changes} to ${categories} files only with a maintainer's agreement`
+        : `${policy.title} accepts no ${changes} to ${categories} files`,
       details: [...listSizes(files), ...agreement.details],
       fix: liftable ? `${policy.agreement?.trailer}: Name <address>` : `leave ${categories} out of this change`,
       where: { path: files[0]?.path ?? "" },

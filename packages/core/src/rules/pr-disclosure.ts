@@ -131,9 +131,9 @@ export const examples: Examples = {
 export const prDisclosure: Rule = {
   name: "pr-disclosure",
   place: 190,
-  summary: "A pull request says whether and how AI was used, where the project's template asks for it.",
-  why: "Many projects keep disclosure out of the history and ask for it where the review takes place.",
-  whenNotToUse: "Where commits are sent by mail, or disclosed by trailer alone.",
+  summary: "A pull request says whether and how AI was used if the project's template asks for it.",
+  why: "Many projects ask for the disclosure in the review and keep it out of the history.",
+  whenNotToUse: "Where commits are sent by mail, or a trailer is the only disclosure.",
   severity: "error",
   asked: ({ disclosure: { level, channels } }) =>
     level !== "none" && channels.some((channel) => channel.startsWith("pr-")),

@@ -42,7 +42,7 @@ export const examples: Examples = {
       series: [half],
       message: "add b",
       files: [{ path: "tests/b.rs", added: 300, deleted: 51 }],
-      says: "751 changed lines in 2 commits so far; short takes at most 750 in one series",
+      says: "751 changed lines in 2 commits so far; short allows at most 750 in one series",
       fix: "send it in smaller parts",
     },
     {
@@ -51,7 +51,7 @@ export const examples: Examples = {
       series: [half, { message: assisted, files: [file] }],
       message: assisted,
       files: [file],
-      says: "800 changed lines in 2 AI-assisted commits so far; short takes at most 750 in one series",
+      says: "800 changed lines in 2 AI-assisted commits so far; short allows at most 750 in one series",
       fix: "send it in smaller parts, or record a maintainer's agreement: AI-agreed-by: Name <address>",
     },
     {
@@ -70,7 +70,7 @@ export const rangeSize: Rule = {
   name: "range-size",
   place: 130,
   summary: "The commits of a pull request, a patch series or a pushed branch stay within the policy's size together.",
-  why: "Reviewers read the whole of it, into however many commits it is split.",
+  why: "Reviewers read the whole change, however many commits it is split into.",
   whenNotToUse:
     "Where commits rewrite each other before they are squashed, and are pushed or mailed: only the audit of a range (main..topic) sees what is left of them in the end, and takes what is within the limit then.",
   severity: "error",
@@ -84,7 +84,7 @@ function describe({ limit, applied, files, after, soFar, reading, net }: Overrun
   const left = net === undefined ? "" : `, ${net} net over the whole branch`;
   const whose = applied.whose === undefined ? "" : ` ${applied.whose}`;
   return {
-    message: `${nameSize(soFar.size, applied)} in ${commits} so far${left}; ${policy.title} takes at most ${applied.max} in one series${whose}`,
+    message: `${nameSize(soFar.size, applied)} in ${commits} so far${left}; ${policy.title} allows at most ${applied.max} in one series${whose}`,
     details: [`${sizeOf(files, applied.unit)} of them here`, ...listSizes(files)],
     fix: `send it in smaller parts${offerAgreement(policy)}`,
     where: { path: largestOf(files) },

@@ -30,7 +30,7 @@ export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
     ...strangers.map((line) => ({
       rule: "disclosure-format",
       severity: "error" as const,
-      message: `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}" is no disclosure that ${policy.title} asks for`,
+      message: `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}" is not a disclosure of ${policy.title}'s policy`,
       ...(fix === undefined ? {} : { fix }),
     })),
   ];

@@ -73,7 +73,7 @@ function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
 }
 
 function notAddedUp(named: string): Unchecked {
-  const text = `the series is not added up by path: range-size of ${named}`;
+  const text = `the size of the series by path: range-size of ${named}`;
   return { code: "series-by-path", text, rules: ["range-size"] };
 }
 
@@ -92,7 +92,7 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
     if (violations.length === 0) continue;
     const rest = violations.length - mostOfOneRule;
     if (rest > 0) {
-      const text = `${rest} more of the same kind, ai/${rule.name}`;
+      const text = `${rest} more findings of ai/${rule.name}`;
       unchecked.push({ code: "more-findings", text, rules: [rule.name] });
     }
     for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
@@ -112,20 +112,20 @@ function listUnchecked(change: Change, policy: Policy): Unchecked[] {
       if (needs?.(change, policy)) names.push(name);
     const needing = policy.byPath.length > 0 && partsNeedFiles(change, policy) ? [...names, "byPath"] : names;
     if (needing.length > 0) {
-      const text = `the change's files are not known here: ${needing.join(", ")}`;
+      const text = `rules that need the changed files (unavailable here): ${needing.join(", ")}`;
       unchecked.push({ code: "files-unknown", text, ...(names.length > 0 && { rules: names }) });
     }
   }
   if (!change.author && change.message && policy.signOff.matchAuthor && policy.signOff.level === "required") {
-    const text = "the author is not known here: whether a sign-off is theirs";
+    const text = "whether the sign-off is the author's (the author is unavailable here)";
     unchecked.push({ code: "author-unknown", text, rules: ["sign-off"] });
   }
   if (change.earlierCommits === undefined && needsEarlierCommits(change, policy) > 0) {
-    const text = "the author's earlier commits are not known here: limits for newcomers";
+    const text = "the newcomer limit (author history is unavailable here)";
     unchecked.push({ code: "author-history-unknown", text });
   }
   if (!change.pullRequest && change.message && gradeOfAiUse(change) !== undefined && isDisclosedElsewhere(policy)) {
-    const text = "the pull request is not known here: whether AI use is disclosed there";
+    const text = "whether AI use is disclosed in the pull request (unavailable here)";
     unchecked.push({ code: "pull-request-unknown", text });
   }
   return unchecked;

@@ -60,6 +60,6 @@ function tooLarge(shown: string): MessageFileError {
 function reason(error: NodeJS.ErrnoException): string {
   if (error.code === "ENOENT") return "there is no such file";
   if (error.code === "EISDIR") return "is a directory, expected a file with a commit message";
-  if (error.code === "EACCES") return "may not be read by this user";
+  if (error.code === "EACCES") return "is not readable for this user";
   return `cannot be read (${error.code ?? error.message})`;
 }

@@ -19,12 +19,12 @@ export function describeRunFailure(error: unknown, [verb = ""]: readonly string[
     );
   }
   if (code === "ENOENT") {
-    return new GitError("git-missing", "git was not found on PATH", "install git 2.30 or later, or add it to PATH");
+    return new GitError("git-missing", "git is not on PATH", "install git 2.30 or later, or add it to PATH");
   }
   return new GitError(
     "git-missing",
-    `git could not be started: ${code ?? message}`,
-    "check that git on PATH can be run",
+    `git could not start: ${code ?? message}`,
+    "check that you can run the git on PATH",
   );
 }
 
@@ -40,7 +40,7 @@ const known: readonly (readonly [
     (cwd) => [
       "not-a-repository",
       `${cwd} is not in a git repository`,
-      "run the command inside a repository, or git init",
+      "run the command inside a repository, or create one: git init",
     ],
   ],
   [
@@ -104,8 +104,8 @@ function remedyFor(said: string): string {
     return "it must be written to: run it as the owner, or in a clone of your own";
   }
   if (/unrecognized argument|unknown (?:option|switch)|is not a git command|^usage: /.test(said)) {
-    return "git version tells whether it is older than 2.30, the oldest that this is made for";
+    return "check git version: 2.30 is the oldest that works";
   }
-  if (said.includes("bad config")) return "mend the configuration that git names";
-  return "run the same git command by hand to see more";
+  if (said.includes("bad config")) return "fix the setting that git names";
+  return "run the same git command yourself to see more";
 }

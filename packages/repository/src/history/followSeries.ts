@@ -41,9 +41,9 @@ export function followSeries(
 }
 
 async function findObstacle([walk, another]: readonly Walk[], sharded: boolean): Promise<string | undefined> {
-  if (sharded) return "of which a shard knows only some";
+  if (sharded) return "because a shard contains only some of them";
   if (!another && (await walk?.isSeries?.())) return undefined;
-  return "which are not what one branch adds to another";
+  return "because they are not what one branch adds to another";
 }
 
 function cannotAddUp(because: string): Unchecked {

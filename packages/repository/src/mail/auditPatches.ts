@@ -46,7 +46,7 @@ const unknown: Person = { name: "", email: "" };
 /** What is said of every patch where a policy speaks of committers. */
 const committerUnknown: Unchecked = {
   code: "committer-unknown",
-  text: "the committer is not known before git am: whether it is a person",
+  text: "whether the committer is a person (unknown before git am)",
   rules: ["human-identity"],
 };
 

@@ -50,7 +50,7 @@ async function isReady(path: string, name: string): Promise<boolean> {
   await access(path, constants.R_OK);
   if (status.isDirectory()) {
     if (existsSync(join(path, "cur")) || existsSync(join(path, "new"))) return true;
-    throw new MessageFileError(`${name}: is a directory and no Maildir; name the files in it, e.g. ${name}/*.patch`);
+    throw new MessageFileError(`${name}: is a directory but not a Maildir; name the files in it, e.g. ${name}/*.patch`);
   }
   if (status.isFile() && status.size === 0)
     throw new MessageFileError(
@@ -61,7 +61,7 @@ async function isReady(path: string, name: string): Promise<boolean> {
 
 function reason(error: NodeJS.ErrnoException): string {
   if (error.code === "ENOENT") return "there is no such file";
-  if (error.code === "EACCES") return "may not be read by this user";
+  if (error.code === "EACCES") return "is not readable for this user";
   if (error.code === "ENOSPC") return "no room left for temporary files";
   return `cannot be read (${error.code ?? error.message})`;
 }

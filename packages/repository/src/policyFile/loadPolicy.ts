@@ -48,8 +48,8 @@ export async function readOwnPolicy({ topLevel }: { readonly topLevel: string })
 
 const noPolicy = (topLevel: string): string =>
   `there is no AI policy in ${topLevel}: ${noPolicyFile}
-begin with a shipped one: ai-disclosure init --policy qemu
-which of them fits here: ai-disclosure policies --here`;
+start with a shipped policy: ai-disclosure init --policy qemu
+find one that fits: ai-disclosure policies --here`;
 
 /**
  * The shipped policy of that name, or that in a file.

@@ -17,6 +17,6 @@ export function pathBeside(path: string, place: string, key: string, named: stri
   if (named.includes("\\")) throw problem(`expected "/" between the parts of a path, found ${named}`);
   if (/[\x00-\x1f\x7f]/u.test(named)) throw problem(`expected a path without control characters, found ${named}`);
   const beside = normalize(join(dirname(path), named)).replace(/\/$/u, "");
-  if (isOutside(beside)) throw problem(`${named} lies outside the repository`);
+  if (isOutside(beside)) throw problem(`${named} is outside the repository`);
   return beside;
 }

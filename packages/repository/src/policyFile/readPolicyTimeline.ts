@@ -57,7 +57,7 @@ function buildTimeline(versions: readonly ReadVersion[], latest: Policy | null):
           {
             from: time,
             until: inOrder.find((version) => version.time > time)?.time ?? Infinity,
-            note: `the policy of ${hash.slice(0, 12)} is broken, so the one before stayed in force: ${problem}`,
+            note: `the policy in ${hash.slice(0, 12)} is broken, so the one before it stays in force: ${problem}`,
           },
         ],
   );

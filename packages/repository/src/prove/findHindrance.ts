@@ -15,16 +15,16 @@ export function findHindrance(
   });
   if (parents.length > 1) {
     const merged = `${parents[0]?.slice(0, 12)}..${parents[1]?.slice(0, 12)}`;
-    return inconclusive("the commit is a merge, and brings no fix of its own", `name one of: git log ${merged}`);
+    return inconclusive("the commit is a merge and contains no fix of its own", `name one of: git log ${merged}`);
   }
   if (entries.length === 0) return inconclusive("the commit changes no file");
   if (tests.length === 0) {
     if (testsBy === "--tests") {
       const none = entries.length === 1 ? "its one file does not match" : `none of its ${entries.length} files matches`;
-      return inconclusive(`the commit brings no test: ${none} --tests`, "globs begin at the top level: 'qa/**'");
+      return inconclusive(`the commit contains no test: ${none} --tests`, "globs begin at the top level: 'qa/**'");
     }
     const none = entries.length === 1 ? "its one file is no test" : `none of its ${entries.length} files is a test`;
-    return inconclusive(`the commit brings no test: ${none}, by ${testsBy}`, "say which are: --tests 'GLOB'");
+    return inconclusive(`the commit contains no test: ${none}, by ${testsBy}`, "say which are: --tests 'GLOB'");
   }
   if (others.length === 0) {
     return inconclusive(

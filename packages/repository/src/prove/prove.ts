@@ -108,5 +108,7 @@ async function runTrees(
 async function noteSubmodules(repository: HistoryRepository, commit: string): Promise<string[]> {
   const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${commit}:.gitmodules`];
   const id = await runGit(inGitDirectory(repository), words, { accept: [0, 1, 128] });
-  return id.length === 0 ? [] : ["submodules are not checked out: --setup 'git submodule update --init'"];
+  return id.length === 0
+    ? []
+    : ["submodules are not checked out; to check them out: --setup 'git submodule update --init'"];
 }

@@ -87,7 +87,7 @@ async function resolveBuild(
     case "unknown":
       throw new GitError(
         "failed",
-        `${build.service ?? "this CI service"} does not say which commits the build is for, in a way that is known here`,
+        `${build.service ?? "this CI service"} does not say which commits the build is for`,
         "name the base and the head: ai-disclosure audit --base origin/main --head HEAD",
       );
   }

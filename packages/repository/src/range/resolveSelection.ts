@@ -29,7 +29,7 @@ export async function resolveSelection(repository: HistoryRepository, selection:
 
 function checkedCount(last: number): number {
   if (Number.isSafeInteger(last) && last >= 0) return last;
-  throw new GitError("mistyped", `not a number of commits: ${last}`, "give a whole number, e.g. 20");
+  throw new GitError("mistyped", `this is not a number of commits: ${last}`, "give a whole number, e.g. 20");
 }
 
 /** `a...b` and `a..b`; whatever else contains two dots is no revision that an audit needs. */

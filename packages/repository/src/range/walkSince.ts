@@ -41,5 +41,5 @@ async function readDate(repository: HistoryRepository, since: string): Promise<n
   const seconds = Number(/^--max-age=(\d+)$/m.exec(output.toString("latin1"))?.[1] ?? Number.NaN);
   if (seconds < Date.now() / 1000 - 1) return seconds;
   const remedy = "write it like 2026-01-31 or 2.weeks.ago";
-  throw new GitError("mistyped", `git does not know the date ${JSON.stringify(since)}, or it is not past`, remedy);
+  throw new GitError("mistyped", `git does not know the date ${JSON.stringify(since)}, or it is in the future`, remedy);
 }

@@ -146,7 +146,10 @@ describe("the table of commits", () => {
       ...first,
       findings: [{ rule: "off-limits", severity: "error" as const, message: "Crypto declines it", by }],
       unchecked: [
-        { code: "series-unknown" as const, text: "the commits together, of which a shard knows only some: range-size" },
+        {
+          code: "series-unknown" as const,
+          text: "the commits together, because a shard contains only some of them: range-size",
+        },
       ],
     };
     await withReport(browser, writeReport([closed], await sampleFacts()), async ({ page }) => {
@@ -154,7 +157,7 @@ describe("the table of commits", () => {
       const details = await page.locator(".details:not([hidden])").innerText();
       expect(details).toContain("by: Crypto's policy for crypto/** (crypto/policy.json)");
       const notes = await page.locator(".notes").innerText();
-      expect(notes).toMatch(/the commits together, of which a shard knows only some: range-size$/m);
+      expect(notes).toMatch(/the commits together, because a shard contains only some of them: range-size$/m);
     });
   });
 

@@ -68,7 +68,7 @@ describe("the report's file", () => {
       html,
       async ({ page }) => {
         const text = await page.locator("main").innerText();
-        expect(text).toContain("no declared or detected AI use");
+        expect(text).toContain("without declared or detected AI use");
         expect(text).toContain("Findings by rule");
         expect(text).toContain("needs this page’s own script");
         expect(await page.locator("#time table tbody tr").count()).toBeGreaterThan(12);
@@ -87,7 +87,7 @@ describe("what the report says of itself", () => {
   test("names policy, source, scope, date, attestations and what was not checked", async () => {
     const [first, ...rest] = await sampleHistory(20);
     if (!first) throw new Error("no commits");
-    const text = "the change's files are not known here: size-limit";
+    const text = "rules that need the changed files (unavailable here): size-limit";
     const unmeasured = { code: "files-unknown" as const, text };
     const commits = [{ ...first, unchecked: [unmeasured] }, ...rest];
     await withReport(browser, writeReport(commits, await sampleFacts()), async ({ page }) => {
@@ -98,7 +98,7 @@ describe("what the report says of itself", () => {
       expect(await top.getByRole("link", { name: "QEMU" }).getAttribute("href")).toMatch(/^https:\/\/patchew\.org\//);
       const notes = await page.locator(".notes").innerText();
       expect(notes).toContain("You understand the whole patch");
-      expect(notes).toContain("the change's files are not known here: size-limit (1 commit)");
+      expect(notes).toContain("rules that need the changed files (unavailable here): size-limit (1 commit)");
     });
   });
 

@@ -20,7 +20,7 @@ const names = {
   disclosed: "disclosed",
   detected: "detected",
   suspected: "suspected",
-  silent: "no declared or detected AI use",
+  silent: "nowithout declared or detected AI use",
 };
 
 function renderTimeline(time: Timeline): Markup {

@@ -85,7 +85,7 @@ ${number(commits, "commits", summary.merges > 0 ? `${amount(summary.merges)} of 
 ${number(disclosed, "disclosed", "the author says that AI was used", "disclosed", "use=disclosed")}
 ${number(detected, "detected", "a tool’s own mark, and no disclosure", "detected", "use=detected")}
 ${suspected > 0 ? number(suspected, "suspected", "weak signs only", "suspected", "use=suspected") : markup``}
-${number(silent, "no declared or detected AI use", "which proves nothing either way", "silent", "use=silent")}
+${number(silent, "nowithout declared or detected AI use", "which proves nothing either way", "silent", "use=silent")}
 </dl>
 <dl class="numbers verdict">
 ${number(summary.errors, summary.errors === 1 ? "error" : "errors", "", "error", "severity=error")}
