@@ -77,7 +77,7 @@ function firstPhraseHint(text: string, from: number): number {
 }
 
 /** Offsets at which the lines begin that hold a hint, in order; a line with several comes several times. */
-function hintedLines(text: string, { stamps }: KnownTools): number[] {
+function hintedLines(text: string, { stampBeginnings }: KnownTools): number[] {
   const begins: number[] = [];
   const look = (word: string): void => {
     for (let at = text.indexOf(word), end; at !== -1; at = end === -1 ? -1 : text.indexOf(word, end)) {
@@ -86,7 +86,7 @@ function hintedLines(text: string, { stamps }: KnownTools): number[] {
     }
   };
   for (const word of rareWords) look(word);
-  for (const stamp of stamps) look(stamp.text);
+  for (const beginning of stampBeginnings) look(beginning);
   for (let at = firstPhraseHint(text, 0), end; at !== -1; at = end === -1 ? -1 : firstPhraseHint(text, end)) {
     begins.push(text.lastIndexOf("\n", at) + 1);
     end = text.indexOf("\n", at);

@@ -2,7 +2,6 @@ import { identifyTool } from "../identity/identifyTool.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message, StrayLine } from "../message/message.ts";
-import { decoratedTrailers } from "./decoratedTrailers.ts";
 import type { Evidence } from "./evidence.ts";
 import { footerEvidence } from "./footerEvidence.ts";
 import { isIndentedAsWhole } from "./isIndentedAsWhole.ts";
@@ -37,7 +36,6 @@ export function messageEvidence(
     if (evidence !== undefined) add(isDoubtful(line, message) ? { ...evidence, grade: "weak" } : evidence);
   }
   for (const trailer of message.trailers) add(trailerEvidence(trailer, reading));
-  for (const trailer of decoratedTrailers(message)) add(trailerEvidence(trailer, reading));
   for (const evidence of footerEvidence(message, tools)) {
     // A trailer whose value is a link to a session is one mark, not two.
     if (!found.some(({ where }) => where.line === evidence.where.line)) found.push(evidence);

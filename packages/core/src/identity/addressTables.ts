@@ -23,8 +23,9 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
   const accounts = new Map<string, IdentifiedTool>();
   const logins = new Map<string, IdentifiedTool>();
   const vendorDomains = new Set<string>();
-  const addAddresses = (marks: Marks | undefined, found: IdentifiedTool): void => {
-    for (const mark in marks) {
+  const addAddresses = (marks: Marks | undefined, found: IdentifiedTool, before = ""): void => {
+    for (const key in marks) {
+      const mark = before + key;
       const bracket = mark.indexOf("<");
       const star = mark.indexOf("*@");
       if (star !== -1) patterns.set(mark.slice(star + 2), { beginning: mark.slice(0, star), found });
@@ -46,13 +47,17 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
     if (tool === undefined) continue;
     const strong: IdentifiedTool = { tool, certainty: "strong" };
     const weak: IdentifiedTool = { tool, certainty: "weak" };
-    addAddresses(one.addresses, strong);
-    addAddresses(one.defaultAddresses, { ...strong, byDefault: true });
-    addAddresses(one.doubtfulAddresses, weak);
-    addAccounts(one.accounts, strong);
-    addAccounts(one.doubtfulAccounts, weak);
-    for (const domain in one.hostedDomains) patterns.set(domain, { beginning: "", found: weak });
-    for (const domain in one.domains) vendorDomains.add(domain);
+    // Of the groups that a tool may have, most have few.
+    for (const group in one) {
+      const marks = one[group as "addresses"];
+      if (group === "addresses") addAddresses(marks, strong);
+      else if (group === "doubtfulAddresses") addAddresses(marks, weak);
+      else if (group === "defaultAddresses") addAddresses(marks, { ...strong, byDefault: true });
+      else if (group === "accounts") addAccounts(marks, strong);
+      else if (group === "doubtfulAccounts") addAccounts(marks, weak);
+      else if (group === "hostedDomains") addAddresses(marks, weak, "*@");
+      else if (group === "domains") for (const domain in marks) vendorDomains.add(domain);
+    }
   }
   return { addresses, patterns, accounts, logins, vendorDomains };
 }

@@ -1,10 +1,10 @@
-import type { Tool } from "./tool.ts";
+import type { Marks, Tool } from "./tool.ts";
 
 /** A page that a tool's footers or sessions lie under. */
 export interface KnownPage {
   /** Behind the host; the empty string for all of it. */
   readonly path: string;
-  readonly tool?: string;
+  readonly tool: string | undefined;
   /** `other`: no mark of authorship. */
   readonly kind: "site" | "session" | "other";
 }
@@ -12,19 +12,19 @@ export interface KnownPage {
 /** A trailer, or the beginning of a line, that a tool writes by itself. */
 export interface KnownStamp {
   readonly text: string;
-  readonly tool?: string;
+  readonly tool: string | undefined;
   readonly kind: "footer" | "session";
 }
 
 export interface KnownTrailer {
-  readonly tool?: string;
+  readonly tool: string | undefined;
   readonly kind: "trailer" | "session";
   readonly grade: "strong" | "weak";
 }
 
 /** Variables of the environment; every one must be set. */
 export interface KnownVariables {
-  readonly tool?: string;
+  readonly tool: string | undefined;
   readonly grade: "strong" | "weak";
   readonly all: readonly { readonly variable: string; readonly value?: string; readonly part?: string }[];
 }
@@ -33,70 +33,90 @@ export interface MarkTables {
   /** By host; the longest path first. */
   readonly pages: ReadonlyMap<string, readonly KnownPage[]>;
   readonly stamps: readonly KnownStamp[];
+  /** How the stamps begin: each text is searched for each of these. */
+  readonly stampBeginnings: ReadonlySet<string>;
   /** By key, then by value; the empty value stands for all. */
   readonly trailers: ReadonlyMap<string, ReadonlyMap<string, KnownTrailer>>;
   readonly variables: readonly KnownVariables[];
 }
 
 export function markTables(tools: readonly Tool[]): MarkTables {
-  const pages = new Map<string, KnownPage[]>();
-  const stamps: KnownStamp[] = [];
-  const trailers = new Map<string, Map<string, KnownTrailer>>();
-  const variables: KnownVariables[] = [];
+  const tables: Tables = { pages: new Map(), stamps: [], trailers: new Map(), variables: [] };
   for (const one of tools) {
-    const tool = one.tool === undefined ? {} : { tool: one.tool };
-    for (const [group, kind] of pageGroups) {
-      for (const mark in one[group]) {
-        const { host, path } = splitPage(mark);
-        listIn(pages, host).push({ path, ...tool, kind });
-      }
+    // Of the groups that a tool may have, most have few.
+    for (const group in one) {
+      const read = readers[group];
+      if (read) for (const mark of Object.keys(one[group as "sites"] as Marks)) read(mark, one.tool, tables);
     }
-    for (const text in one.stamps) stamps.push({ text, ...tool, kind: "footer" });
-    for (const text in one.sessionStamps) stamps.push({ text, ...tool, kind: "session" });
-    for (const [group, kind, grade] of trailerGroups) {
-      for (const mark in one[group]) {
-        const [key = "", value = ""] = mark.split(": ");
-        const values = trailers.get(key) ?? new Map<string, KnownTrailer>();
-        trailers.set(key, values.set(value, { ...tool, kind, grade }));
-      }
-    }
-    for (const mark in one.variables) variables.push({ ...tool, grade: "strong", all: readVariables(mark) });
-    for (const mark in one.doubtfulVariables) variables.push({ ...tool, grade: "weak", all: readVariables(mark) });
   }
-  for (const list of pages.values()) list.sort((a, b) => b.path.length - a.path.length);
-  return { pages, stamps, trailers, variables };
+  for (const pages of tables.pages.values()) {
+    if (pages.length > 1) pages.sort((one, other) => other.path.length - one.path.length);
+  }
+  return { ...tables, stampBeginnings: new Set(tables.stamps.map(({ text }) => text.slice(0, 12))) };
 }
 
-const pageGroups = [
-  ["sites", "site"],
-  ["sessions", "session"],
-  ["otherPages", "other"],
-] as const;
+interface Tables {
+  readonly pages: Map<string, KnownPage[]>;
+  readonly stamps: KnownStamp[];
+  readonly trailers: Map<string, Map<string, KnownTrailer>>;
+  readonly variables: KnownVariables[];
+}
 
-const trailerGroups = [
-  ["trailers", "trailer", "strong"],
-  ["sessionTrailers", "session", "strong"],
-  ["doubtfulTrailers", "trailer", "weak"],
-] as const;
+type Reader = (mark: string, tool: string | undefined, tables: Tables) => void;
+
+/** By group. */
+const readers: Partial<Record<string, Reader>> = {
+  sites: readPage("site"),
+  sessions: readPage("session"),
+  otherPages: readPage("other"),
+  stamps: readStamp("footer"),
+  sessionStamps: readStamp("session"),
+  trailers: readTrailer("trailer", "strong"),
+  sessionTrailers: readTrailer("session", "strong"),
+  doubtfulTrailers: readTrailer("trailer", "weak"),
+  variables: readVariables("strong"),
+  doubtfulVariables: readVariables("weak"),
+};
+
+function readPage(kind: KnownPage["kind"]): Reader {
+  return (mark, tool, { pages }) => {
+    const { host, path } = splitPage(mark);
+    const known = pages.get(host);
+    if (known) known.push({ path, tool, kind });
+    else pages.set(host, [{ path, tool, kind }]);
+  };
+}
+
+function readStamp(kind: KnownStamp["kind"]): Reader {
+  return (text, tool, { stamps }) => {
+    stamps.push({ text, tool, kind });
+  };
+}
+
+function readTrailer(kind: KnownTrailer["kind"], grade: KnownTrailer["grade"]): Reader {
+  return (mark, tool, { trailers }) => {
+    const [key = "", value = ""] = mark.split(": ");
+    const known = trailers.get(key);
+    if (known) known.set(value, { tool, kind, grade });
+    else trailers.set(key, new Map([[value, { tool, kind, grade }]]));
+  };
+}
+
+/** `NAME`, `NAME=value`, `NAME~part`, joined by ` & `. */
+function readVariables(grade: KnownVariables["grade"]): Reader {
+  return (mark, tool, { variables }) => {
+    const all = mark.split(" & ").map((condition) => {
+      const at = condition.search(/[=~]/);
+      if (at === -1) return { variable: condition };
+      const [variable, text] = [condition.slice(0, at), condition.slice(at + 1)];
+      return condition.charAt(at) === "=" ? { variable, value: text } : { variable, part: text };
+    });
+    variables.push({ tool, grade, all });
+  };
+}
 
 /** Of a page without its scheme, the host and what follows. */
 export function splitPage(page: string): { host: string; path: string } {
   const end = page.search(/[/?#]/);
   return end === -1 ? { host: page, path: "" } : { host: page.slice(0, end), path: page.slice(end) };
-}
-
-function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
-
-/** `NAME`, `NAME=value`, `NAME~part`, joined by ` & `. */
-function readVariables(mark: string): KnownVariables["all"] {
-  return mark.split(" & ").map((condition) => {
-    const at = condition.search(/[=~]/);
-    if (at === -1) return { variable: condition };
-    const [variable, text] = [condition.slice(0, at), condition.slice(at + 1)];
-    return condition.charAt(at) === "=" ? { variable, value: text } : { variable, part: text };
-  });
 }

@@ -1,5 +1,5 @@
 import { determiners, vendors } from "./nameWords.ts";
-import type { Tool } from "./tool.ts";
+import type { Marks, Tool } from "./tool.ts";
 
 /** How much a name says: see the groups of names in `Tool`. */
 export interface KnownName {
@@ -17,25 +17,37 @@ export interface NameTables {
   readonly beginnings: ReadonlySet<string>;
 }
 
-const groups = [
-  ["ownNames", "own"],
-  ["productNames", "product"],
-  ["givenNames", "given"],
-  ["versionedNames", "versioned"],
-] as const;
+const kinds: Partial<Record<string, KnownName["kind"]>> = {
+  ownNames: "own",
+  productNames: "product",
+  givenNames: "given",
+  versionedNames: "versioned",
+};
 
 export function nameTables(tools: readonly Tool[]): NameTables {
   const names = new Map<string, KnownName>();
+  const models = new Set<string>();
+  const beginnings = new Set([...vendors, ...determiners].map(leadingLetters));
+  let longestName = 0;
   for (const one of tools) {
-    const { tool } = one;
+    const { tool, isModel } = one;
     if (tool === undefined) continue;
-    for (const [group, kind] of groups) {
-      for (const together in one[group]) for (const name of together.split(", ")) names.set(name, { tool, kind });
+    if (isModel) models.add(tool);
+    // Of the groups that a tool may have, most have few.
+    for (const group in one) {
+      const kind = kinds[group];
+      if (kind === undefined) continue;
+      const row = { tool, kind };
+      for (const together of Object.keys(one[group as "ownNames"] as Marks)) {
+        for (const name of together.split(", ")) {
+          names.set(name, row);
+          beginnings.add(leadingLetters(name));
+          longestName = Math.max(longestName, name.length);
+        }
+      }
     }
   }
-  const models = new Set(tools.flatMap(({ tool, isModel }) => (isModel && tool !== undefined ? [tool] : [])));
-  const beginnings = new Set([...names.keys(), ...vendors, ...determiners].map(leadingLetters));
-  return { names, longestName: Math.max(...[...names.keys()].map(({ length }) => length)), models, beginnings };
+  return { names, longestName, models, beginnings };
 }
 
 /** The letters that a text begins with, in lower case; the empty string if it begins with something else. */

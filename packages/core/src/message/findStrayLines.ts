@@ -15,7 +15,7 @@ interface KeyedLine {
 /**
  * The lines `Key: value` that are not in `trailers`. A key is also words (`AI disclosure`) or emphasised (`**AI
  * disclosure**: …`, `**AI disclosure:** …`), and is given as plain text; the colon may be a full-width one, or `=`
- * after a key with a hyphen. An address (`https://…`) is no such line.
+ * after a key with a hyphen; a credit (`…-by`) may have a bullet or an emoji before it. An address (`https://…`) is no such line.
  */
 export function findStrayLines(
   text: string,
@@ -36,7 +36,8 @@ export function findStrayLines(
     while ((trailers[passed]?.line ?? line) < line) passed++;
     if (trailers[passed]?.line === line) continue;
     const indented = isSpace(text.charCodeAt(at));
-    const keyed = readKey(text, indented ? skipBlanks(text, at, next) : at, next);
+    const decoration = indented ? 0 : decorationOf(text, at, found);
+    const keyed = readKey(text, indented ? skipBlanks(text, at, next) : at + decoration, next);
     if (!keyed) continue;
     const { key, valueBegin } = keyed;
     const valueEnd = indented ? next : skipContinuation(text, next, text.length);
@@ -45,12 +46,29 @@ export function findStrayLines(
         ? "subject"
         : indented
           ? "indented"
-          : last && at >= last.begin && at < last.end
-            ? "mixed-paragraph"
-            : "body";
-    strays.push({ key, value: unfold(text, valueBegin, valueEnd), line, origin });
+          : decoration > 0
+            ? "decorated"
+            : last && at >= last.begin && at < last.end
+              ? "mixed-paragraph"
+              : "body";
+    const value = unfold(text, valueBegin, valueEnd);
+    if (decoration === 0 || wholePerson.test(value)) strays.push({ key, value, line, origin });
   }
   return strays;
+}
+
+/** A bullet or an emoji, and a blank. */
+const decorationForm = /[^\w\s<>"'`:]{1,12}[ \t]+(?=[A-Za-z])/y;
+
+/** Behind a bullet, what else follows is prose: `- Co-authored-by: Jane <jane@example.org> is dropped`. */
+const wholePerson = /^[^<>]+<[^<>]+>$/;
+
+/** The length of what stands before a credit on its line; only of those, since lists begin with anybody's words. */
+function decorationOf(text: string, begin: number, separator: number): number {
+  const code = text.charCodeAt(begin);
+  if (isLetter(code) || !/^-by$/i.test(text.slice(separator - 3, separator))) return 0;
+  decorationForm.lastIndex = begin;
+  return decorationForm.exec(text)?.[0].length ?? 0;
 }
 
 /** The offset of the next separator, asked for in ascending order; -1 if there is none. */

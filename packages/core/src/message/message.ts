@@ -11,9 +11,10 @@ export interface Trailer {
 export interface StrayLine extends Trailer {
   /**
    * Why git passes it over: it is the title, text follows its paragraph, or its own paragraph
-   * (the last one) holds too much prose to be a trailer block, or it is indented.
+   * (the last one) holds too much prose to be a trailer block, or it is indented, or a
+   * bullet or an emoji stands before it.
    */
-  readonly origin: "subject" | "body" | "mixed-paragraph" | "indented";
+  readonly origin: "subject" | "body" | "mixed-paragraph" | "indented" | "decorated";
 }
 
 /** A commit message after git's own cleaning. */
