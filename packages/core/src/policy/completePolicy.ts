@@ -5,20 +5,20 @@ import type { PolicySource } from "./schema.ts";
 /** Fills in what a policy leaves unsaid: it then asks for nothing. Whatever it extends must be merged in already. */
 export function completePolicy(source: PolicySource): Policy {
   const name = source.name ?? "ai-policy";
+  const { $schema: _forEditors, extends: _mergedIn, ...given } = source;
   return {
+    ...given,
     name,
     title: source.title ?? name,
-    source: source.source,
     extended: [],
     effective: source.effective ?? {},
-    supersedes: source.supersedes,
     repositories: source.repositories ?? [],
     stance: source.stance ?? "allow",
     disclosure: {
+      ...source.disclosure,
       level: source.disclosure?.level ?? "none",
       channels: source.disclosure?.channels ?? ["commit-trailer"],
       trailers: (source.disclosure?.trailers ?? []).map((spec) => ({ ...spec, value: grammarOf(spec.value) })),
-      threshold: source.disclosure?.threshold,
       exempt: source.disclosure?.exempt ?? [],
       negative: source.disclosure?.negative ?? [],
       pullRequest: { ...source.disclosure?.pullRequest, when: source.disclosure?.pullRequest?.when ?? "ai" },
@@ -26,7 +26,11 @@ export function completePolicy(source: PolicySource): Policy {
     trailerMeaning: lowerCaseKeys(source.trailerMeaning ?? {}),
     forbidTrailers: source.forbidTrailers ?? [],
     identities: completeIdentities(source.identities),
-    signOff: { level: source.signOff?.level ?? "optional", matchAuthor: source.signOff?.matchAuthor ?? false },
+    signOff: {
+      ...source.signOff,
+      level: source.signOff?.level ?? "optional",
+      matchAuthor: source.signOff?.matchAuthor ?? false,
+    },
     adverts: source.adverts ?? "allowed",
     categories: lookup(source.categories),
     uses: lookup(source.uses),
@@ -38,7 +42,6 @@ export function completePolicy(source: PolicySource): Policy {
       notSelf: source.agreement.notSelf ?? true,
     },
     forbidFiles: source.forbidFiles ?? [],
-    weakenedTests: source.weakenedTests,
     canaries: source.canaries ?? [],
     deterministicTools: source.deterministicTools ?? [],
     tools: { ...source.tools, name: source.tools?.name ?? "optional" },
@@ -46,6 +49,7 @@ export function completePolicy(source: PolicySource): Policy {
     guidance: source.guidance ?? [],
     uncovered: source.uncovered ?? [],
     exempt: {
+      ...source.exempt,
       authors: source.exempt?.authors ?? [],
       paths: source.exempt?.paths ?? [],
       roles: source.exempt?.roles ?? [],

@@ -4,6 +4,9 @@ import type { PolicySource } from "./schema.ts";
 
 type Given<Key extends keyof PolicySource> = NonNullable<PolicySource[Key]>;
 
+/** What stands below a key: some of it always, and the rest as it was given. */
+type Filled<Key extends keyof PolicySource, Always> = Readonly<Omit<Given<Key>, keyof Always>> & Always;
+
 /** What the value of a disclosure's trailer may be. */
 export type ValueGrammar =
   /** Any text that is not empty. */
@@ -36,65 +39,63 @@ export interface PathPolicy {
   readonly policy: Policy;
 }
 
-/** A policy that is ready to judge by: checked, with everything that it extends merged in and every key present. */
-export interface Policy {
+/**
+ * A policy that is ready to judge by: checked, with everything that it extends merged in. A key for which nothing holds
+ * where nobody gives it, such as `weakenedTests`, is as it was given, and absent otherwise.
+ */
+export interface Policy extends Completed, Readonly<Omit<PolicySource, keyof Completed | "$schema" | "extends">> {}
+
+/** What `completePolicy` fills in. */
+interface Completed {
   readonly name: string;
   /** How messages call the project, e.g. `QEMU`. */
   readonly title: string;
-  readonly source: Given<"source"> | undefined;
   /** The presets that it extends, the nearest first. */
   readonly extended: readonly Pick<PolicySource, "name" | "source">[];
   readonly effective: Given<"effective">;
-  /** The preset that was in force before `effective.from`. */
-  readonly supersedes: string | undefined;
   /** Addresses of the repositories it is for, as globs. */
   readonly repositories: readonly string[];
   readonly stance: Given<"stance">;
-  readonly disclosure: {
-    readonly level: NonNullable<Given<"disclosure">["level"]>;
-    readonly channels: readonly NonNullable<Given<"disclosure">["channels"]>[number][];
-    readonly trailers: readonly TrailerSpec[];
-    /** When a disclosure is asked for, where it is not for every use. */
-    readonly threshold: string | undefined;
-    readonly exempt: readonly string[];
-    readonly negative: readonly string[];
-    readonly pullRequest: PullRequestForm & { readonly when: "always" | "ai" };
-  };
+  readonly disclosure: Filled<
+    "disclosure",
+    {
+      readonly level: NonNullable<Given<"disclosure">["level"]>;
+      readonly channels: readonly NonNullable<Given<"disclosure">["channels"]>[number][];
+      readonly trailers: readonly TrailerSpec[];
+      readonly exempt: readonly string[];
+      readonly negative: readonly string[];
+      readonly pullRequest: PullRequestForm & { readonly when: "always" | "ai" };
+    }
+  >;
   /** Keys in lower case. */
   readonly trailerMeaning: Given<"trailerMeaning">;
   readonly forbidTrailers: Given<"forbidTrailers">;
   readonly identities: Readonly<Record<keyof Given<"identities">, "human" | "any">>;
-  readonly signOff: { readonly level: NonNullable<Given<"signOff">["level"]>; readonly matchAuthor: boolean | "warn" };
+  readonly signOff: Filled<
+    "signOff",
+    { readonly level: NonNullable<Given<"signOff">["level"]>; readonly matchAuthor: boolean | "warn" }
+  >;
   readonly adverts: Given<"adverts">;
   readonly categories: Given<"categories">;
   readonly uses: Readonly<Record<string, UseSpec>>;
   readonly limits: readonly Limit[];
   readonly offLimits: Given<"offLimits">;
-  readonly agreement:
-    | {
-        readonly trailer: string;
-        readonly notSelf: boolean;
-        readonly grantedBy?: "MAINTAINERS" | "CODEOWNERS" | readonly string[] | undefined;
-      }
-    | undefined;
+  readonly agreement: Filled<"agreement", { readonly trailer: string; readonly notSelf: boolean }> | undefined;
   readonly forbidFiles: Given<"forbidFiles">;
-  readonly weakenedTests: PolicySource["weakenedTests"];
   readonly canaries: Given<"canaries">;
   readonly deterministicTools: readonly string[];
-  readonly tools: {
-    readonly allow?: readonly string[] | undefined;
-    readonly name: "required" | "forbidden" | "optional";
-    readonly known?: Given<"tools">["known"];
-    readonly people?: Given<"tools">["people"];
-  };
+  readonly tools: Filled<"tools", { readonly name: NonNullable<Given<"tools">["name"]> }>;
   readonly attest: readonly string[];
   readonly guidance: readonly string[];
   readonly uncovered: readonly string[];
-  readonly exempt: {
-    readonly authors: readonly string[];
-    readonly paths: readonly string[];
-    readonly roles: readonly NonNullable<Given<"exempt">["roles"]>[number][];
-  };
+  readonly exempt: Filled<
+    "exempt",
+    {
+      readonly authors: readonly string[];
+      readonly paths: readonly string[];
+      readonly roles: readonly NonNullable<Given<"exempt">["roles"]>[number][];
+    }
+  >;
   readonly byPath: readonly PathPolicy[];
   readonly severity: Given<"severity">;
 }

@@ -15,14 +15,6 @@ export function explainLimits(policy: Policy): string[] {
     );
   }
   if (policy.exempt.paths.length > 0) lines.push(`not counted: ${policy.exempt.paths.join(", ")}`);
-  if (policy.weakenedTests)
-    lines.push(
-      `${policy.weakenedTests.categories.join(", ")}: ${policy.weakenedTests.when === "ai" ? "AI-assisted changes" : "changes"} do not take tests away`,
-    );
-  if (policy.deterministicTools.length > 0)
-    lines.push(
-      `a mechanical change is better made with ${policy.deterministicTools.join(", ")}; the message says with which`,
-    );
   for (const { globs, named, policy: other } of policy.byPath)
     lines.push(
       `${globs.join(", ")}: also judged by ${named === other.title ? named : `${other.title}'s policy (${named})`}`,

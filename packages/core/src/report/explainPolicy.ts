@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { rules } from "../rules/rules.generated.ts";
 import { disclosureTitle, explainDisclosure } from "./explainDisclosure.ts";
 import { explainLimits } from "./explainLimits.ts";
 import { explainPeople } from "./explainPeople.ts";
@@ -20,6 +21,7 @@ export function explainPolicy(policy: Policy): Section[] {
     { title: "People", lines: explainPeople(policy) },
     { title: "Tools", lines: explainTools(policy) },
     { title: "Size and paths", lines: explainLimits(policy) },
+    { title: "Other rules", lines: rules.flatMap(({ explain }) => explain?.(policy) ?? []) },
     { title: "A maintainer's agreement", lines: explainAgreement(policy) },
     { title: "You attest (no tool can check it)", lines: policy.attest },
     { title: "The text's advice", lines: policy.guidance },

@@ -46,6 +46,10 @@ export const deterministicTools: Rule = {
   why: "A tool's script can be read and run again, and it does the same everywhere. A hundred edits by a model need a hundred reviews.",
   whenNotToUse: "Where it does not matter how a mechanical change was made.",
   severity: "warning",
+  explain: ({ deterministicTools: tools }) =>
+    tools.length === 0
+      ? []
+      : [`a mechanical change is better made with ${tools.join(", ")}; the message says with which`],
   asked: (policy) => policy.deterministicTools.length > 0,
   onlyMarked: true,
   check(change, policy) {

@@ -61,6 +61,8 @@ export interface Rule {
   readonly whenNotToUse: string;
   /** The usual severity; a policy may set another. */
   readonly severity: "error" | "warning";
+  /** What the policy asks by it, as lines of the policy's explanation. Absent if a section of `report/` tells it. */
+  readonly explain?: (policy: Policy) => readonly string[];
   /** Whether the policy asks for it at all: `check` is not called otherwise. Every policy does, if absent. */
   readonly asked?: (policy: Policy) => boolean;
   /** Nothing but a mark of AI use can break it: evidence, a disclosure, a tool's record, a pull request. */

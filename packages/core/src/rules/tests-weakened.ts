@@ -55,6 +55,11 @@ export const testsWeakened: Rule = {
   why: "The easy way to make a failing test pass is to take it away, and an agent that was told to make it pass may do so.",
   whenNotToUse: "Where tests are generated, or kept in a project of their own.",
   severity: "warning",
+  explain({ weakenedTests }) {
+    if (!weakenedTests) return [];
+    const { categories, when } = weakenedTests;
+    return [`${categories.join(", ")}: ${when === "ai" ? "AI-assisted changes" : "changes"} do not take tests away`];
+  },
   asked: ({ weakenedTests }) => weakenedTests !== undefined,
   needsFiles: (change, { weakenedTests }) =>
     weakenedTests !== undefined && appliesTo(change, weakenedTests.when) !== "no",
