@@ -98,9 +98,10 @@ describe("trust", () => {
   }
 
   /** What GitHub sets on a pull request to main. */
-  async function onGitHub({ path }: TestRepository): Promise<NodeJS.ProcessEnv> {
+  async function onGitHub({ path, git }: TestRepository): Promise<NodeJS.ProcessEnv> {
     const event = join(path, "../event.json");
-    await writeFile(event, JSON.stringify({ pull_request: { number: 1, base: { ref: "main" } } }));
+    const head = { sha: await git("rev-parse", "HEAD") };
+    await writeFile(event, JSON.stringify({ pull_request: { number: 1, base: { ref: "main" }, head } }));
     return {
       CI: "true",
       GITHUB_ACTIONS: "true",
@@ -110,14 +111,18 @@ describe("trust", () => {
     };
   }
 
-  test.each([[[]], [["origin/main..HEAD"]], [["--last", "2"]]])(
+  test.each([
+    [[], /2 commits of origin\/main\.\.[0-9a-f]{12}:/],
+    [["origin/main..HEAD"], /2 commits of origin\/main\.\.HEAD:/],
+    [["--last", "2"], /2 commits of HEAD, last 2:/],
+  ])(
     "on a pull request the base's policy judges, so that it cannot weaken its own judge: audit %j",
-    async (words) => {
+    async (words, scope) => {
       const repository = await weakenedBranch();
       const { stdout, exitCode } = await audit(repository, words, await onGitHub(repository));
       expect(exitCode).toBe(1);
       expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU allows at most 20");
-      expect(stdout).toContain(`2 commits of ${words[0] === "--last" ? "HEAD, last 2" : "origin/main..HEAD"}`);
+      expect(stdout).toMatch(scope);
     },
   );
 

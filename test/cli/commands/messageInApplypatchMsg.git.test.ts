@@ -7,10 +7,11 @@ import { mail, prepared, signedOff, tryGit, writeBeside } from "../../repository
 
 const command = await bundleCommand();
 
-/** A repository with QEMU's policy and the command in its hook. */
+/** A repository with QEMU's policy, strict about sign-offs, and the command in its hook. */
 async function guarded(...options: readonly string[]): Promise<TestRepository> {
   const repository = await prepared();
-  await repository.write("ai-policy.json", '{ "extends": "qemu" }');
+  const policy = { extends: "qemu", signOff: { level: "required", matchAuthor: true } };
+  await repository.write("ai-policy.json", JSON.stringify(policy));
   await repository.commit("policy");
   const hook = join(repository.path, ".git/hooks/applypatch-msg");
   await writeFile(hook, `#!/bin/sh\nexec "${process.execPath}" "${command}" message "$1" ${options.join(" ")}\n`);
@@ -67,7 +68,7 @@ test("options of git am that move paths are heeded", async () => {
   const text = `AI-used-for: code\n${signedOff}`;
   const file = await writeBeside(repository, "x", mail({ text, diff: manyLines }));
   expect(await tryGit(repository, ["am", "--directory=tests", file])).toMatchObject({
-    output: expect.stringContaining("no file of core or code") as string,
+    output: expect.stringContaining("no file of core or build or code") as string,
   });
 });
 
