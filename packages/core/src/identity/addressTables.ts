@@ -12,8 +12,6 @@ export interface AddressTables {
   readonly patterns: ReadonlyMap<string, { readonly beginning: string; readonly found: IdentifiedTool }>;
   /** `login[bot]`, `<number>+<login>`, `login`. */
   readonly accounts: ReadonlyMap<string, IdentifiedTool>;
-  /** The logins of all accounts. */
-  readonly logins: ReadonlyMap<string, IdentifiedTool>;
   readonly vendorDomains: ReadonlySet<string>;
 }
 
@@ -21,7 +19,6 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
   const addresses = new Map<string, KnownAddress>();
   const patterns = new Map<string, { beginning: string; found: IdentifiedTool }>();
   const accounts = new Map<string, IdentifiedTool>();
-  const logins = new Map<string, IdentifiedTool>();
   const vendorDomains = new Set<string>();
   const addAddresses = (marks: Marks | undefined, found: IdentifiedTool, before = ""): void => {
     for (const key in marks) {
@@ -37,10 +34,7 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
     }
   };
   const addAccounts = (marks: Marks | undefined, found: IdentifiedTool): void => {
-    for (const mark in marks) {
-      accounts.set(mark, found);
-      logins.set(mark.slice(mark.indexOf("+") + 1), found);
-    }
+    for (const mark in marks) accounts.set(mark, found);
   };
   for (const one of tools) {
     const { tool } = one;
@@ -59,5 +53,5 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
       else if (group === "domains") for (const domain in marks) vendorDomains.add(domain);
     }
   }
-  return { addresses, patterns, accounts, logins, vendorDomains };
+  return { addresses, patterns, accounts, vendorDomains };
 }

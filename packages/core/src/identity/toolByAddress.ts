@@ -27,9 +27,12 @@ function toolByAccount(account: string, { accounts }: KnownTools): IdentifiedToo
   return accounts.get(account.endsWith("[bot]") ? account.slice(account.indexOf("+") + 1) : account);
 }
 
-/** The tool whose GitHub account has this login, as a forge names whoever opened a pull request. */
-export function toolByLogin(login: string, { logins }: KnownTools): IdentifiedTool | undefined {
-  return logins.get(login.toLowerCase());
+/**
+ * The tool whose account has this login, as a forge names whoever opened a pull request. Where the number is part of the
+ * identity, the login alone proves nothing: on another forge, `claude` is a person.
+ */
+export function toolByLogin(login: string, { accounts }: KnownTools): IdentifiedTool | undefined {
+  return accounts.get(login.toLowerCase());
 }
 
 /** `noreply+run-12@vendor` is `noreply@vendor`. */
