@@ -103,18 +103,18 @@ const presetFiles = (name) => ({
   logLevel: "warn",
 });
 
-const rulesFor = /\/rulesFor\.ts$/u;
-
-/** The package's own name, because a relative path comes out once below the configurations and once beside them. */
-const index = "@ai-disclosure/commitlint-plugin";
+/**
+ * The configurations import the package by its own name: of a path to its index the bundler makes one as seen from them,
+ * or from beside them, whichever import comes first.
+ */
+const ownIndex = {
+  name: "own-index",
+  resolveId: (id) =>
+    id.endsWith("/rulesFor.ts") ? { id: "@ai-disclosure/commitlint-plugin", external: true } : undefined,
+};
 
 /** The small modules that commitlint imports before it comes to the compiled one. */
-const facade = {
-  ...adapter("commitlint-plugin", ["configs/policy"], { ...modules, paths: (id) => (rulesFor.test(id) ? index : id) }, [
-    writePresetConfigs,
-  ]),
-  external: [/^node:/u, rulesFor],
-};
+const facade = adapter("commitlint-plugin", ["configs/policy"], modules, [ownIndex, writePresetConfigs]);
 Object.assign(facade.input, presetConfigs, { index: "bundling/commitlintFacade.ts" });
 
 export default [
