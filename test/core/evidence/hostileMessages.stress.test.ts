@@ -82,6 +82,9 @@ describe("10 MB take time in proportion", () => {
     "AI disclosure: ",
     "Co-authored-by: Claude <noreply@anthropic.com>\n",
     "Generated with Claude\n",
+    "🤖 Generated with [Claude Code](https://claude.com/claude-code)\n",
+    "  Co-authored-by: Claude <noreply@anthropic.com>\n\n",
+    "* Co-authored-by: Claude <noreply@anthropic.com>\n",
   ];
   test.each(shapes)("%j", async (shape) => {
     const find = (long: string) => {

@@ -1,11 +1,11 @@
 import { identifyTool } from "../identity/identifyTool.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
-import type { Message, StrayLine } from "../message/message.ts";
+import type { Message } from "../message/message.ts";
 import type { Evidence } from "./evidence.ts";
 import { footerEvidence } from "./footerEvidence.ts";
 import { isIndentedAsWhole } from "./isIndentedAsWhole.ts";
-import { markReading, type MarkPolicy } from "./markReading.ts";
+import { markReading, type MarkPolicy, type MarkReading } from "./markReading.ts";
 import { trailerEvidence } from "./trailerEvidence.ts";
 
 /** aider's commit messages begin so with --attribute-commit-message-author: https://aider.chat/docs/git.html */
@@ -31,15 +31,13 @@ export function messageEvidence(
   if (message.subject.startsWith(aiderPrefix)) {
     found.push({ grade: "weak", kind: "subject", tool: "Aider", where: { line: 1 } });
   }
-  for (const line of message.strayLines) {
-    const evidence = trailerEvidence(line, reading);
-    if (evidence !== undefined) add(isDoubtful(line, message) ? { ...evidence, grade: "weak" } : evidence);
-  }
+  for (const evidence of strayEvidence(message, reading)) found.push(evidence);
   for (const trailer of message.trailers) add(trailerEvidence(trailer, reading));
-  for (const evidence of footerEvidence(message, tools)) {
-    // A trailer whose value is a link to a session is one mark, not two.
-    if (!found.some(({ where }) => where.line === evidence.where.line)) found.push(evidence);
-  }
+  const footers = footerEvidence(message, tools);
+  if (footers.length === 0) return found;
+  // A trailer whose value is a link to a session is one mark, not two.
+  const marked = new Set(found.map(({ where }) => where.line));
+  for (const footer of footers) if (!marked.has(footer.where.line)) found.push(footer);
   return found;
 }
 
@@ -52,7 +50,15 @@ function personEvidence(
   return known && { grade: known.certainty, kind, tool: known.tool, where: { field: kind } };
 }
 
-/** A line in the title, or an indented one, may as well be an example or a quotation. */
-function isDoubtful({ origin }: StrayLine, message: Message): boolean {
-  return origin === "subject" || (origin === "indented" && !isIndentedAsWhole(message));
+/** A line in the title, or an indented one, may as well be an example or a quotation: its mark is weak. */
+function strayEvidence(message: Message, reading: MarkReading): Evidence[] {
+  const found: Evidence[] = [];
+  let indentedAsWhole: boolean | undefined;
+  for (const line of message.strayLines) {
+    const evidence = trailerEvidence(line, reading);
+    if (evidence === undefined) continue;
+    const quoted = line.origin === "indented" && !(indentedAsWhole ??= isIndentedAsWhole(message));
+    found.push(quoted || line.origin === "subject" ? { ...evidence, grade: "weak" } : evidence);
+  }
+  return found;
 }
