@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { presetNames } from "@ai-disclosure/core";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../../packages/cli/src/commands.generated.ts";
@@ -9,6 +11,8 @@ const manifest = new URL("../../../packages/cli/package.json", import.meta.url);
 
 async function run(...words: readonly string[]) {
   const cwd = await temporaryDirectory();
+  // git knows no empty folder, so there would be nothing at all.
+  await writeFile(join(cwd, "file"), "");
   return runCommand(words, { cwd, env: testEnvironment(cwd) });
 }
 
@@ -143,7 +147,7 @@ describe("policies and explain", () => {
       `no preset is called "nothing-like-it"\n  the ${presetNames.length} that are shipped: ai-disclosure policies`,
     ],
     ["./missing.json", "missing.json: there is no such file"],
-    [".", "expected a file, found something else"],
+    [".", "expected a file, found a directory"],
   ])("explain %s", async (name, message) => {
     const { exitCode, stdout, stderr } = await run("explain", name);
     expect([exitCode, stdout]).toEqual([2, ""]);
