@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createRules } from "../packages/commitlint-plugin/src/plugin.ts";
 import { runTask } from "../packages/lint-staged/src/runTask.ts";
+import { readCommands } from "./cli/reports/readers.ts";
 import { runCommand } from "./cli/runCommand.ts";
 import { createRepository, type TestRepository } from "./support/createRepository.ts";
 
@@ -14,9 +15,10 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Nothing that a terminal obeys, and no stack trace. */
+/** Nothing that a terminal or a CI log obeys, and no stack trace. */
 function expectHarmless(text: string): void {
   expect(text).not.toMatch(/\n\s+at |node:|[^\n\P{C}]/u);
+  expect(readCommands(text)).toEqual([]);
 }
 
 /** What the command says on standard error, without its prefix and indent. */
@@ -66,6 +68,7 @@ const brokenPolicies: readonly [string, Readonly<Record<string, string | Uint8Ar
   ["an unknown key", { "ai-policy.json": '{"stnace": "allow"}' }],
   ["a value of another type", { "ai-policy.json": '{"limits": 7}' }],
   ["hostile names", { "ai-policy.json": '{"\\u001b[31m\\n::error::": 1, "__proto__": {"x": 1}}' }],
+  ["commands of CI logs", { "ai-policy.json": '{"##[error]x": 1, "::error::y": 1, "##vso[task.complete]": 1}' }],
   ["an unknown preset", { "ai-policy.json": '{"extends": "qmeu"}' }],
   ["a parent that is not there", { "ai-policy.json": '{"extends": "./other.json"}' }],
   ["a circle", { "ai-policy.json": '{"extends": "./b.json"}', "b.json": '{"extends": "./ai-policy.json"}' }],

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { shorten } from "@ai-disclosure/core/internal";
 import { rawOf, type CommitlintRule } from "./commitlintRule.ts";
 import type { Judge } from "./createJudge.ts";
-import { formatForCommitlint, newLine } from "./formatForCommitlint.ts";
+import { formatForCommitlint, listForCommitlint } from "./formatForCommitlint.ts";
 
 /**
  * What is only worth a warning, whatever rule it comes from: commitlint's severity belongs to the rule, and a rule at
@@ -20,10 +20,10 @@ export function advice(judge: Judge): CommitlintRule {
       const unchecked = toldOfAll.has("unchecked") || change.evidence.length === 0 ? [] : verdict.unchecked;
       if (unchecked.length > 0) toldOfAll.add("unchecked");
       const lines = [
-        ...(warnings.length > 0 ? [formatForCommitlint(warnings, policy)] : []),
+        ...listForCommitlint(warnings, policy),
         ...unchecked.map(({ text }) => `not checked: ${shorten(text)}`),
       ];
-      return lines.length === 0 ? [true] : [false, lines.join(newLine)];
+      return lines.length === 0 ? [true] : [false, formatForCommitlint(lines)];
     } catch {
       // The rules tell what failed.
       return [true];

@@ -1,6 +1,6 @@
 import type { PolicySource } from "@ai-disclosure/core";
 import { describeFailure } from "@ai-disclosure/repository";
-import { formatForCommitlint, newLine } from "./formatForCommitlint.ts";
+import { formatForCommitlint, listForCommitlint } from "./formatForCommitlint.ts";
 import type { Judge } from "./createJudge.ts";
 import { tellWhereKept } from "./tellWhereKept.ts";
 
@@ -26,10 +26,14 @@ export function commitlintRule(name: string, judge: Judge): CommitlintRule {
       if (when === "never")
         return [findings.length > 0, `ai/${name} found nothing, but the configuration says "never"`];
       if (findings.length === 0) return [true];
-      return [false, [formatForCommitlint(findings, policy), ...(await tellWhereKept(judgement))].join(newLine)];
+      return [
+        false,
+        formatForCommitlint([...listForCommitlint(findings, policy), ...(await tellWhereKept(judgement))]),
+      ];
     } catch (error) {
       // Every rule meets the same failure; the first one tells it.
-      const failure = `the AI policy was not checked: ${describeFailure(error).lines.join(newLine)}`;
+      const [fact, ...advice] = describeFailure(error).lines;
+      const failure = formatForCommitlint([`the AI policy was not checked: ${fact}`, ...advice]);
       if (judgement.told.has(failure)) return [true];
       judgement.told.add(failure);
       return [false, failure];

@@ -54,8 +54,10 @@ export { proposePolicies, type Proposals, type RepositoryFacts } from "./proposa
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { explainSource } from "./report/explainSource.ts";
 export { formatAdvice, listFinding, plain } from "./report/formatFinding.ts";
+export { formatWaived } from "./report/formatWaived.ts";
 export { formatSizes } from "./report/formatSizes.ts";
 export { nameSpeaker } from "./report/nameSpeaker.ts";
+export { defuse } from "./text/defuse.ts";
 export { neutralise, shorten } from "./text/neutralise.ts";
 export { quotePath } from "./text/quotePath.ts";
 export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";

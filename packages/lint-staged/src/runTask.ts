@@ -1,4 +1,4 @@
-import { explainCommand, formatSizes, formatVerdict, plain } from "@ai-disclosure/core/internal";
+import { defuse, explainCommand, formatSizes, formatVerdict, plain } from "@ai-disclosure/core/internal";
 import { describeFailure, formatFailure, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 
 /**
@@ -11,13 +11,12 @@ export async function runTask(policyName: string | undefined): Promise<0 | 1> {
     const workplace = await openWorkplace(process.cwd(), process.env);
     const { policy, change, verdict } = await judgeStaged(await loadPolicy(policyName, workplace), workplace);
     const table = formatSizes(change.files ?? [], policy);
-    if (table !== undefined) process.stdout.write(`${table}\n`);
-    for (const line of formatVerdict(verdict, policy, plain, explainCommand(policyName))) {
-      process.stderr.write(`${line}\n`);
-    }
+    if (table !== undefined) process.stdout.write(`${defuse(table)}\n`);
+    const told = formatVerdict(verdict, policy, plain, explainCommand(policyName));
+    for (const text of told) process.stderr.write(`${defuse(text)}\n`);
     return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
-    process.stderr.write(`${formatFailure(describeFailure(error)).join("\n")}\n`);
+    process.stderr.write(`${defuse(formatFailure(describeFailure(error)).join("\n"))}\n`);
     return 1;
   }
 }

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
+import { readCommands } from "../reports/readers.ts";
 import { runCommand } from "../runCommand.ts";
 
 const policy = {
@@ -138,7 +139,8 @@ test.each([
 
 test("what the author wrote reaches the terminal harmlessly", async () => {
   const body =
-    "## AI use\nAI\n\n::error::x\n\u{1b}]0;title\u{7}\nCo-authored-by: \u{202e}Claude <noreply@anthropic.com>\n";
+    "## AI use\nAI\n\n::error::x\n##[error]y\n\u{1b}]0;title\u{7}\nCo-authored-by: \u{202e}Claude <noreply@anthropic.com>\n";
   const { stderr } = await run({ "body-file": "b.md", title: "\u{1b}[2J" }, { "b.md": body });
-  expect(stderr).not.toMatch(/[\u{1b}\u{7}\u{202e}]|^::/mu);
+  expect(stderr).not.toMatch(/[\u{1b}\u{7}\u{202e}]/u);
+  expect(readCommands(stderr)).toEqual([]);
 });

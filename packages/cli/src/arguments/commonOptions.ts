@@ -17,7 +17,7 @@ export function formatOption(choices: readonly string[]): OptionSpec {
 /** For a page of help: the formats, in lines that stand under each other. */
 export function listFormats(formats: readonly string[]): string {
   const lines = [""];
-  for (const word of [...formats.map((format) => `${format},`), "repeatable"]) {
+  for (const word of `${formats.join(", ")}; repeatable`.split(" ")) {
     const line = `${lines.at(-1)} ${word}`.trim();
     if (line.length > 60) lines.push(word);
     else lines[lines.length - 1] = line;

@@ -22,7 +22,6 @@ import {
   type HistoryRepository,
   type NotedCommit,
 } from "@ai-disclosure/repository";
-import { defuse } from "../output/defuse.ts";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
@@ -44,7 +43,7 @@ export async function runNote(given: Arguments<"policy">, terminal: Terminal): P
   if (verb === "add") return add(lines, commit, repository, given, terminal);
   const text = await readNote(repository, commit.hash);
   if (text === undefined) terminal.error(`there is no note on ${nameOf(commit)}`);
-  else if (verb === "show") for (const line of text.trimEnd().split("\n")) terminal.out(defuse(neutralise(line)));
+  else if (verb === "show") for (const line of text.trimEnd().split("\n")) terminal.out(neutralise(line));
   else {
     await removeNote(repository, commit.hash);
     terminal.out(`removed the note on ${nameOf(commit)}`);

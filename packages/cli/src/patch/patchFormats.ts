@@ -1,4 +1,4 @@
-import { explainCommand, formatVerdict, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { defuse, explainCommand, formatVerdict, shorten, type Policy } from "@ai-disclosure/core/internal";
 import type { AuditedPatch, PatchMail } from "@ai-disclosure/repository";
 import { toJson } from "../output/toJson.ts";
 import type { CreateReport, ListedFormat } from "../reportParts/report.ts";
@@ -6,8 +6,6 @@ import type { Formats } from "../reporting/chooseTargets.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { nameOfMail } from "./nameOfMail.ts";
 import { terseObstacle, tersePatch } from "./tersePatch.ts";
-
-export const patchFormatNames: readonly string[] = [...Object.keys(reportFormats), "terse"];
 
 export interface PatchFormatOptions {
   readonly policy: Policy;
@@ -59,9 +57,9 @@ const createJson: CreateReport<AuditedPatch> = (write) => {
 /** For b4, which reads nothing else: what cannot be judged is said here too. */
 function createTerse({ onSkipped }: PatchFormatOptions): CreateReport<AuditedPatch> {
   return (write) => {
-    onSkipped((mail) => write(`${terseObstacle(mail)}\n`));
+    onSkipped((mail) => write(`${defuse(terseObstacle(mail))}\n`));
     return {
-      commit: (patch) => tersePatch(patch, nameOfMail(patch.mail)).forEach((line) => write(`${line}\n`)),
+      commit: (patch) => tersePatch(patch, nameOfMail(patch.mail)).forEach((line) => write(`${defuse(line)}\n`)),
       end() {},
     };
   };
@@ -78,8 +76,11 @@ function createText({ policy, named }: PatchFormatOptions): CreateReport<Audited
       const { series } = patch.mail;
       const place = series ? `${series.version > 1 ? `v${series.version} ` : ""}${series.number}/${series.total} ` : "";
       const head = `${paint("bold", shorten(`${place}${patch.subject}`))}  ${paint("dim", shorten(nameOfMail(patch.mail)))}`;
-      for (const line of [head, ...formatVerdict(patch, policy, paint, explain), ""]) write(`${line}\n`);
+      for (const line of [head, ...formatVerdict(patch, policy, paint, explain), ""]) write(`${defuse(line)}\n`);
     },
-    end() {},
+    end({ incomplete }) {
+      if (incomplete === undefined) return;
+      write(`${paint("red", `INCOMPLETE: ${shorten(incomplete)}; only the patches judged are listed`)}\n`);
+    },
   });
 }

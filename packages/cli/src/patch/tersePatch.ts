@@ -12,7 +12,7 @@ export function tersePatch({ findings, unchecked }: AuditedPatch, name: string):
   const lines = findings.map(({ severity, message, rule, fix, by }) => {
     const advice = fix === undefined ? "" : `  fix: ${shorten(fix)}`;
     const speaker = by === undefined ? "" : `  by: ${shorten(nameSpeaker(by))}`;
-    return `${shorten(name)}: ${severity === "error" ? "ERROR" : "WARNING"}: ${shorten(message)}  [ai/${rule}]${advice}${speaker}`;
+    return `${shorten(name)}: ${severity === "error" ? "ERROR" : "WARNING"}: ${shorten(message)}  [ai/${shorten(rule)}]${advice}${speaker}`;
   });
   const notes = unchecked
     .filter(({ code }) => code !== "committer-unknown")

@@ -1,10 +1,16 @@
-import { type AuditedCommit, type Finding, neutralise, shorten, listFinding } from "@ai-disclosure/core/internal";
+import {
+  formatWaived,
+  defuse,
+  type AuditedCommit,
+  type Finding,
+  neutralise,
+  shorten,
+  listFinding,
+} from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
-import { defuse } from "../output/defuse.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
-import { formatWaived } from "../reportParts/formatWaived.ts";
 import { createMarkdown } from "./markdown.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Report, ReportFormat } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { createFingerprints } from "../reportParts/createFingerprints.ts";
-import { jsonLine } from "../output/jsonLine.ts";
+import { jsonLine } from "../output/toJson.ts";
 import { placeOf } from "../reportParts/placeOf.ts";
 
 const severities = { error: "major", warning: "minor" } as const;

@@ -2,7 +2,7 @@ import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.
 import { commitRecord } from "../reportParts/commitRecord.ts";
 import { factsRecord, policyRecords } from "../reportParts/factsRecord.ts";
 import { isNotable } from "../reportParts/isNotable.ts";
-import { jsonLine } from "../output/jsonLine.ts";
+import { jsonLine } from "../output/toJson.ts";
 import { summaryRecord } from "../reportParts/summaryRecord.ts";
 
 /**

@@ -1,4 +1,5 @@
 import {
+  formatWaived,
   type AuditedCommit,
   type AuditSummary,
   listFinding,
@@ -8,7 +9,6 @@ import {
 } from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
-import { formatWaived } from "../reportParts/formatWaived.ts";
 import { isNotable } from "../reportParts/isNotable.ts";
 import { listLate } from "../reportParts/listLate.ts";
 

@@ -12,7 +12,7 @@ import {
 import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
 import { countUnchecked, type UncheckedLine } from "../reportParts/countUnchecked.ts";
 import { createFingerprints } from "../reportParts/createFingerprints.ts";
-import { jsonLine } from "../output/jsonLine.ts";
+import { jsonLine } from "../output/toJson.ts";
 import { placeOf } from "../reportParts/placeOf.ts";
 import { summaryRecord } from "../reportParts/summaryRecord.ts";
 

@@ -1,10 +1,15 @@
-import { type AuditedCommit, type Paint, shorten, listFinding } from "@ai-disclosure/core/internal";
+import {
+  formatWaived,
+  defuse,
+  type AuditedCommit,
+  type Paint,
+  shorten,
+  listFinding,
+} from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countRefusals } from "./text/countRefusals.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
-import { defuse } from "../output/defuse.ts";
-import { formatWaived } from "../reportParts/formatWaived.ts";
 import { listLate } from "../reportParts/listLate.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
 
@@ -24,7 +29,7 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
   const unchecked = countUnchecked();
   const refusals = countRefusals();
   const print = (lines: readonly string[]) => {
-    const text = `${lines.map(defuse).join("\n")}\n`;
+    const text = `${defuse(lines.join("\n"))}\n`;
     if (!held) return write(text);
     held.push(text);
     length += text.length;

@@ -1,6 +1,6 @@
 import { type AuditSummary, shorten } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../reportParts/report.ts";
-import { jsonLine } from "../output/jsonLine.ts";
+import { jsonLine } from "../output/toJson.ts";
 import { mergeSummaries } from "./mergeSummaries.ts";
 import { type LastLine, openShard, type PlacedCommit, type Shard } from "./openShard.ts";
 import { ReportError } from "../output/reportError.ts";

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Paint } from "@ai-disclosure/core/internal";
+import { defuse, type Paint } from "@ai-disclosure/core/internal";
 
 interface Stream {
   write(text: string): unknown;
@@ -60,7 +60,7 @@ function writer(open: () => Stream, process: Process): (line: string) => void {
         if (code !== "EPIPE") process.once?.("exit", () => (process.exitCode = 3));
       });
     }
-    stream.write(`${line}\n`);
+    stream.write(`${defuse(line)}\n`);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Policy } from "../policy/policy.ts";
 import { formatFinding, plain, type Paint } from "./formatFinding.ts";
+import { formatWaived } from "./formatWaived.ts";
 import { shorten } from "../text/neutralise.ts";
 import { plural } from "../text/plural.ts";
 
@@ -16,9 +17,7 @@ export function formatVerdict(
   explain = "ai-disclosure explain",
 ): string[] {
   const lines = findings.map((finding) => formatFinding(finding, policy, paint));
-  for (const { message, rule, waivedBy } of waived) {
-    lines.push(paint("dim", `- ${shorten(message)}  [ai/${rule}] waived by ${shorten(waivedBy ?? "")}`));
-  }
+  for (const finding of waived) lines.push(paint("dim", formatWaived(finding)));
   for (const { text } of unchecked) lines.push(paint("dim", `- not checked: ${shorten(text)}`));
   if (findings.length === 0) return lines;
   const errors = findings.filter(({ severity }) => severity === "error").length;

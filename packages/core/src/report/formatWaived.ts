@@ -1,4 +1,6 @@
-import { type Finding, nameSpeaker, shorten } from "@ai-disclosure/core/internal";
+import type { Finding } from "../finding/finding.ts";
+import { shorten } from "../text/neutralise.ts";
+import { nameSpeaker } from "./nameSpeaker.ts";
 
 /** What would be a finding, and why it is none: `- 34 changed lines …  [ai/size-limit] waived by AI-agreed-by: …`. */
 export function formatWaived({ message, rule, waivedBy = "", by }: Finding): string {
