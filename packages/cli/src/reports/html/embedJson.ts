@@ -5,8 +5,9 @@
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function embedJson(data: unknown): string {
-  return JSON.stringify(data).replace(
-    /[<\u2028\u2029\ufffe\uffff]|(?<=#)#/g,
+  const json = JSON.stringify(data).replace(
+    /[<\u2028\u2029\ufffe\uffff]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+  return json.includes("##") ? json.replaceAll("##", String.raw`#\u0023`) : json;
 }
