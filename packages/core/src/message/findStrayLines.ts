@@ -1,5 +1,5 @@
 import type { Paragraph } from "./findLastParagraph.ts";
-import { intern } from "./intern.ts";
+import { intern } from "../text/intern.ts";
 import type { StrayLine, Trailer } from "./message.ts";
 import { isKeyCharacter, isLetter, isSpace, lineAfter, skipContinuation, unfold } from "./trailerSyntax.ts";
 
@@ -16,12 +16,15 @@ interface KeyedLine {
  * The lines `Key: value` that are not in `trailers`. A key is also words (`AI disclosure`) or emphasised (`**AI
  * disclosure**: …`, `**AI disclosure:** …`), and is given as plain text; the colon may be a full-width one, or `=`
  * after a key with a hyphen; a credit (`…-by`) may have a bullet or an emoji before it. An address (`https://…`) is no such line.
+ *
+ * @param plainBlock the last paragraph, if each of its lines is a trailer: nothing is looked for in it
  */
 export function findStrayLines(
   text: string,
   title: Paragraph,
   last: Paragraph | undefined,
   trailers: readonly Trailer[],
+  plainBlock: Paragraph | undefined,
 ): readonly StrayLine[] {
   const strays: StrayLine[] = [];
   const nextSeparator = createSeparatorSearch(text);
@@ -29,16 +32,20 @@ export function findStrayLines(
   let line = 1;
   let counted = 0;
   for (let next = 0, found: number; (found = nextSeparator(next)) !== -1;) {
-    // Most lines of prose have no separator, and are only counted.
+    if (plainBlock && found >= plainBlock.begin && found < plainBlock.end) {
+      next = plainBlock.end;
+      continue;
+    }
     const at = Math.max(next, text.lastIndexOf("\n", found) + 1);
     next = lineAfter(text, found, text.length);
-    for (; counted < at; counted = lineAfter(text, counted, text.length)) line++;
-    while ((trailers[passed]?.line ?? line) < line) passed++;
-    if (trailers[passed]?.line === line) continue;
     const indented = isSpace(text.charCodeAt(at));
     const decoration = indented ? 0 : decorationOf(text, at, found);
     const keyed = readKey(text, indented ? skipBlanks(text, at, next) : at + decoration, next);
     if (!keyed) continue;
+    // Lines are counted for the few that have a key.
+    for (; counted < at; counted = lineAfter(text, counted, text.length)) line++;
+    while ((trailers[passed]?.line ?? line) < line) passed++;
+    if (trailers[passed]?.line === line) continue;
     const { key, valueBegin } = keyed;
     const valueEnd = indented ? next : skipContinuation(text, next, text.length);
     const origin =

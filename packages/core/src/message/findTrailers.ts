@@ -1,6 +1,7 @@
 import type { Paragraph } from "./findLastParagraph.ts";
-import { intern } from "./intern.ts";
+import { intern } from "../text/intern.ts";
 import type { Trailer } from "./message.ts";
+import { personLine } from "./personLine.ts";
 import { findSeparator, isSpace, lineAfter, skipContinuation, skipSpaceBack, unfold } from "./trailerSyntax.ts";
 
 /** What git's configuration says about trailers. */
@@ -32,6 +33,7 @@ export function findTrailers(
 ): readonly Trailer[] | undefined {
   const { separators = ":", keys = [], commentString = "#" } = options;
   const { begin, end } = paragraph;
+  const usual = separators === ":" && keys.length === 0;
   const trailers: Trailer[] = [];
   let counted = 0;
   let others = 0;
@@ -40,6 +42,14 @@ export function findTrailers(
   for (let at = begin, next: number; at < end; at = next, line++) {
     next = lineAfter(text, at, end);
     if (text.startsWith(commentString, at)) continue;
+    const continued = next < end && isSpace(text.charCodeAt(next));
+    const person = usual && !continued ? personLine(text.slice(at, next)) : undefined;
+    if (person) {
+      counted++;
+      recognised ||= isWrittenByGit(text, at);
+      trailers.push({ key: person.key, value: person.value, line });
+      continue;
+    }
     const separator = findSeparator(text, at, next, separators);
     const byGit = isWrittenByGit(text, at);
     if (separator === -1 && !byGit) {
@@ -49,15 +59,19 @@ export function findTrailers(
     }
     counted++;
     recognised ||= byGit || (keys.length > 0 && isConfigured(text.slice(at, separator), keys));
-    const valueEnd = next < end && isSpace(text.charCodeAt(next)) ? skipContinuation(text, next, end) : next;
+    const valueEnd = continued ? skipContinuation(text, next, end) : next;
     if (separator !== -1) {
       const key = intern(text.slice(at, skipSpaceBack(text, at, separator)));
-      trailers.push({ key, value: intern(unfold(text, separator + 1, valueEnd)), line });
+      const value = unfold(text, separator + 1, valueEnd);
+      trailers.push({ key, value: value.length > longestCommon ? value : intern(value), line });
     }
     for (; next < valueEnd; line++) next = lineAfter(text, next, end);
   }
   return (recognised ? counted * 3 >= others : counted > 0 && others === 0) ? trailers : undefined;
 }
+
+/** Characters of a value that may come again; an id or a link has more. */
+const longestCommon = 40;
 
 function isWrittenByGit(text: string, begin: number): boolean {
   return text.startsWith("Signed-off-by: ", begin) || text.startsWith("(cherry picked from commit ", begin);

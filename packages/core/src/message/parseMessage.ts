@@ -16,12 +16,13 @@ export function parseMessage(text: string, options: TrailerOptions = {}): Messag
   const first = last ? 1 + countLines(text, 0, last.begin) : 0;
   const block = last && findTrailers(text, last, first, options);
   const trailers = block ?? [];
+  const count = block ? countLines(text, last.begin, last.end) : 0;
   return new ParsedMessage(
     text,
     joinLines(text, title),
     trailers,
-    last && block && { first, last: first - 1 + countLines(text, last.begin, last.end) },
-    findStrayLines(text, title, last, trailers),
+    block && { first, last: first - 1 + count },
+    findStrayLines(text, title, last, trailers, count > 0 && count === trailers.length ? last : undefined),
   );
 }
 

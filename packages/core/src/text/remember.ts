@@ -1,5 +1,7 @@
-const mostResults = 2_000;
-const longestText = 200;
+import { intern } from "./intern.ts";
+
+const most = 2_000;
+const longest = 200;
 
 /** Stands for a result of undefined, which a second look-up would otherwise have to tell from none. */
 const nothing = Symbol("nothing");
@@ -11,12 +13,11 @@ const nothing = Symbol("nothing");
 export function remember<Result>(compute: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result | typeof nothing>();
   return (text) => {
-    if (text.length > longestText) return compute(text);
+    if (text.length > longest) return compute(text);
     const found = known.get(text);
     if (found !== undefined) return found === nothing ? (undefined as Result) : found;
-    if (known.size >= mostResults) known.clear();
-    // A part of a message would keep the whole of it in memory; a part of this sum keeps no more than itself.
-    const own = ` ${text}`.slice(1);
+    if (known.size >= most) known.clear();
+    const own = intern(text);
     const result = compute(own);
     known.set(own, result === undefined ? nothing : result);
     return result;
