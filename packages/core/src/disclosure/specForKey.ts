@@ -1,5 +1,5 @@
 import leven from "leven";
-import { remember } from "../text/remember.ts";
+import { rememberFor } from "../text/rememberFor.ts";
 import type { TrailerSpec } from "../policy/policy.ts";
 
 /** Keys that people use for people: never a misspelling of a disclosure. */
@@ -9,23 +9,11 @@ const humanKeys = new Set(
   ),
 );
 
-/** Made once a policy: its messages share few keys. */
-const finders = new WeakMap<readonly TrailerSpec[], (key: string) => TrailerSpec | undefined>();
-
 /**
  * The disclosure trailer that a key stands for: the same but for case, the same but for spaces, hyphens and stars
  * (`**AI used for**`), or at most two edits away with the same first letter. Undefined for all others.
  */
-export function specForKey(key: string, specs: readonly TrailerSpec[]): TrailerSpec | undefined {
-  let find = finders.get(specs);
-  if (!find) {
-    find = remember((text) => findSpec(text, specs));
-    finders.set(specs, find);
-  }
-  return find(key);
-}
-
-function findSpec(key: string, specs: readonly TrailerSpec[]): TrailerSpec | undefined {
+export const specForKey = rememberFor((key, specs: readonly TrailerSpec[]): TrailerSpec | undefined => {
   for (const spec of specs) if (spec.key === key) return spec;
   const typed = key.toLowerCase();
   for (const spec of specs) if (spec.key.toLowerCase() === typed) return spec;
@@ -42,7 +30,7 @@ function findSpec(key: string, specs: readonly TrailerSpec[]): TrailerSpec | und
     if (plain[0] === wanted[0] && leven(plain, wanted) <= 2) return spec;
   }
   return undefined;
-}
+});
 
 /** What a key may lack: two letters, and the hyphens of most. */
 const longestDifference = 6;

@@ -1,4 +1,4 @@
-import { remember } from "../text/remember.ts";
+import { rememberFor } from "../text/rememberFor.ts";
 import { identifyTool } from "./identifyTool.ts";
 import { knownTools, type KnownTools } from "./knownTools.ts";
 import { namesNobody } from "./namesNobody.ts";
@@ -23,19 +23,12 @@ const version = /\d\.\d/;
 /** `<agent>:<model>` and `<agent>/<model>`, where the agent is not in the tables. */
 const agentAndModel = /^[\w.-]{1,60}[:/](?=[^/])/;
 
-const classifiers = new WeakMap<KnownTools, (value: string) => Named>();
-
 /** Tells a tool from a person in the value of a trailer; every form in which people and tools write them. */
 export function classifyTrailerValue(value: string, tools: KnownTools = knownTools()): Named {
-  let classifier = classifiers.get(tools);
-  if (classifier === undefined) {
-    classifier = remember((text) => classify(text, tools));
-    classifiers.set(tools, classifier);
-  }
-  return classifier(value);
+  return classify(value, tools);
 }
 
-function classify(value: string, tools: KnownTools): Named {
+const classify = rememberFor((value, tools: KnownTools): Named => {
   const text = value.trim();
   if (text === "" || namesNobody(text)) return unknown;
   const open = text.indexOf("<");
@@ -47,7 +40,7 @@ function classify(value: string, tools: KnownTools): Named {
   const model = agent === undefined ? undefined : toolByName(text.slice(agent.length), tools);
   if (model?.unmistakable === true) return { kind: "tool", tool: model.tool, certainty: "strong" };
   return nameForm.test(text) && nameLetter.test(text) && !version.test(text) ? named : unknown;
-}
+});
 
 function toolOrPerson(person: Person, tools: KnownTools): Named {
   const tool = identifyTool(person, tools);

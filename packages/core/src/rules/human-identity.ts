@@ -5,6 +5,7 @@ import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
+import { remember } from "../text/remember.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
@@ -80,10 +81,11 @@ export const humanIdentity: Rule = {
     if (field) violations.push(field);
     const opened = checkOpener(change, policy);
     if (opened) violations.push(opened);
-    const named = (change.message?.trailers ?? []).flatMap((trailer) => {
+    const named: (Violation & { readonly where: { readonly line: number } })[] = [];
+    for (const trailer of change.message?.trailers ?? []) {
       const violation = checkTrailer(trailer, change, policy);
-      return violation ? [{ ...violation, where: { line: trailer.line } }] : [];
-    });
+      if (violation) named.push({ ...violation, where: { line: trailer.line } });
+    }
     if (named.length === 0) return violations;
     // What the policy forbids is reported by `trailer-forbidden`, with the line to write instead.
     const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
@@ -93,14 +95,16 @@ export const humanIdentity: Rule = {
 
 type Role = keyof Policy["identities"];
 
-const roles: Readonly<Record<string, { readonly role: Role; readonly did: string }>> = {
-  "signed-off-by": { role: "signer", did: "signed off by" },
-  "co-authored-by": { role: "coAuthor", did: "co-authored by" },
-  "co-developed-by": { role: "coAuthor", did: "co-developed by" },
-  "reviewed-by": { role: "reviewer", did: "reviewed by" },
-  "acked-by": { role: "reviewer", did: "acknowledged by" },
-  "tested-by": { role: "reviewer", did: "tested by" },
-};
+const roles: ReadonlyMap<string, { readonly role: Role; readonly did: string }> = new Map([
+  ["signed-off-by", { role: "signer", did: "signed off by" }],
+  ["co-authored-by", { role: "coAuthor", did: "co-authored by" }],
+  ["co-developed-by", { role: "coAuthor", did: "co-developed by" }],
+  ["reviewed-by", { role: "reviewer", did: "reviewed by" }],
+  ["acked-by", { role: "reviewer", did: "acknowledged by" }],
+  ["tested-by", { role: "reviewer", did: "tested by" }],
+]);
+
+const roleOf = remember((key) => roles.get(key.toLowerCase()));
 
 function checkField(field: "author" | "committer", change: Change, policy: Policy): Violation | undefined {
   const person = change[field];
@@ -131,8 +135,7 @@ function checkOpener({ evidence }: Change, { identities, title }: Policy): Viola
 }
 
 function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Policy): Violation | undefined {
-  const name = key.toLowerCase();
-  const entry = Object.hasOwn(roles, name) ? roles[name] : undefined;
+  const entry = roleOf(key);
   if (!entry || policy.identities[entry.role] !== "human") return undefined;
   const tools = knownTools(policy.tools);
   const found = identifyTool(parsePerson(value), tools);

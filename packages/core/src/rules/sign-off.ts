@@ -8,6 +8,7 @@ import { parsePerson } from "../identity/parsePerson.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
+import { remember } from "../text/remember.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const required = { extends: "qemu" };
@@ -91,7 +92,7 @@ export const signOff: Rule = {
       }));
     }
     if (signOffs.length === 0) return change.merge ? [] : [explainAbsence(message, change, policy)];
-    const malformed = signOffs.filter(({ value }) => !/\S\s*<[^<>\s@]+@[^<>\s]+>/u.test(value));
+    const malformed = signOffs.filter(({ value }) => !namesSomebody(value));
     if (malformed.length > 0) {
       return malformed.map(({ value, line }) => ({
         message: `Signed-off-by is not of the form Name <address>: "${value}"`,
@@ -102,6 +103,8 @@ export const signOff: Rule = {
     return matchAuthor ? checkAuthor(signOffs, change, policy) : [];
   },
 };
+
+const namesSomebody = remember((value) => /\S\s*<[^<>\s@]+@[^<>\s]+>/u.test(value));
 
 function isSignOff(key: string): boolean {
   return sameKey(key, "Signed-off-by");

@@ -9,6 +9,7 @@ import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
+import { rememberFor } from "../text/rememberFor.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -103,7 +104,7 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
   const found: ForbiddenLine[] = [];
   const look = (line: Trailer): void => {
     if (found.length === mostLines) return;
-    const ban = policy.forbidTrailers.find(({ keys }) => keys.some((key) => matchesKey(key, line.key)));
+    const ban = banOf(line.key, policy.forbidTrailers);
     if (!ban) return;
     const named = ban.when === "always" ? undefined : namedTool(line, policy);
     if (ban.when === "always") found.push({ ...line, ban, certain: true });
@@ -116,6 +117,10 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
   message.strayLines.forEach(look);
   return found;
 }
+
+type Bans = Policy["forbidTrailers"];
+
+const banOf = rememberFor((key, bans: Bans) => bans.find(({ keys }) => keys.some((one) => matchesKey(one, key))));
 
 /** Where the project uses the trailer for people, only a tool's exact address makes it name a tool. */
 function namedTool({ key, value }: Trailer, policy: Policy): IdentifiedTool | undefined {
