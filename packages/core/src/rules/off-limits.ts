@@ -85,6 +85,7 @@ export const offLimits: Rule = {
   whenNotToUse: "Where review is enough.",
   severity: "error",
   asked: (policy) => policy.offLimits.length > 0 || policy.stance === "forbid",
+  onlyMarked: ({ offLimits }) => offLimits.every(({ when }) => when === "ai"),
   needsFiles: (change, policy) =>
     policy.offLimits.some(({ when }) => appliesTo(change, when) !== "no") || needsOwners(change, policy),
   check: (change, policy) => [

@@ -65,8 +65,11 @@ export interface Rule {
   readonly explain?: (policy: Policy) => readonly string[];
   /** Whether the policy asks for it at all: `check` is not called otherwise. Every policy does, if absent. */
   readonly asked?: (policy: Policy) => boolean;
-  /** Nothing but a mark of AI use can break it: evidence, a disclosure, a tool's record, a pull request. */
-  readonly onlyMarked?: true;
+  /**
+   * Nothing but a mark of AI use can break it: evidence, a disclosure, a tool's record, a pull request. A function, where
+   * that depends on the policy.
+   */
+  readonly onlyMarked?: true | ((policy: Policy) => boolean);
   /** Whether `check` cannot judge this change without its files. */
   readonly needsFiles?: (change: Change, policy: Policy) => boolean;
   /** Pure and total: what is wrong with the change, as the policy sees it. */

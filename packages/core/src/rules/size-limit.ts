@@ -78,6 +78,7 @@ export const sizeLimit: Rule = {
   whenNotToUse: "Where reviewers prefer one large change to a series.",
   severity: "error",
   asked: ({ limits, uses }) => limits.length > 0 || Object.values(uses).some(({ limit }) => limit !== undefined),
+  onlyMarked: ({ limits }) => limits.every(({ when }) => when === "ai"),
   needsFiles: (change, policy) => limitsFor(change, policy).length > 0,
   check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };

@@ -19,7 +19,10 @@ export function activeRules(change: Change, policy: Policy): readonly Rule[] {
   let active = known.get(policy);
   if (!active) {
     const forMarked = rules.filter(({ name, asked }) => policy.severity[name] !== "off" && (asked?.(policy) ?? true));
-    active = { forMarked, forUnmarked: forMarked.filter(({ onlyMarked }) => !onlyMarked) };
+    const forUnmarked = forMarked.filter(
+      ({ onlyMarked }) => !(typeof onlyMarked === "function" ? onlyMarked(policy) : onlyMarked),
+    );
+    active = { forMarked, forUnmarked };
     known.set(policy, active);
   }
   return isMarked(change) ? active.forMarked : active.forUnmarked;
