@@ -126,16 +126,31 @@ describe("trust", () => {
     },
   );
 
-  test("a pull request that brings the first policy is told where it belongs", async () => {
+  test("a pull request may bring the first policy, if it can be used: the base has nothing to judge by", async () => {
     const repository = await createRepository();
     await repository.commit("first");
     await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    const build = await onGitHub(repository);
+    expect(await audit(repository, [], build)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/there is no AI policy in origin\/main \(commit [0-9a-f]{12}\)/u),
+    });
     await repository.write("ai-policy.json", '{ "extends": "qemu" }');
-    await repository.commit(`policy\n\n${signed}`);
-    const { exitCode, stderr } = await audit(repository, [], await onGitHub(repository));
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain("no AI policy in the history of origin/main");
-    expect(stderr).toContain("a pull request is judged by the policy of its base branch: add the policy there first");
+    await repository.commit(`policy\n\nCo-authored-by: Claude <noreply@anthropic.com>`);
+    const { exitCode, stderr, stdout } = await audit(repository, [], build);
+    expect([exitCode, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /^- origin\/main \(commit [0-9a-f]{12}\) has no AI policy yet, so nothing was judged; the one in HEAD \(commit [0-9a-f]{12}\) can be used\n$/u,
+      ),
+    ]);
+    expect(stdout).toContain("1 before policy (not judged)");
+    await repository.write("ai-policy.json", '{ "extends": "quemu" }');
+    await repository.commit("typo");
+    expect(await audit(repository, [], build)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('did you mean "qemu"?'),
+    });
   });
 
   test("on a pull request no commit is older than the policy, whatever date it bears", async () => {
@@ -146,7 +161,6 @@ describe("trust", () => {
     expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU allows at most 20");
     expect(stdout).not.toContain("before policy");
     expect(exitCode).toBe(1);
-    expect((await audit(repository, [])).stdout).toContain("1 before policy");
   });
 
   test("a revision to take the policy from that is not there, and a history without a commit", async () => {

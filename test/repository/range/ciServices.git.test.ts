@@ -87,11 +87,11 @@ async function initialise(path: string, environment: NodeJS.ProcessEnv): Promise
 async function resolve(clone: TestRepository, build: Readonly<Record<string, string>>) {
   const history = await historyOf(clone);
   const environment = { ...clone.environment, CI: "true", ...build };
-  const { selection, base } = await resolveDefaultRange(history, environment);
+  const { selection, gate } = await resolveDefaultRange(history, environment);
   const subjects: string[] = [];
   for await (const commits of readWalks(history, await resolveSelection(history, selection)))
     subjects.push(...commits.map(({ message }) => message.trim()));
-  return { subjects: subjects.toSorted(), base };
+  return { subjects: subjects.toSorted(), base: gate?.base };
 }
 
 const kindOf = (kind: string) => expect.objectContaining({ kind });
@@ -277,7 +277,7 @@ test("a service that is not known closes the gate, and --base and --head open it
   const asked = { base: "origin/release", head: commits.head };
   expect(await resolveDefaultRange(history, environment, asked)).toMatchObject({
     selection: { revisions: [`origin/release..${commits.head}`] },
-    base: "origin/release",
+    gate: { base: "origin/release", head: commits.head },
   });
   expect((await resolveDefaultRange(history, environment, { base: "origin/release" })).scope).toBe(
     "origin/release..HEAD",

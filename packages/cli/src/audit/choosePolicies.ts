@@ -1,83 +1,134 @@
 import type { Ownership, Policy } from "@ai-disclosure/core/internal";
 import { PolicyError } from "@ai-disclosure/core/internal";
 import {
-  isBuild,
-  loadNamedPolicy,
+  loadNamedVersions,
   type BrokenVersion,
   noPolicyFile,
+  policyAlwaysOn,
+  policyOn,
   readOwnership,
-  readPolicyAt,
   readPolicyTimeline,
-  resolveProposalBase,
+  readVersionsAt,
+  resolveProposalGate,
+  type DefaultRange,
+  type Gate,
   type HistoricCommit,
   type HistoryRepository,
+  type RevisionPolicy,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 
-export interface ChosenPolicies {
+/** What judges commits. */
+export interface Judge {
   readonly policyFor: (commit: Pick<HistoricCommit, "time">) => Policy | null;
-  /** Who owns which path, as the policy's own revision has it. */
-  readonly ownershipFor: (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
+  /** As people say it: `the policy in origin/main (commit 0123456789ab)`. */
+  readonly by: string;
   /** All that may judge, newest first. */
   readonly policies: readonly Policy[];
   /** What is to know of the policies that were looked up, one clause each. */
   readonly notes: () => readonly string[];
 }
 
+export interface ChosenPolicies extends Judge {
+  /** Who owns which path, as the policy's own revision has it. */
+  readonly ownershipFor: (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
+}
+
 /**
- * The policy for each commit: the repository's own as it was on that day; with `--policy-now` as it is today, with
- * `--policy-from` as another revision has it, with `--policy` another one for all. In CI a pull request is judged by what
- * its base has today: it is not part of the history yet, and the dates of its commits are its author's to choose.
+ * What judges each commit. At a gate it is what the base has today: its commits are no part of the history yet, and their
+ * dates are their author's to choose. In history it is the repository's own policy as it was; with `--policy-now` as it is
+ * today, with `--policy-from` as another revision has it, with `--policy` another one for all.
  * @throws {PolicyError | PolicyFileError} if there is none, or it cannot be used.
  * @throws {GitError}
  */
 export async function choosePolicies(
   given: Arguments<"policy" | "policy-now" | "policy-from">,
   history: HistoryRepository,
-  base: string | undefined,
+  selected: Pick<DefaultRange, "gate">,
   process: Process,
 ): Promise<ChosenPolicies> {
-  const asked = given.value("policy-from");
-  const trusted =
-    asked === undefined && isBuild(process.env) ? await resolveProposalBase(history, process.env) : undefined;
-  const revision = asked ?? trusted ?? (isBuild(process.env) ? base : undefined) ?? "HEAD";
+  const [name, asked] = [given.value("policy"), given.value("policy-from")];
+  if (name !== undefined && asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
+  const gate = selected.gate ?? (await resolveProposalGate(history, process.env));
+  const revision = asked ?? gate?.base ?? "HEAD";
   const owners = new Map<string, Promise<Ownership | undefined>>();
   const ownershipFor: ChosenPolicies["ownershipFor"] = (kind) => {
     const known = owners.get(kind) ?? readOwnership(history, kind, revision);
     owners.set(kind, known);
     return known;
   };
-  const name = given.value("policy");
-  if (name !== undefined) {
-    if (asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
-    const policy = await loadNamedPolicy(name, process.cwd());
-    return { policyFor: () => policy, ownershipFor, policies: [policy], notes: () => [] };
+  return { ...(await chooseJudge()), ownershipFor };
+
+  async function chooseJudge(): Promise<Judge> {
+    if (name !== undefined) return judgeByName(name, process.cwd());
+    if (gate) return judgeAtGate(history, { ...gate, base: revision });
+    return given.has("policy-now") ? judgeByToday(history, revision) : judgeByHistory(history, revision);
   }
-  const isNow = given.has("policy-now") || trusted !== undefined;
-  const latest = isNow ? await readPolicyAt(history, revision) : undefined;
-  if (latest) return { policyFor: () => latest, ownershipFor, policies: [latest], notes: () => [] };
+}
+
+const noNotes = (): readonly string[] => [];
+
+async function judgeByName(name: string, cwd: string): Promise<Judge> {
+  const versions = await loadNamedVersions(name, cwd);
+  const policyAt = policyAlwaysOn(versions);
+  return {
+    policyFor: ({ time }) => policyAt(time),
+    by: `the policy ${name}`,
+    policies: versions.map(({ policy }) => policy),
+    notes: noNotes,
+  };
+}
+
+async function judgeByToday(history: HistoryRepository, revision: string): Promise<Judge> {
+  const read = await readVersionsAt(history, revision);
+  if (read.versions.length === 0) throw new PolicyError(noPolicy(`in ${read.where}`));
+  return judgeByOne(read);
+}
+
+function judgeByOne({ versions, where }: RevisionPolicy): Judge {
+  const policy = policyOn(versions)(Date.now() / 1000);
+  return {
+    policyFor: () => policy,
+    by: `the policy in ${where}`,
+    policies: policy ? [policy] : [],
+    notes: () => (policy ? [] : [`the policy in ${where} is not in force yet, so nothing was judged`]),
+  };
+}
+
+/** Without a policy in the base there is nothing to judge by, but the first one that comes must be one that can judge. */
+async function judgeAtGate(history: HistoryRepository, { base, head }: Gate): Promise<Judge> {
+  const read = await readVersionsAt(history, base);
+  if (read.versions.length > 0) return judgeByOne(read);
+  const { where } = read;
+  const proposed = await readVersionsAt(history, head);
+  if (proposed.versions.length === 0) throw new PolicyError(noPolicy(`in ${where}`));
+  const note = `${where} has no AI policy yet, so nothing was judged; the one in ${proposed.where} can be used`;
+  return { policyFor: () => null, by: `no policy: ${where} has none yet`, policies: [], notes: () => [note] };
+}
+
+async function judgeByHistory(history: HistoryRepository, revision: string): Promise<Judge> {
   const { policyAt, policies, broken } = await readPolicyTimeline(history, revision);
-  if (policies.length === 0) throw new PolicyError(noPolicy(revision, broken, trusted !== undefined));
+  if (policies.length === 0)
+    throw new PolicyError(
+      noPolicy(`in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}`, broken[0]?.note),
+    );
   const met = new Set<BrokenVersion>();
   return {
     policyFor({ time }) {
-      if (isNow) return null;
       for (const version of broken) if (version.from <= time && time < version.until) met.add(version);
       return policyAt(time);
     },
-    ownershipFor,
+    by: "the policy of its day",
     policies,
     notes: () => [...met].map(({ note }) => note),
   };
 }
 
-function noPolicy(revision: string, broken: readonly BrokenVersion[], isBase: boolean): string {
+function noPolicy(place: string, broken?: string): string {
   return [
-    broken[0]?.note ??
-      `there is no AI policy in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}: ${noPolicyFile}`,
-    ...(isBase ? ["a pull request is judged by the policy of its base branch: add the policy there first"] : []),
+    broken ?? `there is no AI policy ${place}: ${noPolicyFile}`,
     "try a shipped policy on this history: ai-disclosure audit --policy qemu",
     "find one that fits: ai-disclosure policies --here",
   ].join("\n");

@@ -1,11 +1,12 @@
+import type { DefaultRange } from "@ai-disclosure/repository";
 import type { Process } from "../terminal/terminal.ts";
 import { choosePolicies, type ChosenPolicies } from "./choosePolicies.ts";
 import { openRepositories, type NamedRepository } from "./openRepositories.ts";
 import { prefixNameInErrors } from "./repositoryName.ts";
-import { selectCommits, type SelectedCommits } from "./selectCommits.ts";
+import { selectCommits } from "./selectCommits.ts";
 
 /** A repository with the commits of it that are asked for, and with what judges them. */
-export interface PreparedRepository extends NamedRepository, SelectedCommits {
+export interface PreparedRepository extends NamedRepository, DefaultRange {
   readonly policies: ChosenPolicies;
 }
 
@@ -20,13 +21,18 @@ export async function prepareRepositories(
   process: Process,
 ): Promise<PreparedRepository[]> {
   const repositories = await openRepositories(given, process);
-  return Promise.all(
-    repositories.map(async (repository) =>
-      prefixNameInErrors(repository.name, async () => {
-        const selected = await selectCommits(given, repository.history, process);
-        const policies = await choosePolicies(given, repository.history, selected.base, process);
-        return { ...repository, ...selected, policies };
-      }),
-    ),
+  const prepared = repositories.map((repository) =>
+    prefixNameInErrors(repository.name, async () => {
+      const selections = await selectCommits(given, repository.history, process);
+      const withPolicies = selections.map(async (selected) => {
+        return {
+          ...repository,
+          ...selected,
+          policies: await choosePolicies(given, repository.history, selected, process),
+        };
+      });
+      return Promise.all(withPolicies);
+    }),
   );
+  return (await Promise.all(prepared)).flat();
 }

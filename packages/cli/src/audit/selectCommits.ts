@@ -1,19 +1,12 @@
-import { resolveDefaultRange, type HistoryRepository, type Selection } from "@ai-disclosure/repository";
+import { groupPushes, resolveDefaultRange, type DefaultRange, type HistoryRepository } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
 
-export interface SelectedCommits {
-  readonly selection: Selection;
-  /** As people say it. */
-  readonly scope: string;
-  /** The revision that the commits are added to, where it is known: the base of a pull request. */
-  readonly base?: string;
-}
-
 /**
- * The commits that are asked for; what the branch adds to its upstream, if none are.
+ * The commits that are asked for, apart where they go to different bases; what the branch adds to its upstream, if none
+ * are.
  * @throws {UsageError} for options that exclude each other.
  * @throws {GitError} if there is no base to compare with.
  */
@@ -21,7 +14,7 @@ export async function selectCommits(
   given: Arguments<"all" | "stdin" | "pre-push" | "base" | "head" | "last" | "since">,
   history: HistoryRepository,
   process: Process,
-): Promise<SelectedCommits> {
+): Promise<DefaultRange[]> {
   const { operands } = given;
   const ways = (["all", "stdin", "pre-push"] as const).filter((option) => given.has(option));
   const [way] = ways;
@@ -35,22 +28,29 @@ export async function selectCommits(
   if (other !== undefined) throw new UsageError(`--${way} and --${other} exclude each other`);
   if (way !== undefined && way !== "pre-push" && operands.length > 0)
     throw new UsageError(`--${way} takes no revisions, found ${operands.join(" ")}`);
-  if (way === "stdin") return { selection: { hashes: await readLinesOf(process.stdin) }, scope: "standard input" };
-  if (way === "pre-push") {
-    const pushes = await readLinesOf(process.stdin);
-    return {
-      selection: { pushes, ...(operands[0] !== undefined && { remote: operands[0] }) },
-      scope: "what is pushed",
-    };
-  }
+  if (way === "stdin") return [{ selection: { hashes: await readLinesOf(process.stdin) }, scope: "standard input" }];
+  if (way === "pre-push") return selectPushes(await readLinesOf(process.stdin), operands[0], history);
   const limits = { ...readLast(given), ...readSince(given) };
   if (way === "all") {
-    return { selection: { all: true, ...limits }, scope: describe("all history", given) };
+    return [{ selection: { all: true, ...limits }, scope: describe("all history", given) }];
   }
   if (operands.length > 0 || Object.keys(limits).length > 0) {
-    return { selection: { revisions: operands, ...limits }, scope: describe(operands.join(" ") || "HEAD", given) };
+    return [{ selection: { revisions: operands, ...limits }, scope: describe(operands.join(" ") || "HEAD", given) }];
   }
-  return resolveDefaultRange(history, process.env, { base: given.value("base"), head: given.value("head") });
+  return [await resolveDefaultRange(history, process.env, { base: given.value("base"), head: given.value("head") })];
+}
+
+async function selectPushes(
+  lines: readonly string[],
+  remote: string | undefined,
+  history: HistoryRepository,
+): Promise<DefaultRange[]> {
+  const groups = await groupPushes(history, lines, remote);
+  return (groups.length > 0 ? groups : [{ pushes: [] }]).map(({ pushes, gate }) => ({
+    selection: { pushes, ...(remote !== undefined && { remote }) },
+    scope: "what is pushed",
+    ...(gate && { gate }),
+  }));
 }
 
 function readLast(given: Arguments<"last">): { last?: number } {

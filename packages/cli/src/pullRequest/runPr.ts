@@ -64,7 +64,7 @@ async function choosePolicy(given: PullRequestArguments, workplace: Workplace): 
 
 async function readBase({ repository, environment }: Workplace): Promise<string | undefined> {
   if (!repository || !isBuild(environment)) return undefined;
-  return (await resolveDefaultRange(repository, environment)).base;
+  return (await resolveDefaultRange(repository, environment)).gate?.base;
 }
 
 /** The platform's own account of the pull request, with what was typed laid over it. */

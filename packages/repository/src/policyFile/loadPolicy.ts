@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import {
   checkPolicy,
@@ -7,14 +7,18 @@ import {
   PolicyError,
   presetNames,
   resolvePolicy,
+  resolveVersions,
   type Policy,
   type PolicySource,
+  type PolicyVersion,
 } from "@ai-disclosure/core/internal";
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
+import { PolicyFileError } from "./policyFileError.ts";
 import { noPolicyFile } from "./policyNames.ts";
 import { findPolicy, readPolicy, type WrittenPolicy } from "./readPolicy.ts";
 import { textsOf } from "./tree.ts";
 import { resolveWritten } from "./resolveWritten.ts";
+import { withFileInError } from "./withFileInError.ts";
 import { workTree } from "./workTree.ts";
 
 /**
@@ -56,13 +60,35 @@ find one that fits: ai-disclosure policies --here`;
  * @throws {PolicyError | PolicyFileError}
  */
 export async function loadNamedPolicy(name: string, cwd: string): Promise<Policy> {
-  if (presetNames.includes(name)) return resolvePolicy({ extends: name });
+  const { place, source, files } = await readNamed(name, cwd);
+  return inPlace(place, () => resolvePolicy(source, undefined, files));
+}
+
+/** The same with what it was on earlier days, the newest first. */
+export async function loadNamedVersions(name: string, cwd: string): Promise<readonly PolicyVersion[]> {
+  const { place, source, files } = await readNamed(name, cwd);
+  return inPlace(place, () => resolveVersions(source, files));
+}
+
+type NamedPolicy = Pick<WrittenPolicy, "source"> & Partial<WrittenPolicy>;
+
+async function readNamed(name: string, cwd: string): Promise<NamedPolicy> {
   const file = resolve(cwd, name);
   // A bare word is a mistyped preset, unless such a file is there.
-  if (!looksLikePath(name) && !existsSync(file)) return resolvePolicy({ extends: name });
+  if (presetNames.includes(name) || (!looksLikePath(name) && !existsSync(file))) return { source: { extends: name } };
   const root = rootOf(file, cwd);
   const path = relative(root, file).split(sep).join("/") || ".";
-  return resolveWritten(await readPolicy(path, textsOf(workTree(root))));
+  // To git an empty directory is nothing; whoever names it sees one.
+  if (isEmptyDirectory(file)) throw new PolicyFileError(path, "expected a file, found a directory");
+  return readPolicy(path, textsOf(workTree(root)));
+}
+
+function isEmptyDirectory(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(file).length === 0;
+}
+
+function inPlace<Result>(place: string | undefined, work: () => Promise<Result>): Promise<Result> {
+  return place === undefined ? work() : withFileInError(place, work);
 }
 
 /** The directory that the files of a named policy may not leave: the current one, or the submodule that it is in. */

@@ -33,7 +33,7 @@ export function readPolicyTimeline(repository: HistoryRepository, revision: stri
   return withPolicyLane(repository, async (lane) => {
     const commit = await commitOf(lane, repository, revision);
     const latest = await readTip(lane, commit, revision);
-    return buildTimeline(await readVersions(lane, repository, commit), latest ?? null);
+    return buildTimeline(await readVersions(lane, repository, commit), latest[0]?.policy ?? null);
   });
 }
 

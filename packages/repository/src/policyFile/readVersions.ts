@@ -1,13 +1,12 @@
-import { PolicyError, resolveVersions, type PolicyVersion } from "@ai-disclosure/core/internal";
+import { PolicyError, type PolicyVersion } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { ObjectLane } from "../git/objectLane.ts";
 import { commitTree } from "./commitTree.ts";
 import { listVersions, type Version } from "./listVersions.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { packageFile, policyFiles } from "./policyNames.ts";
-import { findPolicy } from "./readPolicy.ts";
-import { textsOf, type Tree } from "./tree.ts";
-import { withFileInError } from "./withFileInError.ts";
+import { readVersionsIn } from "./readPolicyAt.ts";
+import type { Tree } from "./tree.ts";
 
 /** The policy as a commit left it. */
 interface PolicyLeft {
@@ -64,10 +63,7 @@ function recordPaths(tree: Tree, paths: Set<string>): Tree {
 
 async function readLeft(tree: Tree): Promise<PolicyLeft> {
   try {
-    const written = await findPolicy(textsOf(tree));
-    if (!written) return { policies: [] };
-    const { place, source, files } = written;
-    return { policies: await withFileInError(place, () => resolveVersions(source, files)) };
+    return { policies: await readVersionsIn(tree) };
   } catch (error) {
     if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
     const [problem = ""] = error.message.split("\n");

@@ -13,8 +13,14 @@ export interface DefaultRange {
   readonly selection: Selection;
   /** As people say it: `origin/main..HEAD`. */
   readonly scope: string;
-  /** The revision that the commits are added to; absent where they are all there is. */
-  readonly base?: string;
+  /** Absent at home, where nothing is let in yet. */
+  readonly gate?: Gate;
+}
+
+/** Where commits are let in or not: the base's policy judges. Both are revisions. */
+export interface Gate {
+  readonly base: string;
+  readonly head: string;
 }
 
 /** `--base` and `--head`, which any CI can give. */
@@ -41,7 +47,10 @@ export async function resolveDefaultRange(
   if (build) return resolveBuild(repository, build, head);
   const candidates = [...(await readUpstream(repository)), ...usualBases];
   const found = await findFirst(repository, candidates);
-  if (found !== undefined) return between(found, head ?? "HEAD");
+  if (found !== undefined) {
+    const { selection, scope } = between(found, head ?? "HEAD");
+    return { selection, scope };
+  }
   throw new GitError(
     "failed",
     "there is nothing to compare HEAD with: no upstream, and no origin/main",
@@ -50,15 +59,15 @@ export async function resolveDefaultRange(
 }
 
 /**
- * The base of the proposal that a CI build is for, whatever is audited there; undefined for other builds, and at home.
- * @throws {GitError} if it is not in this clone.
+ * The gate of the proposal that a CI build is for, whatever is audited there; undefined for other builds, and at home.
+ * @throws {GitError} if its base is not in this clone.
  */
-export async function resolveProposalBase(
+export async function resolveProposalGate(
   repository: HistoryRepository,
   environment: NodeJS.ProcessEnv,
-): Promise<string | undefined> {
+): Promise<Gate | undefined> {
   const build = await readBuild(environment);
-  return build?.kind === "proposal" ? findProposalBase(repository, build) : undefined;
+  return build?.kind === "proposal" ? { base: await findProposalBase(repository, build), head: "HEAD" } : undefined;
 }
 
 async function resolveBuild(
@@ -179,7 +188,11 @@ async function isBranch(
 }
 
 function between(base: string, head: string): DefaultRange {
-  return { selection: { revisions: [`${base}..${head}`] }, scope: `${name(base)}..${name(head)}`, base };
+  return {
+    selection: { revisions: [`${base}..${head}`] },
+    scope: `${name(base)}..${name(head)}`,
+    gate: { base, head },
+  };
 }
 
 function name(revision: string): string {

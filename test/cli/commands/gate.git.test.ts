@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { runCommand } from "../runCommand.ts";
+
+const mark = "Co-authored-by: Claude <noreply@anthropic.com>";
+const noAi = '{ "extends": "no-ai" }';
+const lax = '{ "name": "anything-goes" }';
+const zeros = "0".repeat(40);
+
+const audit = ({ path, environment }: TestRepository, words: readonly string[], input = "") =>
+  runCommand(["audit", ...words], { cwd: path, env: environment, input });
+
+/** A branch `main` that a remote has as well, with a policy. */
+async function withRemote(policy: string): Promise<TestRepository> {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", policy);
+  await repository.commit("policy");
+  await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+  return repository;
+}
+
+const pushOf = async ({ git }: TestRepository, branch: string, known: string): Promise<string> =>
+  `refs/heads/${branch} ${await git("rev-parse", branch)} refs/heads/${branch} ${known}\n`;
+
+test("--base: no commit is judged by a policy that it brings, nor by the date that it bears", async () => {
+  const repository = await withRemote(noAi);
+  await repository.write("ai-policy.json", lax);
+  await repository.commit("weaken");
+  repository.environment["GIT_COMMITTER_DATE"] = "2001-01-01T00:00:00Z";
+  await repository.commit(`early\n\n${mark}`);
+  repository.environment["GIT_COMMITTER_DATE"] = "2037-01-01T00:00:00Z";
+  await repository.commit(`late\n\n${mark}`);
+  const { exitCode, stdout } = await audit(repository, ["--base", "origin/main"]);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/\bearly\b/u);
+  expect(stdout).toMatch(/\blate\b/u);
+});
+
+test("a base's broken policy is an error, and none may be mended over it unseen", async () => {
+  const repository = await withRemote("{");
+  await repository.write("ai-policy.json", lax);
+  await repository.commit("mend");
+  const { exitCode, stderr } = await audit(repository, ["--base", "origin/main"]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/this is the policy in origin\/main \(commit [0-9a-f]{12}\)/u);
+});
+
+test("at a gate a preset reads as it does today, whatever the dates of commits", async () => {
+  const repository = await withRemote('{ "extends": "linux" }');
+  repository.environment["GIT_COMMITTER_DATE"] = "2025-12-01T00:00:00Z";
+  await repository.commit("c");
+  const { stdout } = await audit(repository, ["--base", "origin/main", "--format", "json"]);
+  expect((JSON.parse(stdout) as { policies: { name: string }[] }).policies).toMatchObject([{ name: "linux" }]);
+});
+
+test("a policy that is not in force yet judges nothing at a gate, and that is said", async () => {
+  const repository = await withRemote('{ "extends": "no-ai", "effective": { "from": "2999-01-01" } }');
+  await repository.commit(`c\n\n${mark}`);
+  const { exitCode, stderr } = await audit(repository, ["--base", "origin/main"]);
+  expect(exitCode).toBe(0);
+  expect(stderr).toMatch(
+    /^- the policy in origin\/main \(commit [0-9a-f]{12}\) is not in force yet, so nothing was judged\n$/u,
+  );
+});
+
+test("--pre-push: what a branch was at on the remote judges, and a new one is judged by the default branch", async () => {
+  const repository = await withRemote(noAi);
+  const known = await repository.git("rev-parse", "HEAD");
+  await repository.git("switch", "--quiet", "--create", "topic");
+  await repository.write("ai-policy.json", lax);
+  await repository.commit("weaken");
+  await repository.commit(`marked\n\n${mark}`);
+  for (const line of [await pushOf(repository, "topic", known), await pushOf(repository, "topic", zeros)]) {
+    const { exitCode, stdout } = await audit(repository, ["--pre-push", "origin", "url"], line);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/\bmarked\b/u);
+  }
+  // The remote has the weakened one, and that is what its branch says.
+  const weakened = await repository.git("rev-parse", "HEAD~1");
+  expect(await audit(repository, ["--pre-push", "origin"], await pushOf(repository, "topic", weakened))).toEqual({
+    exitCode: 0,
+    stdout: expect.stringContaining("no findings"),
+    stderr: "",
+  });
+});
+
+test("--pre-push of several branches: each by its own base", async () => {
+  const repository = await withRemote(noAi);
+  const strict = await repository.git("rev-parse", "HEAD");
+  await repository.git("switch", "--quiet", "--create", "lax");
+  await repository.write("ai-policy.json", lax);
+  const base = await repository.commit("lax policy");
+  await repository.commit(`welcome\n\n${mark}`);
+  await repository.git("switch", "--quiet", "main");
+  await repository.commit(`unwelcome\n\n${mark}`);
+  const lines = [await pushOf(repository, "lax", base), await pushOf(repository, "main", strict)];
+  const { exitCode, stdout } = await audit(repository, ["--pre-push", "origin"], lines.join(""));
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/\bunwelcome\b/u);
+  expect(stdout).not.toMatch(/\bwelcome\b/u);
+});
