@@ -71,7 +71,9 @@ describe("the policy of the day", () => {
       "trailer-forbidden",
     );
     const linux = await commitsOf(repository, ["--all", "--policy", "linux"]);
-    expect(linux.get("kept")?.policy?.name).toBe("linux");
+    // The preset as it was on that commit's day.
+    expect(linux.get("kept")?.policy?.name).toBe("linux-2025");
+    expect(linux.get("before")?.policy?.name).toBe("linux-2025");
   });
 
   test("a repository that never had a policy says how to try one", async () => {
@@ -130,24 +132,23 @@ describe("trust", () => {
     const repository = await createRepository();
     await repository.commit("first");
     await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
-    const build = await onGitHub(repository);
-    expect(await audit(repository, [], build)).toMatchObject({
+    expect(await audit(repository, [], await onGitHub(repository))).toMatchObject({
       exitCode: 2,
       stderr: expect.stringMatching(/there is no AI policy in origin\/main \(commit [0-9a-f]{12}\)/u),
     });
     await repository.write("ai-policy.json", '{ "extends": "qemu" }');
     await repository.commit(`policy\n\nCo-authored-by: Claude <noreply@anthropic.com>`);
-    const { exitCode, stderr, stdout } = await audit(repository, [], build);
+    const { exitCode, stderr, stdout } = await audit(repository, [], await onGitHub(repository));
     expect([exitCode, stderr]).toEqual([
       0,
       expect.stringMatching(
-        /^- origin\/main \(commit [0-9a-f]{12}\) has no AI policy yet, so nothing was judged; the one in HEAD \(commit [0-9a-f]{12}\) can be used\n$/u,
+        /^- origin\/main \(commit [0-9a-f]{12}\) has no AI policy yet, so nothing was judged; the one in commit [0-9a-f]{12} can be used\n$/u,
       ),
     ]);
     expect(stdout).toContain("1 before policy (not judged)");
     await repository.write("ai-policy.json", '{ "extends": "quemu" }');
     await repository.commit("typo");
-    expect(await audit(repository, [], build)).toMatchObject({
+    expect(await audit(repository, [], await onGitHub(repository))).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('did you mean "qemu"?'),
     });
