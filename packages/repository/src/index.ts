@@ -30,7 +30,7 @@ export { countSelected, type Counting } from "./range/countSelected.ts";
 export type { HistoricCommit } from "./history/historicCommit.ts";
 export type { HistoryRepository, Repository } from "./git/repository.ts";
 export type { Selection } from "./range/selection.ts";
-export { readPolicyTimeline, type BrokenVersion, type PolicyTimeline } from "./policyFile/readPolicyTimeline.ts";
+export { readPolicyHistory, type PolicyHistory } from "./policyFile/readPolicyHistory.ts";
 export { findIdleGlobs } from "./proposal/findIdleGlobs.ts";
 export { readHooksPath } from "./proposal/readHooksPath.ts";
 export { readRemotes, type Remote } from "./proposal/readRemotes.ts";

@@ -62,7 +62,7 @@ describe("the policy of the day", () => {
     const { stdout, exitCode } = await audit(repository, ["--all"]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain("29 changed lines of AI-assisted code; QEMU allows at most 20");
-    expect(stdout).toContain("1 before policy (not judged)");
+    expect(stdout).toContain("2 before policy (not judged)");
   });
 
   test("--policy-now judges all by today's, --policy tries another one", async () => {
@@ -433,6 +433,7 @@ test("only policies that judged are named, each once, and a broken one of the da
   await repository.commit(`linux\n\n${signed}`);
   await repository.write("ai-policy.json", '{ "extends": "qemu" }');
   await repository.commit(`qemu\n\n${signed}`);
+  await repository.commit(`under qemu\n\n${signed}`);
   const { stdout, stderr } = await audit(repository, ["HEAD~1..HEAD"]);
   expect(stdout).toContain("(QEMU)");
   expect(stdout).not.toContain("(Linux)");

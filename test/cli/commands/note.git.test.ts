@@ -146,11 +146,12 @@ test("a second note is added to the first, the same one is not, and remove takes
   }
 });
 
-test("the policy of the commit's day says how it is written", async () => {
+test("the policy in force where the commit landed says how it is written", async () => {
   const repository = await withStamp();
   await repository.write("ai-policy.json", '{ "extends": "linux" }');
   await repository.commit(`another policy\n\n${signed}`);
-  expect((await note(repository, "add", "HEAD~2", "AI-used-for: tests")).exitCode).toBe(0);
+  await repository.commit(`under it\n\n${signed}`);
+  expect((await note(repository, "add", "HEAD~3", "AI-used-for: tests")).exitCode).toBe(0);
   expect((await note(repository, "add", "HEAD", "AI-used-for: tests")).exitCode).toBe(1);
 });
 

@@ -5,9 +5,10 @@ import {
   loadPolicy,
   openWorkplace,
   PolicyFileError,
+  type HistoryRepository,
   readOwnPolicy,
   readPolicyAt,
-  readPolicyTimeline,
+  readPolicyHistory,
 } from "@ai-disclosure/repository";
 import { PolicyError, type Policy } from "@ai-disclosure/core/internal";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -501,6 +502,13 @@ async function outcome(read: () => Promise<Policy | undefined>): Promise<object 
   }
 }
 
+/** The history, of which the last commit has been judged. */
+async function judgeTip(history: HistoryRepository, hash: string) {
+  const found = await readPolicyHistory(history, "HEAD", { revisions: ["HEAD"] });
+  found.policyFor({ hash, time: 0 });
+  return found;
+}
+
 const isFine = (is: SetUp["is"]): is is Partial<Policy> => typeof is === "object" && !(is instanceof RegExp);
 
 test.each(setUps)("$name: the hook and the audit read the same", async ({ files, is }) => {
@@ -518,20 +526,19 @@ test.each(setUps)("$name: the hook and the audit read the same", async ({ files,
   if (is === "none") return expect(inHook).toBeUndefined();
   if (isFine(is)) {
     expect(inHook).toMatchObject(is);
-    expect((await readPolicyTimeline(history, "HEAD")).broken).toEqual([]);
+    expect((await judgeTip(history, commit)).broken()).toEqual([]);
     return undefined;
   }
   const [fact = ""] = (inHook as { lines?: string[] }).lines ?? [];
   expect(fact).toEqual(is instanceof RegExp ? expect.stringMatching(is) : is);
 
   await putFiles(repository, { [json]: titled("After") });
-  await repository.commit("after");
-  const { policies, broken, latest } = await readPolicyTimeline(history, "HEAD");
-  expect(broken.map(({ note }) => note)).toEqual([
-    `the policy of ${commit.slice(0, 12)} is broken, so the one before stayed in force: ${fact}`,
+  const { policies, broken } = await judgeTip(history, await repository.commit("after"));
+  expect(broken()).toEqual([
+    `the policy in ${commit.slice(0, 12)} is broken, so the one before it stays in force: ${fact}`,
   ]);
   expect(policies.map(({ title }) => title)).toEqual(["After", "Before"]);
-  expect(latest?.title).toBe("After");
+  expect((await readPolicyAt(history, "HEAD"))?.title).toBe("After");
   return undefined;
 });
 

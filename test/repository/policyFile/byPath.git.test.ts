@@ -1,6 +1,5 @@
-import { loadPolicy, openRepositorySync, openWorkplace } from "@ai-disclosure/repository";
+import { loadPolicy, openRepositorySync, openWorkplace, readPolicyAt } from "@ai-disclosure/repository";
 import { expect, test } from "vitest";
-import { readPolicyTimeline } from "../../../packages/repository/src/policyFile/readPolicyTimeline.ts";
 import { runCommand } from "../../cli/runCommand.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
 
@@ -65,8 +64,8 @@ test("a department may extend the main policy, whose own division it does not re
   await repository.commit("policy");
   const expected = { limits: [{ max: 20 }], byPath: [{ policy: { title: "Main", limits: [{ max: 5 }], byPath: [] } }] };
   expect(await load(repository)).toMatchObject(expected);
-  const { latest } = await readPolicyTimeline(openRepositorySync(repository.path, repository.environment), "HEAD");
-  expect(latest).toMatchObject(expected);
+  const history = openRepositorySync(repository.path, repository.environment);
+  expect(await readPolicyAt(history, "HEAD")).toMatchObject(expected);
 });
 
 test("an audit judges by the department's policy as it was on that day", async () => {

@@ -1,13 +1,12 @@
 import type { Ownership, Policy } from "@ai-disclosure/core/internal";
-import { PolicyError } from "@ai-disclosure/core/internal";
+import { plural, PolicyError } from "@ai-disclosure/core/internal";
 import {
   loadNamedVersions,
-  type BrokenVersion,
   noPolicyFile,
   policyAlwaysOn,
   policyOn,
   readOwnership,
-  readPolicyTimeline,
+  readPolicyHistory,
   readVersionsAt,
   resolveProposalGate,
   type DefaultRange,
@@ -15,6 +14,7 @@ import {
   type HistoricCommit,
   type HistoryRepository,
   type RevisionPolicy,
+  type Selection,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
@@ -22,7 +22,7 @@ import { UsageError } from "../arguments/usageError.ts";
 
 /** What judges commits. */
 export interface Judge {
-  readonly policyFor: (commit: Pick<HistoricCommit, "time">) => Policy | null;
+  readonly policyFor: (commit: Pick<HistoricCommit, "hash" | "time">) => Policy | null;
   /** As people say it: `the policy in origin/main (commit 0123456789ab)`. */
   readonly by: string;
   /** All that may judge, newest first. */
@@ -38,7 +38,7 @@ export interface ChosenPolicies extends Judge {
 
 /**
  * What judges each commit. At a gate it is what the base has today: its commits are no part of the history yet, and their
- * dates are their author's to choose. In history it is the repository's own policy as it was; with `--policy-now` as it is
+ * dates are their author's to choose. In history it is the repository's own policy where the commit landed; with `--policy-now` as it is
  * today, with `--policy-from` as another revision has it, with `--policy` another one for all.
  * @throws {PolicyError | PolicyFileError} if there is none, or it cannot be used.
  * @throws {GitError}
@@ -46,7 +46,7 @@ export interface ChosenPolicies extends Judge {
 export async function choosePolicies(
   given: Arguments<"policy" | "policy-now" | "policy-from">,
   history: HistoryRepository,
-  selected: Pick<DefaultRange, "gate">,
+  selected: Pick<DefaultRange, "gate" | "selection">,
   process: Process,
 ): Promise<ChosenPolicies> {
   const [name, asked] = [given.value("policy"), given.value("policy-from")];
@@ -64,7 +64,9 @@ export async function choosePolicies(
   async function chooseJudge(): Promise<Judge> {
     if (name !== undefined) return judgeByName(name, process.cwd());
     if (gate) return judgeAtGate(history, { ...gate, base: revision });
-    return given.has("policy-now") ? judgeByToday(history, revision) : judgeByHistory(history, revision);
+    return given.has("policy-now")
+      ? judgeByToday(history, revision)
+      : judgeByHistory(history, revision, selected.selection);
   }
 }
 
@@ -108,21 +110,25 @@ async function judgeAtGate(history: HistoryRepository, { base, head }: Gate): Pr
   return { policyFor: () => null, by: `no policy: ${where} has none yet`, policies: [], notes: () => [note] };
 }
 
-async function judgeByHistory(history: HistoryRepository, revision: string): Promise<Judge> {
-  const { policyAt, policies, broken } = await readPolicyTimeline(history, revision);
+async function judgeByHistory(history: HistoryRepository, revision: string, selection: Selection): Promise<Judge> {
+  const { policyFor, isImported, policies, broken } = await readPolicyHistory(history, revision, selection);
   if (policies.length === 0)
     throw new PolicyError(
-      noPolicy(`in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}`, broken[0]?.note),
+      noPolicy(`in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}`, broken()[0]),
     );
-  const met = new Set<BrokenVersion>();
+  let imported = 0;
   return {
-    policyFor({ time }) {
-      for (const version of broken) if (version.from <= time && time < version.until) met.add(version);
-      return policyAt(time);
+    policyFor(commit) {
+      const policy = policyFor(commit);
+      if (policy === null && isImported(commit.hash)) imported += 1;
+      return policy;
     },
-    by: "the policy of its day",
+    by: "the policy in force where each commit landed",
     policies,
-    notes: () => [...met].map(({ note }) => note),
+    notes: () => [
+      ...broken(),
+      ...(imported > 0 ? [`${plural(imported, "commit")} imported from another history, not judged`] : []),
+    ],
   };
 }
 

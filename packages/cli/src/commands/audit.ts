@@ -27,7 +27,7 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure audit [RANGE|REV…] [options]
 
-Judges each commit by the policy of its day: the repository's own file as it was,
+Judges each commit by the policy in force where it landed: the repository's own file,
 and shipped policies by the day they came into force. Without a range: what this
 branch adds to its upstream; in CI, what the pull request adds to its base, by the
 policy that the base has today.

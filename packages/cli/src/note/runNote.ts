@@ -16,7 +16,8 @@ import {
   openHistory,
   openWorkplace,
   readNote,
-  readPolicyTimeline,
+  readPolicyAt,
+  readPolicyHistory,
   removeNote,
   signNote,
   type HistoryRepository,
@@ -114,17 +115,17 @@ async function add(
   return 0;
 }
 
-/** The policy of the commit's day, which the audit reads the note by; the project's own as it is, if there was none. */
+/** The policy in force where the commit landed, which the audit reads the note by; the project's own as it is, if there was none. */
 async function choosePolicy(
-  { time }: NotedCommit,
+  commit: NotedCommit,
   repository: HistoryRepository,
   given: Arguments<"policy">,
   { process }: Terminal,
 ): Promise<Policy> {
   const named = given.value("policy");
   if (named === undefined) {
-    const { policyAt, latest } = await readPolicyTimeline(repository, "HEAD");
-    const policy = policyAt(time) ?? latest;
+    const { policyFor } = await readPolicyHistory(repository, "HEAD", { hashes: [commit.hash] });
+    const policy = policyFor(commit) ?? (await readPolicyAt(repository, "HEAD"));
     if (policy) return policy;
   }
   return loadPolicy(named, await openWorkplace(process.cwd(), process.env));

@@ -10,18 +10,19 @@ export interface Version {
 }
 
 /**
- * The commits up to this one that changed one of these files, oldest first.
+ * The commits on the first-parent lines of these that changed one of the files, merges by what they brought to the line.
+ * @param tips ids of commits
  * @throws {GitError}
  */
 export async function listVersions(
   repository: HistoryRepository,
-  commit: string,
+  tips: readonly string[],
   paths: readonly string[],
 ): Promise<Version[]> {
   const format = ["--no-show-signature", "--format=%H %ct", "--diff-merges=off"];
   const literal = paths.map((path) => `:(literal)${path}`);
-  const words = ["log", ...format, "--end-of-options", commit, "--", ...literal];
-  const output = await runGit(inPast(repository), words);
+  const words = ["log", ...format, "--first-parent", "--stdin", "--", ...literal];
+  const output = await runGit(inPast(repository), words, { input: tips.map((tip) => `${tip}\n`).join("") });
   const lines = output.toString("latin1").split("\n").filter(Boolean);
   return lines
     .map((line) => ({ hash: line.slice(0, line.indexOf(" ")), time: Number(line.slice(line.indexOf(" ") + 1)) }))

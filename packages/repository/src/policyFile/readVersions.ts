@@ -22,20 +22,20 @@ export type ReadVersion = Version & PolicyLeft;
 const atOnce = 64;
 
 /**
- * Reads the policy at each commit, up to this one, that changed a file of it, oldest first. Nothing of a tree is executed.
+ * Reads the policy at each commit on the first-parent lines of these that changed a file of it. Nothing of a tree is executed.
  * @throws {GitError}
  */
 export async function readVersions(
   lane: ObjectLane,
   repository: HistoryRepository,
-  commit: string,
+  tips: readonly string[],
 ): Promise<ReadVersion[]> {
   const paths = new Set<string>([...policyFiles, packageFile]);
   const left = new Map<string, PolicyLeft>();
   // A file that a policy names has changes of its own; each round may find more such files.
   for (;;) {
     const known = paths.size;
-    const versions = await listVersions(repository, commit, [...paths]);
+    const versions = await listVersions(repository, tips, [...paths]);
     const all: ReadVersion[] = [];
     for (let at = 0; at < versions.length; at += atOnce) {
       const some = versions.slice(at, at + atOnce).map(async (version): Promise<ReadVersion> => {
