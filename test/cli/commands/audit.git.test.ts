@@ -62,7 +62,7 @@ describe("the policy of the day", () => {
     const { stdout, exitCode } = await audit(repository, ["--all"]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain("29 changed lines of AI-assisted code; QEMU allows at most 20");
-    expect(stdout).toContain("2 before policy (not judged)");
+    expect(stdout).toContain("2 before the first policy (not judged)");
   });
 
   test("--policy-now judges all by today's, --policy tries another one", async () => {
@@ -145,7 +145,7 @@ describe("trust", () => {
         /^- origin\/main \(commit [0-9a-f]{12}\) has no AI policy yet, so nothing was judged; the one in commit [0-9a-f]{12} can be used\n$/u,
       ),
     ]);
-    expect(stdout).toContain("1 before policy (not judged)");
+    expect(stdout).toContain("1 before the first policy (not judged)");
     await repository.write("ai-policy.json", '{ "extends": "quemu" }');
     await repository.commit("typo");
     expect(await audit(repository, [], await onGitHub(repository))).toMatchObject({
@@ -439,7 +439,7 @@ test("only policies that judged are named, each once, and a broken one of the da
   expect(stdout).not.toContain("(Linux)");
   expect(stderr).toBe("");
   expect((await audit(repository, ["--all"])).stderr).toMatch(
-    /^- the policy of [0-9a-f]{12} is broken, so the one before stayed in force: ai-policy\.json: no preset is called "nosuch"\n$/,
+    /^- the policy in [0-9a-f]{12} is broken, so the one before it stays in force: ai-policy\.json: no preset is called "nosuch"\n$/,
   );
 });
 

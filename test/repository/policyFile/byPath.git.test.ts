@@ -90,6 +90,7 @@ test("an audit judges by the department's policy as it was on that day", async (
 
 test("the report of one machine is read by another", async () => {
   const repository = await withPolicies({ "ai-policy.json": byPath("./crypto.json"), "crypto.json": closed });
+  await repository.commit("policy");
   await repository.write("crypto/a.c", "1;\n");
   await repository.commit(disclosed);
   const setting = { cwd: repository.path, env: repository.environment };
