@@ -108,5 +108,5 @@ test("a draft that is judged while git am waits is nobody's commit", async () =>
     "judge",
     draft,
   ]);
-  expect(output).toContain("the author is not known here");
+  expect(output).toContain("the author is unavailable here");
 });

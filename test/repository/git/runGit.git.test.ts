@@ -64,7 +64,9 @@ test.each([
 ])("where git does not know what is asked, its age is suspected: git %s", async (...words) => {
   const place = await committed();
   for (const [, run] of each) {
-    await expect(run(place, words)).rejects.toMatchObject({ remedy: expect.stringContaining("older than 2.30") });
+    await expect(run(place, words)).rejects.toMatchObject({
+      remedy: expect.stringContaining("2.30 is the oldest that works"),
+    });
   }
 });
 

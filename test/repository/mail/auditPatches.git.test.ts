@@ -76,7 +76,7 @@ test("what is no patch is told apart and not counted; what git cannot measure is
   const { patches, skipped } = await audit(files, repository);
   expect(skipped.map(({ obstacle }) => obstacle)).toEqual([{ kind: "no patch", reason: "no patch in it" }]);
   expect(patches[0]?.unchecked.map(({ text }) => text).join("\n")).toMatch(
-    /git cannot read its diff: corrupt patch.*\n.*files are not known here: .*size-limit/,
+    /git cannot read its diff: corrupt patch.*\n.*changed files \(unavailable here\): .*size-limit/,
   );
 });
 

@@ -67,7 +67,7 @@ test("one bad diff among many spoils no other", async () => {
 test.each([
   ["missing.patch", "missing.patch: there is no such file"],
   ["empty", "empty: is empty"],
-  ["folder", "folder: is a directory and no Maildir"],
+  ["folder", "folder: is a directory but not a Maildir"],
   ["-", "standard input: is empty"],
 ])("%s cannot be read: one line", async (name, says) => {
   const repository = await prepared();

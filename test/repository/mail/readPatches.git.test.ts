@@ -139,7 +139,7 @@ test("temporary files are gone afterwards: at the end, on a failure, when the re
   await readAll([mbox], repository);
   await expect(readAll([mbox, "missing"], repository)).rejects.toThrow("missing: there is no such file");
   await expect(readAll([mbox], { ...repository, environment: { PATH: "/nowhere" } })).rejects.toThrow(
-    "git was not found",
+    "git is not on PATH",
   );
   vi.unstubAllEnvs();
   expect(await readdir(folder)).toEqual([]);

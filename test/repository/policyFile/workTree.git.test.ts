@@ -29,7 +29,7 @@ test("a policy that is named may lie anywhere, but not what it extends", async (
   for (const name of ["policies/a.json", join(policies, "a.json"), ".git/a.json", "sub/a.json"])
     expect(await load(repository, name)).toMatchObject({ title: "A" });
   expect(await load(repository, "../sub/a.json", policies)).toMatchObject({ title: "A" });
-  await expect(load(repository, "c.json", policies)).rejects.toThrow("c.json: extends: ../a.json lies outside");
+  await expect(load(repository, "c.json", policies)).rejects.toThrow("c.json: extends: ../a.json is outside");
   await expect(load(repository, "./gone.json")).rejects.toThrow("gone.json: there is no such file");
   await expect(load(repository, "policies/")).rejects.toThrow("policies: expected a file, found a directory");
   await expect(load(repository, "./")).rejects.toThrow("repository: expected a file, found a repository");
