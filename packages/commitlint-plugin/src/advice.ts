@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { shorten } from "@ai-disclosure/core/internal";
-import { rawOf, type CommitlintRule } from "./commitlintRule.ts";
+import { rawOf } from "./commitlintRule.ts";
+import type { CommitlintRule } from "./ruleForm.ts";
 import type { Judge } from "./createJudge.ts";
 import { formatForCommitlint, listForCommitlint } from "./formatForCommitlint.ts";
 

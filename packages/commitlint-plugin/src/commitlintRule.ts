@@ -1,19 +1,8 @@
-import type { PolicySource } from "@ai-disclosure/core";
 import { describeFailure } from "@ai-disclosure/repository";
 import { formatForCommitlint, listForCommitlint } from "./formatForCommitlint.ts";
 import type { Judge } from "./createJudge.ts";
+import type { CommitlintRule } from "./ruleForm.ts";
 import { tellWhereKept } from "./tellWhereKept.ts";
-
-/**
- * A rule as commitlint calls it. `parsed` has more keys, but they differ between commitlint's parsers of versions 19
- * to 21; `raw` is the message in all of them. The value is a policy: whole if it extends a preset, otherwise laid
- * over the repository's own.
- */
-export type CommitlintRule = (
-  parsed: object,
-  when?: "always" | "never",
-  value?: PolicySource,
-) => Promise<[boolean, string?]>;
 
 /** The commitlint rule of one rule of ours. It never throws: commitlint would end with a stack trace. */
 export function commitlintRule(name: string, judge: Judge): CommitlintRule {

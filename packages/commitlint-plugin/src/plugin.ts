@@ -1,7 +1,8 @@
 import { ruleNames } from "@ai-disclosure/core/internal";
 import { advice } from "./advice.ts";
 import { createJudge } from "./createJudge.ts";
-import { commitlintRule, type CommitlintRule } from "./commitlintRule.ts";
+import { commitlintRule } from "./commitlintRule.ts";
+import type { CommitlintRule } from "./ruleForm.ts";
 
 /** A commitlint plugin, as commitlint 19, 20 and 21 take it in `plugins`. */
 export interface Plugin {
