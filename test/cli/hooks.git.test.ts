@@ -47,7 +47,7 @@ async function git(
 
 /** Types the command that a rejection printed, and mends the message in the editor. */
 async function typeWhatItSays({ environment }: TestRepository, cwd: string, { output }: Outcome, more = "") {
-  const line = /; to mend it: (git commit [^,\n]*)/u.exec(output)?.[1];
+  const line = /\. Edit it and retry: (git commit [^,\n]*)/u.exec(output)?.[1];
   expect(line).toBeDefined();
   const env = { ...environment, GIT_EDITOR: mending };
   return execa("sh", ["-c", `${line}${more}`], { cwd, env, extendEnv: false, reject: false, all: true });
@@ -64,7 +64,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
     expect(rejected.output).toContain('✖ AI-used-for does not allow "tsets"');
     expect(rejected.output).toContain("  fix: AI-used-for: tests\n");
     expect(rejected.output).toContain(
-      "your message is kept in .git/COMMIT_EDITMSG; to mend it: git commit --edit --file=.git/COMMIT_EDITMSG",
+      "your message was saved in .git/COMMIT_EDITMSG. Edit it and retry: git commit --edit --file=.git/COMMIT_EDITMSG",
     );
     expect(await repository.git("rev-parse", "HEAD")).toBe(before);
     expect(await readFile(join(repository.path, ".git/COMMIT_EDITMSG"), "utf8")).toContain("AI-used-for: tsets");
@@ -90,7 +90,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
       await linked.write("sub/tests/a", `${number} new\n`);
       await linked.git("add", "--all");
       const rejected = await git(linked, cwd, ["commit", "-m", wrong]);
-      expect(rejected.output).toContain("/worktrees/linked-tree/COMMIT_EDITMSG; to mend it: ");
+      expect(rejected.output).toContain("/worktrees/linked-tree/COMMIT_EDITMSG. Edit it and retry: ");
       expect(await typeWhatItSays(linked, cwd, rejected)).toMatchObject({ exitCode: 0 });
       expect(await messageOf(linked)).toBe(right);
     }
@@ -112,7 +112,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
   test("of an amend, which stays one", async () => {
     const repository = await prepared();
     const rejected = await git(repository, repository.path, ["commit", "--amend", "-m", wrong]);
-    expect(rejected.output).toContain("to mend it: git commit --amend --edit --file=");
+    expect(rejected.output).toContain("Edit it and retry: git commit --amend --edit --file=");
     expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
     expect(await repository.git("rev-list", "--count", "HEAD")).toBe("1");
     expect(await messageOf(repository)).toBe(right);
@@ -124,7 +124,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
     const editor = `sed -i -e '1{r ${join(repository.path, "../wrong")}' -e 'd}'`;
     const rejected = await git(repository, repository.path, ["commit", "-v"], editor);
     expect(rejected.exitCode).toBe(1);
-    expect(rejected.output).toContain("to mend it: git commit --verbose --edit --file=");
+    expect(rejected.output).toContain("Edit it and retry: git commit --verbose --edit --file=");
     expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
     expect(await messageOf(repository)).toBe(right);
   });
@@ -151,7 +151,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
     await repository.git("checkout", "--quiet", "main");
     const rejected = await git(repository, repository.path, ["merge", "--no-ff", "-m", wrong, "side"]);
     expect(rejected.exitCode).toBe(1);
-    expect(rejected.output).toContain("your message is kept in .git/MERGE_MSG; to mend it: git commit --edit");
+    expect(rejected.output).toContain("your message was saved in .git/MERGE_MSG. Edit it and retry: git commit --edit");
     const mended = await typeWhatItSays(repository, repository.path, rejected);
     expect(mended.exitCode).toBe(0);
     expect((await repository.git("log", "-1", "--format=%P")).split(" ")).toHaveLength(2);
@@ -199,7 +199,7 @@ describe("what git will drop is not judged, and what it will keep is", () => {
     const semicolon = setting("core.commentChar", ";");
     expect(await typed(commented(";"), ["commit"], semicolon)).toMatchObject({ exitCode: 0 });
     const kept = await typed(`fix it\n\n#AI\nAI-used-for: foo\n${signed}\n`, ["commit"], semicolon);
-    expect([kept.exitCode, kept.output]).toEqual([1, expect.stringContaining('no use "foo"')]);
+    expect([kept.exitCode, kept.output]).toEqual([1, expect.stringContaining('does not allow "foo"')]);
   });
 
   test("core.commentChar=auto, which git sets by the message", async () => {
@@ -217,7 +217,7 @@ describe("what git will drop is not judged, and what it will keep is", () => {
     const below = `fix it\n\n${signed}\n${scissors("#")}\nAI-used-for: foo\n`;
     expect(await typed(below, words)).toMatchObject({ exitCode: 0, stored: `fix it\n\n${signed}\n` });
     const above = await typed(`fix it\n\nAI-used-for: foo\n${signed}\n${scissors("#")}\n`, words);
-    expect([above.exitCode, above.output]).toEqual([1, expect.stringContaining('no use "foo"')]);
+    expect([above.exitCode, above.output]).toEqual([1, expect.stringContaining('does not allow "foo"')]);
     expect(await typed(below, ["commit"], setting("commit.cleanup", "scissors"))).toMatchObject({ exitCode: 0 });
   });
 

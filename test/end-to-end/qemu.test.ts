@@ -23,7 +23,7 @@ test("a missing sign-off is rejected with the author's own line, and the message
   expect(exitCode).toBe(1);
   expect(head).toBe("accel/tcg: count blocks");
   expect(output).toContain(`fix: ${signed}`);
-  expect(output).toContain("your message is kept in .git/COMMIT_EDITMSG");
+  expect(output).toContain("your message was saved in .git/COMMIT_EDITMSG");
   const mended = await example.run(
     "git",
     "-c",

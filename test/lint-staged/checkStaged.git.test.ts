@@ -91,7 +91,7 @@ describe("the command", () => {
       2,
       "✖ 11 changed lines; The Team allows at most 10  [ai/size-limit]",
     ]);
-    expect(stderr).toContain("all of it: ai-disclosure explain");
+    expect(stderr).toContain("Full policy: ai-disclosure explain");
   });
 
   test("says nothing where nothing is staged", async () => {
@@ -104,7 +104,7 @@ describe("the command", () => {
     await git("add", "--all");
     const { exitCode, stderr } = await task(["qemu"], { CLAUDECODE: "1" });
     expect([exitCode, stderr]).toEqual([0, expect.stringContaining("⚠ 30 changed lines of AI-assisted code")]);
-    expect(stderr).toContain("all of it: ai-disclosure explain qemu");
+    expect(stderr).toContain("Full policy: ai-disclosure explain qemu");
   });
 
   test("a person's large change under QEMU's proposal passes without a word", async () => {

@@ -146,7 +146,7 @@ test("nor is an empty directory, which no commit would have", async () => {
   const repository = await createRepository();
   await mkdir(join(repository.path, "ai-policy.json"));
   const { exitCode, stderr } = await init(repository, "--policy", "qemu");
-  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("something of that name is there already")]);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("this file exists already")]);
 });
 
 test.each([

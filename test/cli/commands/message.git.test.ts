@@ -34,10 +34,10 @@ test("from a file, from - and from standard input alike", async () => {
     expect([exitCode, stdout]).toEqual([1, ""]);
     expect(stderr).toContain('✖ AI-used-for does not allow "refactoring"');
     expect(stderr).toContain("  fix: AI-used-for: code (refactoring)\n");
-    expect(stderr).toContain("1 error by QEMU's policy. Full policy: ai-disclosure explain\n");
+    expect(stderr).toContain("1 error under QEMU's policy. Full policy: ai-disclosure explain\n");
   }
-  expect(results[0]?.stderr).toContain("kept in message; to mend it: git commit --edit --file=message\n");
-  expect(results[1]?.stderr).not.toContain("kept in");
+  expect(results[0]?.stderr).toContain("saved in message. Edit it and retry: git commit --edit --file=message\n");
+  expect(results[1]?.stderr).not.toContain("saved in");
 });
 
 test("a clean message prints nothing; a warning is told and passes", async () => {
@@ -48,12 +48,12 @@ test("a clean message prints nothing; a warning is told and passes", async () =>
   const hint = await run(repository, [], `fix it\n\nThis was generated with ChatGPT.\n\n${signed}`, hook);
   expect([hint.exitCode, hint.stdout]).toEqual([0, ""]);
   expect(hint.stderr).toContain("⚠ line 3 names ChatGPT");
-  expect(hint.stderr).toContain("1 warning by QEMU's policy");
+  expect(hint.stderr).toContain("1 warning under QEMU's policy");
 });
 
 test("the policy that was asked for is the one to explain", async () => {
   const { stderr } = await run(await prepared(), ["--policy", "linux"], "fix it");
-  expect(stderr).toContain("1 error by Linux's policy. Full policy: ai-disclosure explain linux\n");
+  expect(stderr).toContain("1 error under Linux's policy. Full policy: ai-disclosure explain linux\n");
 });
 
 describe("JSON", () => {
@@ -152,7 +152,7 @@ describe("bad messages", () => {
     await writeFile(join(repository.path, "comments"), "\n\n# only comments\n");
     await writeFile(join(repository.path, "binary"), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]));
     await writeFile(join(repository.path, "utf16"), Buffer.from("fix it", "utf16le"));
-    const wantsSignOff = "✖ QEMU wants a sign-off, and the message has no Signed-off-by  [ai/sign-off]";
+    const wantsSignOff = "✖ QEMU requires a sign-off, and the message has no Signed-off-by  [ai/sign-off]";
     const nul = (file: string) => `ai-disclosure: ${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`;
     expect(await first(repository, "missing")).toEqual([3, "ai-disclosure: missing: there is no such file"]);
     expect(await first(repository, "directory")).toEqual([

@@ -102,7 +102,7 @@ describe("what is refused", () => {
     [["add", "nosuch", "AI-used-for: tests"], 3, 'there is no commit "nosuch"'],
     [["add", "HEAD"], 2, "ai-disclosure note add"],
     [["add", "HEAD", "AI-used-for: \u001b[31mtests"], 2, "invisible"],
-    [["add", "HEAD", "AI-used-for: tests", "--policy", "qemu-decline"], 2, "no trailer to disclose by"],
+    [["add", "HEAD", "AI-used-for: tests", "--policy", "qemu-decline"], 2, "no disclosure trailer"],
     [["add"], 2, "needs a commit"],
     [["ad", "HEAD"], 2, 'note needs a subcommand: add, show or remove, found "ad"'],
     [[], 2, "found nothing"],
@@ -113,11 +113,11 @@ describe("what is refused", () => {
       'name the commit first: ai-disclosure note add HEAD "AI-used-for: tests"',
     ],
     [["add", "AI-used-for: tests"], 2, 'note add HEAD "AI-used-for: tests"'],
-    [["add", "AI-used-for:", "tests"], 2, 'comes first: ai-disclosure note add HEAD "AI-used-for: tests"'],
+    [["add", "AI-used-for:", "tests"], 2, 'name the commit first: ai-disclosure note add HEAD "AI-used-for: tests"'],
     [
       ["add", "HEAD", "AI-used-for:", "code,", "tests"],
       2,
-      'quoted: ai-disclosure note add HEAD "AI-used-for: code, tests"',
+      'quote the line: ai-disclosure note add HEAD "AI-used-for: code, tests"',
     ],
     [["ad", "HEAD"], 2, "usage: ai-disclosure note --help"],
   ] as const)("%j", async (words, exitCode, text) => {

@@ -51,7 +51,7 @@ test("findings are printed under the patch's subject, with its place; nothing re
   const { exitCode, stdout, stderr } = await run(["-"], repository, "text", bad);
   expect([exitCode, stderr]).toEqual([1, ""]);
   expect(stdout).toMatch(/^v2 2\/3 bad \\u\{1b\}\[31mone {2}-\n✖ .*"fun".*\[ai\/disclosure-format\]\n {2}fix: /);
-  expect(stdout).toContain("- not checked: the committer is not known before git am");
+  expect(stdout).toContain("- not checked: whether the committer is a person");
 });
 
 test("terse is what b4 reads: a line for each finding, ERROR: in those that fail", async () => {

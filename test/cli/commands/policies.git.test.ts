@@ -38,8 +38,8 @@ test("a fork of QEMU: both of its policies, with the reason and what to type", a
   expect([exitCode, stderr]).toEqual([0, ""]);
   expect(stdout).toBe(`qemu-decline  in-force: the remote upstream is gitlab.com/qemu-project/qemu
 qemu          proposed: the remote upstream is gitlab.com/qemu-project/qemu
-what one wants: ai-disclosure explain qemu-decline
-to follow it here: ai-disclosure init --policy qemu-decline
+details of a policy: ai-disclosure explain qemu-decline
+adopt it: ai-disclosure init --policy qemu-decline
 `);
   expect(await repository.git("status", "--short")).toBe("");
 });

@@ -180,8 +180,8 @@ test.each([
   [["--test", " "], "--test needs a value"],
   [["HEAD", "HEAD^", "--test", "true"], "prove takes one operand, found 2: HEAD HEAD^; a command is quoted: --test"],
   [["--test", "true", "--timeout", "0"], '--timeout needs seconds, more than 0 and at most 86400, found "0"'],
-  [["--test", "true", "--timeout", "1e9"], "--timeout takes seconds"],
-  [["--test", "true", "--timeout", "99999999"], "--timeout takes seconds"],
+  [["--test", "true", "--timeout", "1e9"], "--timeout needs seconds"],
+  [["--test", "true", "--timeout", "99999999"], "--timeout needs seconds"],
   [["--test", "true", "--format", "sarif"], 'there is no format "sarif"'],
   [["--test", "true", "--tests", "*a*b*c*d*"], "--tests[0]: expected a glob has at most"],
 ])("%j is a mistake", async (words, message) => {

@@ -163,7 +163,7 @@ test.each([
   [
     "no sign-off",
     "fix it",
-    "sign-off error: QEMU wants a sign-off, and the message has no Signed-off-by → Signed-off-by: Jane Doe <jane@example.org>",
+    "sign-off error: QEMU requires a sign-off, and the message has no Signed-off-by → Signed-off-by: Jane Doe <jane@example.org>",
   ],
   [
     "somebody else's",
@@ -205,7 +205,7 @@ test("the whole of a rejection", async () => {
     "✖ AI-used-for does not allow "refactoring": use code, tests, docs, research  [ai/disclosure-format]
       fix: AI-used-for: code (refactoring)
       see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/
-    ✖ QEMU wants a sign-off, and the message has no Signed-off-by  [ai/sign-off]
+    ✖ QEMU requires a sign-off, and the message has no Signed-off-by  [ai/sign-off]
       fix: Signed-off-by: Jane Doe <jane@example.org>
       see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/
     - not checked: rules that need the changed files (unavailable here): off-limits

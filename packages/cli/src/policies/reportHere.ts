@@ -37,7 +37,7 @@ export function reportHere(here: Here, formats: readonly string[], { out, paintO
   // Which of equals is meant is not for us to say.
   const name = undecided ? "<name>" : first.policy.name;
   if (undecided) out(shorten(countEqual(here)));
-  out(paintOut("dim", `details of a policy: ai-disclosure explain NAME`));
+  out(paintOut("dim", `details of a policy: ai-disclosure explain ${name}`));
   if (!own) out(paintOut("dim", `adopt it: ai-disclosure init --policy ${name}`));
 }
 

@@ -116,7 +116,7 @@ function explainAbsence(message: Message, change: Change, policy: Policy): Viola
     origin !== "indented" || (change.author && sameAddress(parsePerson(value), change.author));
   const stray = message.strayLines.find((line) => isSignOff(line.key) && isMeant(line));
   if (!stray) {
-    const absent = `${policy.title} wants a sign-off, and the message has no Signed-off-by`;
+    const absent = `${policy.title} requires a sign-off, and the message has no Signed-off-by`;
     return { message: absent, ...mended(change, policy) };
   }
   return {
