@@ -30,5 +30,5 @@ test("a thread's address that slipped out of its trailer", () => {
 test("a heading of a pull request in a merge's message", () => {
   const text =
     "Merge pull request #1 from jane/table\n\nlib: add a table\n\n**AI Disclosure:** Some agent helped, and I read every line.\n";
-  expect(evidenceOf(text)).toEqual([{ grade: "weak", kind: "footer", where: { line: 5 } }]);
+  expect(evidenceOf(text)).toEqual([{ grade: "declared", kind: "statement", where: { line: 5 } }]);
 });

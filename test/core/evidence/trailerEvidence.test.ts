@@ -72,7 +72,6 @@ const trailers = [
   ["AI-assistant: Claude Code", "trailer", "Claude Code"],
   ["AI-assisted: Codex", "trailer", "Codex"],
   ["Coding-Agent: Codex CLI", "trailer", "Codex"],
-  ["Model: gpt-5.4", "trailer", "GPT"],
   ["Co-authored-by-AI: GitHub Copilot (gpt-4.1)", "trailer", "GitHub Copilot"],
   ["Assisted-by: Opus 4.7", "trailer", "Claude"],
   ["Assisted-by: LLM coccinelle sparse", "trailer", "LLM"],

@@ -108,7 +108,6 @@ const lines: readonly Row[] = [
   [{ line: "AI-Lines: 12" }, "strong", undefined],
   [{ line: "AI-Modified: 3" }, "strong", undefined],
   [{ line: "Coding-Agent: Codex CLI" }, "strong", "Codex"],
-  [{ line: "Model: gpt-5.4" }, "strong", "GPT"],
   [{ line: "AI-assistant: Claude Code" }, "strong", "Claude Code"],
   [{ line: "Turbocommit-Session: 01" }, "strong", undefined],
   [{ line: "Agent-Conversation: 01" }, "strong", undefined],

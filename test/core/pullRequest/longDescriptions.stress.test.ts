@@ -1,6 +1,6 @@
 import { createChange, evaluate, resolvePolicy } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
-import { readMarkdown } from "../../../packages/core/src/pullRequest/readMarkdown.ts";
+import { readMarkdown } from "../../../packages/core/src/text/readMarkdown.ts";
 import { growth, inProportion } from "../../support/growth.ts";
 
 const size = 2_000_000;

@@ -83,7 +83,7 @@ describe("in the author's own words, once AI was used (Kubernetes, NumPy)", () =
       ["the author is GitHub Copilot, but the pull request does not disclose it"],
     ],
     ["Written by an AI agent.", { author: "copilot-swe-agent[bot]" }, []],
-    ["It fixes the parser.", { author: "claude" }, []],
+    ["It fixes the parser.", { author: "claudette" }, []],
     ["I had GitHub Copilot write the tests.", { author: "copilot-swe-agent[bot]" }, []],
   ])("%j %j", async (body, more, says) => {
     expect(await judge(form, body, more)).toEqual(says);

@@ -88,6 +88,7 @@ const evidence = strictObject({
     "subject",
     "environment",
     "sidecar",
+    "statement",
   ]),
   tool: exactOptional(string()),
   where,

@@ -4,6 +4,7 @@ import { environmentEvidence } from "../evidence/environmentEvidence.ts";
 import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import { messageEvidence } from "../evidence/messageEvidence.ts";
 import { sidecarEvidence } from "../evidence/sidecarEvidence.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
@@ -45,7 +46,7 @@ export function createChange(parts: ChangeParts, policy: Policy): Change {
   if (committer) change.committer = committer;
   if (merge) change.merge = true;
   const found = messageEvidence(message ?? noMessage, change, policy);
-  for (const one of found) evidence.push(one);
+  for (const one of found) if (!isRepeated(one, evidence)) evidence.push(one);
   if (environment) for (const one of environmentEvidence(environment, tools)) evidence.push(one);
   if (parts.late?.length) change.late = parts.late;
   if (parts.records?.length) {
@@ -58,4 +59,9 @@ export function createChange(parts: ChangeParts, policy: Policy): Change {
   }
   if (policy.byPath.length > 0) change.byPath = policy.byPath.map((entry) => createChange(parts, entry.policy));
   return change;
+}
+
+/** A line that is a disclosure already is read as prose, too. */
+function isRepeated({ kind, where }: Evidence, evidence: readonly Evidence[]): boolean {
+  return kind === "statement" && evidence.some((one) => one.kind === "disclosure" && one.where.line === where.line);
 }

@@ -9,6 +9,7 @@ import { isQuotation } from "./isQuotation.ts";
 import { leavesPlaceholder, matchForm } from "./matchForm.ts";
 import { specForKey } from "./specForKey.ts";
 import { parseUses } from "./parseUses.ts";
+import { readStatement } from "./readStatement.ts";
 
 /** A message with more disclosures is nobody's; what comes after them is not read. */
 const mostDisclosures = 100;
@@ -39,10 +40,18 @@ function readDisclosure(
   if (policy.disclosure.negative.some((word) => word.toLowerCase() === value.toLowerCase())) {
     return { ...base, uses: [], problems: [], negative: true };
   }
-  if (namesNobody(value)) return { ...base, uses: [], problems: checkDenial(value, spec), negative: true };
+  if (isDenial(value, spec, policy)) return { ...base, uses: [], problems: checkDenial(value, spec), negative: true };
   if (spec.value.kind === "list") return { ...base, ...parseUses(value, spec.value), negative: false };
   if (namesPersonInstead(line, spec, policy)) return undefined;
   return { ...base, uses: [], problems: checkValue(value, spec, knownTools(policy.tools)), negative: false };
+}
+
+/** `none`, `no AI was used`; a value with an address is somebody, whatever the name. */
+function isDenial(value: string, { value: grammar }: TrailerSpec, { tools }: Policy): boolean {
+  if (value === "" || value.includes("@")) return false;
+  if (namesNobody(value)) return true;
+  // Where the vocabulary is closed, or any text will do, the author's own words may say so.
+  return grammar.kind !== "person" && readStatement(value, knownTools(tools), "ai") === "denied";
 }
 
 /**

@@ -10,7 +10,6 @@ export const attributionKeys: readonly { readonly key: string; readonly provenan
   { key: "ai-agent", provenance: "public repositories, 2026-11-28" },
   { key: "generated-with", provenance: "the footer as a trailer, in public repositories, 2026-11-28" },
   { key: "entire-agent", provenance: "Entire: Claude Code; 425 in entireio/cli's history, 2026-11-28" },
-  { key: "model", provenance: "a proposal, together with Coding-Agent" },
 ];
 
 /** Trailers in `-by` that thank for a report: finding a bug with AI is no AI contribution. */

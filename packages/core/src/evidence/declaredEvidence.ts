@@ -1,12 +1,13 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { isQuotation } from "../disclosure/isQuotation.ts";
+import { readStatement, type Question } from "../disclosure/readStatement.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import type { Message, Trailer } from "../message/message.ts";
 import { remember } from "../text/remember.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** Keys, lower-case, by which some project's authors say that AI was used, whatever the value. */
+/** Keys, lower-case, by which some project's authors say whether AI was used. */
 const disclosureKeys: Readonly<Record<string, string>> = {
   "ai-used-for": "QEMU's proposal",
   "ai-assisted": "seen in ghostty",
@@ -18,10 +19,14 @@ const disclosureKeys: Readonly<Record<string, string>> = {
   "coding-agent": "proposed on mailing lists",
 };
 
-const isDisclosureKey = remember((key) => Object.hasOwn(disclosureKeys, key.toLowerCase().replaceAll(" ", "-")));
+const isDisclosureKey = remember((key) => Object.hasOwn(disclosureKeys, plainKey(key)));
 
-/** Values that state that nothing was used. */
-const nothing = new Set(["", "no", "none", "n/a", "na", "false", "0"]);
+function plainKey(key: string): string {
+  return key.toLowerCase().replaceAll(" ", "-");
+}
+
+/** They may as well name a part of a program, where they are no trailers: `AI usage: halved by caching`. */
+const ambiguousKeys: ReadonlySet<string> = new Set(["ai-assistance", "ai-assistant", "ai-usage"]);
 
 /** What the author declared: in the policy's own trailer, or in one that another project uses. */
 export function declaredEvidence(
@@ -33,19 +38,15 @@ export function declaredEvidence(
     .filter(({ negative }) => !negative)
     .map(({ spec, value, line }) => declared(spec.value.kind === "list" ? "" : value, line, tools));
   if (!message) return evidence;
-  const look = ({ key, value, line }: Trailer): void => {
-    if (
-      !isDisclosureKey(key) ||
-      disclosures.some((known) => known.line === line) ||
-      nothing.has(value.trim().toLowerCase())
-    )
-      return;
-    evidence.push(declared(value, line, tools));
+  const look = ({ key, value, line }: Trailer, question: Question): void => {
+    if (!isDisclosureKey(key) || disclosures.some((known) => known.line === line)) return;
+    if (readStatement(value, tools, question) === "used") evidence.push(declared(value, line, tools));
   };
-  message.trailers.forEach(look);
+  for (const trailer of message.trailers) look(trailer, "ai");
   for (const line of message.strayLines) {
     // `AI-assistance: mend the menu` as a subject speaks of a part of the program.
-    if (line.origin !== "subject" && !isQuotation(line, message)) look(line);
+    if (line.origin === "subject" || isQuotation(line, message)) continue;
+    look(line, ambiguousKeys.has(plainKey(line.key)) ? "topic" : "ai");
   }
   return evidence;
 }

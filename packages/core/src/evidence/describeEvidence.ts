@@ -2,7 +2,7 @@ import type { Evidence } from "./evidence.ts";
 
 /** Whether the clause begins with the place, `line 5 names Claude Code`, and not with whom it names. */
 export function speaksOfPlace({ kind }: Evidence): boolean {
-  return kind === "disclosure" || kind === "trailer" || kind === "footer" || kind === "session";
+  return kind === "disclosure" || kind === "statement" || kind === "trailer" || kind === "footer" || kind === "session";
 }
 
 /** A clause that states a piece of evidence, e.g. `line 5 names Claude Code`. */
@@ -20,6 +20,8 @@ export function describeEvidence(evidence: Evidence): string {
       return `${place} links to a session of ${tool}`;
     case "disclosure":
       return `${place} discloses AI use`;
+    case "statement":
+      return `${place} says that AI was used`;
     case "sidecar":
       return `the record in ${field} gives ${evidence.grade === "weak" ? "a few " : ""}lines of this commit to ${tool}`;
     case "subject":

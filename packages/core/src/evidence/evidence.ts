@@ -1,13 +1,14 @@
 import type { Where } from "../finding/finding.ts";
 
 /**
- * A mark of AI use. `declared`: the author says so; `strong`: a tool's exact identity or stamp, or an agent's own
+ * A mark of AI use. `declared`: the author says so, in a disclosure or, as a `statement`, in other words; `strong`: a tool's exact identity or stamp, or an agent's own
  * environment; `weak`: an editor's environment, or a phrase that people use as well.
  */
 export interface Evidence {
   readonly grade: "declared" | "strong" | "weak";
   readonly kind:
     | "disclosure"
+    | "statement"
     | "trailer"
     | "footer"
     | "session"

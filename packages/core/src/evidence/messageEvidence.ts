@@ -3,17 +3,19 @@ import type { KnownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
 import type { Evidence } from "./evidence.ts";
+import { findStatements, mayState } from "./findStatements.ts";
 import { footerEvidence } from "./footerEvidence.ts";
 import { isIndentedAsWhole } from "./isIndentedAsWhole.ts";
 import { markReading, type MarkPolicy, type MarkReading } from "./markReading.ts";
+import { phraseOffsets } from "./phraseOffsets.ts";
 import { trailerEvidence } from "./trailerEvidence.ts";
 
 /** aider's commit messages begin so with --attribute-commit-message-author: https://aider.chat/docs/git.html */
 const aiderPrefix = "aider: ";
 
 /**
- * The marks that tools leave in a commit: identities, trailers, footers, links to sessions. What the author declares in
- * the policy's own words is not among them.
+ * The marks that tools leave in a commit (identities, trailers, footers, links to sessions) and what its author says of
+ * them in prose. What is declared in the policy's own words is not among them.
  */
 export function messageEvidence(
   message: Message,
@@ -33,10 +35,18 @@ export function messageEvidence(
   }
   for (const evidence of strayEvidence(message, reading)) found.push(evidence);
   for (const trailer of message.trailers) add(trailerEvidence(trailer, reading));
-  const footers = footerEvidence(message, tools);
-  if (footers.length === 0) return found;
+  const phrases = phraseOffsets(message.text);
+  const states = mayState(message.text, phrases, tools);
+  const footers = footerEvidence(message, tools, phrases);
+  if (!states && footers.length === 0) return found;
   // A trailer whose value is a link to a session is one mark, not two.
   const marked = new Set(found.map(({ where }) => where.line));
+  for (const { statement, line } of states ? findStatements(message.text, tools) : []) {
+    // The title says what the change does to the program.
+    if (statement !== "used" || line === 1 || marked.has(line)) continue;
+    marked.add(line);
+    found.push({ grade: "declared", kind: "statement", where: { line } });
+  }
   for (const footer of footers) if (!marked.has(footer.where.line)) found.push(footer);
   return found;
 }

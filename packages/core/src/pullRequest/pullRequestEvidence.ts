@@ -5,7 +5,7 @@ import { isListed } from "../identity/peopleTable.ts";
 import { toolByLogin } from "../identity/toolByAddress.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
-import { hideComments } from "./hideComments.ts";
+import { hideComments } from "../text/hideComments.ts";
 import { inPullRequest, type PullRequest } from "./pullRequest.ts";
 import { readPullRequest } from "./readPullRequest.ts";
 

@@ -1,36 +1,32 @@
-import type { MarkdownLine } from "./readMarkdown.ts";
+import { readStatement } from "../disclosure/readStatement.ts";
+import { stampOnLine } from "../evidence/stampOnLine.ts";
+import { knownTools } from "../identity/knownTools.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { MarkdownLine } from "../text/readMarkdown.ts";
 import { wordsOf } from "../text/words.ts";
 
 /** What an author's own words say: AI was used, or it was not. */
 export type Answer = "yes" | "no";
 
-const longestDenial = 120;
-const denial =
-  /^(?:no|none|nope|not|nothing|n a|na|never|without|false)\b|\b(?:no|without) (?:ai|llms?)\b|\bnot used\b|\b(?:did not|didn t|have not|haven t) used?\b/;
-const reserve = /\b(?:but|except|apart|besides|however|only|other than|yes)\b/;
-
 /**
- * Reads lines of prose; undefined if nobody wrote any: questions of the template (`prompts`), labels that wait for a
- * value and boxes that are not ticked are no answer.
+ * Reads the lines below a template's question; undefined if nobody wrote any: questions of the template (`prompts`),
+ * labels that wait for a value and boxes that are not ticked are no answer, and a tool's stamp is nobody's.
  */
-export function readAnswer(
-  lines: readonly MarkdownLine[],
-  prompts: readonly string[],
-  negative: readonly string[],
-): Answer | undefined {
+export function readAnswer(lines: readonly MarkdownLine[], policy: Policy): Answer | undefined {
+  const { prompts = [] } = policy.disclosure.pullRequest;
+  const tools = knownTools(policy.tools);
   const asked = new Set(prompts.map(wordsOf));
   const written = lines
     .filter(({ kind, text, checked }) => (kind === "text" ? !text.endsWith(":") : checked === true))
-    .map(({ text }) => wordsOf(text))
-    .filter((words) => words !== "" && !asked.has(words));
-  const [first] = written;
-  if (first === undefined) return undefined;
-  return written.length === 1 && denies(first, negative) ? "no" : "yes";
+    .filter(({ written }) => !stampOnLine(written, tools))
+    .map(({ text }) => text)
+    .filter((text) => wordsOf(text) !== "" && !asked.has(wordsOf(text)));
+  return written.length === 0 ? undefined : readReply(written.join("\n"), policy);
 }
 
-/** Whether a short answer says that no AI was used, without a reserve. */
-export function denies(answer: string, negative: readonly string[]): boolean {
-  const words = wordsOf(answer);
-  if (negative.some((one) => wordsOf(one) === words)) return true;
-  return words.length <= longestDenial && denial.test(words) && !reserve.test(words);
+/** Reads what somebody wrote where the project asks whether AI was used. */
+export function readReply(text: string, { disclosure, tools }: Policy): Answer {
+  const words = wordsOf(text);
+  if (disclosure.negative.some((one) => wordsOf(one) === words)) return "no";
+  return readStatement(text, knownTools(tools), "ai") === "denied" ? "no" : "yes";
 }

@@ -1,8 +1,11 @@
+import { markMentions } from "../disclosure/markMentions.ts";
+import { findStatements } from "../evidence/findStatements.ts";
+import { stampOnLine } from "../evidence/stampOnLine.ts";
+import { knownTools } from "../identity/knownTools.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PullRequest } from "./pullRequest.ts";
-import { mentionsAi } from "./mentionsAi.ts";
-import { denies, readAnswer, type Answer } from "./readAnswer.ts";
-import { readMarkdown, type MarkdownLine } from "./readMarkdown.ts";
+import { readAnswer, readReply, type Answer } from "./readAnswer.ts";
+import { readMarkdown, type MarkdownLine } from "../text/readMarkdown.ts";
 import { beginsWithWords } from "../text/words.ts";
 
 /** What a pull request says of AI where the policy looks. `mention`: it speaks of AI, and only a person can tell what. */
@@ -25,10 +28,10 @@ export function readPullRequest(pullRequest: PullRequest, policy: Policy): PullR
   // A box that reads only "Yes" is told from others by its section.
   if (channels.includes("pr-checkbox")) statements.push(...readBoxes(section ?? lines, policy));
   if (channels.includes("pr-section") && section) {
-    const answer = readAnswer(section, form.prompts ?? [], policy.disclosure.negative);
+    const answer = readAnswer(section, policy);
     if (answer) statements.push({ channel: "pr-section", answer });
   }
-  if (channels.includes("pr-body")) statements.push(...readBody(lines, policy));
+  if (channels.includes("pr-body")) statements.push(...readBody(pullRequest.body, lines, policy));
   return statements;
 }
 
@@ -56,27 +59,27 @@ function readBoxes(lines: readonly MarkdownLine[], { disclosure }: Policy): Pull
   ];
 }
 
-function readBody(lines: readonly MarkdownLine[], policy: Policy): PullRequestStatement[] {
+function readBody(body: string, lines: readonly MarkdownLine[], policy: Policy): PullRequestStatement[] {
   const { fields, prompts = [] } = policy.disclosure.pullRequest;
-  if (fields) return readFields(lines, fields, policy.disclosure.negative);
-  const mention = lines.some(
-    ({ kind, text, checked }) =>
-      (kind === "text" || checked === true) &&
-      mentionsAi(text) &&
-      !prompts.some((prompt) => beginsWithWords(text, prompt)),
+  if (fields) return readFields(lines, fields, policy);
+  const tools = knownTools(policy.tools);
+  const prompted = new Set(
+    lines.filter(({ text }) => prompts.some((prompt) => beginsWithWords(text, prompt))).map(({ line }) => line),
   );
-  return mention ? [{ channel: "pr-body", answer: "mention" }] : [];
+  const said = findStatements(body, tools).filter(({ line }) => !prompted.has(line));
+  if (said.some(({ statement }) => statement === "used")) return [{ channel: "pr-body", answer: "yes" }];
+  const ticked = lines.filter(({ checked, text, line }) => checked && !prompted.has(line) && markMentions(text, tools));
+  const spoken = said.some(({ statement }) => statement === "perhaps") || ticked.length > 0;
+  if (!spoken && said.length > 0) return [{ channel: "pr-body", answer: "no" }];
+  const stamped = lines.some(({ written }) => stampOnLine(written, tools));
+  return spoken || stamped ? [{ channel: "pr-body", answer: "mention" }] : [];
 }
 
 /** The first field says whether AI was used; the others are needed if it was. */
-function readFields(
-  lines: readonly MarkdownLine[],
-  fields: readonly string[],
-  negative: readonly string[],
-): PullRequestStatement[] {
+function readFields(lines: readonly MarkdownLine[], fields: readonly string[], policy: Policy): PullRequestStatement[] {
   const [first, ...others] = fields.map((field) => ({ field, value: valueOf(field, lines) }));
   if (!first?.value) return [];
-  if (denies(first.value, negative)) return [{ channel: "pr-body", answer: "no" }];
+  if (readReply(first.value, policy) === "no") return [{ channel: "pr-body", answer: "no" }];
   const missing = others.filter(({ value }) => !value).map(({ field }) => field);
   return [{ channel: "pr-body", answer: "yes", ...(missing.length > 0 && { missing }) }];
 }

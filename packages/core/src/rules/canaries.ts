@@ -2,7 +2,7 @@ import type { Change } from "../change/change.ts";
 import type { Where } from "../finding/finding.ts";
 import { findWords } from "../message/findWords.ts";
 import type { Policy } from "../policy/policy.ts";
-import { hideComments } from "../pullRequest/hideComments.ts";
+import { hideComments } from "../text/hideComments.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const trapped = {

@@ -5,6 +5,9 @@ import type { Change } from "../change/change.ts";
 export function disclosedInProse({ evidence }: Change, { disclosure }: Policy): boolean {
   return (
     disclosure.channels.includes("commit-body") &&
-    evidence.some(({ grade, kind, where }) => grade === "weak" && kind === "footer" && where.line !== undefined)
+    evidence.some(
+      ({ grade, kind, where }) =>
+        where.line !== undefined && (kind === "statement" || (grade === "weak" && kind === "footer")),
+    )
   );
 }

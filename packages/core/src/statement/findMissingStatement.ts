@@ -23,6 +23,10 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
   }
   const evidence = evidenceOfUse(change).find((one) => gradeOfUse(one) === grade);
   if (!evidence || (inCommit && change.message)) return [];
+  if (evidence.kind === "statement") {
+    const message = `${describeEvidence(evidence)}, but not where ${policy.title} asks for it`;
+    return [{ message, fix, where, atMost: "warning" }];
+  }
   const weak = grade === "weak";
   const isSubject = speaksOfPlace(evidence) && evidence.where.field === inPullRequest.field;
   const verb = isSubject ? "does not disclose AI use" : "the pull request does not disclose it";

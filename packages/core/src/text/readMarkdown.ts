@@ -6,10 +6,16 @@ export interface MarkdownLine {
   readonly line: number;
   readonly kind: "text" | "heading" | "checkbox";
   readonly text: string;
+  /** The line with its markup. */
+  readonly written: string;
   /** Of a heading: 1 to 6, and 7 for a bold line that stands for one. */
   readonly level?: number;
   /** Of a checkbox: `[x]` or `[X]`. */
   readonly checked?: boolean;
+  /** It begins an item of a list, and so continues no line above it. */
+  readonly item?: true;
+  /** Behind a `>`: somebody else's words. */
+  readonly quoted?: true;
 }
 
 /**
@@ -41,19 +47,31 @@ const listItem = /^[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const box = /^\[([ xX])\](?=[ \t]|$)/;
 
 function readLine(text: string, line: number): MarkdownLine | undefined {
+  const written = text;
   const heading = atxHeading.exec(text);
   if (heading) {
-    return { line, kind: "heading", level: heading[1]?.length ?? 1, text: plainText(text.slice(heading[0].length)) };
+    const level = heading[1]?.length ?? 1;
+    return { line, kind: "heading", level, text: plainText(text.slice(heading[0].length)), written };
   }
   const bold = boldLine.exec(text)?.[1];
   if (bold !== undefined && isWhollyBold(text.trim(), bold)) {
-    return { line, kind: "heading", level: 7, text: plainText(text) };
+    return { line, kind: "heading", level: 7, text: plainText(text), written };
   }
   const item = listItem.exec(text);
   const content = text.slice(item?.[0].length ?? 0);
   const ticked = item && box.exec(content);
-  if (ticked) return { line, kind: "checkbox", checked: ticked[1] !== " ", text: plainText(content.slice(3)) };
-  return { line, kind: "text", text: plainText(content) };
+  if (ticked) {
+    return { line, kind: "checkbox", checked: ticked[1] !== " ", text: plainText(content.slice(3)), written };
+  }
+  const quoted = /^ {0,3}>/.test(text);
+  return {
+    line,
+    kind: "text",
+    text: plainText(content),
+    written,
+    ...(item && { item: true }),
+    ...(quoted && { quoted }),
+  };
 }
 
 /** `**AI disclosure**` or `**AI disclosure:**`, and nothing beside it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMarkdown } from "../../../packages/core/src/pullRequest/readMarkdown.ts";
+import { readMarkdown } from "../../../packages/core/src/text/readMarkdown.ts";
 
 const texts = (body: string) => readMarkdown(body).map(({ text }) => text);
 

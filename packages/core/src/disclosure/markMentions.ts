@@ -1,0 +1,67 @@
+import type { KnownTools } from "../identity/knownTools.ts";
+import { toolByName } from "../identity/toolByName.ts";
+
+/** AI, or a tool whose name nobody else has. */
+export const certain = "§";
+/** A name that people have, too: Jules, Devin, Claude. */
+export const shared = "¤";
+/** A word that is a tool's name and an ordinary one: cursor, goose. */
+export const doubtful = "¢";
+
+const words =
+  /(?<![\w.@/-])(?:(?:gen(?:erative)?[- ])?a\.?i\.?(?![\w@/]|-?\d|\.\w)|llms?|gpt(?![- ]?\d)|(?:large )?language models?|artificial intelligence|(?:ai|autonomous|code|coding|programming|software)[- ](?:agents?|assistants?)|(?:frontier|reasoning)(?: reasoning)? models?|chatbots?|vibe[- ]cod(?:ed|ing)(?! (?:this |it )?with))(?!\w)/giu;
+/** `the Gemini client`: a part of a program, and no use of the tool. */
+const part =
+  /^[- ](?:api|backend|button|chat|class|client|command|config|connector|controller|endpoint|engine|enem(?:y|ies)|extension|feature|handler|harness|helper|icon|integration|library|module|node|opponent|page|panel|pipeline|player|plugin|provider|proxy|response|sdk|server|service|settings|subsystem|support|theme|token|widget|wrapper)s?\b/i;
+/** Where a name may begin: at a capital, at `gpt-5`, or in lower case behind a word that speaks of use. */
+const begins =
+  /(?<![\p{L}\p{N}_.@/-])(?:\p{Lu}|(?=[a-z]{2,}(?:-[a-z]{2,})*[- ]?\d)|(?<=\b(?:asked|by|used|using|via|with) )(?=[a-z]))/gu;
+const longestName = 60;
+const mostNames = 60;
+
+/**
+ * A sentence in lower case with a sign in place of each AI or tool that it speaks of; undefined if it speaks of none.
+ * A name is read as far as it goes: `Gemini 2.5 Pro` is one.
+ */
+export function markMentions(sentence: string, tools: KnownTools): string | undefined {
+  const spoken = sentence.replace(words, (word: string, at: number) =>
+    part.test(sentence.slice(at + word.length)) ? word.toLowerCase() : certain,
+  );
+  const marked = markNames(spoken, tools);
+  if (![certain, shared, doubtful].some((sign) => marked.includes(sign))) return undefined;
+  return marked.toLowerCase();
+}
+
+function markNames(sentence: string, tools: KnownTools): string {
+  let marked = "";
+  let copied = 0;
+  let names = 0;
+  for (const { index: at } of sentence.matchAll(begins)) {
+    if (at < copied || names++ === mostNames) continue;
+    const name = nameAt(sentence, at, tools);
+    if (name === undefined || part.test(sentence.slice(name.end))) continue;
+    marked += sentence.slice(copied, at) + name.sign;
+    copied = name.end;
+  }
+  return marked + sentence.slice(copied);
+}
+
+const version =
+  /^(?:[ -](?:v?\d+(?:\.\d+)*[a-z]?|agent|assist|autofix|cli|code|flash|haiku|max|mini|opus|pro|sonnet)(?![\w]))+/i;
+const lengths = [/^\S+/u, /^\S+ \S+/u, /^\S+ \S+ \S+/u];
+
+/** The tool's name that begins at an offset: the shortest, or a longer one where only that is certain. */
+function nameAt(sentence: string, at: number, tools: KnownTools): { end: number; sign: string } | undefined {
+  const text = sentence.slice(at, at + longestName);
+  let name: { end: number; sign: string } | undefined;
+  for (const length of lengths) {
+    const written = length.exec(text)?.[0].replace(/[^\p{L}\p{N}]+$/u, "");
+    const found = written === undefined ? undefined : toolByName(written, tools);
+    if (written === undefined || !found || found.goesOn) continue;
+    const end = at + written.length + (version.exec(text.slice(written.length))?.[0].length ?? 0);
+    if (found.unmistakable) return { end, sign: certain };
+    const capital = /^\p{Lu}/u.test(written);
+    name ??= { end, sign: !capital ? doubtful : found.certainty === "strong" ? certain : shared };
+  }
+  return name;
+}

@@ -1,0 +1,41 @@
+import { namesNobody } from "../identity/namesNobody.ts";
+import { deniesUse, hasException } from "./deniesUse.ts";
+import { saysUse, speaksOfUse } from "./saysUse.ts";
+import { any, article, named } from "./statementWords.ts";
+
+const no =
+  /^(?:no|none|nope|nah|not|nothing|never|without|false|nil|zero|unused|n\/?a|n\.a\.?|0 ?%?|[-–—✗❌]$)(?![\w%/])/u;
+const byHand =
+  /\b(?:hand[- ]?(?:written|typed|coded|crafted|made)|(?:written|typed|made|coded|done) (?:entirely |all )?by (?:hand|me|myself|humans?|a human|a person|people)|by hand|(?:human|person)[- ](?:only|written|made|authored)|(?:all|entirely|fully|purely|100 ?%|completely) (?:human|manual|mine|my own|by hand)|only humans?|manual(?:ly)?|my own (?:work|words))\b/u;
+const yes =
+  /^(?:only |just )?(?:y|yes|yep|yeah|true|some|partly|partial(?:ly)?|mostly|fully|entirely|used|assisted|generated|for (?:the )?(?:code|tests?|docs|documentation|research|review|boilerplate|translation|wording|spelling|grammar)|(?:code|tests?|docs|documentation|research|refactoring|boilerplate|translation|autocomplet\w*|completions?|drafting|brainstorming)(?![\w-]| (?:is|are|was|were|has|have)\b))/u;
+const inAnswer = new RegExp(
+  `^(?:${article}|via |with |using |by )*${named}|${any}.{0,40}${speaksOfUse.source}|${speaksOfUse.source}.{0,40}${any}`,
+  "u",
+);
+
+/** What marked words answer where somebody asks whether AI was used; of a `topic`, only words that plainly answer. */
+export function readAnswerWords(words: string, topic: boolean): "used" | "denied" | undefined {
+  const denied =
+    no.test(words) ||
+    namesNobody(words) ||
+    deniesUse(words) ||
+    (byHand.test(words) && !new RegExp(named, "u").test(words));
+  if (denied) return hasException(words) || usesInClause(words) ? "used" : "denied";
+  if (!topic || yes.test(words) || saysUse(words)) return "used";
+  return inAnswer.test(words) ? "used" : undefined;
+}
+
+/** `no (tests: Claude)`, `No problem finding it with Claude`, but not `no (Copilot is off)`. */
+function usesInClause(words: string): boolean {
+  const negation = /\b(?:no|none|not|never|without|off|disabled|nor|neither)\b/u;
+  if (
+    new RegExp(`\\b(?:with|by|using|via|asked|from) ${article}${named}`, "u").test(words) &&
+    !deniesUse(words) &&
+    !/^not\b/u.test(words)
+  ) {
+    return true;
+  }
+  const [, ...clauses] = words.split(/[,:()]| - /u);
+  return clauses.some((clause) => new RegExp(any, "u").test(clause) && !negation.test(clause));
+}

@@ -1,0 +1,69 @@
+import type { KnownTools } from "../identity/knownTools.ts";
+import { deniesUse, hasException } from "./deniesUse.ts";
+import { markMentions } from "./markMentions.ts";
+import { readAnswerWords } from "./readAnswerWords.ts";
+import { saysUse, speaksOfUse } from "./saysUse.ts";
+
+/**
+ * What words say of AI in a change: that it was used (`perhaps`: in words that may as well speak of something else), or
+ * that it was not. Everything else, and above all prose about a program, says neither.
+ */
+export type Statement = "used" | "perhaps" | "denied";
+
+/**
+ * What the words answer, if they answer something. `ai`: whether AI was used, as under a template's heading, so that all
+ * words but a denial say what for. `topic`: the key may name a part of a program, too, as `AI usage: halved by caching`.
+ */
+export type Question = "ai" | "topic";
+
+/** Longer ones are nobody's sentence; the rest is not read. */
+const longest = 1_000;
+
+/** The one place that tells what a sentence, or an answer, says of AI; total. */
+export function readStatement(text: string, tools: KnownTools, question?: Question): Statement | undefined {
+  const sentences = text.slice(0, longest).split(sentenceEnd).filter(isWritten);
+  const read = sentences.map((sentence, index) => readSentence(sentence, tools, index === 0 ? question : undefined));
+  // `No AI was used. The tests are Copilot's work.`
+  if (read.includes("used")) return "used";
+  if (read.includes("perhaps")) return question === undefined ? "perhaps" : "used";
+  return read.find(Boolean);
+}
+
+const sentenceEnd = /(?<=[.!?;])\s+|\s+[–—]\s+|\n/u;
+
+function isWritten(sentence: string): boolean {
+  return /[\p{L}\p{N}]/u.test(sentence) || /^\s*[-–—✗❌]\s*$/u.test(sentence);
+}
+
+function readSentence(sentence: string, tools: KnownTools, question: Question | undefined): Statement | undefined {
+  const plain = plainWords(sentence);
+  if (question === undefined && !mayStateUse.test(plain)) return undefined;
+  const marked = markMentions(plain, tools);
+  const words = spellOut(marked ?? plain.toLowerCase());
+  if (question !== undefined) return readAnswerWords(words, question === "topic");
+  if (marked === undefined || ofRules.test(words)) return undefined;
+  if (deniesUse(words)) return hasException(words) ? "perhaps" : "denied";
+  if (saysUse(words)) return "used";
+  return speaksOfUse.test(words) ? "perhaps" : undefined;
+}
+
+/** What a template asks, or a text demands: `if AI was used, say so`, `AI must not be used`. */
+const ofRules =
+  /^(?:do|does|for|if|may|must|please|should|unless|use|when|whenever|where|whether)\b|\b(?:could|may|must|shall|should|would)\b/u;
+
+function plainWords(text: string): string {
+  return text
+    .replace(/[*_`"“”[\]]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function spellOut(words: string): string {
+  return words
+    .replaceAll("’", "'")
+    .replace(/\b(\w+)n't\b/gu, "$1 not")
+    .replace(/'ve\b/gu, " have");
+}
+
+/** Cheaper than looking for names. */
+const mayStateUse = new RegExp(`${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai)\\b`, "iu");

@@ -1,0 +1,18 @@
+import { certain, doubtful, shared } from "./markMentions.ts";
+
+export const any = `[${certain}${shared}${doubtful}]`;
+export const named = `[${certain}${shared}]`;
+export const noun =
+  "(?:tools?|assistance|assistants?|agents?|models?|help|usage|use|code|content|generation|output|involvement|support|review)";
+/** One or several of them: `AI tools`, `Claude and Copilot`. */
+export function some(sign: string): string {
+  return `${sign}(?:'s)?(?:[- ]${noun})*(?:(?:,| and| or|/|,? then) ?${sign}(?:[- ]${noun})*)*`;
+}
+export const article = "(?:(?:an?|the|any|some|my|various|other|local|generative) )*";
+export const adverb = "(?:\\w+ly |also |just |first |then |in part |in full |largely |mostly |100 ?% )*";
+export const made =
+  "(?:co-?authored|authored|assisted|built|coded|created|developed|done|drafted|generated|implemented|made|prepared|produced|refactored|rewritten|translated|vibe[- ]coded|written)";
+export const helped = "(?:(?:the )?(?:use|help|assistance|aid|support) (?:of|from) )?";
+export const means = `(?:with|using|via|through|by) ${helped}${article}`;
+export const change =
+  "(?:change|changes|changeset|code|commit|contribution|description|diff|documentation|docs|implementation|merge request|message|mr|patch|pr|pull request|series|test|tests|text|work)";

@@ -1,0 +1,116 @@
+import { readStatement, type Question, type Statement } from "../disclosure/readStatement.ts";
+import type { KnownTools } from "../identity/knownTools.ts";
+import { readMarkdown, type MarkdownLine } from "../text/readMarkdown.ts";
+import { stampOnLine } from "./stampOnLine.ts";
+
+/** What the author says of AI in the text of a message or of a description. */
+export interface FoundStatement {
+  readonly statement: Statement;
+  /** 1-based line on which the paragraph begins that says so. */
+  readonly line: number;
+}
+
+const abbreviation = /(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])/;
+const firstPerson: readonly string[] = ["I used ", "I've used ", "I have used ", "I asked ", "We used ", "PR used "];
+const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;
+const longestPhrase = 50;
+
+/** Whether a text may speak of AI at all: all others cost no more than the search. */
+export function mayState(text: string, phrases: readonly number[], { beginnings }: KnownTools): boolean {
+  if ((text.includes("AI") || text.includes("LLM")) && abbreviation.test(text)) return true;
+  if (firstPerson.some((words) => text.includes(words))) return true;
+  // Before the phrase in `Claude Code wrote the tests`, else behind it.
+  return phrases.some((at) =>
+    text
+      .slice(Math.max(0, at - longestPhrase / 2), at + longestPhrase)
+      .match(nameOrKind)
+      ?.some((word) => beginnings.has(word.toLowerCase()) || /^[am]/.test(word)),
+  );
+}
+
+/**
+ * What a text says of AI, paragraph by paragraph: in a sentence, behind a key (`AI usage: none`), or below a heading
+ * (`### AI Disclosure`). Quotations, fenced code and what a tool appended are nobody's words.
+ */
+export function findStatements(text: string, tools: KnownTools): FoundStatement[] {
+  const found: FoundStatement[] = [];
+  let asked: Question | undefined;
+  for (const paragraph of paragraphsOf(readMarkdown(text))) {
+    const [first] = paragraph;
+    if (!first) continue;
+    const words = join(paragraph);
+    const topic = topicOf(words, first.written);
+    const answer = topic ? words.slice(topic.length) : words;
+    const question = topic?.question ?? asked;
+    asked = undefined;
+    if (topic && !/[\p{L}\p{N}–—-]/u.test(answer)) {
+      asked = topic.question;
+      continue;
+    }
+    // A label that waits for an answer says nothing.
+    if (first.kind === "heading" || answer.endsWith(":")) continue;
+    let statement = readStatement(answer, tools, question);
+    if (statement === undefined) continue;
+    const own = paragraph.filter(({ written }) => !stampOnLine(written, tools));
+    if (own.length < paragraph.length) {
+      const rest = join(own);
+      statement = readStatement(topic && own.includes(first) ? rest.slice(topic.length) : rest, tools, question);
+    }
+    if (statement !== undefined) found.push({ statement, line: first.line });
+  }
+  return found;
+}
+
+function join(lines: readonly MarkdownLine[]): string {
+  return lines.map(({ text }) => text).join(" ");
+}
+
+/** Lines that belong together, as long as one follows the other; boxes are the business of whoever asked for them. */
+function paragraphsOf(lines: readonly MarkdownLine[]): MarkdownLine[][] {
+  const paragraphs: MarkdownLine[][] = [];
+  let last: MarkdownLine | undefined;
+  for (const line of lines) {
+    // `I used AI for`, and boxes to tick.
+    if (line.kind === "checkbox" && last?.kind === "text" && !/[.!?]$/u.test(last.text)) paragraphs.pop();
+    if (line.kind === "checkbox" || line.quoted || mark.test(line.text)) {
+      last = undefined;
+      continue;
+    }
+    const goesOn = last?.kind === "text" && line.kind === "text" && !line.item && line.line === last.line + 1;
+    if (goesOn && !keyed.test(line.text)) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+    last = line;
+  }
+  return paragraphs;
+}
+
+/** What tools add by themselves is no word of the author's; `Assisted-by` is. */
+const mark = /^(?:co-?authored-by|co-?developed-by|signed-off-by|[a-z]+(?:-[a-z]+)*-(?:id|session|url)):/i;
+
+/** A trailer, or a field of a template, begins a line of its own. */
+const keyed = /^[\p{L}][\p{L}\p{N}() -]{0,40}:(?:\s|$)/u;
+
+const ai = "(?:generative |gen )?(?:ai|llm)(?: tools?| agents?| assistants?)?";
+const ending = "(?: ?\\([^()]{0,60}\\))? ?[:?]?:?(?= |$)";
+const disclosing = new RegExp(
+  `^\\P{L}{0,8}(?:${ai}[ -](?:use[ -]|usage[ -]|generation[ -]|assistance[ -]|tools?[ -])?(?:declaration|disclosure|disclaimer|statement|transparency)s?|disclosure of (?:the )?(?:use of )?${ai}(?: use| usage)?)${ending}`,
+  "iu",
+);
+const asking = new RegExp(
+  `^\\P{L}{0,8}(?:was|were|did|has|have|is|are|how) [^?.:]{0,60}\\b(?:ai|llms?)\\b[^?.:]{0,60}\\?:?`,
+  "iu",
+);
+const topical = new RegExp(
+  `^\\P{L}{0,8}(?:${ai}[ -](?:assist(?:ance|ant|ed)|contribution|generated|help|involvement|usage|used?)(?: level)?|use of ${ai})(?: ?\\([^()]{0,60}\\))?(?: ?[:?]:?(?= |$)|$)`,
+  "iu",
+);
+
+function topicOf(words: string, written: string): { readonly question: Question; readonly length: number } | undefined {
+  const sure = disclosing.exec(words) ?? asking.exec(words);
+  if (sure && (/[:?]$/u.test(sure[0]) || sure[0].length === words.length))
+    return { question: "ai", length: sure[0].length };
+  const topic = topical.exec(words);
+  // Only a heading of a description is emphasised; without, the words may name a part of the program.
+  const question = /^\s*(?:[-*+] +)?(?:\*\*|__|[*_](?=\S)|#)/u.test(written) ? "ai" : "topic";
+  return topic ? { question, length: topic[0].length } : undefined;
+}
