@@ -28,7 +28,8 @@ const manifestOf = (folder: string) =>
  * having decided so.
  */
 const budgets: Readonly<Record<string, number>> = {
-  core: 160,
+  // 79 policies; with 51 it was 160.
+  core: 170,
   repository: 100,
   "commitlint-plugin": 170,
   "lint-staged": 160,

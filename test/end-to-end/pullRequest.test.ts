@@ -12,9 +12,9 @@ test.each(["GitHub", "GitLab"])("the command as it is built finds the base of a 
   await repository.commit("policy");
   await repository.git("update-ref", "refs/remotes/origin/release", "HEAD");
   await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
-  await repository.commit("mine, not signed off");
+  const sha = await repository.commit("mine, not signed off");
   const event = join(repository.path, "../event.json");
-  await writeFile(event, JSON.stringify({ pull_request: { number: 7, base: { ref: "release" } } }));
+  await writeFile(event, JSON.stringify({ pull_request: { number: 7, base: { ref: "release" }, head: { sha } } }));
   const build = {
     GitHub: {
       GITHUB_ACTIONS: "true",
@@ -22,7 +22,7 @@ test.each(["GitHub", "GitLab"])("the command as it is built finds the base of a 
       GITHUB_EVENT_PATH: event,
       GITHUB_REF: "refs/pull/7/merge",
     },
-    GitLab: { GITLAB_CI: "true", CI_MERGE_REQUEST_ID: "7", CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "release" },
+    GitLab: { GITLAB_CI: "true", CI_MERGE_REQUEST_IID: "7", CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "release" },
   }[service];
   const { exitCode, stdout, stderr } = await execa(process.execPath, [command, "audit"], {
     cwd: repository.path,
@@ -31,5 +31,5 @@ test.each(["GitHub", "GitLab"])("the command as it is built finds the base of a 
     reject: false,
   });
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
-  expect(stdout).toContain("1 commit of origin/release..HEAD");
+  expect(stdout).toContain(`1 commit of origin/release..${service === "GitHub" ? sha.slice(0, 12) : "HEAD"}`);
 });

@@ -47,7 +47,7 @@ test("a clean message prints nothing; a warning is told and passes", async () =>
   expect(await run(repository, [], clean)).toEqual({ exitCode: 0, stdout: "", stderr: unknownAuthor });
   const hint = await run(repository, [], `fix it\n\nThis was generated with ChatGPT.\n\n${signed}`, hook);
   expect([hint.exitCode, hint.stdout]).toEqual([0, ""]);
-  expect(hint.stderr).toContain("⚠ line 3 names ChatGPT");
+  expect(hint.stderr).toContain("⚠ line 3 says that AI was used");
   expect(hint.stderr).toContain("1 warning under QEMU's policy");
 });
 
