@@ -10,6 +10,8 @@ export interface FoundStatement {
   readonly line: number;
 }
 
+/** Nobody writes a longer text about a change; the rest is not read for statements. */
+const longest = 100_000;
 const abbreviation = /(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])/;
 const firstPerson: readonly string[] = ["I used ", "I've used ", "I have used ", "I asked ", "We used ", "PR used "];
 const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;
@@ -35,7 +37,7 @@ export function mayState(text: string, phrases: readonly number[], { beginnings 
 export function findStatements(text: string, tools: KnownTools): FoundStatement[] {
   const found: FoundStatement[] = [];
   let asked: Question | undefined;
-  for (const paragraph of paragraphsOf(readMarkdown(text))) {
+  for (const paragraph of paragraphsOf(readMarkdown(text.slice(0, longest)))) {
     const [first] = paragraph;
     if (!first) continue;
     const words = join(paragraph);

@@ -75,7 +75,13 @@ function hintedLines(text: string, phrases: readonly number[], { stampBeginnings
   };
   for (const word of rareWords) look(word);
   for (const beginning of stampBeginnings) look(beginning);
-  for (const at of phrases) if (means.has(text.slice(at - 3, at))) begins.push(text.lastIndexOf("\n", at - 2) + 1);
+  let passed = -1;
+  for (const at of phrases) {
+    if (at <= passed || !means.has(text.slice(at - 3, at))) continue;
+    begins.push(text.lastIndexOf("\n", at - 2) + 1);
+    const lineEnd = text.indexOf("\n", at);
+    passed = lineEnd === -1 ? text.length : lineEnd;
+  }
   const ordered = begins.every((begin, index) => index === 0 || begin >= (begins[index - 1] ?? 0));
   return ordered ? begins : begins.toSorted((one, other) => one - other);
 }
