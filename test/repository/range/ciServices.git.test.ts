@@ -283,3 +283,11 @@ test("a service that is not known closes the gate, and --base and --head open it
     "origin/release..HEAD",
   );
 });
+
+test("a fix that names a branch can be pasted into a shell, whatever the branch is called", async () => {
+  const clone = await checkOut("head", 0);
+  const build = { GITLAB_CI: "true", CI_MERGE_REQUEST_IID: "7", CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "a;reboot" };
+  await expect(resolve(clone, build)).rejects.toMatchObject({
+    remedy: expect.stringContaining("git fetch origin 'a;reboot:refs/remotes/origin/a;reboot';"),
+  });
+});

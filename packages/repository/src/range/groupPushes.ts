@@ -1,5 +1,5 @@
 import type { HistoryRepository } from "../git/repository.ts";
-import type { Gate } from "./resolveDefaultRange.ts";
+import type { Gate } from "./defaultRange.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 
 /** Lines of a pre-push hook whose commits are added to the same base. */

@@ -1,0 +1,34 @@
+import type { Selection } from "./selection.ts";
+
+/** What is audited where no commits are named. */
+export interface DefaultRange {
+  readonly selection: Selection;
+  /** As people say it: `origin/main..HEAD`. */
+  readonly scope: string;
+  /** Absent at home, where nothing is let in yet. */
+  readonly gate?: Gate;
+}
+
+/** Where commits are let in or not: the base's policy judges. Both are revisions. */
+export interface Gate {
+  readonly base: string;
+  readonly head: string;
+}
+
+/** Where the work of a branch usually goes, if nothing says so. */
+export const usualBases = ["refs/remotes/origin/HEAD", "refs/remotes/upstream/HEAD", "origin/main", "origin/master"];
+
+/** What the head adds to the base, which judges it. */
+export function between(base: string, head: string): DefaultRange {
+  return {
+    selection: { revisions: [`${base}..${head}`] },
+    scope: `${name(base)}..${name(head)}`,
+    gate: { base, head },
+  };
+}
+
+function name(revision: string): string {
+  return /^[0-9a-f]{40,64}$/u.test(revision)
+    ? revision.slice(0, 12)
+    : revision.replace(/^refs\/(?:remotes|heads)\//u, "");
+}
