@@ -203,7 +203,9 @@ test("an audit that reaches the end of a shallow clone is not whole, one that st
   const clone = { ...repository, path };
   const { exitCode, stdout, stderr } = await audit(clone, ["--all"]);
   expect(exitCode).toBe(3);
-  expect(stdout).toMatch(/^INCOMPLETE: the clone is shallow and ends at [0-9a-f]{12}: .*git fetch --unshallow/);
+  expect(stdout).toMatch(
+    /^Audit of .*\n\nINCOMPLETE: the clone is shallow and ends at [0-9a-f]{12}: .*git fetch --unshallow/,
+  );
   expect(stderr).toContain("the audit is incomplete");
   expect(await audit(clone, ["HEAD~1..HEAD"])).toMatchObject({ exitCode: 0, stderr: "" });
   await repository.git("-C", path, "fetch", "--quiet", "--unshallow");

@@ -1,3 +1,5 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { runCommand } from "../runCommand.ts";
@@ -98,4 +100,24 @@ test("--pre-push of several branches: each by its own base", async () => {
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/\bunwelcome\b/u);
   expect(stdout).not.toMatch(/\bwelcome\b/u);
+});
+
+test("a gate says what it judges by whose policy first, and reads no more of the history than that", async () => {
+  const repository = await withRemote(noAi);
+  const base = (await repository.git("rev-parse", "HEAD")).slice(0, 12);
+  await repository.commit("c");
+  const { path } = repository;
+  await mkdir(join(path, "../bin"));
+  const log = join(path, "../log");
+  const git = `#!/bin/sh\necho "$@" >> '${log}'\nPATH='${process.env["PATH"]}' exec git "$@"\n`;
+  await writeFile(join(path, "../bin/git"), git, { mode: 0o755 });
+  repository.environment["PATH"] = `${join(path, "../bin")}:${process.env["PATH"]}`;
+  const { exitCode, stdout } = await audit(repository, ["--base", "origin/main"]);
+  expect(exitCode).toBe(0);
+  expect(stdout.split("\n")[0]).toBe(`Audit of origin/main..HEAD, by the policy in origin/main (commit ${base})`);
+  const commands = await readFile(log, "utf8");
+  expect(commands).toMatch(/ log -z /u);
+  expect(commands).not.toMatch(/rev-list --parents|--first-parent/u);
+  const json = await audit(repository, ["--base", "origin/main", "--format", "json"]);
+  expect(JSON.parse(json.stdout)).toMatchObject({ audit: { judgedBy: `the policy in origin/main (commit ${base})` } });
 });

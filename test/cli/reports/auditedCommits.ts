@@ -3,6 +3,7 @@ import type { AuditFacts, ReportFormat, ReportOptions } from "../../../packages/
 
 export const facts: AuditFacts = {
   scope: "origin/main..HEAD",
+  judgedBy: "the policy in origin/main (commit 0123456789ab)",
   commitAddress: "https://forge.example/project/-/commit/{hash}",
   policies: [
     {

@@ -72,6 +72,7 @@ export const hostileCommits = hostileTexts.map(hostileCommit);
 export function hostileFacts(text: string): AuditFacts {
   return {
     scope: text,
+    judgedBy: text,
     commitAddress: `https://forge.example/${text}/commit/{hash}`,
     policies: [
       {

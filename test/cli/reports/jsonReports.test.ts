@@ -13,7 +13,14 @@ test("the published JSON Schema is up to date", async () => {
 test.each([true, false])("JSON is valid and holds what was found (all commits: %j)", (allCommits) => {
   const report = readJson(render(withOptions(jsonReport, { allCommits })));
   expect(report).toEqual({
-    audit: { format: 1, scope: facts.scope, commitAddress: facts.commitAddress, version: "0.1.0", allCommits },
+    audit: {
+      format: 1,
+      scope: facts.scope,
+      judgedBy: facts.judgedBy,
+      commitAddress: facts.commitAddress,
+      version: "0.1.0",
+      allCommits,
+    },
     commits: allCommits ? commits : [disclosed, waived],
     policies: facts.policies,
     summary: summarise(commits),

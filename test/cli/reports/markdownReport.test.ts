@@ -13,9 +13,11 @@ test("is short, folded and marked, so that a bot finds it again", () => {
   expect(markdown).toMatchInlineSnapshot(`
     "<!-- ai-disclosure -->
 
+    Audit of \`origin/main..HEAD\`, by \`the policy in origin/main (commit 0123456789ab)\`
+
     ### ❌ AI policy: 1 error, 1 warning, 1 waived
 
-    4 commits of \`origin/main..HEAD\`: 1 disclosed, 1 detected, 2 without declared or detected AI use; 1 before the first policy, not judged.
+    4 commits: 1 disclosed, 1 detected, 2 without declared or detected AI use; 1 before the first policy, not judged.
 
     | rule | errors | warnings |
     |---|---|---|
@@ -68,16 +70,16 @@ test("links nothing that is no plain address", () => {
   expect(readMarkdown(render(markdownReport, commits, undefined, evil)).links).toEqual([]);
 });
 
-test("says INCOMPLETE in the title, first and last", () => {
+test("says INCOMPLETE in the title, before anything else and last", () => {
   const { prose } = readMarkdown(render(markdownReport, commits, "git was killed"));
-  expect(prose).toMatch(/^\s*❌ INCOMPLETE: AI policy: 1 error/);
+  expect(prose).toMatch(/^\s*Audit of , by \s*❌ INCOMPLETE: AI policy: 1 error/);
   expect(prose.match(/INCOMPLETE: only the commits judged so far/g)).toHaveLength(2);
 });
 
 test("says that nothing was found", () => {
   const { prose } = readMarkdown(render(markdownReport, [silent]));
   expect(prose).toContain("✅ AI policy: no findings");
-  expect(prose).toContain("1 commit of : 1 without declared or detected AI use.");
+  expect(prose).toContain("1 commit: 1 without declared or detected AI use.");
 });
 
 test.each([
@@ -127,5 +129,5 @@ test.each(hostileTexts)("everything untrusted is code, which obeys nothing (%#)"
 test.each(hostileTexts)("a commit's own text comes through as code (%#)", (text) => {
   const commit = auditedCommit({ subject: text, findings: disclosed.findings });
   const { html } = readMarkdown(render(markdownReport, [commit]));
-  expect(html.match(/<code>/g)).toHaveLength(text.trim() === "" ? 10 : 11);
+  expect(html.match(/<code>/g)).toHaveLength(text.trim() === "" ? 11 : 12);
 });

@@ -3,9 +3,13 @@ import { report as textReport } from "../../../packages/cli/src/reports/text.ts"
 import { auditedCommit, commits, disclosed, render, silent, withOptions } from "./auditedCommits.ts";
 import { hostileCommits, hostileFacts, hostileTexts } from "./hostileCommits.ts";
 
+const heading = "Audit of origin/main..HEAD, by the policy in origin/main (commit 0123456789ab)";
+
 test("shows the commits with findings in the hooks' words, then the summary", () => {
   expect(render(textReport)).toMatchInlineSnapshot(`
-    "1a2b3c4d5e6f hw/net: fix the checksum  (Jane Doe)
+    "Audit of origin/main..HEAD, by the policy in origin/main (commit 0123456789ab)
+
+    1a2b3c4d5e6f hw/net: fix the checksum  (Jane Doe)
       ✖ 34 changed lines of code, at most 20 are accepted  [ai/size-limit]
         +30 −4  hw/net/e1000.c
         fix: split the change
@@ -34,21 +38,25 @@ test("names an author once for commits in a row, and a policy's address once", (
   expect(text.match(/see: /g)).toHaveLength(1);
 });
 
-test("says INCOMPLETE first and last", () => {
+test("says what is judged and by whose policy first, then INCOMPLETE, and that again at the end", () => {
   const lines = render(textReport, commits, "git was killed").trimEnd().split("\n");
-  expect(lines[0]).toBe("INCOMPLETE: git was killed; only the commits judged so far are counted");
-  expect(lines.at(-1)).toBe(lines[0]);
+  expect(lines.slice(0, 3)).toEqual([
+    heading,
+    "",
+    "INCOMPLETE: git was killed; only the commits judged so far are counted",
+  ]);
+  expect(lines.at(-1)).toBe(lines[2]);
 });
 
 test("says so where there are no commits, and where there is nothing to find", () => {
-  expect(render(textReport, [])).toBe("no commits in origin/main..HEAD\n");
+  expect(render(textReport, [])).toBe(`${heading}\n\nno commits in origin/main..HEAD\n`);
   expect(render(textReport, [silent])).toContain("1 without declared or detected AI use\nno findings\n");
 });
 
 test("streams a report that is too long to be held back, and warns first that it may be cut off", () => {
   const long = auditedCommit({ findings: Array(20_000).fill(disclosed.findings[0]) });
   const text = render(textReport, [long, long, long], "git was killed");
-  expect(text).toMatch(/^this report is long; it is complete only if it ends with a summary\n/);
+  expect(text).toContain(`${heading}\n\nthis report is long; it is complete only if it ends with a summary\n`);
   expect(text.trimEnd()).toMatch(/\nINCOMPLETE: .*$/);
 });
 

@@ -72,6 +72,7 @@ async function describeAudit(
   const [first, ...others] = repositories;
   return {
     scope: [...new Set(repositories.map(({ scope }) => scope))].join(", "),
+    judgedBy: nameJudges(repositories),
     commitAddress: first && others.length === 0 ? await readCommitAddress(first.history) : undefined,
     shard,
     policies: [],
@@ -79,6 +80,17 @@ async function describeAudit(
     time: new Date().toISOString(),
   };
 }
+
+/** Each judge once, with its repository where they differ. */
+function nameJudges(repositories: readonly PreparedRepository[]): string {
+  const judges = new Set(repositories.map(({ policies }) => policies.by));
+  if (judges.size === 1) return [...judges].join(", ");
+  const named = new Set(repositories.map(({ name, policies }) => prefixName(name, policies.by)));
+  return named.size > mostJudges ? "the policy of each repository" : [...named].join(", ");
+}
+
+/** More are not named one by one. */
+const mostJudges = 3;
 
 function policyNotes(repositories: readonly PreparedRepository[]): string[] {
   return repositories.flatMap(({ name, policies }) => policies.notes().map((note) => prefixName(name, note)));

@@ -26,6 +26,7 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
   };
   const facts = {
     scope: inputs.map((input) => (input === "-" ? "standard input" : input)).join(", "),
+    judgedBy: named === undefined ? "the repository's own policy" : `the policy ${named}`,
     policies: describePolicies([policy]),
     version,
     time: new Date().toISOString(),

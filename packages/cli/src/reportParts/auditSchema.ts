@@ -18,6 +18,7 @@ import { count, described } from "./reportSchemaParts.ts";
 const factsSchema = strictObject({
   format: pipe(literal(1), description("Of this report's shape; another number may mean anything.")),
   scope: described("What was audited, as it was asked for."),
+  judgedBy: described("By whose policy, in words: a revision's, a shipped one, each commit's own."),
   commitAddress: exactOptional(described("A commit's address in a browser, with {hash} for its hash.")),
   version: described("ai-disclosure's version."),
   time: exactOptional(described("When the audit ran: ISO 8601.")),

@@ -2,10 +2,11 @@ import type { AuditFacts } from "./report.ts";
 import type { SizeLimit } from "./sizeLimit.ts";
 
 /** What JSON reports say of the audit before its commits: every key in its place. */
-export function factsRecord({ scope, commitAddress, version, time, shard }: AuditFacts, allCommits: boolean) {
+export function factsRecord({ scope, judgedBy, commitAddress, version, time, shard }: AuditFacts, allCommits: boolean) {
   return {
     format: 1 as const,
     scope,
+    judgedBy,
     commitAddress,
     version,
     time,

@@ -5,6 +5,8 @@ import type { SizeLimit } from "./sizeLimit.ts";
 export interface AuditFacts {
   /** What was audited, as it was asked for: `origin/main..HEAD`, `patches/*.patch`. */
   readonly scope: string;
+  /** By whose policy: `the policy in origin/main (commit 0123456789ab)`. */
+  readonly judgedBy: string;
   /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
   readonly commitAddress?: string | undefined;
   /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */

@@ -10,6 +10,7 @@ import {
 import type { Report, ReportFormat } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
+import { formatHeading } from "../reportParts/formatHeading.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
 import { createMarkdown } from "./markdown.ts";
 
@@ -30,6 +31,9 @@ export const report: ReportFormat = {
 function createReport(write: (text: string) => void): Report {
   const unchecked = countUnchecked();
   return {
+    begin(facts) {
+      write(`${defuse(formatHeading(facts))}\n`);
+    },
     commit(commit) {
       unchecked.add(commit.unchecked);
       for (const finding of commit.findings) write(annotate(commit, finding));

@@ -42,9 +42,10 @@ export function createMarkdown(write: (text: string) => void, maxBytes: number):
       const notes = unchecked.list().map(({ text }) => `- ${codeSpan(text)}`);
       const before = [
         marker,
+        `Audit of ${codeSpan(facts.scope)}, by ${codeSpan(facts.judgedBy)}`,
         `### ${title(summary)}`,
         ...incompleteNote(summary),
-        `${plural(summary.commits, "commit")} of ${codeSpan(facts.scope)}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before the first policy, not judged` : ""}.`,
+        `${plural(summary.commits, "commit")}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before the first policy, not judged` : ""}.`,
         ...ruleTable(summary),
       ];
       const after = keepFitting(maxBytes / 3, [

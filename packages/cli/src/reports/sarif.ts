@@ -68,7 +68,11 @@ function createReport(write: (text: string) => void): Report {
         invocations: [{ executionSuccessful: incomplete === undefined, toolExecutionNotifications: notifications }],
         versionControlProvenance: repositoryUri && [{ repositoryUri }],
         columnKind: "utf16CodeUnits",
-        properties: { scope: neutralise(facts.scope), summary: summaryRecord(summary) },
+        properties: {
+          scope: neutralise(facts.scope),
+          judgedBy: neutralise(facts.judgedBy),
+          summary: summaryRecord(summary),
+        },
       };
       write(`\n],${jsonLine(rest).slice(1)}]}\n`);
     },

@@ -10,6 +10,7 @@ import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.
 import { commitName } from "../reportParts/commitName.ts";
 import { countRefusals } from "./text/countRefusals.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
+import { formatHeading } from "../reportParts/formatHeading.ts";
 import { listLate } from "../reportParts/listLate.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
 
@@ -25,6 +26,7 @@ export const report: ReportFormat = { ending: "txt", create: createReport };
 function createReport(write: (text: string) => void, { paint, quiet }: ReportOptions): Report {
   let held: string[] | undefined = [];
   let length = 0;
+  let heading = "";
   let lastAuthor = "";
   const unchecked = countUnchecked();
   const refusals = countRefusals();
@@ -36,11 +38,15 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
     if (length > heldBack) release("this report is long; it is complete only if it ends with a summary");
   };
   const release = (mark?: string) => {
+    write(`${heading}\n\n`);
     if (mark !== undefined) write(`${defuse(mark)}\n\n`);
     for (const text of held ?? []) write(text);
     held = undefined;
   };
   return {
+    begin(facts) {
+      heading = defuse(formatHeading(facts));
+    },
     commit(commit) {
       unchecked.add(commit.unchecked);
       refusals.add(commit);

@@ -87,8 +87,9 @@ function checkTogether(shards: readonly Shard[]): void {
 }
 
 function differenceOf({ audit: one }: Shard, { audit: other }: Shard): string | undefined {
-  const essence = ({ scope, version, commitAddress, allCommits, shard }: Shard["audit"]) => ({
+  const essence = ({ scope, judgedBy, version, commitAddress, allCommits, shard }: Shard["audit"]) => ({
     scope,
+    judgedBy,
     version,
     commitAddress,
     allCommits,

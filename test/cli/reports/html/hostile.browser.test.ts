@@ -58,6 +58,7 @@ test("hostile texts stay texts, wherever they stand", async () => {
   const commits = history.map((commit, index) => hostile(commit, shapes[index] ?? ""));
   const facts = await sampleFacts({
     scope: `</title>${run}`,
+    judgedBy: `</dd>${run}`,
     commitAddress: "javascript:window.hacked=1//{hash}",
     policies: [
       { name: run, title: `</script>${run}`, url: "javascript:window.hacked=1", attest: [`<li>${run}`], limits: [] },

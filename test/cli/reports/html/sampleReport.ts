@@ -14,6 +14,7 @@ export async function sampleFacts(more: Partial<AuditFacts> = {}): Promise<Audit
   const judging = { name, title, attest, limits: sizeLimits(policy), ...(source && { url: source.url }) };
   return {
     scope: "v8.1.0..main",
+    judgedBy: "the policy in force where each commit landed",
     commitAddress: "https://gitlab.example.org/qemu/-/commit/{hash}",
     policies: [judging],
     version: "0.1.0",

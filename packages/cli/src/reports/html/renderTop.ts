@@ -14,6 +14,7 @@ export function renderTop(summary: AuditSummary, facts: AuditFacts): Markup {
 <h1>${shorten(facts.scope)}</h1>
 <dl class="facts">
 <div><dt>Policy</dt><dd>${renderPolicies(facts)}</dd></div>
+<div><dt>Judged by</dt><dd>${shorten(facts.judgedBy)}</dd></div>
 ${facts.time === undefined ? markup`` : markup`<div><dt>Audited</dt><dd><time datetime="${facts.time}">${timeOf(facts.time)}</time></dd></div>`}
 <div><dt>By</dt><dd>ai-disclosure ${facts.version}</dd></div>
 </dl>
