@@ -8,7 +8,6 @@ const trailers = [
   ["Co-authored-by: Claude Fable 5 <noreply@anthropic.com>", "trailer", "Claude Code"],
   ["Co-authored-by: Claude Code <noreply@anthropic.com>", "trailer", "Claude Code"],
   ["Signed-off-by: Claude <noreply@anthropic.com>", "trailer", "Claude Code"],
-  ["Reviewed-by: Claude Opus 4.8", "trailer", "Claude"],
   ["Co-developed-by: Claude claude-opus-4-6 <noreply@anthropic.com>", "trailer", "Claude Code"],
   ["Claude-Session: https://claude.ai/code/session_01", "session", "Claude Code"],
   ["Claude-Workflow: fix-issue", "session", "Claude Code"],

@@ -1,6 +1,7 @@
 /** Trailers without `-by` whose value may name a tool; in lower case. A value that names none is no mark. */
 export const attributionKeys: readonly { readonly key: string; readonly provenance: string }[] = [
   { key: "made-with", provenance: "Cursor since 2.6: Made-with: Cursor; 724 in 33 histories, 2026-11-28" },
+  { key: "co-author", provenance: "seen in public histories, for Co-authored-by" },
   { key: "co-authored-by-ai", provenance: "Open Liberty's policy" },
   { key: "ai-assisted", provenance: "AI-assisted: Codex in ghostty's history" },
   { key: "ai-assistant", provenance: "a proposal" },
@@ -12,8 +13,16 @@ export const attributionKeys: readonly { readonly key: string; readonly provenan
   { key: "entire-agent", provenance: "Entire: Claude Code; 425 in entireio/cli's history, 2026-11-28" },
 ];
 
-/** Trailers in `-by` that thank for a report: finding a bug with AI is no AI contribution. */
-export const finderKeys: readonly { readonly key: string; readonly provenance: string }[] = [
+/** Trailers in `-by` that thank for a review, a test, an idea or a report: none of the change is a tool's for that. */
+export const creditKeys: readonly { readonly key: string; readonly provenance: string }[] = [
+  {
+    key: "reviewed-by",
+    provenance: "the Linux kernel's Sashiko reviews; QEMU's proposal exempts reviews before sending",
+  },
+  { key: "acked-by", provenance: "submitting-patches of the Linux kernel" },
+  { key: "tested-by", provenance: "submitting-patches of the Linux kernel" },
+  { key: "suggested-by", provenance: "submitting-patches of the Linux kernel" },
+  { key: "requested-by", provenance: "seen in public histories" },
   { key: "reported-by", provenance: "submitting-patches of the Linux kernel" },
   { key: "found-by", provenance: "curl credits scanners so" },
   { key: "spotted-by", provenance: "curl credits scanners so" },

@@ -6,12 +6,12 @@ import { parsePerson } from "../identity/parsePerson.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
 import type { Trailer } from "../message/message.ts";
 import { remember } from "../text/remember.ts";
-import { attributionKeys, finderKeys } from "./attributionKeys.ts";
+import { attributionKeys, creditKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
 import type { MarkReading, TrailerMeaning } from "./markReading.ts";
 
 const attributions: ReadonlySet<string> = new Set(attributionKeys.map((row) => row.key));
-const finders: ReadonlySet<string> = new Set(finderKeys.map((row) => row.key));
+const credits: ReadonlySet<string> = new Set(creditKeys.map((row) => row.key));
 
 /** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
 export function trailerEvidence(trailer: Trailer, { meanings, tools }: MarkReading): Evidence | undefined {
@@ -24,7 +24,7 @@ export function trailerEvidence(trailer: Trailer, { meanings, tools }: MarkReadi
 /** A key in lower case, and whether its value may name a tool. */
 const meaningOf = remember((written: string) => {
   const key = written.toLowerCase();
-  return { key, attributes: (key.endsWith("-by") && !finders.has(key)) || attributions.has(key) };
+  return { key, attributes: (key.endsWith("-by") && !credits.has(key)) || attributions.has(key) };
 });
 
 function stampEvidence(key: string, trailer: Trailer, { trailers }: KnownTools): Evidence | undefined {

@@ -72,6 +72,7 @@ function completeIdentities(source: PolicySource["identities"]): Policy["identit
     coAuthor: source?.coAuthor ?? "any",
     signer: source?.signer ?? "any",
     reviewer: source?.reviewer ?? "any",
+    reporter: source?.reporter ?? "any",
     opener: source?.opener ?? "any",
   };
 }

@@ -31,7 +31,10 @@ export const identitiesSchema = strictObject({
   committer: optional(humanOrAny),
   coAuthor: optional(humanOrAny),
   signer: optional(humanOrAny),
-  reviewer: optional(humanOrAny),
+  reviewer: optional(
+    pipe(humanOrAny, description("Who reviews, acknowledges or tests: Reviewed-by, Acked-by, Tested-by.")),
+  ),
+  reporter: optional(pipe(humanOrAny, description("Whose report or idea it was: Reported-by, Suggested-by."))),
   opener: optional(pipe(humanOrAny, description("Who opens the pull request."))),
 });
 

@@ -13,6 +13,7 @@ export const preset: PolicySource = {
     note: "AGENTS.md of AsahiLinux/m1n1@7c7716b6 and the policy at AsahiLinux/docs@270593b were read; the page, reworked on 2026-09-07, is quoted second-hand. What goes to the kernel from here is judged by the kernel's policy as well.",
   },
   repositories: ["github.com/AsahiLinux/*"],
+  identities: { reviewer: "human", reporter: "human" },
   attest: [
     "No AI or LLM tool was used for any of it: code, documentation or engineering decisions.",
     "You do not answer other people's questions with a generated text.",
@@ -68,6 +69,12 @@ ${signed}`,
       author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
       by: "off-limits",
       says: "and the author is GitHub Copilot",
+    },
+    {
+      title: "reviewed by a tool",
+      message: `smc: wait for the key's size\n\nReviewed-by: Claude <noreply@anthropic.com>\n${signed}`,
+      by: "human-identity",
+      says: "reviewed by Claude",
     },
   ],
 };

@@ -13,6 +13,7 @@ export const preset: PolicySource = {
     note: "The code of conduct at ziglang/www.ziglang.org@ddc86cef has the first two lines below; the rest is quoted second-hand from a later text.",
   },
   repositories: ["codeberg.org/ziglang/*", "github.com/ziglang/*"],
+  identities: { reviewer: "human", reporter: "human" },
   attest: [
     "No LLM was used for issues or pull requests.",
     "None was used for comments on the bug tracker, translation included: write in your own language.",
@@ -63,6 +64,12 @@ Amp-Thread-ID: https://ampcode.com/threads/T-0123`,
 Assisted-by: ChatGPT 5`,
       by: "off-limits",
       says: "Zig declines AI-generated contributions",
+    },
+    {
+      title: "found by a tool",
+      message: "std.Io: do not read past the end of a ring buffer\n\nReported-by: Claude <noreply@anthropic.com>",
+      by: "human-identity",
+      says: "reported by Claude",
     },
   ],
 };

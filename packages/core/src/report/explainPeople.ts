@@ -7,6 +7,7 @@ const roleNames = {
   coAuthor: "co-author",
   signer: "signer",
   reviewer: "reviewer",
+  reporter: "reporter",
   opener: "opener of the pull request",
 } as const;
 

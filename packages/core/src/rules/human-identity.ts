@@ -22,6 +22,12 @@ export const examples: Examples = {
       author: { name: "Claude Dupont", email: "claude@dupont.example" },
     },
     {
+      title: "a tool that reviewed and reported made none of the change",
+      policy: qemu,
+      message:
+        "fix it\n\nReported-by: Claude <noreply@anthropic.com>\nReviewed-by: coderabbitai[bot] <136622811+coderabbitai[bot]@users.noreply.github.com>\nSigned-off-by: Jane Doe <jane@example.org>",
+    },
+    {
       title: "a vendor's engineer",
       policy: qemu,
       message: "fix it\n\nSigned-off-by: Jo Roe <jo@openai.com>",
@@ -70,7 +76,7 @@ export const humanIdentity: Rule = {
   name: "human-identity",
   place: 50,
   summary:
-    "Authors, committers, signers, co-authors, reviewers and those who open pull requests are people where the policy says so.",
+    "Authors, committers, signers, co-authors, reviewers, reporters and those who open pull requests are people where the policy says so.",
   why: "Only a person can certify where a contribution comes from, own it and answer for it.",
   whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
   severity: "error",
@@ -102,6 +108,8 @@ const roles: ReadonlyMap<string, { readonly role: Role; readonly did: string }> 
   ["reviewed-by", { role: "reviewer", did: "reviewed by" }],
   ["acked-by", { role: "reviewer", did: "acknowledged by" }],
   ["tested-by", { role: "reviewer", did: "tested by" }],
+  ["reported-by", { role: "reporter", did: "reported by" }],
+  ["suggested-by", { role: "reporter", did: "suggested by" }],
 ]);
 
 const roleOf = remember((key) => roles.get(key.toLowerCase()));
