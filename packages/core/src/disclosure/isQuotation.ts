@@ -1,7 +1,13 @@
+import { isFenced } from "../message/isFenced.ts";
 import type { Message, StrayLine } from "../message/message.ts";
 
-/** An indented line is an example or a quotation, unless it slipped in among the trailers; one in a list is an item. */
-export function isQuotation({ origin, line }: StrayLine, { trailerBlock }: Message): boolean {
+/**
+ * A line in a fence, or an indented one that did not slip in among the trailers, is an example or a quotation; one in a
+ * list is an item.
+ */
+export function isQuotation({ origin, line }: StrayLine, message: Message): boolean {
+  const { trailerBlock } = message;
   if (origin === "decorated") return true;
-  return origin === "indented" && (!trailerBlock || line < trailerBlock.first || line > trailerBlock.last);
+  if (origin === "indented" && (!trailerBlock || line < trailerBlock.first || line > trailerBlock.last)) return true;
+  return isFenced(line, message);
 }

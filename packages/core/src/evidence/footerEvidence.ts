@@ -39,7 +39,10 @@ export function footerEvidence(
   return found;
 }
 
+const quotation = /^ {0,3}>/;
+
 function evidenceOn(line: string, tools: KnownTools): Stamp | undefined {
+  if (quotation.test(line)) return undefined;
   const stamp = stampOnLine(line, tools);
   if (stamp !== undefined) return stamp;
   const tool = phraseOn(line, tools);

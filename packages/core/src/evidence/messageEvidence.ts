@@ -1,6 +1,7 @@
 import { identifyTool } from "../identity/identifyTool.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
+import { isFenced } from "../message/isFenced.ts";
 import type { Message } from "../message/message.ts";
 import type { Evidence } from "./evidence.ts";
 import { findStatements, mayState } from "./findStatements.ts";
@@ -38,7 +39,7 @@ export function messageEvidence(
   const phrases = phraseOffsets(message.text);
   const states = mayState(message.text, phrases, tools);
   const footers = footerEvidence(message, tools, phrases);
-  if (!states && footers.length === 0) return found;
+  if (!states && footers.length === 0) return withoutQuotations(found, message);
   // A trailer whose value is a link to a session is one mark, not two.
   const marked = new Set(found.map(({ where }) => where.line));
   for (const { statement, line } of states ? findStatements(message.text, tools) : []) {
@@ -48,7 +49,13 @@ export function messageEvidence(
     found.push({ grade: "declared", kind: "statement", where: { line } });
   }
   for (const footer of footers) if (!marked.has(footer.where.line)) found.push(footer);
-  return found;
+  return withoutQuotations(found, message);
+}
+
+/** What stands in a fence is quoted: nobody's mark. */
+function withoutQuotations(found: Evidence[], message: Message): Evidence[] {
+  if (found.length === 0) return found;
+  return found.filter(({ where }) => where.line === undefined || !isFenced(where.line, message));
 }
 
 function personEvidence(

@@ -5,6 +5,7 @@ import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { IdentifiedTool } from "../identity/identifiedTool.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
+import { isFenced } from "../message/isFenced.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
@@ -103,7 +104,7 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
   if (!message || policy.forbidTrailers.length === 0) return [];
   const found: ForbiddenLine[] = [];
   const look = (line: Trailer): void => {
-    if (found.length === mostLines) return;
+    if (found.length === mostLines || isFenced(line.line, message)) return;
     const ban = banOf(line.key, policy.forbidTrailers);
     if (!ban) return;
     const named = ban.when === "always" ? undefined : namedTool(line, policy);

@@ -1,4 +1,4 @@
-const fence = /^ {0,3}(`{3,}|~{3,})/;
+import { fenceAfter } from "./fenceAfter.ts";
 
 /**
  * The lines of a description with what no reader takes for the author's words made blank: HTML comments, in which a
@@ -13,12 +13,9 @@ export function hideComments(body: string): string[] {
   let offset = 0;
   for (const line of body.split("\n")) {
     const text = line.endsWith("\r") ? line.slice(0, -1) : line;
-    const mark = inComment ? undefined : fence.exec(text)?.[1];
-    if (open !== undefined) {
-      if (mark?.startsWith(open) && text.trim() === mark) open = undefined;
-      shown.push("");
-    } else if (mark !== undefined) {
-      open = mark;
+    const before = open;
+    if (!inComment) open = fenceAfter(text, open);
+    if (before !== undefined || open !== undefined) {
       shown.push("");
     } else {
       const visible = hideInLine(text, inComment, lastEnd - offset);
