@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { embedPage } from "./packages/cli/page/embedPage.js";
+import { pastIndexes } from "./scripts/pastIndexes.js";
 import { presetConfigs, writePresetConfigs } from "./scripts/presetConfigs.js";
 import { presetNames } from "./scripts/presetNames.js";
 import { sourceAliases } from "./scripts/sourceAliases.js";
 import { withoutExamples } from "./scripts/withoutExamples.js";
+import { withoutProvenance } from "./scripts/withoutProvenance.js";
 
 /** Docstrings are in the types, and a bundler that takes a library needs annotations. */
 const comments = { legal: true, annotation: true, jsdoc: false };
@@ -50,7 +52,7 @@ const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   platform: "node",
   resolve: { alias: sourceAliases },
   output: { dir: `packages/${name}/dist`, ...output },
-  plugins: [withoutExamples, ...plugins],
+  plugins: [withoutExamples, withoutProvenance, pastIndexes, ...plugins],
   logLevel: "warn",
 });
 

@@ -1,6 +1,6 @@
 import { adverb, any, article, change, helped, made, noun } from "./statementWords.ts";
 
-const denials: readonly RegExp[] = [
+const forms: readonly string[] = [
   `^(?:none|nothing) (?:of (?:it|this|the \\w+) )?(?:was|were|is) .{0,40}${any}`,
   // No AI was used. Made without the help of AI.
   `\\b(?:no|zero|without|not any|never any) (?:(?:use|help|assistance|aid|involvement|input) (?:of|from) |using |relying on |${article})*${any}(?:[- ]${noun})*(?:(?:,| and| or|/) ?${any}(?:[- ]${noun})*)*(?=[- ](?:assisted|generated|written)\\b| (?:at all|of any kind|for|in|during|on|to|was|were|is|has|have|had|used|involved|here|whatsoever|contributed|touched|wrote)\\b|[ .,;:!)(-]*$|[,;:(])`,
@@ -11,7 +11,9 @@ const denials: readonly RegExp[] = [
   `\\bnever (?:used|asked|touched) ${article}${any}`,
   `\\bnot ${adverb}${any}[- ](?:assisted|generated|written|made|authored|created)`,
   `^${any}(?:[- ]${noun})*[: ]+(?:no|none|not used|n/a|zero)\\b`,
-].map((form) => new RegExp(form, "u"));
+];
+
+let denials: readonly RegExp[] | undefined;
 
 /** Of making, not of what a program does: `the fallback runs without AI`. */
 const ofMaking = new RegExp(
@@ -21,7 +23,9 @@ const ofMaking = new RegExp(
 
 /** Whether marked words say that no AI was used. */
 export function deniesUse(words: string): boolean {
-  return ofMaking.test(words) && denials.some((form) => form.test(words));
+  if (!ofMaking.test(words)) return false;
+  denials ??= forms.map((form) => new RegExp(form, "u"));
+  return denials.some((form) => form.test(words));
 }
 
 const exception =

@@ -1,7 +1,7 @@
 import { certain } from "./markMentions.ts";
 import { adverb, article, change, made, means, named, some } from "./statementWords.ts";
 
-const uses: readonly RegExp[] = [
+const forms: readonly string[] = [
   // This was written entirely by §. The patch is generated with §.
   `\\b(?:this|(?:this|the whole|the entire|all of (?:this|the)|most of (?:this|the)) (?:\\w+ ){0,2}?${change}) (?:was|were|has been|have been|is|are) ${adverb}${made} ${adverb}${means}${some(named)}`,
   `\\bthe (?:commit|patch|pr|pull request|merge request|mr|series) (?:was|has been|is) ${adverb}${made} ${adverb}${means}${some(named)}`,
@@ -21,10 +21,13 @@ const uses: readonly RegExp[] = [
   // I wrote this with the help of §.
   `\\b(?:i|we|this|it|${change})\\b.{0,60} (?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(named)}`,
   `\\b(?:i|we|this|${change})\\b.{0,60}\\b(?:${made}|wrote|made|found) .{0,30}\\bwith ${article}${certain} (?:assistance|help|support)\\b`,
-].map((form) => new RegExp(form, "u"));
+];
+
+let uses: readonly RegExp[] | undefined;
 
 /** Whether marked words say for certain that AI was used in the change. */
 export function saysUse(words: string): boolean {
+  uses ??= forms.map((form) => new RegExp(form, "u"));
   return uses.some((form) => form.test(words));
 }
 

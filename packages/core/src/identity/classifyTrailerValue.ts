@@ -15,11 +15,6 @@ export type Named =
 
 const unknown: Named = { kind: "unknown" };
 
-/** Letters, as names have them, with one at least that is not lower case: `coccinelle sparse` is nobody. */
-const nameForm = /^@?\p{L}[\p{L}\p{M}\p{N} .,'’()_&-]{0,99}$/u;
-const nameLetter = /^@|[\p{Lu}\p{Lt}\p{Lo}]/u;
-const version = /\d\.\d/;
-
 /** `<agent>:<model>` and `<agent>/<model>`, where the agent is not in the tables. */
 const agentAndModel = /^[\w.-]{1,60}[:/](?=[^/])/;
 
@@ -39,8 +34,14 @@ const classify = rememberFor((value, tools: KnownTools): Named => {
   const agent = agentAndModel.exec(text)?.[0];
   const model = agent === undefined ? undefined : toolByName(text.slice(agent.length), tools);
   if (model?.unmistakable === true) return { kind: "tool", tool: model.tool, certainty: "strong" };
-  return nameForm.test(text) && nameLetter.test(text) && !version.test(text) ? named : unknown;
+  return isName(text) ? named : unknown;
 });
+
+/** Letters, as names have them, with one at least that is not lower case: `coccinelle sparse` is nobody. */
+function isName(text: string): boolean {
+  const letters = /^@?\p{L}[\p{L}\p{M}\p{N} .,'’()_&-]{0,99}$/u;
+  return letters.test(text) && /^@|[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) && !/\d\.\d/.test(text);
+}
 
 function toolOrPerson(person: Person, tools: KnownTools): Named {
   const tool = identifyTool(person, tools);
