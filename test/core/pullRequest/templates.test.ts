@@ -127,7 +127,7 @@ test("a size limit for AI counts where the pull request says that AI was used", 
     deleted: 0,
     kind: "text",
     status: "modified",
-    category: "other",
+    categories: ["other"],
     forbiddenBy: [],
   } as const;
   const judged = (labels: string[]) =>

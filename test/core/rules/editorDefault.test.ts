@@ -22,7 +22,7 @@ const limits = {
   categories: { code: ["**"] },
   limits: [{ id: "small", when: "ai", max: 10 }],
 };
-const large = { files: [{ path: "a.c", category: "code", added: 99, deleted: 0 }] };
+const large = { files: [{ path: "a.c", categories: ["code"], added: 99, deleted: 0 }] };
 const pullRequest = { title: "Fix it", body: byDefault, labels: [] };
 
 test("what asks for disclosure only warns, and offers both ways", async () => {

@@ -47,7 +47,8 @@ function createPart(
 function leavesOut(change: Change, policy: Policy, files: readonly CategorisedFile[] | undefined): boolean {
   const uses = disclosedUses(change);
   if (files === undefined || uses.length === 0) return false;
-  const touched = ({ category }: CategorisedFile): boolean => aiTouches(category, change, policy);
+  const touched = ({ categories }: CategorisedFile): boolean =>
+    categories.some((category) => aiTouches(category, change, policy));
   if (files.some(touched)) return false;
   return change.files?.some(touched) === true || uses.every(({ name }) => policy.uses[name]?.covers.length === 0);
 }

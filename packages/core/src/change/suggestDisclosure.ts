@@ -7,7 +7,7 @@ export function suggestDisclosure(change: Change, policy: Policy): string | unde
   const [spec] = policy.disclosure.trailers;
   if (!spec) return undefined;
   if (spec.value.kind === "list") {
-    const touched = new Set(change.files?.map(({ category }) => category));
+    const touched = new Set(change.files?.flatMap(({ categories }) => categories));
     const uses = spec.value.uses.filter((use) => policy.uses[use]?.covers.some((category) => touched.has(category)));
     return `${spec.key}: ${uses.length > 0 ? uses.join(", ") : spec.example}`;
   }

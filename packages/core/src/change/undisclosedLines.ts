@@ -26,11 +26,12 @@ export function undisclosedLines(change: Change, policy: Policy): UndisclosedLin
   return Object.entries(policy.uses).flatMap(([use, { covers }]) => {
     const open = covers.filter((category) => !covered.has(category) && !taken.has(category));
     for (const category of open) taken.add(category);
-    const theirs = files.filter(({ category }) => open.includes(category));
+    // What a record counts stands where the file is now.
+    const theirs = files.filter(({ categories }) => open.includes(categories[0]));
     const ai = aiLinesAmong(theirs, records);
     const added = theirs.reduce((sum, file) => sum + file.added, 0);
     if (isFew(ai, added)) return [];
-    const categories = open.filter((category) => theirs.some((file) => file.category === category));
+    const categories = open.filter((category) => theirs.some(({ categories: [own] }) => own === category));
     return [{ use, categories, ai, added }];
   });
 }

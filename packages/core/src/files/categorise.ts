@@ -5,7 +5,7 @@ import { remember } from "../text/remember.ts";
 import type { CategorisedFile, FileChange } from "./fileChange.ts";
 
 /** What a policy says of a path; null if it is exempt. */
-type Placing = Pick<CategorisedFile, "category" | "forbiddenBy" | "byPath"> | null;
+type Placing = Pick<CategorisedFile, "categories" | "forbiddenBy" | "byPath"> | null;
 
 /** What `categorise` does, for one policy. */
 type Categoriser = (files: readonly FileChange[]) => CategorisedFile[];
@@ -15,8 +15,8 @@ const loading = new WeakMap<Policy, Promise<Categoriser>>();
 const loaded = new WeakMap<Policy, Categoriser>();
 
 /**
- * Gives each file its category: the first one of the policy with a matching glob, else `other`. Files the policy
- * exempts are left out. The glob library is loaded here, when there are files to match: most hooks have none.
+ * Gives each file its category: the first one of the policy with a matching glob, else `other`. A renamed file is also
+ * of the place that it left; a copy leaves what it was made of alone. Files the policy exempts are left out. The glob library is loaded here, when there are files to match: most hooks have none.
  */
 export async function categorise(files: readonly FileChange[], policy: Policy): Promise<CategorisedFile[]> {
   const known = loading.get(policy) ?? loadCategoriser(policy);
@@ -34,11 +34,11 @@ async function loadCategoriser(policy: Policy): Promise<Categoriser> {
   const categoriseFiles: Categoriser = (files) => {
     const categorised: CategorisedFile[] = [];
     for (const file of files) {
-      const placing = place(file.path);
+      const placing = placeFile(file, place);
       if (placing === null) continue;
-      const { category, forbiddenBy, byPath } = file.status === "deleted" ? permit(placing) : placing;
+      const { categories, forbiddenBy, byPath } = file.status === "deleted" ? permit(placing) : placing;
       // Property by property: to spread a second object takes five times as long.
-      categorised.push(byPath ? { ...file, category, forbiddenBy, byPath } : { ...file, category, forbiddenBy });
+      categorised.push(byPath ? { ...file, categories, forbiddenBy, byPath } : { ...file, categories, forbiddenBy });
     }
     return categorised;
   };
@@ -46,7 +46,24 @@ async function loadCategoriser(policy: Policy): Promise<Categoriser> {
   return categoriseFiles;
 }
 
-/** Who deletes a forbidden file does as the policy asks. */
+function placeFile({ path, from, status }: FileChange, place: (path: string) => Placing): Placing {
+  if (status !== "renamed" || from === undefined) return place(path);
+  return joinPlacings(place(path), place(from));
+}
+
+/** Of a renamed file: it counts wherever one of its paths does, and only its new path can be forbidden. */
+function joinPlacings(placing: Placing, before: Placing): Placing {
+  if (before === null) return placing;
+  if (placing === null) return permit(before);
+  const { categories, forbiddenBy, byPath } = placing;
+  return {
+    categories: [categories[0], ...before.categories.filter((category) => category !== categories[0])],
+    forbiddenBy,
+    ...(byPath && { byPath: byPath.map((one, index) => joinPlacings(one, before.byPath?.[index] ?? null)) }),
+  };
+}
+
+/** Who deletes a forbidden file, or renames it to what is not forbidden, does as the policy asks. */
 function permit({ byPath, ...placing }: NonNullable<Placing>): NonNullable<Placing> {
   return { ...placing, forbiddenBy: [], ...(byPath && { byPath: byPath.map((one) => one && permit(one)) }) };
 }
@@ -62,7 +79,10 @@ async function createPlacing(policy: Policy): Promise<(path: string) => Placing>
   return remember((path): Placing => {
     if (exempt(path)) return null;
     const category = categories.find(({ matches }) => matches(path))?.name ?? otherCategory;
-    const placing = { category, forbiddenBy: [...forbidden.keys()].filter((index) => forbidden[index]?.(path)) };
+    const placing: NonNullable<Placing> = {
+      categories: [category],
+      forbiddenBy: [...forbidden.keys()].filter((index) => forbidden[index]?.(path)),
+    };
     if (byPath.length === 0) return placing;
     return { ...placing, byPath: byPath.map(({ matches, place }) => (matches(path) ? place(path) : null)) };
   });

@@ -13,11 +13,15 @@ export interface FileChange {
   readonly status: "added" | "modified" | "deleted" | "renamed" | "copied";
 }
 
-/** A file with the category that the policy gives it; `other` if no glob matches. */
+/** A file with the categories that the policy gives it; `other` if no glob matches. */
 export interface CategorisedFile extends FileChange {
-  readonly category: string;
-  /** Indexes of the policy's `forbidFiles` entries that match; none if the file is deleted. */
+  /**
+   * Its own category, and behind it that of the path from which it was renamed, if it is another one: a rename changes
+   * both places. Sizes are shown under the first.
+   */
+  readonly categories: readonly [string, ...string[]];
+  /** Indexes of the policy's `forbidFiles` entries that match its path; none if the file is deleted. */
   readonly forbiddenBy: readonly number[];
   /** What each policy of `byPath` says of the file; null where it is not about it. Absent if there are none. */
-  readonly byPath?: readonly (Pick<CategorisedFile, "category" | "forbiddenBy"> | null)[];
+  readonly byPath?: readonly (Pick<CategorisedFile, "categories" | "forbiddenBy"> | null)[];
 }

@@ -1,4 +1,4 @@
-import type { CategorisedFile } from "./fileChange.ts";
+import type { CategorisedFile, FileChange } from "./fileChange.ts";
 
 type Unit = "added" | "changed" | "files";
 
@@ -22,10 +22,19 @@ export function largestOf(files: readonly CategorisedFile[]): string {
   );
 }
 
-/** One line a file, largest first: `+30 −4  hw/net/e1000.c`. */
+/** Every path that these files change: of a renamed one also that which it had. */
+export function pathsOf(files: readonly FileChange[]): string[] {
+  return files.flatMap(({ path, from, status }) =>
+    status === "renamed" && from !== undefined ? [from, path] : [path],
+  );
+}
+
+/** One line a file, largest first: `+30 −4  hw/net/e1000.c`, and with `old.c → new.c` if it was renamed. */
 export function listSizes(files: readonly CategorisedFile[]): string[] {
   const sorted = files.toSorted((one, other) => other.added + other.deleted - one.added - one.deleted);
-  const lines = sorted.slice(0, namedFiles).map(({ added, deleted, path }) => `+${added} −${deleted}  ${path}`);
+  const lines = sorted
+    .slice(0, namedFiles)
+    .map((file) => `+${file.added} −${file.deleted}  ${pathsOf([file]).join(" → ")}`);
   const rest = sorted.length - lines.length;
   return rest > 0 ? [...lines, `and ${rest} more`] : lines;
 }
@@ -40,7 +49,8 @@ export interface CategorySize {
 export function sizesByCategory(files: readonly CategorisedFile[]): Record<string, CategorySize> {
   // Without a prototype, because a category may be called as what every other object has: toString.
   const sizes = Object.create(null) as Record<string, CategorySize>;
-  for (const { category, added, deleted } of files) {
+  for (const { categories, added, deleted } of files) {
+    const [category] = categories;
     const size = sizes[category] ?? { files: 0, added: 0, deleted: 0 };
     sizes[category] = { files: size.files + 1, added: size.added + added, deleted: size.deleted + deleted };
   }

@@ -3,7 +3,7 @@ import type { Change } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
 import { exemptionOf } from "../change/exemptionOf.ts";
 import { findAgreement } from "../change/findAgreement.ts";
-import { sizeOf } from "../files/sizes.ts";
+import { pathsOf, sizeOf } from "../files/sizes.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { applyLimit, type AppliedLimit } from "./applyLimit.ts";
@@ -55,13 +55,12 @@ export function addToSeries(series: Series, change: Change, policy: Policy): Ser
 function readSteps(series: Series, change: Change, policy: Policy): Map<string, SeriesStep> {
   const steps = new Map<string, SeriesStep>();
   for (const { limit, applied } of seriesLimits(change, policy)) {
-    const files = change.files?.filter(({ category }) => applied.counts(category)) ?? [];
+    const files = change.files?.filter(({ categories }) => categories.some(applied.counts)) ?? [];
     const size = sizeOf(files, applied.unit);
     if (size === 0) continue;
     const key = keyOf(limit);
     const before = series.get(key) ?? nothing;
-    const paths = files.map(({ path }) => path);
-    const { waivedBy, doubtful } = findAgreement(change, policy, paths);
+    const { waivedBy, doubtful } = findAgreement(change, policy, pathsOf(files));
     const part = waivedBy !== undefined ? "agreed" : doubtful || applied.perhaps ? "doubtful" : "certain";
     const grown = { commits: before[part].commits + 1, size: before[part].size + size };
     const after = { ...before, [part]: grown, ...(waivedBy !== undefined && { waivedBy }) };

@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { findAgreement } from "../change/findAgreement.ts";
-import { largestOf, listSizes, sizeOf } from "../files/sizes.ts";
+import { largestOf, listSizes, pathsOf, sizeOf } from "../files/sizes.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { AppliedLimit } from "./applyLimit.ts";
@@ -9,14 +9,10 @@ import { offerAgreement } from "./offerAgreement.ts";
 
 /** What is wrong with a change that is larger than a limit allows; nothing if it is not. */
 export function checkSize(applied: AppliedLimit, change: Change, policy: Policy): Violation[] {
-  const files = change.files?.filter(({ category }) => applied.counts(category)) ?? [];
+  const files = change.files?.filter(({ categories }) => categories.some(applied.counts)) ?? [];
   const size = sizeOf(files, applied.unit);
   if (size <= applied.max) return [];
-  const agreement = findAgreement(
-    change,
-    policy,
-    files.map(({ path }) => path),
-  );
+  const agreement = findAgreement(change, policy, pathsOf(files));
   const waivedBy = applied.waivedBy ?? agreement.waivedBy;
   const undecided = applied.perhaps || agreement.doubtful || (!change.message && applied.liftable);
   return [

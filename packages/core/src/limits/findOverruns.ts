@@ -42,7 +42,7 @@ export function findOverruns(change: Change, policy: Policy): Overrun[] {
     const overrun = { ...step, reading, soFar: read(after, reading) };
     if (!net) return [overrun];
     // Of all its authors and uses, since the end does not tell who wrote what: more than counts, never less.
-    const counting = net.filter(({ category }) => countsCategory(limit, category));
+    const counting = net.filter(({ categories }) => categories.some((category) => countsCategory(limit, category)));
     const left = sizeOf(counting, applied.unit);
     return left > applied.max ? [{ ...overrun, net: left }] : [];
   });

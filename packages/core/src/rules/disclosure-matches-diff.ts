@@ -102,7 +102,11 @@ function idleUses(change: Change, files: NonNullable<Change["files"]>, policy: P
     const idle = uses.filter(({ name, note }) => {
       const covers = coveredCategories(name, policy);
       // What a note says of a use, e.g. docs (comments), is for a person to compare with the change.
-      return note === undefined && covers.length > 0 && !files.some(({ category }) => covers.includes(category));
+      return (
+        note === undefined &&
+        covers.length > 0 &&
+        !files.some(({ categories }) => categories.some((category) => covers.includes(category)))
+      );
     });
     const kept = uses.filter((use) => !idle.includes(use)).map(writeUse);
     return idle.map(({ name }) => ({

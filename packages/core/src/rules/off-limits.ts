@@ -1,7 +1,7 @@
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfMarks } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { findAgreement, ownersFileFor, type AgreementFor } from "../change/findAgreement.ts";
-import { listSizes } from "../files/sizes.ts";
+import { listSizes, pathsOf } from "../files/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -51,6 +51,14 @@ export const examples: Examples = {
       policy: qemu,
       message: message("code"),
       files: [core],
+      says: "QEMU accepts AI-assisted changes to core files only with a maintainer's agreement",
+      fix: "AI-agreed-by: Name <address>",
+    },
+    {
+      title: "core code that is moved out",
+      policy: qemu,
+      message: message("code"),
+      files: [{ path: "util/translate-all.c", from: core.path, added: 1, deleted: 1, status: "renamed" }],
       says: "QEMU accepts AI-assisted changes to core files only with a maintainer's agreement",
       fix: "AI-agreed-by: Name <address>",
     },
@@ -108,8 +116,7 @@ function checkStance(change: Change, policy: Policy): Violation[] {
   const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
   if (!evidence) return [];
   const liftable = policy.agreement !== undefined;
-  const paths = change.files?.map(({ path }) => path) ?? [];
-  const agreement = liftable ? findAgreement(change, policy, paths) : none;
+  const agreement = liftable ? findAgreement(change, policy, pathsOf(change.files ?? [])) : none;
   const unknown = !change.files && needsOwners(change, policy);
   const waivedBy = unknown ? undefined : agreement.waivedBy;
   const undecided = unknown || agreement.doubtful || (!change.message && liftable);
@@ -129,20 +136,15 @@ function checkStance(change: Change, policy: Policy): Violation[] {
 function checkPaths(closed: Policy["offLimits"][number], change: Change, policy: Policy): Violation[] {
   const applies = appliesTo(change, closed.when);
   if (applies === "no") return [];
-  const files = (change.files ?? []).filter(
-    ({ category }) =>
-      closed.categories.includes(category) && (closed.when === "always" || aiTouches(category, change, policy)),
-  );
+  const closes = (category: string) =>
+    closed.categories.includes(category) && (closed.when === "always" || aiTouches(category, change, policy));
+  const files = (change.files ?? []).filter(({ categories }) => categories.some(closes));
   if (files.length === 0) return [];
   const liftable = closed.unless === "agreement" && policy.agreement !== undefined;
-  const agreement: AgreementFor = liftable
-    ? findAgreement(
-        change,
-        policy,
-        files.map(({ path }) => path),
-      )
-    : none;
-  const categories = closed.categories.filter((name) => files.some(({ category }) => category === name)).join(" and ");
+  const agreement: AgreementFor = liftable ? findAgreement(change, policy, pathsOf(files)) : none;
+  const categories = closed.categories
+    .filter((name) => closes(name) && files.some((file) => file.categories.includes(name)))
+    .join(" and ");
   const changes = closed.when === "ai" ? "AI-assisted changes" : "changes";
   return [
     {

@@ -1,7 +1,7 @@
 import { aiTouches, appliesTo } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
-import { largestOf, listSizes } from "../files/sizes.ts";
+import { largestOf, listSizes, pathsOf } from "../files/sizes.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plural } from "../text/plural.ts";
@@ -39,6 +39,14 @@ export const examples: Examples = {
       fix: "keep tests/test_a.py, or tell the reviewers why it may go",
     },
     {
+      title: "a test renamed to what is no test",
+      policy: kept,
+      message: assisted,
+      files: [{ path: "attic/a.py", from: test.path, added: 0, deleted: 0, status: "renamed" }],
+      says: "a file of tests is renamed to a path outside tests: tests/test_a.py → attic/a.py",
+      fix: "git mv -- attic/a.py tests/test_a.py, or tell the reviewers why it is no longer a test",
+    },
+    {
       title: "more taken away than added",
       policy: kept,
       message: assisted,
@@ -69,14 +77,10 @@ export const testsWeakened: Rule = {
     if (weakenedTests === undefined || applies === "no") return [];
     const tests = testsOf(change, weakenedTests, policy);
     const deleted = tests.filter(({ status }) => status === "deleted");
+    const left = tests.filter(({ categories: [own] }) => !weakenedTests.categories.includes(own));
+    const remaining = tests.filter((file) => !deleted.includes(file) && !left.includes(file));
     const what = listed(weakenedTests.categories);
-    const violations = [
-      ...checkDeleted(deleted, what),
-      ...checkShrunk(
-        tests.filter((file) => !deleted.includes(file)),
-        what,
-      ),
-    ];
+    const violations = [...checkDeleted(deleted, what), ...checkLeft(left, what), ...checkShrunk(remaining, what)];
     return applies === "perhaps" ? violations.map((one) => ({ ...one, atMost: "warning" })) : violations;
   },
 };
@@ -86,9 +90,9 @@ function testsOf(
   { categories, when }: NonNullable<Policy["weakenedTests"]>,
   policy: Policy,
 ): CategorisedFile[] {
-  return (change.files ?? []).filter(
-    ({ category }) => categories.includes(category) && (when === "always" || aiTouches(category, change, policy)),
-  );
+  const counts = (category: string) =>
+    categories.includes(category) && (when === "always" || aiTouches(category, change, policy));
+  return (change.files ?? []).filter((file) => file.categories.some(counts));
 }
 
 function checkDeleted(files: readonly CategorisedFile[], what: string): Violation[] {
@@ -104,6 +108,15 @@ function checkDeleted(files: readonly CategorisedFile[], what: string): Violatio
       where: { path },
     },
   ];
+}
+
+/** A test that is renamed to what is no test is not run any more. */
+function checkLeft(files: readonly CategorisedFile[], what: string): Violation[] {
+  return files.map((file) => ({
+    message: `a file of ${what} is renamed to a path outside ${what}: ${pathsOf([file]).join(" → ")}`,
+    fix: `git mv -- ${quotePath(file.path)} ${quotePath(file.from ?? "")}, or tell the reviewers why it is no longer a test`,
+    where: { path: file.path },
+  }));
 }
 
 function checkShrunk(files: readonly CategorisedFile[], what: string): Violation[] {

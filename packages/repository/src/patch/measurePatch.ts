@@ -49,10 +49,32 @@ export function toFiles(counts: readonly Count[], patchFile: string): MeasuredPa
       reason: `git am would refuse its path ${JSON.stringify(decodePath(outside.path))}`,
     };
   }
-  const headers = readDiffHeaders(patchFile);
-  // git prints the files in the diff's order. Diffs of other makers have no such headers, or not for each file.
-  const known = headers.length === counts.length ? headers : [];
-  return { files: counts.map((count, index) => toFile(count, known[index])) };
+  const headers = headersOf(counts, readDiffHeaders(patchFile));
+  return { files: counts.map((count, index) => toFile(count, headers[index])) };
+}
+
+/**
+ * git prints the files in the diff's order. Diffs of other makers have no such headers, or not for each file; options of
+ * `git am` change paths, or leave files out.
+ */
+function headersOf(counts: readonly Count[], headers: readonly DiffHeader[]): readonly (DiffHeader | undefined)[] {
+  if (
+    headers.length === counts.length &&
+    counts.every(({ path }, index) => endsAlike(path, headers[index]?.path ?? ""))
+  )
+    return headers;
+  const byPath = new Map<string, DiffHeader[]>();
+  for (const header of headers) {
+    const same = byPath.get(header.path);
+    if (same) same.push(header);
+    else byPath.set(header.path, [header]);
+  }
+  return counts.map(({ path }) => byPath.get(path)?.shift());
+}
+
+/** Whether one path is the other below some folders. */
+function endsAlike(one: string, other: string): boolean {
+  return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }
 
 function toFile({ added, deleted, path }: Count, header: DiffHeader | undefined): FileChange {

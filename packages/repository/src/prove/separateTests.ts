@@ -16,7 +16,7 @@ export async function separateTests(
   const unjudged = { kind: "text", status: "modified", added: 0, deleted: 0 } as const;
   const files = entries.map(({ path }) => ({ ...unjudged, path: decodePath(path) }));
   const categorised = await categorise(files, { ...policy, exempt: { ...policy.exempt, paths: [] } });
-  const isTest = (index: number) => categories.includes(categorised[index]?.category ?? "");
+  const isTest = (index: number) => categories.includes(categorised[index]?.categories[0] ?? "");
   return {
     tests: entries.filter((_, index) => isTest(index)),
     others: entries.filter((_, index) => !isTest(index)),
