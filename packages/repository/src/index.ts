@@ -39,6 +39,7 @@ export { readOwnership } from "./commit/readOwnership.ts";
 export { policyAlwaysOn, policyOn } from "./policyFile/policyOn.ts";
 export type { DefaultRange, Gate } from "./range/defaultRange.ts";
 export { resolveDefaultRange } from "./range/resolveDefaultRange.ts";
+export { resolveReceived } from "./range/resolveReceived.ts";
 export { resolveProposalGate } from "./range/resolveProposal.ts";
 export { appendNote, findCommit, readNote, removeNote, signNote, type NotedCommit } from "./sidecar/disclosureNote.ts";
 export { openSidecars, type Recorded, type Sidecars } from "./sidecar/openSidecars.ts";

@@ -81,7 +81,7 @@ test("--pre-push: what a branch was at on the remote judges, and a new one is ju
   const weakened = await repository.git("rev-parse", "HEAD~1");
   expect(await audit(repository, ["--pre-push", "origin"], await pushOf(repository, "topic", weakened))).toEqual({
     exitCode: 0,
-    stdout: expect.stringContaining("no findings"),
+    stdout: "",
     stderr: "",
   });
 });

@@ -63,7 +63,7 @@ export async function choosePolicies(
 
   async function chooseJudge(): Promise<Judge> {
     if (name !== undefined) return judgeByName(name, process.cwd());
-    if (gate) return judgeAtGate(history, { ...gate, base: revision });
+    if (gate) return judgeAtGate(history, { ...gate, base: asked ?? gate.base });
     return given.has("policy-now")
       ? judgeByToday(history, revision)
       : judgeByHistory(history, revision, selected.selection);
@@ -100,15 +100,21 @@ function judgeByOne({ versions, where }: RevisionPolicy): Judge {
 }
 
 /** Without a policy in the base there is nothing to judge by, but the first one that comes must be one that can judge. */
-async function judgeAtGate(history: HistoryRepository, { base, head }: Gate): Promise<Judge> {
-  const read = await readVersionsAt(history, base);
-  if (read.versions.length > 0) return judgeByOne(read);
-  const { where } = read;
+async function judgeAtGate(history: HistoryRepository, { base, head, atServer }: Gate): Promise<Judge> {
+  const read = base === undefined ? nothingThere : await readVersionsAt(history, base);
+  const there = read.versions.length > 0;
+  // A broken one would judge the next push, and stop even the one that mends it.
+  if (there && !atServer) return judgeByOne(read);
   const proposed = await readVersionsAt(history, head);
-  if (proposed.versions.length === 0) throw new PolicyError(noPolicy(`in ${where}`));
-  const note = `${where} has no AI policy yet, so nothing was judged; the one in ${proposed.where} can be used`;
+  if (there) return judgeByOne(read);
+  const { where } = read;
+  const first = proposed.versions.length > 0;
+  if (!first && !atServer) throw new PolicyError(noPolicy(`in ${where}`));
+  const note = `${where} has no AI policy yet, so nothing was judged${first ? `; the one in ${proposed.where} can be used` : ""}`;
   return { policyFor: () => null, by: `no policy: ${where} has none yet`, policies: [], notes: () => [note] };
 }
+
+const nothingThere: RevisionPolicy = { where: "the repository", versions: [] };
 
 async function judgeByHistory(history: HistoryRepository, revision: string, selection: Selection): Promise<Judge> {
   const { policyFor, isImported, policies, broken } = await readPolicyHistory(history, revision, selection);

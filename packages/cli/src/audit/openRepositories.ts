@@ -17,10 +17,10 @@ export interface NamedRepository {
  * @throws {GitError} naming the first that is none.
  */
 export async function openRepositories(
-  given: Arguments<"stdin" | "pre-push" | "repo" | "repo-list">,
+  given: Arguments<"stdin" | "pre-push" | "pre-receive" | "repo" | "repo-list">,
   process: Process,
 ): Promise<NamedRepository[]> {
-  const reader = (["stdin", "pre-push"] as const).find((option) => given.has(option));
+  const reader = (["stdin", "pre-push", "pre-receive"] as const).find((option) => given.has(option));
   if (given.has("repo-list") && reader) throw new UsageError(`--${reader} and --repo-list exclude each other`);
   const listed = given.has("repo-list") ? await readLinesOf(process.stdin) : [];
   const paths = [...given.values("repo"), ...listed];

@@ -26,7 +26,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const facts = await describeAudit(repositories, shard);
   const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
     allCommits: given.has("all-commits"),
-    quiet: given.has("pre-push"),
+    quiet: given.has("pre-push") || given.has("pre-receive"),
   });
   const counting = countSelected(repositories);
   // Of a shard nobody knows how many there are.

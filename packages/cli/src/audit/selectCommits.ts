@@ -1,8 +1,18 @@
-import { groupPushes, resolveDefaultRange, type DefaultRange, type HistoryRepository } from "@ai-disclosure/repository";
+import {
+  groupPushes,
+  resolveDefaultRange,
+  resolveReceived,
+  type DefaultRange,
+  type HistoryRepository,
+} from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
+
+/** What reads standard input. */
+const read = ["stdin", "pre-push", "pre-receive"] as const;
+type Read = (typeof read)[number];
 
 /**
  * The commits that are asked for, apart where they go to different bases; what the branch adds to its upstream, if none
@@ -11,25 +21,27 @@ import { readLinesOf } from "./readLinesOf.ts";
  * @throws {GitError} if there is no base to compare with.
  */
 export async function selectCommits(
-  given: Arguments<"all" | "stdin" | "pre-push" | "base" | "head" | "last" | "since">,
+  given: Arguments<"all" | Read | "base" | "head" | "last" | "since">,
   history: HistoryRepository,
   process: Process,
 ): Promise<DefaultRange[]> {
   const { operands } = given;
-  const ways = (["all", "stdin", "pre-push"] as const).filter((option) => given.has(option));
+  const ways = (["all", ...read] as const).filter((option) => given.has(option));
   const [way] = ways;
   const ends = (["base", "head"] as const).find((option) => given.has(option));
   const named = way === undefined ? operands[0] : `--${way}`;
   if (ends !== undefined && named !== undefined) throw new UsageError(`--${ends} and ${named} exclude each other`);
-  const read = way === "stdin" || way === "pre-push";
   // Whoever names each commit has no walk to limit.
-  const others = read ? (["last", "since"] as const).filter((option) => given.has(option)) : [];
+  const others = read.some((option) => option === way)
+    ? (["last", "since"] as const).filter((option) => given.has(option))
+    : [];
   const [, other] = [...ways, ...others];
   if (other !== undefined) throw new UsageError(`--${way} and --${other} exclude each other`);
   if (way !== undefined && way !== "pre-push" && operands.length > 0)
     throw new UsageError(`--${way} takes no revisions, found ${operands.join(" ")}`);
   if (way === "stdin") return [{ selection: { hashes: await readLinesOf(process.stdin) }, scope: "standard input" }];
   if (way === "pre-push") return selectPushes(await readLinesOf(process.stdin), operands[0], history);
+  if (way === "pre-receive") return resolveReceived(history, await readLinesOf(process.stdin));
   const limits = { ...readLast(given), ...readSince(given) };
   if (way === "all") {
     return [{ selection: { all: true, ...limits }, scope: describe("all history", given) }];

@@ -17,6 +17,7 @@ export const command = defineCommand({
     all: { type: "boolean" },
     stdin: { type: "boolean" },
     "pre-push": { type: "boolean" },
+    "pre-receive": { type: "boolean" },
     stats: { type: "boolean" },
     "all-commits": { type: "boolean" },
     shard: { type: "string", example: "1/4" },
@@ -40,6 +41,8 @@ which commits:
   --all                    everything that a branch or tag reaches
   --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input:
                            exec ai-disclosure audit --pre-push "$@"
+  --pre-receive            what git gives a server's pre-receive hook, on standard
+                           input: examples/server has the hooks
   --repo PATH              another repository (repeatable); --repo-list: paths on
                            standard input
   --shard K/N              only the Kth part of N, by hash; auto takes GitLab's

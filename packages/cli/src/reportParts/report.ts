@@ -47,7 +47,7 @@ export interface ReportOptions {
   readonly allCommits: boolean;
   /** Colours, for what people read. */
   readonly paint: Paint;
-  /** Of commits without any mark of AI it says nothing, as hooks do. */
+  /** For whoever waits for a hook: it is short, and says nothing where there is nothing to mend. */
   readonly quiet: boolean;
 }
 

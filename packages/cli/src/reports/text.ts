@@ -5,8 +5,10 @@ import {
   type Paint,
   shorten,
   listFinding,
+  plural,
+  type AuditSummary,
 } from "@ai-disclosure/core/internal";
-import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
+import type { AuditFacts, Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import { countRefusals } from "./text/countRefusals.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
@@ -20,6 +22,9 @@ import { formatSummary } from "../reportParts/formatSummary.ts";
  */
 const heldBack = 1_000_000;
 
+/** Commits that a hook shows one by one: whoever pushes reads a terminal. */
+const mostInHook = 20;
+
 /** For people: the commits with findings, each in the hooks' own words, then the summary. */
 export const report: ReportFormat = { ending: "txt", create: createReport };
 
@@ -28,6 +33,8 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
   let length = 0;
   let heading = "";
   let lastAuthor = "";
+  let left = quiet ? mostInHook : Infinity;
+  let passedOver = 0;
   const unchecked = countUnchecked();
   const refusals = countRefusals();
   const print = (lines: readonly string[]) => {
@@ -51,6 +58,9 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
       unchecked.add(commit.unchecked);
       refusals.add(commit);
       if (commit.findings.length + commit.waived.length + listLate(commit).length === 0) return;
+      if (left === 0) passedOver += 1;
+      if (left === 0) return;
+      left -= 1;
       print([...formatCommit(commit, commit.author.name === lastAuthor, paint), ""]);
       lastAuthor = commit.author.name;
     },
@@ -59,13 +69,23 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
         summary.incomplete === undefined
           ? undefined
           : paint("red", `INCOMPLETE: ${shorten(summary.incomplete)}; only the commits judged so far are counted`);
-      const nothing = summary.silent === summary.commits && held?.length === 0 && unchecked.list().length === 0;
+      const nothing = held?.length === 0 && unchecked.list().length === 0;
       if (quiet && nothing && incomplete === undefined) return;
       if (held) release(incomplete);
-      print([...refusals.lines(), ...formatSummary(summary, facts, unchecked.list(), paint)]);
+      if (passedOver > 0) print([`… and ${plural(passedOver, "more commit")}`, ""]);
+      const shown = quiet ? onlyCounts(summary, facts) : ([summary, facts] as const);
+      print([...refusals.lines(), ...formatSummary(...shown, unchecked.list(), paint)]);
       if (incomplete !== undefined) print([incomplete]);
     },
   };
+}
+
+/** A hook's findings stand right above, and nobody attests by a push. */
+function onlyCounts(summary: AuditSummary, facts: AuditFacts): [AuditSummary, AuditFacts] {
+  return [
+    { ...summary, byRule: {} },
+    { ...facts, policies: facts.policies.map((policy) => ({ ...policy, attest: [] })) },
+  ];
 }
 
 /**

@@ -11,8 +11,11 @@ export interface DefaultRange {
 
 /** Where commits are let in or not: the base's policy judges. Both are revisions. */
 export interface Gate {
-  readonly base: string;
+  /** Undefined if nothing is there yet. */
+  readonly base: string | undefined;
   readonly head: string;
+  /** It stands before every push to a repository, which may have no policy, and must not get one that stops all others. */
+  readonly atServer?: true;
 }
 
 /** Where the work of a branch usually goes, if nothing says so. */

@@ -19,7 +19,7 @@ export async function resolveSelection(repository: HistoryRepository, selection:
   if ("pushes" in selection) return resolvePushes(repository, selection.pushes, selection.remote);
   const last = selection.last === undefined ? undefined : checkedCount(selection.last);
   const walkWith = async (words: readonly string[]): Promise<Walk> => {
-    if (!("all" in selection)) return resolveRevisions(repository, selection.revisions, words);
+    if (!("all" in selection)) return resolveRevisions(repository, selection, words);
     const excluded = ["refs/stash", "refs/notes/*", "refs/replace/*"].map((pattern) => `--exclude=${pattern}`);
     return { words: [...words, ...excluded, "--all"], tips: [] };
   };
@@ -37,7 +37,7 @@ const range = /^(.*?)(\.\.\.?)(.*)$/s;
 
 async function resolveRevisions(
   repository: HistoryRepository,
-  revisions: readonly string[],
+  { revisions, news }: Extract<Selection, { revisions: readonly string[] }>,
   words: readonly string[],
 ): Promise<Walk> {
   const asked = revisions.length === 0 ? ["HEAD"] : revisions;
@@ -66,9 +66,9 @@ async function resolveRevisions(
     const bases = dots === "..." || isShallow(repository) ? await findMergeBases(repository, first, second) : [];
     limits.push(...(dots === "..." ? bases : [first]));
   }
-  const whole = words.length === 0 && tips.length === 1 && limits.length > 0;
+  const whole = words.length === 0 && tips.length === 1 && (limits.length > 0 || news === true);
   return {
-    words: [...words, "--stdin"],
+    words: [...words, ...(news ? ["--not", "--branches", "--tags", "--not"] : []), "--stdin"],
     input: lines([...tips, ...limits.map((id) => `^${id}`)]),
     tips,
     ...(whole && { isSeries: async () => true }),

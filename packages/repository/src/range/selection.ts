@@ -3,6 +3,8 @@ export type Selection =
   | {
       /** Revisions and ranges of gitrevisions(7): `main..topic`, `main...topic`, `HEAD~3`, `^old`; none is HEAD. */
       readonly revisions: readonly string[];
+      /** Without what a branch or a tag of the repository reaches. */
+      readonly news?: true;
       /** At most so many. */
       readonly last?: number;
       /** Committed at this date or later, in any form that git reads. */
