@@ -7,12 +7,14 @@ test.each([
   ["<agent>/<model…>", "GitHub Copilot", "GitHub-Copilot/<model>"],
   ["<tool…> (<model…>)", "Cursor", "Cursor (<model>)"],
   ["<tool…>", "Cursor", "Cursor"],
+  ["<Claude Code|Cursor>: <model…>", "Claude Code", "Claude Code: <model>"],
 ])("%s asks the user of %s for %s", (form, tool, expected) => {
   expect(fillForm(form, tool)).toBe(expected);
 });
 
 test.each([
   ["LLM [<tool…>]", "Cursor"],
+  ["<Claude Code|Codex>: <model…>", "Cursor"],
   ["<model> by <tool>", "Cursor"],
   ["<tool…>/<model>", "a/b"],
 ])("%s has no place that is surely for %s", (form, tool) => {

@@ -16,12 +16,17 @@ test.each([
   ["AI (<model…>)", "AI (Opus 4.8)"],
   ["[<a>] [<b>] x", " x"],
   ["<name…>", "Ünïcödé 名前 🤖"],
+  ["<Claude Code|Cursor>: <model…>", "Claude Code: Opus 4.8"],
+  ["<Claude Code | Cursor>: <model…>", "Cursor: GPT-5.4"],
+  ["<LLM|an LLM> [<tool…>]", "an LLM sparse"],
 ])("%s takes %j", (form, value) => {
   expect(matchForm(form, value)).toBe(true);
 });
 
 test.each([
   [linux, "llm"],
+  ["<Claude Code|Cursor>: <model…>", "Codex: GPT-5.4"],
+  ["<Claude Code|Cursor>: <model…>", "<Claude Code|Cursor>: GPT-5.4"],
   [linux, "LLMs"],
   [linux, "LLM "],
   [linux, "LLM  two"],

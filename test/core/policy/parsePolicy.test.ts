@@ -123,7 +123,7 @@ test.each<[string, unknown, string]>([
   [
     "an unbalanced form",
     value({ form: "LLM [<tool>" }),
-    `${at}.value.form: expected <word>, <word…>, [optional] and plain text, found "LLM [<tool>"`,
+    `${at}.value.form: expected <word>, <word…>, <one|another>, [optional] and plain text, found "LLM [<tool>"`,
   ],
 ])("%s", (_title, policy, expected) => {
   expect(complaint(policy)).toContain(expected);
@@ -165,4 +165,15 @@ test("long and hostile keys and values are cut and made harmless", () => {
   const hostile = complaint({ "a\u001b[31m\n::error::\u202e": 1, name: "\u001b]0;\u0007\u2066" });
   expect(hostile).not.toMatch(/[^\n\P{C}]/u);
   expect(hostile.split("\n")).toHaveLength(2);
+});
+
+test.each([
+  [{ requires: [{ what: "a review", when: "ai" }] }, "requires[0].trailers: expected a list"],
+  [
+    { requires: [{ what: "an issue", when: "ai", issue: "mail" }] },
+    'requires[0].issue: expected one of "commit", "pull-request", found "mail"',
+  ],
+  [{ requires: [{ what: "a box", when: "ai", boxes: [] }] }, "requires[0].boxes: expected a list of at least one"],
+])("a requirement says what it looks for: %j", (policy, expected) => {
+  expect(complaint(policy)).toContain(expected);
 });

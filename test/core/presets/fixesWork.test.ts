@@ -58,7 +58,15 @@ async function typeFixes(name: string, rejected: RejectedExample): Promise<{ lef
 }
 
 /** What is left is for people: to write it themselves, to split it, to tell it in the pull request. */
-const forPeople = ["agreement", "off-limits", "size-limit", "newcomer-limit", "forbidden-files", "pr-disclosure"];
+const forPeople = [
+  "agreement",
+  "off-limits",
+  "size-limit",
+  "newcomer-limit",
+  "forbidden-files",
+  "pr-disclosure",
+  "requirement",
+];
 
 describe.each(documentedPresets.filter(({ examples }) => examples.rejected.length > 0))("$name", (documented) => {
   test.each(documented.examples.rejected)("whoever types what is said is accepted: $title", async (rejected) => {

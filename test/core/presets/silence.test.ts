@@ -4,7 +4,21 @@ import { documentedPresets } from "../../support/documentedPresets.ts";
 import { judgeExample } from "../../support/judgeExample.ts";
 
 /** Projects whose template asks everybody: there a person's pull request without a word is not complete. */
-const askAlways = ["django", "kornia", "networkmanager", "numpy", "pyomo", "scipy", "sphinx", "sympy"];
+const askAlways = [
+  "django",
+  "freecad",
+  "homebrew",
+  "kornia",
+  "networkmanager",
+  "numpy",
+  "openimageio",
+  "pyomo",
+  "scipy",
+  "sdl",
+  "sphinx",
+  "sympy",
+  "yt-dlp",
+];
 
 const large = [
   { path: "src/core/engine.c", added: 4000, deleted: 3000 },

@@ -118,7 +118,12 @@ test("a trailer's grammar is known by its kind", () => {
       .trailers[0]?.value;
   expect(kindOf("any")).toEqual({ kind: "any" });
   expect(kindOf("person")).toEqual({ kind: "person" });
-  expect(kindOf({ form: "<tool>" })).toEqual({ kind: "form", form: "<tool>" });
+  expect(kindOf({ form: "<tool>" })).toEqual({ kind: "form", forms: ["<tool>"], except: [] });
+  expect(kindOf({ form: ["<tool>", "LLM"], except: ["Git"] })).toEqual({
+    kind: "form",
+    forms: ["<tool>", "LLM"],
+    except: ["git"],
+  });
   const uses = ["code"];
   expect(kindOf({ list: uses })).toEqual({ kind: "list", uses, notes: false, freeText: "error" });
   expect(kindOf({ list: uses, notes: true, freeText: "warn" })).toEqual({

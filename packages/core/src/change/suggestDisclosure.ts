@@ -1,6 +1,6 @@
 import type { Change } from "./change.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
-import { fillForm } from "../disclosure/fillForm.ts";
+import { fillForms } from "../disclosure/fillForm.ts";
 
 /** The disclosure to type for this change, e.g. `AI-used-for: tests, docs`; undefined if the policy has no trailer. */
 export function suggestDisclosure(change: Change, policy: Policy): string | undefined {
@@ -18,5 +18,5 @@ export function suggestDisclosure(change: Change, policy: Policy): string | unde
 /** The trailer's value for this tool; undefined where the grammar has no place for a tool's name alone. */
 function nameTool({ value }: TrailerSpec, tool: string): string | undefined {
   if (value.kind === "any") return tool;
-  return value.kind === "form" ? fillForm(value.form, tool) : undefined;
+  return value.kind === "form" ? fillForms(value, tool) : undefined;
 }

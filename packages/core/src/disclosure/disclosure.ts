@@ -9,7 +9,16 @@ export interface Use {
 
 /** Why a disclosure's value does not follow the policy's grammar. */
 export interface ValueProblem {
-  readonly kind: "empty" | "unknown-use" | "free-text" | "unbalanced" | "duplicate" | "separator" | "form" | "negative";
+  readonly kind:
+    | "empty"
+    | "unknown-use"
+    | "free-text"
+    | "unbalanced"
+    | "duplicate"
+    | "separator"
+    | "form"
+    | "needless"
+    | "negative";
   /** The fact, without the key. */
   readonly message: string;
   /** The mended value; undefined if the line is to go. */

@@ -4,9 +4,8 @@ import { namesNobody } from "../identity/namesNobody.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
-import { fillForm } from "./fillForm.ts";
+import { checkForm } from "./checkForm.ts";
 import { isQuotation } from "./isQuotation.ts";
-import { leavesPlaceholder, matchForm } from "./matchForm.ts";
 import { specForKey } from "./specForKey.ts";
 import { parseUses } from "./parseUses.ts";
 import { readStatement } from "./readStatement.ts";
@@ -76,10 +75,5 @@ function checkDenial(value: string, spec: TrailerSpec): ValueProblem[] {
 
 function checkValue(value: string, spec: TrailerSpec, tools: KnownTools): ValueProblem[] {
   if (value === "") return [{ kind: "empty", message: "says nothing", mended: spec.example }];
-  if (spec.value.kind !== "form") return [];
-  if (matchForm(spec.value.form, value)) return [];
-  const { form } = spec.value;
-  const named = leavesPlaceholder(form, value) ? undefined : classifyTrailerValue(value, tools);
-  const mended = (named?.kind === "tool" && fillForm(form, named.tool)) || spec.example;
-  return [{ kind: "form", message: `does not have the form ${form}: "${value}"`, mended }];
+  return spec.value.kind === "form" ? checkForm(value, spec.value, spec.example, tools) : [];
 }

@@ -2,6 +2,7 @@
 type Part =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "word" | "words" }
+  | { readonly kind: "choice"; readonly texts: readonly string[] }
   | { readonly kind: "optional"; readonly parts: readonly Part[] };
 
 interface Form {
@@ -16,8 +17,8 @@ const longestValue = 1_000;
 /**
  * Whether a value has the form a policy prescribes, e.g. `<agent…>:<model> [<tool…>]`.
  *
- * `<word>` stands for one word, `<word…>` for one or more, `[ ]` encloses what may be missing, and everything else
- * stands for itself. A word holds neither white space nor a sign that the form itself uses. Value and form are a
+ * `<word>` stands for one word, `<word…>` for one or more, `<one|or another>` for one of these texts, `[ ]` encloses
+ * what may be missing, and everything else stands for itself. A word holds neither white space nor a sign that the form itself uses. Value and form are a
  * stranger's: all ends that a beginning of the form can have are kept at once, so that no pair of them takes long.
  */
 export function matchForm(form: string, value: string): boolean {
@@ -36,8 +37,9 @@ function ends(parts: readonly Part[], starts: ReadonlySet<number>, value: string
   let reached = starts;
   for (const part of parts) {
     if (part.kind === "text") {
-      const { text } = part;
-      reached = new Set([...reached].filter((at) => value.startsWith(text, at)).map((at) => at + text.length));
+      reached = new Set(endsOf(part.text, reached, value));
+    } else if (part.kind === "choice") {
+      reached = new Set(part.texts.flatMap((text) => endsOf(text, reached, value)));
     } else if (part.kind === "optional") {
       reached = new Set([...reached, ...ends(part.parts, reached, value, signs)]);
     } else {
@@ -45,6 +47,10 @@ function ends(parts: readonly Part[], starts: ReadonlySet<number>, value: string
     }
   }
   return reached;
+}
+
+function endsOf(text: string, starts: ReadonlySet<number>, value: string): number[] {
+  return [...starts].filter((at) => value.startsWith(text, at)).map((at) => at + text.length);
 }
 
 /** Every place where a word (or words with one blank between them) can end that begins at one of `starts`. */
@@ -71,7 +77,7 @@ function readForm(form: string): Form {
 
 function readParts(form: string): Part[] {
   return (form.match(tokens) ?? []).map((token): Part => {
-    if (token.startsWith("<") && token.length > 1) return { kind: token.endsWith("…>") ? "words" : "word" };
+    if (token.startsWith("<") && token.length > 1) return readPlaceholder(token.slice(1, -1));
     const blank = token.trimStart();
     if (blank.startsWith("[") && blank.length > 1) {
       const text = { kind: "text", text: " " } as const;
@@ -80,4 +86,10 @@ function readParts(form: string): Part[] {
     }
     return { kind: "text", text: blank === "" ? " " : token };
   });
+}
+
+function readPlaceholder(name: string): Part {
+  const texts = name.split("|").map((text) => text.trim());
+  if (texts.length > 1) return { kind: "choice", texts: texts.filter((text) => text !== "") };
+  return { kind: name.endsWith("…") ? "words" : "word" };
 }

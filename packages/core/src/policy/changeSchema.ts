@@ -1,4 +1,5 @@
 import {
+  array,
   boolean,
   description,
   literal,
@@ -57,6 +58,39 @@ export const agreementSchema = strictObject({
   notSelf: optional(pipe(boolean(), description("The author cannot agree to their own change; true, if absent."))),
 });
 
+const required = { what: text("What is required, as messages call it: a person's review."), when };
+const graded = { severity: optional(picklist(["warn", "error"])) };
+
+/** What a commit or a pull request must have beside the disclosure. */
+export const requirementSchema = union([
+  strictObject({
+    ...required,
+    trailers: pipe(
+      array(key),
+      minLength(1),
+      description("Trailers of the commit; one names a person, not the author."),
+    ),
+    ...graded,
+  }),
+  strictObject({
+    ...required,
+    issue: pipe(
+      picklist(["commit", "pull-request"]),
+      description("Where an issue is referred to: #12, owner/repository#12, PROJECT-12, or its address."),
+    ),
+    ...graded,
+  }),
+  strictObject({
+    ...required,
+    boxes: pipe(
+      texts("What the boxes of the pull request's template begin with; one of them is ticked."),
+      minLength(1),
+    ),
+    single: optional(pipe(boolean(), description("No more than one of the boxes is ticked."))),
+    ...graded,
+  }),
+]);
+
 export const weakenedTestsSchema = strictObject({
   categories: pipe(texts("Categories whose files are tests."), minLength(1)),
   when,
@@ -68,5 +102,6 @@ export const byPathSchema = strictObject({
 });
 
 export type Limit = InferOutput<typeof limitSchema>;
+export type Requirement = InferOutput<typeof requirementSchema>;
 export type UseSpec = InferOutput<typeof useSchema>;
 export type ByPath = InferOutput<typeof byPathSchema>;

@@ -41,6 +41,7 @@ export function completePolicy(source: PolicySource): Policy {
       trailer: source.agreement.trailer ?? "AI-agreed-by",
       notSelf: source.agreement.notSelf ?? true,
     },
+    requires: source.requires ?? [],
     forbidFiles: source.forbidFiles ?? [],
     canaries: source.canaries ?? [],
     deterministicTools: source.deterministicTools ?? [],
@@ -61,7 +62,10 @@ export function completePolicy(source: PolicySource): Policy {
 
 function grammarOf(value: TrailerSource["value"]): ValueGrammar {
   if (typeof value === "string") return { kind: value };
-  if ("form" in value) return { kind: "form", form: value.form };
+  if ("form" in value) {
+    const except = (value.except ?? []).map((word) => word.toLowerCase());
+    return { kind: "form", forms: [value.form].flat(), except };
+  }
   return { kind: "list", uses: value.list, notes: value.notes ?? false, freeText: value.freeText ?? "error" };
 }
 

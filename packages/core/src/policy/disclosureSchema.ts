@@ -15,6 +15,15 @@ import {
 } from "valibot";
 import { key, text, texts, when } from "./schemaParts.ts";
 
+const form = pipe(
+  text("Literal text, <word>, <word…> for several, <one|or another>, and [optional]."),
+  maxLength(200),
+  regex(
+    /^(?:[^<>[\]]|<[^<>[\]]+>|\[(?:[^<>[\]]|<[^<>[\]]+>)+\])+$/,
+    "<word>, <word…>, <one|another>, [optional] and plain text",
+  ),
+);
+
 const valueGrammar = union([
   pipe(picklist(["any", "person"]), description("Any text that is not empty, or a person.")),
   strictObject({
@@ -29,11 +38,8 @@ const valueGrammar = union([
     ),
   }),
   strictObject({
-    form: pipe(
-      text("The value's form: literal text, <word>, [optional] and … for repetition."),
-      maxLength(200),
-      regex(/^(?:[^<>[\]]|<[^<>[\]]+>|\[(?:[^<>[\]]|<[^<>[\]]+>)+\])+$/, "<word>, <word…>, [optional] and plain text"),
-    ),
+    form: union([form, pipe(array(form), minLength(1), maxLength(20), description("Forms, any of which will do."))]),
+    except: optional(pipe(texts("Words that need not be named: each is a warning."), minLength(1), maxLength(100))),
   }),
 ]);
 

@@ -1,4 +1,4 @@
-import type { Limit, UseSpec } from "./changeSchema.ts";
+import type { Limit, Requirement, UseSpec } from "./changeSchema.ts";
 import type { PullRequestForm, TrailerSource } from "./disclosureSchema.ts";
 import type { PolicySource } from "./schema.ts";
 
@@ -14,8 +14,15 @@ export type ValueGrammar =
   /** A name with an address. */
   | { readonly kind: "person" }
   | UseList
-  /** `<word>`, `<word…>`, `[optional]` and literal text. */
-  | { readonly kind: "form"; readonly form: string };
+  | FormValue;
+
+/** What has one of these forms: `<word>`, `<word…>`, `<one|another>`, `[optional]` and literal text. */
+export interface FormValue {
+  readonly kind: "form";
+  readonly forms: readonly string[];
+  /** Words that need not be named, in lower case. */
+  readonly except: readonly string[];
+}
 
 /** One or more uses with commas between, each with a note in parentheses where notes are taken. */
 export interface UseList {
@@ -81,6 +88,7 @@ interface Completed {
   readonly limits: readonly Limit[];
   readonly offLimits: Given<"offLimits">;
   readonly agreement: Filled<"agreement", { readonly trailer: string; readonly notSelf: boolean }> | undefined;
+  readonly requires: readonly Requirement[];
   readonly forbidFiles: Given<"forbidFiles">;
   readonly canaries: Given<"canaries">;
   readonly deterministicTools: readonly string[];

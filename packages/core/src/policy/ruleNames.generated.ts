@@ -20,6 +20,7 @@ export const ruleNames = [
   "forbidden-files",
   "tests-weakened",
   "pr-disclosure",
+  "requirement",
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

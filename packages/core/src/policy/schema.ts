@@ -17,6 +17,7 @@ import {
   forbidFilesSchema,
   limitSchema,
   offLimitsSchema,
+  requirementSchema,
   useSchema,
   weakenedTestsSchema,
 } from "./changeSchema.ts";
@@ -72,6 +73,12 @@ export const policySchema = strictObject({
   limits: optional(array(limitSchema)),
   offLimits: optional(array(offLimitsSchema)),
   agreement: optional(agreementSchema),
+  requires: optional(
+    pipe(
+      array(requirementSchema),
+      description("What a change must have beside the disclosure: a review, an issue, a box."),
+    ),
+  ),
   forbidFiles: optional(array(forbidFilesSchema)),
   weakenedTests: optional(
     pipe(weakenedTestsSchema, description("Changes that delete tests, or take more of them away than they add.")),

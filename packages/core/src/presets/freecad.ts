@@ -19,6 +19,14 @@ export const preset: PolicySource = {
     trailers: [{ key: "Assisted-by", value: "any", example: "gemini-2.5-pro (rev-1)", repeat: true }],
     pullRequest: { sentence: "Assisted-by: <model> (<version>)" },
   },
+  requires: [
+    {
+      what: "the box against unverified AI output",
+      when: "always",
+      boxes: ["This PR is not unverified AI output"],
+      severity: "warn",
+    },
+  ],
   attest: [
     "You fully understand the submission, and reviewed and tested it.",
     "Code, commit messages, descriptions and replies are not plainly a machine's; you communicate yourself, and a machine translation stands beside its original.",
@@ -26,10 +34,7 @@ export const preset: PolicySource = {
     "The Assisted-by line is in the pull request's description, too.",
   ],
   guidance: ["Prefer open and frugal models to large ones that only large organisations can train."],
-  uncovered: [
-    "The template's box is required of every pull request, with AI or without: whether it is ticked is not checked.",
-    "The Assisted-by line is wanted in the description and in the commits: one of them is enough here.",
-  ],
+  uncovered: ["The Assisted-by line is wanted in the description and in the commits: one of them is enough here."],
 };
 
 export const examples: PresetExamples = {

@@ -27,6 +27,7 @@ export const preset: PolicySource = {
     },
   ],
   tools: { name: "required" },
+  requires: [{ what: "an accepted issue", when: "ai", issue: "pull-request" }],
   attest: [
     "You named the tool and how far its work went.",
     "The pull request is for an accepted issue.",
@@ -35,7 +36,6 @@ export const preset: PolicySource = {
   ],
   uncovered: [
     "The description names the tool and the extent: that it speaks of AI is checked, whether it names a tool is not.",
-    "The pull request refers to an accepted issue: whether it does is not checked.",
     "Whoever sends bad work of a tool is banned.",
   ],
   exempt: { roles: ["maintainer"] },

@@ -30,6 +30,14 @@ export const preset: PolicySource = {
     },
   ],
   identities: { author: "human", committer: "human", coAuthor: "human", signer: "human" },
+  requires: [
+    {
+      what: "the template's box on AI",
+      when: "always",
+      boxes: ["I did not use AI/LLM to create this PR, or I disclosed the tool/model below"],
+      severity: "warn",
+    },
+  ],
   attest: [
     "The issue or pull request says which tool and model was used, and how you verified its output.",
     "You reviewed, ran and tested everything a tool produced before you asked anybody in Homebrew to look at it.",
@@ -42,7 +50,7 @@ export const preset: PolicySource = {
     "Improve AGENTS.md where a tool needs the same correction again, from your third pull request on.",
   ],
   uncovered: [
-    "The template's box is ticked in every pull request, and none of its boxes is deleted: not checked.",
+    "None of the template's boxes is deleted: only the box on AI is looked for.",
     "The description names tool and model: that it speaks of AI is checked, whether it names one is not.",
   ],
 };

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/libkrun/libkrun/blob/main/CONTRIBUTING.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at libkrun/libkrun@6ed74fac, as of 2026-05-29. It takes three forms (tool:model, tool / model, tool (model)); one form is all that we can ask for, so any text is accepted.",
+    note: "Text at libkrun/libkrun@6ed74fac, as of 2026-05-29. It takes three forms: tool:model, tool / model, tool (model).",
   },
   effective: { from: "2026-05-13" },
   repositories: ["github.com/libkrun/libkrun", "github.com/containers/libkrun"],
@@ -20,7 +20,7 @@ export const preset: PolicySource = {
     trailers: [
       {
         key: "Assisted-by",
-        value: "any",
+        value: { form: ["<tool…>:<model…>", "<tool…> / <model…>", "<tool…> (<model…>)"] },
         example: "Claude Code:claude-opus-4.6",
         degree: "assistive",
         before: ["Signed-off-by"],
@@ -28,7 +28,7 @@ export const preset: PolicySource = {
       },
       {
         key: "Generated-by",
-        value: "any",
+        value: { form: ["<tool…>:<model…>", "<tool…> / <model…>", "<tool…> (<model…>)"] },
         example: "OpenCode:claude-opus-4.6",
         degree: "generative",
         before: ["Signed-off-by"],
@@ -42,11 +42,9 @@ export const preset: PolicySource = {
   identities: { signer: "human" },
   signOff: { level: "required" },
   attest: [
+    "The model is the one that was used, or auto or unknown where nobody can tell.",
     "You reviewed the code, made sure of its quality and licence, and take full responsibility for it.",
     "Generated-by stands where a tool generated all of the code, with little edited by a person.",
-  ],
-  uncovered: [
-    "The value names the tool and the model, or auto or unknown in the model's place: any text is accepted here.",
   ],
   severity: { "disclosure-placement": "warn" },
 };
@@ -82,6 +80,12 @@ export const examples: PresetExamples = {
         "krun: document set_root\n\nAssisted-by: Copilot (GPT-5.4)\nSigned-off-by: Claude <noreply@anthropic.com>",
       by: "human-identity",
       says: "signed off by Claude Code, and only people can",
+    },
+    {
+      title: "a tool without its model",
+      message: "init: mount tmpfs once\n\nAssisted-by: Claude Code\nSigned-off-by: Jane Doe <jane@example.org>",
+      by: "disclosure-format",
+      says: "does not have the form <tool…>:<model…>",
     },
     { title: "no sign-off", message: "examples: use the new API", by: "sign-off", says: "no Signed-off-by" },
   ],

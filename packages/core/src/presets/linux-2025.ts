@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://docs.kernel.org/process/coding-assistants.html",
     read: "2026-11-28",
     status: "superseded",
-    note: "The older text of coding-assistants.rst (torvalds/linux@41362886) and generated-content.rst (torvalds/linux@72fdff14). It has an agent, its model and any analysers. An agent's name in several words, one trailer for each agent, and people as author, committer and co-author are our reading.",
+    note: "The older text of coding-assistants.rst (torvalds/linux@41362886) and generated-content.rst (torvalds/linux@72fdff14). It has an agent, its model and any analysers. An agent's name in several words, one trailer for each agent, people as author, committer and co-author, and which names are compilers and editors are our reading.",
   },
   repositories: ["github.com/torvalds/linux", "git.kernel.org/**/linux.git"],
   stance: "allow",
@@ -19,7 +19,7 @@ export const preset: PolicySource = {
     trailers: [
       {
         key: "Assisted-by",
-        value: { form: "<agent…>:<model> [<tool…>]" },
+        value: { form: "<agent…>:<model> [<tool…>]", except: ["git", "gcc", "make", "clang", "emacs", "vi", "vim"] },
         example: "Claude:claude-3-opus coccinelle",
         repeat: true,
       },
@@ -39,7 +39,6 @@ export const preset: PolicySource = {
     "A bug that an assistant found has a reproducer where it is not trivial, and a fix that was built and tried; what could not be done is said.",
   ],
   uncovered: [
-    "Basic tools (git, gcc, make, editors) are not listed in the trailer: they are accepted here.",
     "A subsystem's maintainer may ask for more, or refuse AI-assisted patches altogether.",
     "An assistant sends nothing itself: a person does.",
   ],

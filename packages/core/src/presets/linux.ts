@@ -16,7 +16,13 @@ export const preset: PolicySource = {
   supersedes: "linux-2025",
   repositories: ["github.com/torvalds/linux", "git.kernel.org/**/linux.git"],
   disclosure: {
-    trailers: [{ key: "Assisted-by", value: { form: "LLM [<tool…>]" }, example: "LLM" }],
+    trailers: [
+      {
+        key: "Assisted-by",
+        value: { form: "LLM [<tool…>]", except: ["git", "gcc", "make", "clang", "emacs", "vi", "vim"] },
+        example: "LLM",
+      },
+    ],
   },
 };
 

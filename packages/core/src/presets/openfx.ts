@@ -14,6 +14,7 @@ export const preset: PolicySource = {
   },
   repositories: ["github.com/AcademySoftwareFoundation/openfx"],
   signOff: { level: "required" },
+  requires: [],
   attest: [
     "You understand every line and can explain, defend and change it; nothing was accepted unread.",
     "You opened the pull request, discuss it and answer reviewers yourself: no agent acts in the project's spaces.",

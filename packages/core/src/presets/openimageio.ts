@@ -17,7 +17,12 @@ export const preset: PolicySource = {
     level: "required",
     channels: ["commit-trailer", "pr-body"],
     trailers: [
-      { key: "Assisted-by", value: { form: "<tool…>/<model…>" }, example: "claude-code/claude-opus-4", repeat: true },
+      {
+        key: "Assisted-by",
+        value: { form: ["<tool…>/<model…>", "<tool…> / <model…>"] },
+        example: "claude-code/claude-opus-4",
+        repeat: true,
+      },
     ],
     pullRequest: { sentence: "Assisted-by: <tool>/<model>" },
     exempt: [
@@ -29,6 +34,14 @@ export const preset: PolicySource = {
     ],
   },
   identities: { author: "human", signer: "human", opener: "human" },
+  requires: [
+    {
+      what: "a word that you read its policy",
+      when: "always",
+      boxes: ["I have read the Policy on AI Coding Assistants"],
+      severity: "warn",
+    },
+  ],
   attest: [
     "You understand every line and can explain, defend and change it; nothing was accepted unread.",
     "You opened the pull request, discuss it and answer reviewers yourself: no agent acts in the project's spaces.",

@@ -29,6 +29,7 @@ export const preset: PolicySource = {
     },
   ],
   tools: { name: "required" },
+  requires: [{ what: "an accepted issue", when: "ai", issue: "pull-request" }],
   attest: [
     "You named the tools and how far their work went.",
     "The pull request is for an accepted issue, and for none marked as a good first issue.",
@@ -37,10 +38,7 @@ export const preset: PolicySource = {
     "Comments in the code are correct, concise, and about the code as it is now.",
     "No agent posts, comments, reviews or reacts in the repository.",
   ],
-  uncovered: [
-    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
-    "The pull request refers to an accepted issue: whether it does is not checked.",
-  ],
+  uncovered: ["A disclosure names the tool: that it is there is checked, whether it names one is not."],
 };
 
 export const examples: PresetExamples = {
@@ -71,6 +69,13 @@ export const examples: PresetExamples = {
       pullRequest: { title: "feat: Add list.sample_by", body: "Closes #24900.", labels: [] },
       by: "pr-disclosure",
       says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "for no issue",
+      message: "feat: Add list.shuffle",
+      pullRequest: { title: "feat: Add list.shuffle", body: "I used Claude Code for the kernel.", labels: [] },
+      by: "requirement",
+      says: "requires an accepted issue",
     },
     {
       title: "an agent as the author",

@@ -26,13 +26,23 @@ export const preset: PolicySource = {
       },
     },
   },
+  requires: [
+    {
+      what: "a list of what AI generated",
+      when: "ai",
+      boxes: ["AI tools generated documentation", "AI tools generated tests", "AI tools generated code"],
+    },
+    {
+      what: "one answer on how it was reviewed",
+      when: "ai",
+      boxes: ["Rewritten", "Reviewed/verified", "As-is"],
+      single: true,
+    },
+  ],
   attest: [
     "The boxes below say what was generated, and whether you rewrote it, verified it, or left it as it is.",
     "You tell reviewers where you are least sure.",
     "You may contribute it under the BSD licence, and your employer agrees.",
-  ],
-  uncovered: [
-    "Below the second box one says what was generated, and one of three how it was reviewed: the boxes below are not read.",
   ],
 };
 
@@ -69,6 +79,17 @@ export const examples: PresetExamples = {
       },
       by: "pr-disclosure",
       says: "the pull request does not say whether AI was used",
+    },
+    {
+      title: "used, and two answers how it was reviewed",
+      message: "Add a writer for LP\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
+      pullRequest: {
+        title: "Add a writer for LP",
+        body: "## AI-Use Disclosure\n\n- [x] **AI tools contributed to the development of this PR**\n    - [x] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [x] **Rewritten**: All of it.\n    - [x] **As-is**: Some of it.\n",
+        labels: [],
+      },
+      by: "requirement",
+      says: 'ticks more than one box: "Rewritten", "As-is"',
     },
     {
       title: "both boxes",

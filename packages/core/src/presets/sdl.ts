@@ -15,11 +15,18 @@ export const preset: PolicySource = {
   effective: { from: "2026-04-15" },
   repositories: ["github.com/libsdl-org/*"],
   disclosure: { exempt: ["finding problems that you understand and confirmed yourself"] },
+  requires: [
+    {
+      what: "the template's box on authorship and licence",
+      when: "always",
+      boxes: ["I confirm that I am the author of this code"],
+      severity: "warn",
+    },
+  ],
   attest: [
     "You are the author of the code, and release it under the zlib licence; none of it comes from other sources or a model.",
     "What a tool identified as a problem, you understood and confirmed before you reported it, and mended yourself.",
   ],
-  uncovered: ["The template's box confirms this in every pull request: whether it is ticked is not checked."],
 };
 
 export const examples: PresetExamples = {

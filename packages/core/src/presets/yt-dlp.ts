@@ -13,16 +13,21 @@ export const preset: PolicySource = {
     note: "The section NO AI / NO LLM POLICY and the template at yt-dlp/yt-dlp@81ecd58b.",
   },
   repositories: ["github.com/yt-dlp/*"],
+  requires: [
+    {
+      what: "the template's box on AI",
+      when: "always",
+      boxes: ["This pull request complies with yt-dlp's NO AI / NO LLM POLICY"],
+      severity: "warn",
+    },
+  ],
   attest: [
     "No model, agent or other AI tool was used for the patch or the description of the pull request.",
     "None was used for issues, bug reports, or comments in the tracker and in reviews.",
     "None was used to translate: write in your own language instead.",
     "You are the original author of the code, or can show that it is in the public domain.",
   ],
-  uncovered: [
-    "The template's box confirms this in every pull request: whether it is ticked is not checked.",
-    "Who violates the policy may be blocked without a warning.",
-  ],
+  uncovered: ["Who violates the policy may be blocked without a warning."],
 };
 
 export const examples: PresetExamples = {

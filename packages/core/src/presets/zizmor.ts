@@ -19,6 +19,7 @@ export const preset: PolicySource = {
     pullRequest: { checkboxes: { yes: ["Having read the AI policy, I hereby disclose the use"] } },
   },
   limits: [{ id: "pull-request", unit: "changed", max: 750, per: "range", when: "ai" }],
+  requires: [{ what: "an issue, unless the change is trivial,", when: "ai", issue: "pull-request", severity: "warn" }],
   attest: [
     "You read the policy yourself; no tool read it for you.",
     "An issue came first, and a maintainer agreed to it, unless the change is trivial.",
@@ -29,7 +30,6 @@ export const preset: PolicySource = {
   ],
   uncovered: [
     "The disclosure is made in the template: a pull request without it breaks the policy, and only a missing tick is seen here.",
-    "The pull request refers to an issue: whether it does is not checked.",
   ],
   exempt: { roles: ["maintainer"] },
 };

@@ -6,6 +6,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { PullRequest } from "./pullRequest.ts";
 import { readAnswer, readReply, type Answer } from "./readAnswer.ts";
 import { readMarkdown, type MarkdownLine } from "../text/readMarkdown.ts";
+import { tickedBoxes } from "./tickedBoxes.ts";
 import { beginsWithWords } from "../text/words.ts";
 
 /** What a pull request says of AI where the policy looks. `mention`: it speaks of AI, and only a person can tell what. */
@@ -50,12 +51,9 @@ function hasLabel({ labels }: PullRequest, wanted: string | undefined): boolean 
 
 function readBoxes(lines: readonly MarkdownLine[], { disclosure }: Policy): PullRequestStatement[] {
   const { yes = [], no = [] } = disclosure.pullRequest.checkboxes ?? {};
-  const ticked = lines.filter(({ kind, checked }) => kind === "checkbox" && checked);
-  const holds = (texts: readonly string[]) =>
-    ticked.some(({ text }) => texts.some((one) => beginsWithWords(text, one)));
   return [
-    ...(holds(yes) ? [{ channel: "pr-checkbox", answer: "yes" } as const] : []),
-    ...(holds(no) ? [{ channel: "pr-checkbox", answer: "no" } as const] : []),
+    ...(tickedBoxes(lines, yes).length > 0 ? [{ channel: "pr-checkbox", answer: "yes" } as const] : []),
+    ...(tickedBoxes(lines, no).length > 0 ? [{ channel: "pr-checkbox", answer: "no" } as const] : []),
   ];
 }
 

@@ -51,7 +51,7 @@ function explainValue(value: ValueGrammar): string | undefined {
     case "person":
       return "the value is a name with an address; one that is no tool's discloses nothing";
     case "form":
-      return `form: ${value.form}`;
+      return `form: ${value.forms.join("   or   ")}${value.except.length > 0 ? `; without ${listed(value.except)}` : ""}`;
     case "list": {
       const notes = value.notes ? "; each may have a note: code (refactoring)" : "";
       const lenient = value.freeText === "warn" ? "; other text is only warned about" : "";

@@ -3,6 +3,22 @@ import { deleteLine, type Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
+const forms = {
+  name: "forms",
+  disclosure: {
+    trailers: [
+      {
+        key: "Assisted-by",
+        value: {
+          form: ["<Claude Code|Cursor>:<model…>", "<tool…> (<model…>)", "LLM [<analyser…>]"],
+          except: ["git", "gcc"],
+        },
+        example: "Cursor:GPT-5.4",
+      },
+    ],
+  },
+};
+const assisted = (value: string) => `fix it\n\nAssisted-by: ${value}\nSigned-off-by: Jane Doe <jane@example.org>`;
 const disclosed = (value: string) =>
   `fix it\n\nAI-used-for:${value === "" ? "" : ` ${value}`}\nSigned-off-by: Jane Doe <jane@example.org>`;
 
@@ -17,6 +33,8 @@ export const examples: Examples = {
       policy: { extends: "linux" },
       message: "fix it\n\nAssisted-by: LLM coccinelle sparse\nSigned-off-by: Jane Doe <jane@example.org>",
     },
+    { title: "one of several forms", policy: forms, message: assisted("Kilo Code (Opus 4.8)") },
+    { title: "a choice of names", policy: forms, message: assisted("Claude Code:Opus 4.8") },
   ],
   fail: [
     {
@@ -102,6 +120,21 @@ export const examples: Examples = {
       says: "does not have the form LLM [<tool…>]",
       fix: "Assisted-by: LLM",
     },
+    {
+      title: "none of several forms",
+      policy: forms,
+      message: assisted("Cursor GPT-5.4"),
+      says: "does not have the form <Claude Code|Cursor>:<model…> or <tool…> (<model…>) or LLM [<analyser…>]",
+      fix: "Assisted-by: Cursor:<model>",
+    },
+    {
+      title: "a word that need not be named",
+      policy: forms,
+      message: assisted("LLM gcc sparse"),
+      says: "names gcc, which need not be named",
+      fix: "Assisted-by: LLM sparse",
+      severity: "warning",
+    },
   ],
 };
 
@@ -122,6 +155,8 @@ function checkDisclosure({ spec, value, problems, line }: Disclosure): Violation
     message: `${spec.key} ${problem.message}`,
     fix: problem.mended === undefined ? deleteLine(line) : `${spec.key}: ${problem.mended}`,
     where: { line },
-    ...(lenient && problem.kind === "free-text" && value !== "" ? { atMost: "warning" as const } : {}),
+    ...(problem.kind === "needless" || (lenient && problem.kind === "free-text" && value !== "")
+      ? { atMost: "warning" as const }
+      : {}),
   }));
 }

@@ -69,6 +69,13 @@ export const examples: Examples = {
       pullRequest: request("- [x] **No AI tools were used** in preparing this PR.\n- [ ] **If AI tools were used**, …"),
     },
     {
+      title: "a box that is nested below one of the two",
+      policy: boxes,
+      pullRequest: request(
+        "- [ ] No AI tools were used\n- [ ] If AI tools were used, …\n    - [x] they wrote the tests",
+      ),
+    },
+    {
       title: "fields",
       policy: fields,
       pullRequest: request(`AI assistance: Yes\nTool(s): Claude Code\nUsed for: tests\n\n${footer}`),

@@ -13,6 +13,7 @@ import { noAdvert } from "./no-advert.ts";
 import { offLimits } from "./off-limits.ts";
 import { prDisclosure } from "./pr-disclosure.ts";
 import { rangeSize } from "./range-size.ts";
+import { requirement } from "./requirement.ts";
 import { signOff } from "./sign-off.ts";
 import { sizeLimit } from "./size-limit.ts";
 import { testsWeakened } from "./tests-weakened.ts";
@@ -41,4 +42,5 @@ export const rules: readonly Rule[] = [
   forbiddenFiles,
   testsWeakened,
   prDisclosure,
+  requirement,
 ];
