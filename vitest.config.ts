@@ -5,6 +5,9 @@ import { sourceAliases } from "./scripts/sourceAliases.js";
 /** The end of a test file's name says what it needs: `x.git.test.ts` runs git, `x.test.ts` runs no program at all. */
 const special = ["git", "browser", "stress"];
 
+/** Tests that install the packed packages, as a user does. */
+const installing = ["test/end-to-end/**", "test/hosts/**"];
+
 /** Tests run the sources: a red test is never a forgotten build. */
 const shared = {
   resolve: { alias: sourceAliases },
@@ -17,7 +20,7 @@ const project = (name: string, timeout: number, test: object) => ({
 });
 
 const ending = (name: string, timeout: number, more = {}) =>
-  project(name, timeout, { include: [`test/**/*.${name}.test.ts`], exclude: ["test/end-to-end/**"], ...more });
+  project(name, timeout, { include: [`test/**/*.${name}.test.ts`], exclude: installing, ...more });
 
 export default defineConfig({
   test: {
@@ -26,17 +29,19 @@ export default defineConfig({
     projects: [
       project("unit", 30_000, {
         include: ["test/**/*.test.ts"],
-        exclude: ["test/end-to-end/**", ...special.map((name) => `test/**/*.${name}.test.ts`)],
+        exclude: [...installing, ...special.map((name) => `test/**/*.${name}.test.ts`)],
         // No program is found: what needs one is no unit test.
         env: { PATH: "" },
       }),
       ending("git", 60_000, { globalSetup: "test/support/shareFolder.ts" }),
       ending("browser", 120_000, { globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
       ending("stress", 120_000),
-      project("end-to-end", 600_000, {
-        include: ["test/end-to-end/**/*.test.ts"],
-        globalSetup: "test/end-to-end/packPackages.ts",
-      }),
+      ...["end-to-end", "hosts"].map((name) =>
+        project(name, 600_000, {
+          include: [`test/${name}/**/*.test.ts`],
+          globalSetup: "test/end-to-end/packPackages.ts",
+        }),
+      ),
     ],
   },
 });
