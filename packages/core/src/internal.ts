@@ -6,7 +6,7 @@ export type { Change } from "./change/change.ts";
 export type { CategorisedFile } from "./files/fileChange.ts";
 export { createChange } from "./change/createChange.ts";
 export { needsOwnership } from "./change/needsOwnership.ts";
-export { sizesByCategory, type CategorySize } from "./files/sizes.ts";
+export { sizeIn, sizesByCategory, type Size } from "./files/sizes.ts";
 export { checkNote } from "./verdict/checkNote.ts";
 export {
   describeLate,

@@ -135,7 +135,9 @@ describe("policies and explain", () => {
     const { exitCode, stdout, stderr } = await run("explain", "qemu");
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("type  AI-used-for: code, above Signed-off-by");
-    expect(stdout).toContain("code: at most 20 changed lines in core, build and code, unless its note says mechanical");
+    expect(stdout).toContain(
+      "code: at most 20 changed lines (the larger of added and deleted, for each file) in core, build and code",
+    );
     expect(stdout).toContain("You understand the whole patch");
     expect(stdout).not.toContain("\u001b");
   });

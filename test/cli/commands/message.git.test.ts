@@ -106,7 +106,7 @@ describe("JSON", () => {
         { grade: "declared", kind: "disclosure", where: { line: 3 } },
         { grade: "strong", kind: "environment", tool: "Claude Code", where: { field: "CLAUDECODE" } },
       ],
-      sizes: { core: { files: 1, added: 2, deleted: 0 } },
+      sizes: { core: { files: 1, added: 2, deleted: 0, modified: 2 } },
       findings: [],
       waived: [{ rule: "off-limits", severity: "error", waivedBy: agreed.trim() }],
     });

@@ -53,7 +53,7 @@ export const disclosed = auditedCommit({
     },
   ],
   evidence: [{ grade: "declared", kind: "disclosure", where: { line: 5 } }],
-  sizes: { code: { files: 1, added: 30, deleted: 4 } },
+  sizes: { code: { files: 1, added: 30, deleted: 4, modified: 30 } },
   findings: [
     {
       rule: "size-limit",

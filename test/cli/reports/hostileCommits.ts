@@ -57,7 +57,7 @@ export function hostileCommit(text: string, position: number): AuditedCommit {
       { key: text, value: text, uses: [{ name: text, note: text }], line: 4, origin: "trailer", negative: false },
     ],
     evidence: [{ grade: "strong", kind: "trailer", tool: text, where }],
-    sizes: { [text]: { files: 1, added: 2, deleted: 3 } },
+    sizes: { [text]: { files: 1, added: 2, deleted: 3, modified: 3 } },
     findings: [
       { ...finding, severity: "error" },
       { ...finding, severity: "warning", rule: "size-limit" },

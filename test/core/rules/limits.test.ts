@@ -1,5 +1,5 @@
 import type { Example, PolicySource } from "@ai-disclosure/core/internal";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { judgeExample } from "../../support/judgeExample.ts";
 
 const limit = { id: "small", unit: "changed" as const, max: 10, per: "commit" as const, when: "always" as const };
@@ -107,4 +107,70 @@ test("two limits of one series are counted apart", async () => {
   expect(findings.map(({ message }) => message)).toEqual([
     "2 files in 2 commits so far; two allows at most 1 in one series",
   ]);
+});
+
+describe("units", () => {
+  const files = [
+    { path: "a.c", added: 15, deleted: 15 },
+    { path: "b.c", added: 0, deleted: 5 },
+  ];
+  test.each([
+    ["added", 15, "15 added lines"],
+    ["changed", 35, "35 changed lines"],
+    ["modified", 20, "20 changed lines"],
+    ["files", 2, "2 files"],
+  ] as const)("%s: %i", async (unit, size, says) => {
+    const judged = (max: number) =>
+      judgeExample({ ...large, title: "", files, policy: { name: "own", limits: [{ ...limit, unit, max }] } });
+    expect((await judged(size)).findings).toEqual([]);
+    expect((await judged(size - 1)).findings[0]?.message).toBe(`${says}; own allows at most ${size - 1}`);
+  });
+  test("net: what one file loses, another one may gain, also in a series", async () => {
+    const net = { ...limit, unit: "net" as const, max: 5 };
+    const grown = [{ path: "c.c", added: 10, deleted: 0 }];
+    expect((await judge({ limits: [net] }, { files })).findings).toEqual([]);
+    expect((await judge({ limits: [net] }, { files: [...files, ...grown] })).findings).toEqual([]);
+    expect((await judge({ limits: [net] }, { files: grown })).findings).toEqual(["size-limit error"]);
+    const series = [{ message: "remove it", files }];
+    expect((await judge({ limits: [{ ...net, per: "range" }] }, { series, files: grown })).findings).toEqual([]);
+    expect((await judge({ limits: [{ ...net, per: "range" }] }, { series: [], files: grown })).findings).toEqual([
+      "range-size error",
+    ]);
+  });
+});
+
+test("null removes the limit of the policy that is extended", async () => {
+  const code = { covers: ["code"], limit: null };
+  const message = "fix it\n\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>";
+  const files = [{ path: "hw/a.c", added: 100, deleted: 0 }];
+  expect((await judge({ extends: "qemu" }, { message, files })).findings).toEqual(["size-limit error"]);
+  expect((await judge({ extends: "qemu", uses: { code } }, { message, files })).findings).toEqual([]);
+});
+
+describe("a limit that a note lifts", () => {
+  const ai = { ...limit, when: "ai" as const, unlessNote: ["mechanical*"] };
+  const judged = (uses: string, more: Partial<Example> = {}, per: "commit" | "range" = "commit") =>
+    judge(
+      { extends: "qemu", uses: { code: { covers: ["code"], limit: null } }, limits: [{ ...ai, per }] },
+      { message: `fix it with sed\n\nAI-used-for: ${uses}\nSigned-off-by: Jane Doe <jane@example.org>`, ...more },
+    );
+  test("in a commit", async () => {
+    expect((await judged("code")).findings).toEqual(["size-limit error"]);
+    const { findings, waived } = await judged("code (mechanically renamed)");
+    expect(findings).toEqual([]);
+    expect(waived).toMatchObject([{ rule: "size-limit", waivedBy: "code (mechanically renamed)" }]);
+  });
+  test("in a series", async () => {
+    expect((await judged("code", { series: [] }, "range")).findings).toEqual(["range-size error"]);
+    const { findings, waived } = await judged("code (mechanical)", { series: [] }, "range");
+    expect(findings).toEqual([]);
+    expect(waived).toMatchObject([{ rule: "range-size", waivedBy: "code (mechanical)" }]);
+  });
+  test("but not for another use beside it", async () => {
+    const files = [
+      { path: "a.c", added: 20, deleted: 0 },
+      { path: "docs/a.rst", added: 20, deleted: 0 },
+    ];
+    expect((await judged("code (mechanical), docs", { files })).findings).toEqual(["size-limit error"]);
+  });
 });

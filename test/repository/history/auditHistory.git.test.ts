@@ -47,7 +47,7 @@ test("each commit is judged by its message and, where a rule needs it, by what i
   expect(rulesOf(items)).toEqual([expect.stringMatching(/^four .*sign-off/u), "three", "two size-limit", "one"]);
   expect(items.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
   expect(items.map(({ sizes }) => sizes !== undefined)).toEqual([expect.any(Boolean), true, true, false]);
-  expect(items[2]!.sizes).toEqual({ code: { files: 1, added: 30, deleted: 0 } });
+  expect(items[2]!.sizes).toEqual({ code: { files: 1, added: 30, deleted: 0, modified: 30 } });
   expect(items[2]!.disclosures).toMatchObject([
     { key: "AI-used-for", value: "code", uses: [{ name: "code" }], line: 3 },
   ]);

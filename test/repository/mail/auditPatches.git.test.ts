@@ -47,7 +47,7 @@ test("a patch is judged as the commit that git am makes of it", async () => {
     parents: [],
     kind: "ordinary",
     policy: { name: "qemu" },
-    sizes: { code: { files: 1, added: 30, deleted: 0 } },
+    sizes: { code: { files: 1, added: 30, deleted: 0, modified: 30 } },
     disclosures: [{ key: "AI-used-for", value: "code" }],
     mail: { source: "0001-fix-it.patch", number: 1, objections: [] },
   });

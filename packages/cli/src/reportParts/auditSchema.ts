@@ -40,7 +40,7 @@ const policySchema = strictObject({
     array(
       strictObject({
         title: string(),
-        unit: picklist(["added", "changed", "files"]),
+        unit: picklist(["added", "changed", "modified", "net", "files"]),
         max: number(),
         use: exactOptional(string()),
         only: exactOptional(array(string())),

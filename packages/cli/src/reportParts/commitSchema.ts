@@ -114,7 +114,7 @@ export const commitSchema = strictObject({
   evidence: array(evidence),
   sizes: exactOptional(
     pipe(
-      record(string(), strictObject({ files: count, added: count, deleted: count })),
+      record(string(), strictObject({ files: count, added: count, deleted: count, modified: count })),
       description("By category; absent where nothing asked for it."),
     ),
   ),

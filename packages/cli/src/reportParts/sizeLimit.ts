@@ -4,7 +4,7 @@ import type { Policy } from "@ai-disclosure/core/internal";
 export interface SizeLimit {
   /** What is limited, e.g. `AI-assisted code`. */
   readonly title: string;
-  readonly unit: "added" | "changed" | "files";
+  readonly unit: Policy["limits"][number]["unit"];
   readonly max: number;
   /** Only changes that disclose this use. */
   readonly use?: string | undefined;
@@ -14,8 +14,8 @@ export interface SizeLimit {
 
 /** The limits that a policy sets to AI-assisted changes; what it sets to a series of commits says nothing of one. */
 export function sizeLimits(policy: Policy): SizeLimit[] {
-  const ofUses = Object.entries(policy.uses).flatMap(([use, { covers, limit }]): SizeLimit[] =>
-    limit === undefined ? [] : [{ title: `AI-assisted ${use}`, unit: "changed", max: limit, use, only: covers }],
+  const ofUses = Object.entries(policy.uses).flatMap(([use, { covers, limit, unit = "changed" }]): SizeLimit[] =>
+    limit === undefined ? [] : [{ title: `AI-assisted ${use}`, unit, max: limit, use, only: covers }],
   );
   const ofCommits = policy.limits.filter(({ per }) => per === "commit");
   const general = ofCommits.map(({ id, unit, max, only, exclude, newcomer }): SizeLimit => ({

@@ -1,4 +1,4 @@
-import type { CategorySize } from "../files/sizes.ts";
+import type { Size } from "../files/sizes.ts";
 import type { Disclosure, Use } from "../disclosure/disclosure.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Finding } from "../finding/finding.ts";
@@ -29,7 +29,7 @@ export interface AuditedCommit {
   readonly disclosures: readonly AuditedDisclosure[];
   readonly evidence: readonly Evidence[];
   /** By category; absent where no rule asked for it and `--stats` was not given. */
-  readonly sizes?: Readonly<Record<string, CategorySize>>;
+  readonly sizes?: Readonly<Record<string, Size>>;
   readonly findings: readonly Finding[];
   readonly waived: readonly Finding[];
   readonly unchecked: readonly Unchecked[];

@@ -1,11 +1,34 @@
+import type { SizeUnit } from "../policy/changeSchema.ts";
 import type { CategorisedFile, FileChange } from "./fileChange.ts";
 
-type Unit = "added" | "changed" | "files";
+/** The size of files together. */
+export interface Size {
+  readonly files: number;
+  readonly added: number;
+  readonly deleted: number;
+  /** The larger of added and deleted lines in each file: a line that is changed counts once. */
+  readonly modified: number;
+}
+
+const nothing: Size = { files: 0, added: 0, deleted: 0, modified: 0 };
+
+function addFile(size: Size, { added, deleted }: CategorisedFile): Size {
+  return {
+    files: size.files + 1,
+    added: size.added + added,
+    deleted: size.deleted + deleted,
+    modified: size.modified + Math.max(added, deleted),
+  };
+}
 
 /** The size of these files together: lines, or their number. */
-export function sizeOf(files: readonly CategorisedFile[], unit: Unit): number {
-  if (unit === "files") return files.length;
-  return files.reduce((sum, { added, deleted }) => sum + added + (unit === "changed" ? deleted : 0), 0);
+export function sizeOf(files: readonly CategorisedFile[], unit: SizeUnit): number {
+  return sizeIn(unit, files.reduce(addFile, nothing));
+}
+
+/** A size as one number; in `net` lines it is below 0 where more is deleted than added. */
+export function sizeIn(unit: SizeUnit, { files, added, deleted, modified }: Size): number {
+  return { files, added, changed: added + deleted, modified, net: added - deleted }[unit];
 }
 
 /** How many files a finding names before it only counts the rest. */
@@ -39,20 +62,13 @@ export function listSizes(files: readonly CategorisedFile[]): string[] {
   return rest > 0 ? [...lines, `and ${rest} more`] : lines;
 }
 
-export interface CategorySize {
-  readonly files: number;
-  readonly added: number;
-  readonly deleted: number;
-}
-
 /** The change's size by category, in the order of first occurrence. */
-export function sizesByCategory(files: readonly CategorisedFile[]): Record<string, CategorySize> {
+export function sizesByCategory(files: readonly CategorisedFile[]): Record<string, Size> {
   // Without a prototype, because a category may be called as what every other object has: toString.
-  const sizes = Object.create(null) as Record<string, CategorySize>;
-  for (const { categories, added, deleted } of files) {
-    const [category] = categories;
-    const size = sizes[category] ?? { files: 0, added: 0, deleted: 0 };
-    sizes[category] = { files: size.files + 1, added: size.added + added, deleted: size.deleted + deleted };
+  const sizes = Object.create(null) as Record<string, Size>;
+  for (const file of files) {
+    const [category] = file.categories;
+    sizes[category] = addFile(sizes[category] ?? nothing, file);
   }
   return sizes;
 }

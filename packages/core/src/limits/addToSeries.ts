@@ -60,7 +60,7 @@ function readSteps(series: Series, change: Change, policy: Policy): Map<string, 
     if (size === 0) continue;
     const key = keyOf(limit);
     const before = series.get(key) ?? nothing;
-    const { waivedBy, doubtful } = findAgreement(change, policy, pathsOf(files));
+    const { waivedBy = applied.waivedBy, doubtful } = findAgreement(change, policy, pathsOf(files));
     const part = waivedBy !== undefined ? "agreed" : doubtful || applied.perhaps ? "doubtful" : "certain";
     const grown = { commits: before[part].commits + 1, size: before[part].size + size };
     const after = { ...before, [part]: grown, ...(waivedBy !== undefined && { waivedBy }) };

@@ -1,7 +1,10 @@
-import { aiTouches, appliesTo } from "../change/aiUse.ts";
+import { aiTouches, appliesTo, disclosedUses } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
+import { writeUse } from "../disclosure/writeUse.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
+import { noteLiftsLimit } from "./noteLiftsLimit.ts";
+import { offerNote } from "./offerNote.ts";
 import { listed } from "../text/listed.ts";
 
 /** A limit that applies to a change, whichever part of the policy sets it. */
@@ -16,6 +19,8 @@ export interface AppliedLimit extends Pick<Limit, "unit" | "max"> {
   /** What the message may still say to lift it. */
   readonly liftable: boolean;
   readonly waivedBy?: string;
+  /** Another way out than a smaller change, at the end of the fix. */
+  readonly orElse?: string;
   /** Only weak evidence says that it applies. */
   readonly perhaps: boolean;
 }
@@ -35,7 +40,7 @@ export function applyLimit(limit: Limit, change: Change, policy: Policy): Applie
     what: exclude?.length ? `outside ${listed(exclude)}` : only?.length ? `of ${listed(only)}` : "",
     ...(newcomer !== undefined && { whose: `from authors with fewer than ${newcomer} earlier commits` }),
     counts: (category) => countsCategory(limit, category) && (when === "always" || aiTouches(category, change, policy)),
-    liftable: policy.agreement !== undefined,
+    ...liftByNote(limit, change, policy),
     perhaps: applies === "perhaps",
   };
 }
@@ -43,4 +48,24 @@ export function applyLimit(limit: Limit, change: Change, policy: Policy): Applie
 /** Whether files of a category count for a limit, whoever made them. */
 export function countsCategory({ only, exclude }: Pick<Limit, "only" | "exclude">, category: string): boolean {
   return (only?.includes(category) ?? true) && !exclude?.includes(category);
+}
+
+/** Every use that the limit is about must say what lifts it: one mechanical change excuses no other. */
+function liftByNote(
+  limit: Limit,
+  change: Change,
+  policy: Policy,
+): Pick<AppliedLimit, "liftable" | "orElse" | "waivedBy"> {
+  const { unlessNote } = limit;
+  if (!unlessNote) return { liftable: policy.agreement !== undefined };
+  const meant = disclosedUses(change).filter(
+    ({ name }) => policy.uses[name]?.covers.some((category) => countsCategory(limit, category)) ?? true,
+  );
+  const [first] = meant;
+  const lifted = first && meant.every(({ note }) => noteLiftsLimit(note, unlessNote));
+  return {
+    liftable: true,
+    orElse: offerNote(first?.name, unlessNote, policy),
+    ...(lifted && { waivedBy: writeUse(first) }),
+  };
 }

@@ -19,7 +19,7 @@ export function checkSize(applied: AppliedLimit, change: Change, policy: Policy)
     {
       message: `${nameSize(size, applied)}; ${policy.title} allows at most ${applied.max}${applied.whose ? ` ${applied.whose}` : ""}`,
       details: [...listSizes(files), ...agreement.details],
-      fix: `split the change${offerAgreement(policy)}`,
+      fix: `split the change${applied.orElse ?? ""}${offerAgreement(policy)}`,
       where: { path: largestOf(files) },
       ...(waivedBy === undefined ? {} : { waivedBy }),
       ...(undecided ? { atMost: "warning" } : {}),

@@ -4,6 +4,7 @@ import {
   description,
   literal,
   minLength,
+  nullable,
   optional,
   picklist,
   pipe,
@@ -13,9 +14,19 @@ import {
 } from "valibot";
 import { count, globs, key, text, texts, when } from "./schemaParts.ts";
 
+const sizeUnit = pipe(
+  picklist(["added", "changed", "modified", "net", "files"]),
+  description(
+    '"changed" is added plus deleted lines, "modified" the larger of the two in each file, "net" added minus deleted lines.',
+  ),
+);
+
+const unlessNoteText =
+  "Words in a disclosed use's note that lift the limit; a word may end in a star, which stands for any ending.";
+
 export const limitSchema = strictObject({
   id: text("A name for this limit."),
-  unit: pipe(picklist(["added", "changed", "files"]), description('"changed" is added plus deleted lines.')),
+  unit: sizeUnit,
   max: count("The largest size that is accepted."),
   per: pipe(
     picklist(["commit", "range"]),
@@ -26,12 +37,16 @@ export const limitSchema = strictObject({
   when,
   severity: optional(picklist(["warn", "error"])),
   newcomer: optional(count("Only for authors with fewer earlier commits than this.")),
+  unlessNote: optional(texts(unlessNoteText)),
 });
 
 export const useSchema = strictObject({
   covers: texts("Categories of files that this use is about."),
-  limit: optional(count("The most changed lines (added plus deleted) in the covered categories.")),
-  unlessNote: optional(texts("Words in the use's note that lift the limit.")),
+  limit: optional(
+    nullable(count("The largest size in the covered categories; null removes a limit of the policy that is extended.")),
+  ),
+  unit: optional(sizeUnit),
+  unlessNote: optional(texts(unlessNoteText)),
 });
 
 /** What a change must not touch, or not without somebody's agreement. */
@@ -101,7 +116,9 @@ export const byPathSchema = strictObject({
   policy: text("A preset's name, or a path to another policy, relative to this file; it is judged beside this one."),
 });
 
+export type SizeUnit = InferOutput<typeof sizeUnit>;
 export type Limit = InferOutput<typeof limitSchema>;
 export type Requirement = InferOutput<typeof requirementSchema>;
-export type UseSpec = InferOutput<typeof useSchema>;
+/** A use whose limit, if it has one, is a number. */
+export type UseSpec = Omit<InferOutput<typeof useSchema>, "limit"> & { readonly limit?: number | undefined };
 export type ByPath = InferOutput<typeof byPathSchema>;

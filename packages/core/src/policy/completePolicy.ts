@@ -1,3 +1,4 @@
+import type { UseSpec } from "./changeSchema.ts";
 import type { TrailerSource } from "./disclosureSchema.ts";
 import type { Policy, ValueGrammar } from "./policy.ts";
 import type { PolicySource } from "./schema.ts";
@@ -33,7 +34,7 @@ export function completePolicy(source: PolicySource): Policy {
     },
     adverts: source.adverts ?? "allowed",
     categories: lookup(source.categories),
-    uses: lookup(source.uses),
+    uses: lookup(completeUses(source.uses)),
     limits: source.limits ?? [],
     offLimits: source.offLimits ?? [],
     agreement: source.agreement && {
@@ -67,6 +68,16 @@ function grammarOf(value: TrailerSource["value"]): ValueGrammar {
     return { kind: "form", forms: [value.form].flat(), except };
   }
   return { kind: "list", uses: value.list, notes: value.notes ?? false, freeText: value.freeText ?? "error" };
+}
+
+/** Where a policy removes a limit of the one that it extends, there is none. */
+function completeUses(uses: PolicySource["uses"] = {}): Record<string, UseSpec> {
+  return Object.fromEntries(
+    Object.entries(uses).map(([name, { limit, ...use }]) => [
+      name,
+      limit === undefined || limit === null ? use : { ...use, limit },
+    ]),
+  );
 }
 
 function completeIdentities(source: PolicySource["identities"]): Policy["identities"] {

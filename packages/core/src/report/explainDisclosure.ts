@@ -2,6 +2,7 @@ import type { Policy, TrailerSpec, ValueGrammar } from "../policy/policy.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import { onlyWarned } from "./onlyWarned.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
+import { explainNote, unitNames } from "./explainLimits.ts";
 import { listed } from "../text/listed.ts";
 
 const channels: Readonly<Record<Policy["disclosure"]["channels"][number], string>> = {
@@ -65,7 +66,8 @@ function explainUses({ value }: TrailerSpec, uses: Policy["uses"]): string[] {
   return value.uses.flatMap((name) => {
     const use = uses[name];
     if (use?.limit === undefined) return [];
-    const unless = use.unlessNote?.length ? `, unless its note says ${use.unlessNote.join(" or ")}` : "";
-    return [`      ${name}: at most ${use.limit} changed lines in ${listed(use.covers)}${unless}`];
+    return [
+      `      ${name}: at most ${use.limit} ${unitNames[use.unit ?? "changed"]} in ${listed(use.covers)}${explainNote(use.unlessNote)}`,
+    ];
   });
 }

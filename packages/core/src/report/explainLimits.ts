@@ -22,9 +22,23 @@ export function explainLimits(policy: Policy): string[] {
   return lines;
 }
 
-function explainLimit({ id, unit, max, per, only, exclude, when, newcomer, severity }: Limit): string {
-  const unitName = unit === "files" ? "files" : `${unit} lines`;
+/** What a limit counts, in words. */
+export const unitNames: Readonly<Record<Limit["unit"], string>> = {
+  added: "added lines",
+  changed: "changed lines (added plus deleted)",
+  modified: "changed lines (the larger of added and deleted, for each file)",
+  net: "net lines (added minus deleted)",
+  files: "files",
+};
+
+/** `, unless the use's note says mechanical or codemod` */
+export function explainNote(unlessNote: readonly string[] = []): string {
+  const words = unlessNote.map((word) => word.replace(/\*$/u, ""));
+  return words.length > 0 ? `, unless the use's note says ${listed(words, "or")}` : "";
+}
+
+function explainLimit({ id, unit, max, per, only, exclude, when, newcomer, severity, unlessNote }: Limit): string {
   const scope = `${only?.length ? ` in ${listed(only)}` : ""}${exclude?.length ? ` outside ${listed(exclude)}` : ""}`;
   const who = newcomer === undefined ? "" : `, by authors with fewer than ${newcomer} earlier commits`;
-  return `${id}: at most ${max} ${unitName}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}${severity === "warn" ? " (more is only warned about)" : ""}`;
+  return `${id}: at most ${max} ${unitNames[unit]}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}${explainNote(unlessNote)}${severity === "warn" ? " (more is only warned about)" : ""}`;
 }

@@ -29,8 +29,8 @@ export function formatSizes(
 }
 
 function limitsOf(category: string, policy: Policy): string {
-  const uses = Object.entries(policy.uses).flatMap(([name, { covers, limit }]) =>
-    limit !== undefined && covers.includes(category) ? [`${limit} changed (AI: ${name})`] : [],
+  const uses = Object.entries(policy.uses).flatMap(([name, { covers, limit, unit = "changed" }]) =>
+    limit !== undefined && covers.includes(category) ? [`${limit} ${unit} (AI: ${name})`] : [],
   );
   const limits = policy.limits
     .filter(({ only, exclude }) => (only?.includes(category) ?? true) && !exclude?.includes(category))

@@ -58,7 +58,7 @@ export const deterministicTools: Rule = {
     const lifted = change.disclosures.flatMap(({ uses, line }) =>
       uses.flatMap(({ name, note }) => {
         const spec = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
-        return spec && noteLiftsLimit(note, spec) ? [{ name, note, line }] : [];
+        return spec && noteLiftsLimit(note, spec.unlessNote) ? [{ name, note, line }] : [];
       }),
     );
     if (lifted.length === 0 || explains(change.message, lifted, tools)) return [];

@@ -4,6 +4,7 @@ import type { AppliedLimit } from "../limits/applyLimit.ts";
 import { applyLimit } from "../limits/applyLimit.ts";
 import { checkSize } from "../limits/checkSize.ts";
 import { noteLiftsLimit } from "../limits/noteLiftsLimit.ts";
+import { offerNote } from "../limits/offerNote.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -24,6 +25,18 @@ export const examples: Examples = {
     { title: "AI wrote the tests only", policy: qemu, message: message("tests"), files: [large, test] },
     { title: "a mechanical change", policy: qemu, message: message("code (mechanical rename)"), files: [large] },
     {
+      title: "a limit that a note lifts",
+      policy: {
+        extends: "qemu",
+        uses: { code: { covers: ["core", "build", "code"], limit: null } },
+        limits: [
+          { id: "ai", unit: "net", max: 20, per: "commit", when: "ai", exclude: ["tests"], unlessNote: ["codemod"] },
+        ],
+      },
+      message: message("code (codemod)"),
+      files: [large],
+    },
+    {
       title: "agreed",
       policy: qemu,
       message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
@@ -38,11 +51,12 @@ export const examples: Examples = {
   ],
   fail: [
     {
-      title: "34 changed lines of code",
+      title: "30 changed lines of code",
       policy: qemu,
       message: message("code"),
       files: [large, test],
-      says: "34 changed lines of AI-assisted code; QEMU allows at most 20",
+      says: "30 changed lines of AI-assisted code; QEMU allows at most 20",
+      fix: "split the change, or, if the change is mechanical, say so: AI-used-for: code (mechanical: …), or record a maintainer's agreement: AI-agreed-by: Name <address>",
     },
     {
       title: "a limit for every commit",
@@ -64,7 +78,7 @@ export const examples: Examples = {
       policy: qemu,
       files: [large],
       environment: { CLAUDECODE: "1" },
-      says: "34 changed lines of AI-assisted code",
+      says: "30 changed lines of AI-assisted code",
       severity: "warning",
     },
   ],
@@ -108,7 +122,7 @@ function limitsOfUses(change: Change, policy: Policy): AppliedLimit[] {
   return candidates.flatMap(({ name, note }): AppliedLimit[] => {
     const use = Object.hasOwn(policy.uses, name) ? policy.uses[name] : undefined;
     if (use?.limit === undefined) return [];
-    const lifted = noteLiftsLimit(note, use);
+    const lifted = noteLiftsLimit(note, use.unlessNote);
     // A use may be named twice: in two trailers, or in the message and, late, in a note.
     const key = `${lifted} ${name}`;
     if (named.has(key)) return [];
@@ -116,10 +130,11 @@ function limitsOfUses(change: Change, policy: Policy): AppliedLimit[] {
     return [
       {
         what: `of AI-assisted ${name}`,
-        unit: "changed",
+        unit: use.unit ?? "changed",
         max: use.limit,
         counts: (category) => use.covers.includes(category),
         liftable: Boolean(policy.agreement ?? use.unlessNote),
+        orElse: offerNote(name, use.unlessNote, policy),
         ...(lifted && { waivedBy: `${name} (${note})` }),
         perhaps: grade === "weak",
       },

@@ -47,7 +47,7 @@ const hostile = (commit: AuditedCommit, text: string): AuditedCommit => ({
   disclosures: [
     { key: text, value: text, uses: [{ name: text, note: text }], line: 1, origin: "trailer", negative: false },
   ],
-  sizes: Object.fromEntries([[text, { files: 1, added: 1, deleted: 1 }]]),
+  sizes: Object.fromEntries([[text, { files: 1, added: 1, deleted: 1, modified: 1 }]]),
   findings: [{ rule: text, severity: "error", message: text, details: [text], fix: text, by: speaker(text) }],
   waived: [{ rule: text, severity: "error", message: text, waivedBy: text }],
   unchecked: [{ code: "files-unknown", text, rules: [text], where: { field: text } }],

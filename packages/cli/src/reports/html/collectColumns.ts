@@ -28,7 +28,7 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
     policy: [],
     repository: [],
   };
-  const sizes: Grown<Columns["sizes"]> = { commit: [], category: [], files: [], added: [], deleted: [] };
+  const sizes: Grown<Columns["sizes"]> = { commit: [], category: [], files: [], added: [], deleted: [], modified: [] };
   const unchecked: Grown<Columns["unchecked"]> = { commit: [], code: [], text: [] };
   const marks = collectMarks(say);
   const findings = collectFindings(texts, say);
@@ -50,12 +50,13 @@ export function collectColumns(): { add: (commit: AuditedCommit) => void; finish
   }
 
   function addSizes(index: number, { sizes: byCategory = {} }: AuditedCommit): void {
-    for (const [category, { files, added, deleted }] of Object.entries(byCategory)) {
+    for (const [category, { files, added, deleted, modified }] of Object.entries(byCategory)) {
       sizes.commit.push(index);
       sizes.category.push(categories.number(shorten(category)));
       sizes.files.push(files);
       sizes.added.push(added);
       sizes.deleted.push(deleted);
+      sizes.modified.push(modified);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { UncheckedCode } from "@ai-disclosure/core/internal";
+import type { SizeLimit } from "../../reportParts/sizeLimit.ts";
 
 /** What the report hands to the script of its page, by columns: 100 000 commits are a few megabytes. */
 export interface PageData {
@@ -57,6 +58,7 @@ export interface Columns {
     readonly files: readonly number[];
     readonly added: readonly number[];
     readonly deleted: readonly number[];
+    readonly modified: readonly number[];
   };
   readonly findings: {
     readonly commit: readonly number[];
@@ -95,7 +97,7 @@ export interface Timeline {
 /** How many AI-disclosed changes there are of each size, against one limit. */
 export interface SizeChart {
   readonly title: string;
-  readonly unit: "added" | "changed" | "files";
+  readonly unit: SizeLimit["unit"];
   /** Absent if the policy has none. */
   readonly limit?: number | undefined;
   readonly labels: readonly string[];

@@ -1,3 +1,4 @@
+import { sizeIn } from "@ai-disclosure/core/internal";
 import { outcomeOf, type Columns, type SizeChart } from "./pageData.ts";
 import type { SizeLimit } from "../../reportParts/sizeLimit.ts";
 
@@ -61,8 +62,13 @@ function has(list: readonly number[] | undefined, number: number): boolean {
 }
 
 function sizeOf({ sizes }: Columns, row: number, unit: SizeLimit["unit"] = "changed"): number {
-  if (unit === "files") return sizes.files[row] ?? 0;
-  return (sizes.added[row] ?? 0) + (unit === "changed" ? (sizes.deleted[row] ?? 0) : 0);
+  const { files, added, deleted, modified } = sizes;
+  return sizeIn(unit, {
+    files: files[row] ?? 0,
+    added: added[row] ?? 0,
+    deleted: deleted[row] ?? 0,
+    modified: modified[row] ?? 0,
+  });
 }
 
 function waivedCommits(columns: Columns): Set<number> {
