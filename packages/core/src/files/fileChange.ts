@@ -4,11 +4,13 @@ export interface FileChange {
   readonly path: string;
   /** The path before a rename or copy. */
   readonly from?: string;
-  /** Lines, counted as git counts them; 0 for a binary file. */
+  /** Lines, counted as git counts them; 0 for a binary file, which is one with a NUL in its first 8000 bytes. */
   readonly added: number;
   /** Lines, likewise. */
   readonly deleted: number;
   readonly kind: "text" | "binary" | "symlink" | "submodule";
+  /** Why nobody knows whether it has lines, and how many; absent where that is known. */
+  readonly unread?: string;
   /** What happened to the file, by git's `--raw` letter: A, M or T, D, R, C. */
   readonly status: "added" | "modified" | "deleted" | "renamed" | "copied";
 }

@@ -52,14 +52,32 @@ export function pathsOf(files: readonly FileChange[]): string[] {
   );
 }
 
-/** One line a file, largest first: `+30 −4  hw/net/e1000.c`, and with `old.c → new.c` if it was renamed. */
+/** What a file has instead of lines that are counted, if it has none. */
+function uncounted({ kind, unread }: FileChange): string | undefined {
+  if (unread !== undefined) return "not read";
+  return kind === "binary" || kind === "submodule" ? kind : undefined;
+}
+
+/** Files without counted lines: `logo.png (binary), lib (submodule)`; the empty string if there are none. */
+export function listUncounted(files: readonly FileChange[]): string {
+  const named = files.flatMap((file) => {
+    const what = uncounted(file);
+    return what === undefined ? [] : [`${file.path} (${what})`];
+  });
+  const rest = named.length - namedFiles;
+  return [...named.slice(0, namedFiles), ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
+}
+
+/** One line a file, largest first: `+30 −4  hw/net/e1000.c`, `binary  logo.png`, and `old.c → new.c` if it was renamed. */
 export function listSizes(files: readonly CategorisedFile[]): string[] {
   const sorted = files.toSorted((one, other) => other.added + other.deleted - one.added - one.deleted);
-  const lines = sorted
-    .slice(0, namedFiles)
-    .map((file) => `+${file.added} −${file.deleted}  ${pathsOf([file]).join(" → ")}`);
+  const lines = sorted.slice(0, namedFiles).map(nameSized);
   const rest = sorted.length - lines.length;
   return rest > 0 ? [...lines, `and ${rest} more`] : lines;
+}
+
+function nameSized(file: CategorisedFile): string {
+  return `${uncounted(file) ?? `+${file.added} −${file.deleted}`}  ${pathsOf([file]).join(" → ")}`;
 }
 
 /** The change's size by category, in the order of first occurrence. */

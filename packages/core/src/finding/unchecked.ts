@@ -6,6 +6,8 @@ import type { Where } from "./finding.ts";
  */
 export const uncheckedCodes = {
   "files-unknown": "The changed files are not known, and the rules that are named need them.",
+  "content-unknown":
+    "A file's content cannot be read, so its lines are not counted, and a size is not known. A gate ends with 3.",
   "author-unknown": "The author is not known, so nobody can tell whether the sign-off is theirs.",
   "author-history-unknown": "The author's earlier commits are not known, so limits for newcomers were not applied.",
   "committer-unknown": "The committer is not known before the patch is applied.",

@@ -1,5 +1,5 @@
 import type { CategorisedFile } from "../files/fileChange.ts";
-import { sizesByCategory } from "../files/sizes.ts";
+import { listUncounted, sizesByCategory } from "../files/sizes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plain, type Paint } from "./formatFinding.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -9,6 +9,7 @@ import { neutralise } from "../text/neutralise.ts";
  *
  *     category  files    +   −  limit
  *     code          1   30   4  20 (AI: code)
+ *     without lines: logo.png (binary)
  */
 export function formatSizes(
   files: readonly CategorisedFile[],
@@ -25,7 +26,9 @@ export function formatSizes(
       : [];
   });
   const [header = "", ...lines] = align([["category", "files", "+", "−", "limit"], ...rows]);
-  return [paint("dim", header), ...lines].join("\n");
+  const uncounted = listUncounted(files);
+  const rest = uncounted === "" ? [] : [paint("dim", neutralise(`without lines: ${uncounted}`))];
+  return [paint("dim", header), ...lines, ...rest].join("\n");
 }
 
 function limitsOf(category: string, policy: Policy): string {

@@ -68,6 +68,7 @@ export const newcomerLimit: Rule = {
   whenNotToUse: "Where people contribute only once: a large first change is refused and nobody will split it.",
   severity: "error",
   asked: ({ limits }) => limits.some(({ newcomer }) => newcomer !== undefined),
+  countsLines: true,
   needsFiles: (change, policy) => limitsFor(change, policy).length > 0,
   check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };

@@ -75,6 +75,7 @@ export const rangeSize: Rule = {
     "Where commits rewrite each other before they are squashed, and are pushed or mailed: only the audit of a range (main..topic) sees what is left of them in the end, and takes what is within the limit then.",
   severity: "error",
   asked: ({ limits }) => limits.some(({ per }) => per === "range"),
+  countsLines: true,
   needsFiles: (change, policy) => change.series !== undefined && countsInSeries(change, policy),
   check: (change, policy) => findOverruns(change, policy).map((overrun) => describe(overrun, policy)),
 };

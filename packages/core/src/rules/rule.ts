@@ -72,6 +72,8 @@ export interface Rule {
   readonly onlyMarked?: true | ((policy: Policy) => boolean);
   /** Whether `check` cannot judge this change without its files. */
   readonly needsFiles?: (change: Change, policy: Policy) => boolean;
+  /** It counts lines, and cannot judge a change with files that could not be read. */
+  readonly countsLines?: true;
   /** Pure and total: what is wrong with the change, as the policy sees it. */
   readonly check: (change: Change, policy: Policy) => readonly Violation[];
 }

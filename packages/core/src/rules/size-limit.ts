@@ -93,6 +93,7 @@ export const sizeLimit: Rule = {
   severity: "error",
   asked: ({ limits, uses }) => limits.length > 0 || Object.values(uses).some(({ limit }) => limit !== undefined),
   onlyMarked: ({ limits }) => limits.every(({ when }) => when === "ai"),
+  countsLines: true,
   needsFiles: (change, policy) => limitsFor(change, policy).length > 0,
   check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };

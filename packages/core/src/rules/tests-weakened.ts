@@ -69,6 +69,7 @@ export const testsWeakened: Rule = {
     return [`${categories.join(", ")}: ${when === "ai" ? "AI-assisted changes" : "changes"} do not take tests away`];
   },
   asked: ({ weakenedTests }) => weakenedTests !== undefined,
+  countsLines: true,
   needsFiles: (change, { weakenedTests }) =>
     weakenedTests !== undefined && appliesTo(change, weakenedTests.when) !== "no",
   check(change, policy) {

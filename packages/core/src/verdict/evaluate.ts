@@ -4,6 +4,7 @@ import type { Change } from "../change/change.ts";
 import { exemptionOf } from "../change/exemptionOf.ts";
 import { needsOwnership } from "../change/needsOwnership.ts";
 import { partsOf } from "../change/partsOf.ts";
+import type { CategorisedFile } from "../files/fileChange.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Unchecked } from "../finding/unchecked.ts";
 import type { Verdict } from "./verdict.ts";
@@ -11,6 +12,7 @@ import { gradeViolation } from "./gradeViolation.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { mayCountInSeries } from "../limits/addToSeries.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Policy } from "../policy/policy.ts";
 
 /** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
@@ -116,6 +118,13 @@ function listUnchecked(change: Change, policy: Policy): Unchecked[] {
       unchecked.push({ code: "files-unknown", text, ...(names.length > 0 && { rules: names }) });
     }
   }
+  const unread = change.files?.find((file) => file.unread !== undefined);
+  if (unread) {
+    const counting = activeRules(change, policy).filter(
+      (rule) => rule.countsLines && rule.needsFiles?.(change, policy),
+    );
+    if (counting.length > 0) unchecked.push(contentUnknown(unread, counting));
+  }
   if (!change.author && change.message && policy.signOff.matchAuthor && policy.signOff.level === "required") {
     const text = "whether the sign-off is the author's (the author is unavailable here)";
     unchecked.push({ code: "author-unknown", text, rules: ["sign-off"] });
@@ -129,6 +138,12 @@ function listUnchecked(change: Change, policy: Policy): Unchecked[] {
     unchecked.push({ code: "pull-request-unknown", text });
   }
   return unchecked;
+}
+
+function contentUnknown({ path, unread }: CategorisedFile, counting: readonly Rule[]): Unchecked {
+  const names = counting.map(({ name }) => name);
+  const text = `the lines of ${path} (${unread}): ${names.join(", ")}`;
+  return { code: "content-unknown", text, rules: names, where: { path } };
 }
 
 /** Whether disclosure is asked for, and no place in a commit counts. */

@@ -35,10 +35,10 @@ async function countBefore(change: Change, policy: Policy, workplace: Workplace)
 
 /** What the commit in progress changes: the staged change, or the patch that `git am` is applying. */
 async function categoriseNext(policy: Policy, workplace: Workplace): Promise<CategorisedFile[] | undefined> {
-  const { mailFolder, environment } = workplace;
+  const { mailFolder } = workplace;
   if (mailFolder === undefined) return categoriseStaged(policy, workplace);
   const { measureApplied } = await import("../patch/measureApplied.ts");
-  const files = await measureApplied(mailFolder, environment);
+  const files = await measureApplied(mailFolder, requireRepository(workplace));
   return files && categorise(files, policy);
 }
 

@@ -23,9 +23,8 @@ export function counting(place: GitPlace): GitPlace {
   return withSettings(place, countingSettings);
 }
 
-/** How a change is counted, and printed. */
-export const countingOptions = [
-  "--raw",
+/** How texts are counted. */
+export const textOptions = [
   "--numstat",
   "-z",
   "--no-ext-diff",
@@ -34,8 +33,10 @@ export const countingOptions = [
   "--no-relative",
   "--diff-algorithm=myers",
   "--indent-heuristic",
-  "--ignore-submodules=none",
 ] as const;
+
+/** How a change is counted, and printed. */
+export const countingOptions = ["--raw", ...textOptions, "--ignore-submodules=none"] as const;
 
 /** The same for two trees, whose folders are compared only if that is asked for. */
 export const treeOptions = ["-r", ...countingOptions] as const;

@@ -57,8 +57,8 @@ const committerUnknown: Unchecked = {
  */
 export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPatch> {
   const { inputs, policy, workplace, standardInput, skipped } = audit;
-  const { cwd, environment, configuration } = workplace;
-  const reading = { cwd, environment, configuration, ...(standardInput && { standardInput }) };
+  const { cwd, environment, configuration, repository } = workplace;
+  const reading = { cwd, environment, configuration, repository, ...(standardInput && { standardInput }) };
   const base = readBase(workplace);
   const series = followPatches(policy);
   let position = 0;

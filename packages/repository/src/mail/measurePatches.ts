@@ -3,20 +3,19 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GitPlace } from "../git/gitPlace.ts";
 import { tryGit } from "../git/runGit.ts";
-import {
-  countLines,
-  measurePatch,
-  parseCounts,
-  toFiles,
-  type Count,
-  type MeasuredPatch,
-} from "../patch/measurePatch.ts";
+import { parseCounts, type Count } from "../patch/parseCounts.ts";
+import type { KnownContents } from "../patch/knownContents.ts";
+import { countLines, completeCounts, measurePatch, type MeasuredPatch } from "../patch/measurePatch.ts";
 
 /**
  * Measures diffs, one process for all of them: a diff of ours after each one tells the answers apart. git stops at a diff
  * that it cannot read; that one is then asked for alone, for its own line numbers, and the rest anew.
  */
-export async function measurePatches(files: readonly string[], place: GitPlace): Promise<MeasuredPatch[]> {
+export async function measurePatches(
+  files: readonly string[],
+  place: GitPlace,
+  known: KnownContents,
+): Promise<MeasuredPatch[]> {
   const border = `border-${randomUUID()}`;
   writeFileSync(join(place.cwd, "border.patch"), `diff --git a/${border} b/${border}\nnew file mode 100644\n`);
   const measured: MeasuredPatch[] = [];
@@ -27,12 +26,12 @@ export async function measurePatches(files: readonly string[], place: GitPlace):
     for (const count of parseCounts(output)) {
       if (count.path !== border) counted.push(count);
       else {
-        measured.push(toFiles(counted, files[measured.length] ?? ""));
+        measured.push(await completeCounts(counted, files[measured.length] ?? "", place, known));
         counted = [];
       }
     }
     const bad = files[measured.length];
-    if (bad !== undefined) measured.push(await measurePatch(bad, place));
+    if (bad !== undefined) measured.push(await measurePatch(bad, place, known));
   }
   return measured;
 }

@@ -9,6 +9,10 @@ import { outsideRepositories, type GitPlace } from "../git/gitPlace.ts";
 import { mailOptions } from "./mailOptions.ts";
 import type { MeasuredPatch } from "../patch/measurePatch.ts";
 import { measurePatches } from "./measurePatches.ts";
+import { knownContents, type KnownContents } from "../patch/knownContents.ts";
+import { largestContent } from "../patch/readBinaryPatch.ts";
+import { createObjectLane } from "../git/objectLane.ts";
+import type { HistoryRepository } from "../git/repository.ts";
 import { orderSeries } from "./orderSeries.ts";
 import type { PatchMail } from "./patchMail.ts";
 import { splitMails } from "./splitMails.ts";
@@ -19,6 +23,8 @@ export interface PatchReading {
   readonly environment: NodeJS.ProcessEnv;
   /** Of the repository that the patches are for, if there is one: `git am` heeds it. */
   readonly configuration?: Configuration | undefined;
+  /** That which the patches are for, if it is known: a delta may be made from what it holds. */
+  readonly repository?: HistoryRepository | undefined;
   /** Read for `-`; opened only then. */
   readonly standardInput?: () => Readable;
 }
@@ -33,7 +39,8 @@ const atOnce = 64;
  * @throws {GitError} if git cannot be run.
  */
 export async function* readPatches(inputs: readonly string[], reading: PatchReading): AsyncGenerator<PatchMail> {
-  const { cwd, environment, configuration, standardInput = () => process.stdin } = reading;
+  const { cwd, environment, configuration, repository, standardInput = () => process.stdin } = reading;
+  const objects = repository && createObjectLane(repository, largestContent);
   const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
   const remove = () => rmSync(directory, { recursive: true, force: true });
   // For process.exit, e.g. after Ctrl-C: it leaves this generator where it is.
@@ -42,22 +49,25 @@ export async function* readPatches(inputs: readonly string[], reading: PatchRead
     const place = outsideRepositories(directory, environment);
     const options = mailOptions(configuration);
     const collected = await collectInputs(inputs, cwd, standardInput, directory);
+    const known = knownContents(objects);
     const mails = orderSeries(await splitMails(collected, place, options.keepCarriageReturns));
     for (let next = 0; next < mails.length; next += atOnce) {
       const decoded = await decodeMails(mails.slice(next, next + atOnce), place, options);
-      yield* await measure(decoded, place);
+      yield* await measure(decoded, place, known);
     }
   } finally {
+    objects?.stop();
     process.removeListener("exit", remove);
     remove();
   }
 }
 
-async function measure(decoded: readonly DecodedMail[], place: GitPlace): Promise<PatchMail[]> {
+async function measure(decoded: readonly DecodedMail[], place: GitPlace, known: KnownContents): Promise<PatchMail[]> {
   const readable = decoded.filter(({ mail }) => !mail.obstacle);
   const measured = await measurePatches(
     readable.map(({ patchFile }) => patchFile),
     place,
+    known,
   );
   const results = new Map(readable.map((one, index) => [one, measured[index]]));
   return decoded.map((one) => addMeasure(one.mail, results.get(one)));

@@ -3,6 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { outsideRepositories } from "../git/gitPlace.ts";
+import { createObjectLane } from "../git/objectLane.ts";
+import type { Repository } from "../git/repository.ts";
+import { knownContents } from "./knownContents.ts";
+import { largestContent } from "./readBinaryPatch.ts";
 import { measurePatch } from "./measurePatch.ts";
 
 /**
@@ -12,14 +16,16 @@ import { measurePatch } from "./measurePatch.ts";
  */
 export async function measureApplied(
   folder: string,
-  environment: NodeJS.ProcessEnv,
+  repository: Repository,
 ): Promise<readonly FileChange[] | undefined> {
+  const objects = createObjectLane(repository, largestContent);
   const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
   try {
-    const place = outsideRepositories(directory, environment);
-    const measured = await measurePatch(join(folder, "patch"), place, readOptions(folder));
+    const place = outsideRepositories(directory, repository.environment);
+    const measured = await measurePatch(join(folder, "patch"), place, knownContents(objects), readOptions(folder));
     return "files" in measured ? measured.files : undefined;
   } finally {
+    objects.stop();
     rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -11,10 +11,20 @@ export interface DiffHeader {
   readonly kind?: "symlink" | "submodule";
   /** Of a renamed or copied file. */
   readonly from?: string;
+  /** The blob that it changes; zeros, if there was no file. Absent without an `index` line. */
+  readonly oldId?: string;
+  /** Where its text begins, if it is a binary patch. */
+  readonly binaryAt?: number;
 }
 
-/** Bytes. A larger diff is still counted; only renamed and deleted files are then taken for modified ones. */
-const mostBytes = 64 * 1024 * 1024;
+/** What the headers of a diff say, and the text that they stand in, a byte a character. */
+export interface DiffHeaders {
+  readonly text: string;
+  readonly headers: readonly DiffHeader[];
+}
+
+/** Bytes of a diff that is read. */
+const mostBytes = 256 * 1024 * 1024;
 
 const kinds: Readonly<Record<string, "symlink" | "submodule">> = { "120000": "symlink", "160000": "submodule" };
 
@@ -28,18 +38,26 @@ const kinds: Readonly<Record<string, "symlink" | "submodule">> = { "120000": "sy
  *     index 8352675..e69de29 120000
  *     --- a/old
  *     +++ b/new
+ *
+ * Undefined, if it is larger than 256 MB.
  */
-export function readDiffHeaders(patchFile: string): DiffHeader[] {
-  if (statSync(patchFile).size > mostBytes) return [];
+export function readDiffHeaders(patchFile: string): DiffHeaders | undefined {
+  if (statSync(patchFile).size > mostBytes) return undefined;
   const text = `\n${readFileSync(patchFile, "latin1")}`;
   const headers: DiffHeader[] = [];
   for (let at = text.indexOf("\ndiff --git "); at !== -1; at = text.indexOf("\ndiff --git ", at + 1)) {
-    const [first = "", ...lines] = readHeaderLines(text, at + 1);
+    const { lines, end } = readHeaderLines(text, at + 1);
+    const [first = "", ...others] = lines;
     // git passes over what stands alone, e.g. in a mail's prose.
-    if (lines.length > 0) headers.push(parseHeader(first.slice("diff --git ".length), lines));
+    if (others.length === 0) continue;
+    const binaryAt = text.startsWith(binaryLine, end) ? text.indexOf("\n", end) + 1 : undefined;
+    const header = parseHeader(first.slice("diff --git ".length), others);
+    headers.push(binaryAt === undefined ? header : { ...header, binaryAt });
   }
-  return headers;
+  return { text, headers };
 }
+
+const binaryLine = "GIT binary patch";
 
 /** As git-apply(1) knows them; `rename old` and `rename new` were written by early gits. */
 const headerLine =
@@ -48,17 +66,18 @@ const headerLine =
 /** There are fewer in any header. */
 const mostLines = 16;
 
-function readHeaderLines(text: string, start: number): string[] {
+function readHeaderLines(text: string, start: number): { lines: string[]; end: number } {
   const lines: string[] = [];
-  for (let begin = start; lines.length < mostLines;) {
-    const end = text.indexOf("\n", begin);
-    const line = text.slice(begin, end === -1 ? undefined : end);
+  let begin = start;
+  while (lines.length < mostLines && begin < text.length) {
+    const found = text.indexOf("\n", begin);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(begin, end);
     if (lines.length > 0 && !headerLine.test(line)) break;
     lines.push(line);
-    if (end === -1) break;
     begin = end + 1;
   }
-  return lines;
+  return { lines, end: begin };
 }
 
 function parseHeader(names: string, lines: readonly string[]): DiffHeader {
@@ -71,7 +90,9 @@ function parseHeader(names: string, lines: readonly string[]): DiffHeader {
   const renamed = path("rename from") ?? path("rename old");
   const from = renamed ?? path("copy from");
   const to = path("rename to") ?? path("rename new") ?? path("copy to");
-  const mode = created ?? deleted ?? value("new mode") ?? value("index")?.split(" ")[1];
+  const [ids = "", indexMode] = value("index")?.split(" ") ?? [];
+  const [oldId = ""] = ids.split("..");
+  const mode = created ?? deleted ?? value("new mode") ?? indexMode;
   const kind = kinds[mode ?? ""];
   const status =
     created !== undefined
@@ -84,7 +105,7 @@ function parseHeader(names: string, lines: readonly string[]): DiffHeader {
             ? "copied"
             : "modified";
   const own = to ?? sideOf(value("+++")) ?? sideOf(value("---")) ?? sameName(names);
-  return { path: own, status, ...(kind && { kind }), ...(from !== undefined && { from }) };
+  return { path: own, status, ...(kind && { kind }), ...(from !== undefined && { from }), ...(oldId && { oldId }) };
 }
 
 /** `b/path`, and behind a path with blanks a TAB; undefined for `/dev/null`. */
