@@ -42,7 +42,7 @@ async function throughLintStaged(repository: TestRepository) {
     text += String(piece);
     return true;
   });
-  const exitCode = await runTask(undefined);
+  const exitCode = await runTask([]);
   vi.restoreAllMocks();
   expectHarmless(text);
   const lines = text.trimEnd().split("\n");

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runTask } from "./dist/runTask.js";
 
-process.exitCode = await runTask(process.argv[2]);
+process.exitCode = await runTask(process.argv.slice(2));

@@ -106,8 +106,13 @@ test("from a sub-directory, too", async () => {
   await write("ai-policy.json", '{"extends":"qemu"}');
   await write("below/deep/a.c", "1\n");
   await git("add", "--all");
-  const { exitCode, stdout } = await runCommand(["staged"], { cwd: join(path, "below/deep"), env: environment });
+  const cwd = join(path, "below/deep");
+  const { exitCode, stdout } = await runCommand(["staged", "--verbose"], { cwd, env: environment });
   expect([exitCode, stdout.includes("code")]).toEqual([0, true]);
+  const run = (...words: string[]) => runCommand(["staged", ...words], { cwd, env: environment });
+  expect(await run("a.c", join(cwd, "a.c"))).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  const mistaken = await run("qemu");
+  expect([mistaken.exitCode, mistaken.stderr]).toEqual([2, expect.stringContaining("is it --policy qemu?")]);
 });
 
 describe("bad policies", () => {

@@ -98,11 +98,26 @@ describe("the command", () => {
     expect(await (await project()).task([])).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   });
 
+  test("ignores the files that lint-staged and pre-commit append, and refuses an unknown option", async () => {
+    const { write, git, task, lintStaged } = await project(
+      undefined,
+      '{ "*": "ai-disclosure-staged --policy terminal" }',
+    );
+    await write("a.c", "1\n".repeat(30));
+    await git("add", "--all");
+    expect(await task(["a.c", "old.c"])).toEqual(await task([]));
+    expect(await lintStaged()).toMatchObject({ exitCode: 0 });
+    expect(await task(["--polcy", "qemu"])).toMatchObject({
+      exitCode: 1,
+      stderr: "ai-disclosure: Unknown option '--polcy'\n  fix: ai-disclosure-staged [--policy NAME|FILE]",
+    });
+  });
+
   test("explains the policy that it was given", async () => {
     const { write, git, task } = await project();
     await write("a.c", "1\n".repeat(30));
     await git("add", "--all");
-    const { exitCode, stderr } = await task(["qemu"], { CLAUDECODE: "1" });
+    const { exitCode, stderr } = await task(["--policy", "qemu"], { CLAUDECODE: "1" });
     expect([exitCode, stderr]).toEqual([0, expect.stringContaining("⚠ 30 changed lines of AI-assisted code")]);
     expect(stderr).toContain("Full policy: ai-disclosure explain qemu");
   });
@@ -111,7 +126,7 @@ describe("the command", () => {
     const { write, git, task } = await project();
     await write("a.c", "1\n".repeat(2000));
     await git("add", "--all");
-    expect(await task(["qemu"])).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await task(["--policy", "qemu"])).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   });
 
   test("fails with a remedy where git is missing or there is no repository", async () => {
@@ -122,7 +137,7 @@ describe("the command", () => {
     });
     await rm(join(path, ".git"), { recursive: true });
     expect((await task([])).stderr).toContain(`ai-disclosure: ${path} is not in a git repository\n  fix: `);
-    expect((await task(["qmeu"])).stderr).toContain('no preset is called "qmeu", did you mean "qemu"?');
+    expect((await task(["--policy", "qmeu"])).stderr).toContain('no preset is called "qmeu", did you mean "qemu"?');
   });
 
   test("hostile names are shown, not obeyed", async () => {

@@ -22,7 +22,7 @@ test.each([
   ['say "x".json', `'say "x".json'`],
   [String.raw`C:\policies\team.json`, String.raw`"C:\policies\team.json"`],
 ])("a policy %s is one argument", (policy, argument) => {
-  expect(checkStaged({ policy })()).toBe(`ai-disclosure-staged ${argument}`);
+  expect(checkStaged({ policy })()).toBe(`ai-disclosure-staged --policy ${argument}`);
 });
 
 test("what lint-staged cannot pass on is refused at once", () => {

@@ -11,7 +11,7 @@ export function createMain(commands: Commands) {
   return async (argv: readonly string[], process: Process): Promise<number> => {
     const terminal = createTerminal(process);
     try {
-      const { name, ...given } = parseArguments(argv, commands);
+      const { name, ...given } = parseArguments(asOptions(argv), commands);
       if (given.has("version")) {
         terminal.out((await import("./output/version.ts")).version);
         return 0;
@@ -29,4 +29,11 @@ export function createMain(commands: Commands) {
       return exitCode;
     }
   };
+}
+
+/** `help`, `help audit` and `version`, as other programs take them. */
+function asOptions(argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv;
+  if (first === "help") return [...rest, "--help"];
+  return first === "version" ? ["--version", ...rest] : argv;
 }

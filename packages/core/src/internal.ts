@@ -55,7 +55,7 @@ export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { explainSource } from "./report/explainSource.ts";
 export { formatAdvice, listFinding, plain } from "./report/formatFinding.ts";
 export { formatWaived } from "./report/formatWaived.ts";
-export { formatSizes } from "./report/formatSizes.ts";
+export { formatSizes, formatSizesInPlay } from "./report/formatSizes.ts";
 export { nameSpeaker } from "./report/nameSpeaker.ts";
 export { defuse } from "./text/defuse.ts";
 export { neutralise, shorten } from "./text/neutralise.ts";

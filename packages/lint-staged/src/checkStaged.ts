@@ -12,7 +12,7 @@ export interface CheckOptions {
  * @throws {Error} if the policy's name holds both kinds of quotes.
  */
 export function checkStaged({ policy }: CheckOptions = {}): () => string | string[] {
-  const command = policy === undefined ? "ai-disclosure-staged" : `ai-disclosure-staged ${quote(policy)}`;
+  const command = policy === undefined ? "ai-disclosure-staged" : `ai-disclosure-staged --policy ${quote(policy)}`;
   let given = false;
   return () => {
     // lint-staged before 17.2 asks once for each part of a long list, all at one go: once is enough.

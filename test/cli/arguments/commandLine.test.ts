@@ -57,7 +57,14 @@ describe("help", () => {
   });
 });
 
-test.each(["--version", "-v"])("%s", async (option) => {
+test("help and version are commands as well", async () => {
+  expect(await run("help")).toEqual(await run("--help"));
+  expect(await run("help", "audit")).toEqual(await run("audit", "--help"));
+  const mistyped = await run("help", "adit");
+  expect([mistyped.exitCode, mistyped.stderr]).toEqual([2, expect.stringContaining("did you mean audit?")]);
+});
+
+test.each(["--version", "-v", "version"])("%s", async (option) => {
   const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
   expect(await run(option)).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
 });
@@ -79,7 +86,6 @@ test.each([
   [["message", "--policy", "--format", "json"], "--policy needs a value"],
   [["message", "--help=yes"], '--help takes no value, found "yes"'],
   [["message", "a", "b"], "message takes one operand, found 2: a b"],
-  [["staged", "a"], "staged takes no operand, found 1: a; is it --policy a?"],
   [["init", "qemu"], "init takes no operand, found 1: qemu; is it --policy qemu?"],
   [["init", "--policy", " "], "--policy needs a value"],
   [

@@ -5,15 +5,19 @@ export const command = defineCommand({
   section: "in a hook",
   synopsis: "staged",
   summary: "judge the staged change: sizes, closed paths, forbidden files",
-  mostOperands: 0,
   options: {
     policy: policyOption,
+    verbose: { type: "boolean" },
     format: formatOption(["text", "json"]),
   },
-  help: `usage: ai-disclosure staged [--policy NAME|FILE] [--format text|json]
+  help: `usage: ai-disclosure staged [--verbose] [--policy NAME|FILE] [--format text|json]
 
 Measures the staged change by category and judges what can be judged before
-the message is written: what pre-commit is for.
+the message is written: what pre-commit is for. The sizes are printed where
+something is found or an agent is at work, and always with --verbose.
+
+The whole index is judged. Files that lint-staged or pre-commit append to the
+command are ignored.
 
 examples:
   ai-disclosure staged

@@ -1,17 +1,29 @@
-import { formatSizes } from "@ai-disclosure/core/internal";
+import { lstatSync } from "node:fs";
+import { resolve } from "node:path";
+import { formatSizes, formatSizesInPlay } from "@ai-disclosure/core/internal";
 import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
+import { UsageError } from "../arguments/usageError.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
-/** The pre-commit job: measures the index and judges what needs no message. */
-export async function runStaged(given: Arguments<"policy">, terminal: Terminal): Promise<number> {
+/**
+ * The pre-commit job: measures the index and judges what needs no message. The files that lint-staged and pre-commit
+ * append are ignored.
+ */
+export async function runStaged(given: Arguments<"policy" | "verbose">, terminal: Terminal): Promise<number> {
   const { process } = terminal;
+  const word = given.operands.find((file) => !lstatSync(resolve(process.cwd(), file), { throwIfNoEntry: false }));
+  if (word !== undefined)
+    throw new UsageError(`staged judges the whole index, and there is no file ${word}; is it --policy ${word}?`);
   const workplace = await openWorkplace(process.cwd(), process.env);
   const judged = await judgeStaged(await loadPolicy(given.value("policy"), workplace), workplace);
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else {
-    const table = formatSizes(judged.change.files ?? [], judged.policy, terminal.paintOut);
+    const { change, verdict, policy } = judged;
+    const table = given.has("verbose")
+      ? formatSizes(change.files ?? [], policy, terminal.paintOut)
+      : formatSizesInPlay(change, verdict, policy, terminal.paintOut);
     if (table) terminal.out(table);
     reportText(judged, terminal, given.value("policy"));
   }

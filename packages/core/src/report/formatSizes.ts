@@ -1,8 +1,22 @@
+import { evidenceOfUse } from "../change/aiUse.ts";
+import type { Change } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
 import { listUncounted, sizesByCategory } from "../files/sizes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plain, type Paint } from "./formatFinding.ts";
 import { neutralise } from "../text/neutralise.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+
+/** The table of a staged change where a finding or a mark is in play; undefined elsewhere: a person's commit prints nothing. */
+export function formatSizesInPlay(
+  change: Change,
+  { findings }: Verdict,
+  policy: Policy,
+  paint: Paint = plain,
+): string | undefined {
+  if (findings.length === 0 && evidenceOfUse(change).length === 0) return undefined;
+  return formatSizes(change.files ?? [], policy, paint);
+}
 
 /**
  * The staged change as a table, right-aligned; undefined if nothing is staged.
