@@ -67,7 +67,7 @@ function link({ commitAddress, columns }: History, commit: number): HTMLElement 
 }
 
 function kindOf(letter: string | undefined): HTMLElement | undefined {
-  const kind = { m: "merge", r: "revert", a: "autosquash" }[letter ?? ""];
+  const kind = { m: "merge", r: "revert", a: "autosquash", p: "pull request" }[letter ?? ""];
   return kind === undefined ? undefined : element("small", {}, kind);
 }
 

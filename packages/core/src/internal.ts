@@ -35,6 +35,7 @@ export type { TrailerOptions } from "./message/findTrailers.ts";
 export { parseMessage } from "./message/parseMessage.ts";
 export { checkPolicy } from "./policy/checkPolicy.ts";
 export { completePolicy } from "./policy/completePolicy.ts";
+export { disclosesInPullRequest } from "./policy/disclosesInPullRequest.ts";
 export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
 export { isRecord } from "./policy/isRecord.ts";

@@ -40,7 +40,7 @@ export { policyAlwaysOn, policyOn } from "./policyFile/policyOn.ts";
 export type { DefaultRange, Gate } from "./range/defaultRange.ts";
 export { resolveDefaultRange } from "./range/resolveDefaultRange.ts";
 export { resolveReceived } from "./range/resolveReceived.ts";
-export { resolveProposalGate } from "./range/resolveProposal.ts";
+export { resolveProposalGate, resolveProposedRange } from "./range/resolveProposal.ts";
 export { appendNote, findCommit, readNote, removeNote, signNote, type NotedCommit } from "./sidecar/disclosureNote.ts";
 export { openSidecars, type Recorded, type Sidecars } from "./sidecar/openSidecars.ts";
 export { isBuild } from "./build/isBuild.ts";

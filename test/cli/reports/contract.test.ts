@@ -57,6 +57,14 @@ describe.each(Object.entries(reportFormats))("%s", (name, listed) => {
     for (const rule of ["size-limit", "no-advert"]) expect(text).toContain(rule);
   });
 
+  test("names a pull request by what it is, with what it says, and counts no commit for it", () => {
+    const text = render(format, [silent, auditedCommit({ ...marked, position: 2, kind: "pull request" })]);
+    read(text);
+    for (const word of ["error", "fix", "warning", "waived", "unchecked", "subject"])
+      expect(text).toContain(`${word}-mark`);
+    expect(text).not.toMatch(/\b2 commits\b|"commits":2/u);
+  });
+
   test("says that an audit is not whole, and why", () => {
     const text = render(format, commits, "reason-mark");
     read(text);

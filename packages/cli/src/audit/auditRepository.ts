@@ -1,4 +1,4 @@
-import type { AuditedCommit, Policy } from "@ai-disclosure/core/internal";
+import type { AuditedCommit, Policy, PullRequest } from "@ai-disclosure/core/internal";
 import { auditInBatches } from "@ai-disclosure/repository";
 import { shardOf } from "../shards/shardOf.ts";
 import type { ShardChoice } from "./chooseShard.ts";
@@ -19,6 +19,14 @@ export interface Heard {
  */
 const positionsEach = 2 ** 32;
 
+export interface Circumstances {
+  readonly shard: ShardChoice | undefined;
+  readonly stats: boolean;
+  readonly heard: Heard;
+  /** The pull request that brings the commits. */
+  readonly broughtBy: PullRequest | undefined;
+}
+
 /**
  * Judges the commits of a repository, many at once: to wait for each would cost more than to judge it.
  * @param index its place among the repositories of the audit
@@ -27,7 +35,7 @@ const positionsEach = 2 ** 32;
 export async function* auditRepository(
   { name, history, selection, policies }: PreparedRepository,
   index: number,
-  { shard, stats, heard }: { shard: ShardChoice | undefined; stats: boolean; heard: Heard },
+  { shard, stats, heard, broughtBy }: Circumstances,
 ): AsyncGenerator<readonly AuditedCommit[]> {
   const selects = shard && ((hash: string) => shardOf(hash, shard.of) === shard.number);
   const batches = auditInBatches({
@@ -40,6 +48,7 @@ export async function* auditRepository(
     },
     ownershipFor: policies.ownershipFor,
     stats,
+    broughtBy,
     onNotice: ({ text }) => void heard.notices.add(prefixName(name, text)),
     ...(selects && { selects }),
   });

@@ -1,4 +1,4 @@
-import { countCommits, shorten, type AuditSummary } from "@ai-disclosure/core/internal";
+import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
 import { countSelected, describeFailure, GitError } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import { version } from "../output/version.ts";
@@ -11,6 +11,7 @@ import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
 import { chooseShard, type ShardChoice } from "./chooseShard.ts";
+import { openProposal } from "./openProposal.ts";
 import { prepareRepositories, type PreparedRepository } from "./prepareRepositories.ts";
 import { readCommitAddress } from "./readCommitAddress.ts";
 import { prefixName } from "./repositoryName.ts";
@@ -23,6 +24,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const { process } = terminal;
   const shard = chooseShard(given, process.env);
   const repositories = await prepareRepositories(given, process);
+  const proposal = await openProposal(repositories, shard, process.env);
   const facts = await describeAudit(repositories, shard);
   const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
     allCommits: given.has("all-commits"),
@@ -34,17 +36,23 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const counted = countCommits();
   const failures: string[] = [];
   const heard: Heard = { notices: new Set(), judging: new Set() };
+  const tell = (commit: AuditedCommit): void => {
+    counted.add(commit);
+    reports.commit(commit);
+  };
   reports.begin(facts);
   for (const [index, repository] of repositories.entries()) {
     try {
-      const batches = auditRepository(repository, index, { shard, stats: given.has("stats"), heard });
-      for await (const commits of batches) {
+      const circumstances = { shard, stats: given.has("stats"), heard, broughtBy: proposal?.pullRequest };
+      for await (const commits of auditRepository(repository, index, circumstances)) {
         for (const commit of commits) {
-          counted.add(commit);
-          reports.commit(commit);
+          tell(commit);
+          proposal?.add(commit);
           progress.advance();
         }
       }
+      const judged = await proposal?.judge();
+      if (judged) tell(judged);
     } catch (error) {
       progress.clear();
       // Where nothing was judged there is nothing to report, but an error: a revision that is not there, for example.

@@ -31,7 +31,8 @@ export const command = defineCommand({
 Judges each commit by the policy in force where it landed: the repository's own file,
 and shipped policies by the day they came into force. Without a range: what this
 branch adds to its upstream; in CI, what the pull request adds to its base, by the
-policy that the base has today.
+policy that the base has today, together with the pull request's title, description,
+labels and opener where the CI service tells them (GitHub, GitLab, Gitea, Forgejo).
 
 which commits:
   RANGE, REV               origin/main..HEAD, main...topic, v1.0..v2.0, a hash

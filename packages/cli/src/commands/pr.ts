@@ -4,7 +4,7 @@ import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 export const command = defineCommand({
   section: "of the past, and in CI",
   synopsis: "pr",
-  summary: "judge a pull request's own disclosure and its squash message",
+  summary: "judge what a pull request says of AI use, and its squash message",
   mostOperands: 0,
   outsideRepository: true,
   options: {
@@ -21,7 +21,8 @@ export const command = defineCommand({
        ai-disclosure pr --event FILE   (both: [--policy NAME|FILE] [--format text|json])
 
 Judges what a pull request says of AI use where the policy asks for it there (a section,
-a checkbox, a label, a sentence), and the message that a squash merge would make of it.
+a checkbox, a label, a sentence), held against its commits where the clone has them, and
+the message that a squash merge would make of it, where the platform tells.
 
 options:
   --event FILE                GitHub's event (GITHUB_EVENT_PATH) or GitLab's webhook;

@@ -5,6 +5,8 @@ import { decodeMessage, MessageFileError, readMessageFile } from "@ai-disclosure
 export interface PullRequestEvent {
   readonly pullRequest: PullRequest;
   readonly number?: number;
+  /** The branch that it goes to and its last commit's id, where they are told. */
+  readonly range?: { readonly target: string; readonly head: string };
   /** What a squash merge would take its message from; `none` where merges do not squash. */
   readonly squash:
     | { readonly kind: "title and body" | "title" | "none" }
@@ -50,7 +52,7 @@ function parse(content: string, path: string): Json {
 /** https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
 function fromGithub(request: Json): PullRequestEvent {
   const repository = inside(inside(request, "base"), "repo");
-  const author = inside(request, "user")["login"];
+  const { login: author, id } = inside(request, "user");
   const number = request["number"];
   return {
     pullRequest: {
@@ -58,8 +60,10 @@ function fromGithub(request: Json): PullRequestEvent {
       body: text(request["body"]),
       labels: labelNames(request["labels"]),
       ...(typeof author === "string" && { author }),
+      ...(typeof id === "number" && { authorId: id }),
     },
     ...(typeof number === "number" && { number }),
+    ...rangeOf(inside(request, "base")["ref"], inside(request, "head")["sha"]),
     squash: githubSquash(repository),
     notes: [],
   };
@@ -90,6 +94,7 @@ function fromGitlab(request: Json): PullRequestEvent {
       labels: labelNames(request["labels"]),
       ...(typeof author === "string" && { author }),
     },
+    ...rangeOf(request["target_branch"], inside(request, "last_commit")["id"] ?? request["sha"]),
     squash: gitlabSquash(request["squash"]),
     notes: [],
   };
@@ -118,6 +123,11 @@ function fromGitlabVariables(environment: NodeJS.ProcessEnv): PullRequestEvent {
 /** GitLab's own template for the message of a squash commit is the title alone. */
 function gitlabSquash(squash: unknown): PullRequestEvent["squash"] {
   return { kind: squash === true ? "title" : "none" };
+}
+
+function rangeOf(target: unknown, head: unknown): Pick<PullRequestEvent, "range"> {
+  const known = typeof target === "string" && target !== "" && typeof head === "string";
+  return known && /^[0-9a-f]{40,64}$/u.test(head) ? { range: { target, head } } : {};
 }
 
 /** GitHub's labels have a name, those of GitLab's webhooks a title, those of its API are plain. */

@@ -1,6 +1,7 @@
 import {
   cleanMessage,
   createChange,
+  disclosesInPullRequest,
   evaluate,
   parseMessage,
   PolicyError,
@@ -19,6 +20,7 @@ import {
   resolveDefaultRange,
   type Workplace,
 } from "@ai-disclosure/repository";
+import { readCommitMarks } from "./readCommitMarks.ts";
 import { readPullRequestEvent, type PullRequestEvent } from "./readPullRequestEvent.ts";
 import { exitCodeOf, reportJson, reportText } from "../judgement/reportJudgement.ts";
 import type { Arguments } from "../arguments/arguments.ts";
@@ -30,8 +32,8 @@ type PullRequestArguments = Arguments<
 >;
 
 /**
- * Judges a pull request by what its author wrote: the disclosure in its description, boxes or labels, and the message
- * that a squash merge would make of it. It is untrusted text and stays that.
+ * Judges a pull request by what its author wrote: the disclosure in its description, boxes or labels, held against the
+ * commits, and the message that a squash merge would make of it. It is untrusted text and stays that.
  */
 export async function runPr(given: PullRequestArguments, terminal: Terminal): Promise<number> {
   const { process } = terminal;
@@ -40,13 +42,15 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   const policy = await choosePolicy(given, workplace);
   const squash = await readSquash(given, event, terminal);
   const message = squash.text === undefined ? undefined : parseMessage(squash.text);
-  const change = createChange({ message, pullRequest: event.pullRequest }, policy);
+  const marks = disclosesInPullRequest(policy) ? await readCommitMarks(event, policy, workplace) : { notes: [] };
+  const change = createChange({ message, pullRequest: event.pullRequest, commits: marks.commits }, policy);
   const verdict = evaluate(change, policy);
-  const judged = { policy, change, verdict, notes: [...event.notes, ...squash.notes] };
+  const seen = [...event.notes, ...marks.notes];
+  const judged = { policy, change, verdict, notes: [...seen, ...squash.notes] };
   // A pull request without any mark is a person's, and hears nothing of what a mark would make worth knowing.
   const unmarked = change.evidence.length === 0 && verdict.findings.length === 0;
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
-  else reportText(unmarked ? { ...judged, notes: event.notes } : judged, terminal, given.value("policy"));
+  else reportText(unmarked ? { ...judged, notes: seen } : judged, terminal, given.value("policy"));
   return exitCodeOf(judged);
 }
 
@@ -81,8 +85,8 @@ async function readRequest(given: PullRequestArguments, { process }: Terminal): 
   const title = given.value("title") ?? event?.pullRequest.title ?? "";
   const labels = [...(event?.pullRequest.labels ?? []), ...given.values("label")];
   const pullRequest = { ...event?.pullRequest, title, body: body ?? "", labels };
-  const squash =
-    event?.squash ?? (title === "" ? { kind: "unknown", why: "no title is given" } : { kind: "title and body" });
+  // Whether the platform squashes, and what it writes then, is its repository's setting.
+  const squash = event?.squash ?? ({ kind: "unknown", why: "give --event or --squash-message-file" } as const);
   return { notes: [], ...event, pullRequest, squash };
 }
 

@@ -104,7 +104,10 @@ export const commitSchema = strictObject({
   committer: person,
   date: described("The committer date: ISO 8601 with its offset."),
   parents: array(string()),
-  kind: picklist(["ordinary", "merge", "revert", "autosquash"]),
+  kind: pipe(
+    picklist(["ordinary", "merge", "revert", "autosquash", "pull request"]),
+    description("pull request is no commit: what its author wrote in it, under the hash of its head."),
+  ),
   policy: pipe(
     nullable(strictObject({ name: string(), title: string(), url: exactOptional(string()) })),
     description("The policy of the commit's day; null before the first one, when nothing is judged."),

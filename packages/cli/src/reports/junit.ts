@@ -42,7 +42,7 @@ function createReport(write: (text: string) => void, { allCommits }: ReportOptio
     },
     commit(commit) {
       if (!allCommits && !isNotable(commit)) return;
-      listed += 1;
+      if (commit.kind !== "pull request") listed += 1;
       cases.push(caseOf(commit));
       if (cases.length === suiteSize) flush();
     },

@@ -56,11 +56,13 @@ export function countCommits(): {
   const byRule: Record<string, { errors: number; warnings: number }> = {};
   const unchecked: Partial<Record<UncheckedCode, number>> = {};
   const add = (commit: AuditedCommit): void => {
-    counts.commits += 1;
-    if (!commit.policy) counts.beforePolicy += 1;
-    if (commit.kind === "merge") counts.merges += 1;
-    if (commit.kind === "autosquash") counts.autosquash += 1;
-    counts[useOf(commit)] += 1;
+    if (commit.kind !== "pull request") {
+      counts.commits += 1;
+      if (!commit.policy) counts.beforePolicy += 1;
+      if (commit.kind === "merge") counts.merges += 1;
+      if (commit.kind === "autosquash") counts.autosquash += 1;
+      counts[useOf(commit)] += 1;
+    }
     counts.waived += commit.waived.length;
     for (const { rule, severity } of commit.findings) {
       const ofRule = (byRule[rule] ??= { errors: 0, warnings: 0 });

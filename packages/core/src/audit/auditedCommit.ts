@@ -21,8 +21,12 @@ export interface AuditedCommit {
   readonly committer: Person;
   /** The committer date, by which the policy in force is chosen: ISO 8601 with its offset. */
   readonly date: string;
-  /** `merge` by its parents, `revert` by its `This reverts commit` line, `autosquash` by `fixup!`, `squash!`, `amend!`. */
-  readonly kind: "ordinary" | "merge" | "revert" | "autosquash";
+  /**
+   * `merge` by its parents, `revert` by its `This reverts commit` line, `autosquash` by `fixup!`, `squash!`, `amend!`.
+   * `pull request` is no commit: the title, description, labels and opener of the one that brings the audited commits,
+   * under the hash of its head.
+   */
+  readonly kind: "ordinary" | "merge" | "revert" | "autosquash" | "pull request";
   /** The policy of its day; null before the first one, when nothing is judged. */
   readonly policy: { readonly name: string; readonly title: string; readonly url?: string } | null;
   readonly trailers: readonly Trailer[];

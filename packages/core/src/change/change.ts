@@ -5,6 +5,7 @@ import type { Person } from "../identity/person.ts";
 import type { Series } from "./series.ts";
 import type { Message } from "../message/message.ts";
 import type { Ownership } from "../ownership/ownership.ts";
+import type { CommitMarks } from "../pullRequest/commitMarks.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
 import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
@@ -38,6 +39,10 @@ export interface Change {
   readonly series?: Series;
   /** What is left of the whole series in its end; measured only where its sum is too large. */
   readonly net?: readonly CategorisedFile[];
-  /** The pull request that brings the change, where that is judged. */
+  /** The pull request that is judged: alone, or with the message that a squash merge makes of it. */
   readonly pullRequest?: PullRequest;
+  /** What its commits show; absent where they are not known. */
+  readonly commits?: readonly CommitMarks[];
+  /** The pull request that brings this commit, maybe among others: it is judged once, beside them. */
+  readonly broughtBy?: PullRequest;
 }

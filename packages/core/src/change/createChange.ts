@@ -9,6 +9,7 @@ import { knownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
+import type { CommitMarks } from "../pullRequest/commitMarks.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
 import { pullRequestEvidence } from "../pullRequest/pullRequestEvidence.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -25,6 +26,8 @@ interface ChangeParts {
   /** The environment of the commit in progress; absent for a commit of the past. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   readonly pullRequest?: PullRequest | undefined;
+  readonly commits?: readonly CommitMarks[] | undefined;
+  readonly broughtBy?: PullRequest | undefined;
   /** What was disclosed afterwards, in a note. */
   readonly late?: readonly LateDisclosure[] | undefined;
   /** What tools recorded beside the commit. */
@@ -53,6 +56,8 @@ export function createChange(parts: ChangeParts, policy: Policy): Change {
     change.records = parts.records;
     for (const record of parts.records) for (const one of sidecarEvidence(record)) evidence.push(one);
   }
+  if (parts.broughtBy) change.broughtBy = parts.broughtBy;
+  if (parts.commits) change.commits = parts.commits;
   if (pullRequest) {
     change.pullRequest = pullRequest;
     for (const one of pullRequestEvidence(pullRequest, policy)) evidence.push(one);

@@ -12,6 +12,8 @@ export const uncheckedCodes = {
   "author-history-unknown": "The author's earlier commits are not known, so limits for newcomers were not applied.",
   "committer-unknown": "The committer is not known before the patch is applied.",
   "pull-request-unknown": "The pull request is not known, and the policy asks for the disclosure there.",
+  "pull-request-commits-unknown":
+    "The pull request's commits are not known here, so what it says was not held against them.",
   "pull-request-cut": "The platform gave only the beginning of the pull request's description.",
   "squash-message-unknown": "The message that a squash merge will store is not known.",
   "repository-missing": "There is no repository, so only the message was judged.",
@@ -43,5 +45,5 @@ export interface Unchecked {
 
 /** Whether it is about an audit as a whole, and not about the one commit that bears it. */
 export function isOfWholeAudit({ code }: Pick<Unchecked, "code">): boolean {
-  return code === "series-unknown";
+  return code === "series-unknown" || code === "pull-request-commits-unknown" || code === "pull-request-cut";
 }

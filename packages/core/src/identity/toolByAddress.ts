@@ -30,9 +30,14 @@ function toolByAccount(account: string, { accounts }: KnownTools): IdentifiedToo
 /**
  * The tool whose account has this login, as a forge names whoever opened a pull request. Where the number is part of the
  * identity, the login alone proves nothing: on another forge, `claude` is a person.
+ * @param id the account's number; another one than the tool's is somebody else
  */
-export function toolByLogin(login: string, { accounts }: KnownTools): IdentifiedTool | undefined {
-  return accounts.get(login.toLowerCase());
+export function toolByLogin(login: string, { accounts }: KnownTools, id?: number): IdentifiedTool | undefined {
+  const account = login.toLowerCase();
+  const numbered = id === undefined ? undefined : accounts.get(`${id}+${account}`);
+  if (numbered || id === undefined || account.endsWith("[bot]")) return numbered ?? accounts.get(account);
+  for (const known of accounts.keys()) if (known.endsWith(`+${account}`)) return undefined;
+  return accounts.get(account);
 }
 
 /** `noreply+run-12@vendor` is `noreply@vendor`. */

@@ -9,4 +9,6 @@ export interface PullRequest {
   readonly labels: readonly string[];
   /** The author's login, e.g. `octocat` or `copilot-swe-agent[bot]`. */
   readonly author?: string;
+  /** The number of that account, where logins alone tell no tool from a person: 198982749 of GitHub's `Copilot`. */
+  readonly authorId?: number;
 }

@@ -11,10 +11,10 @@ import { readPullRequest } from "./readPullRequest.ts";
 
 /** What a pull request says of AI use, and the marks that tools leave in one: their accounts, footers, trailers. */
 export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): Evidence[] {
-  const { title, body, author } = pullRequest;
+  const { title, body } = pullRequest;
   const text = parseMessage(`${title}\n\n${hideComments(body).join("\n")}`);
   const marks = messageEvidence(text, {}, policy).map((evidence) => ({ ...evidence, where: inPullRequest }));
-  const account = accountEvidence(author, policy);
+  const account = accountEvidence(pullRequest, policy);
   const declared = readPullRequest(pullRequest, policy).some(({ answer }) => answer === "yes");
   return [
     ...(declared ? [{ grade: "declared", kind: "disclosure", where: inPullRequest } as const] : []),
@@ -23,11 +23,11 @@ export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): E
   ];
 }
 
-function accountEvidence(login: string | undefined, policy: Policy): Evidence | undefined {
+function accountEvidence({ author: login, authorId }: PullRequest, policy: Policy): Evidence | undefined {
   if (login === undefined) return undefined;
   const tools = knownTools(policy.tools);
   if (tools.people && isListed({ name: login, email: "" }, tools.people)) return undefined;
-  const known = toolByLogin(login, tools);
+  const known = toolByLogin(login, tools, authorId);
   return known && { grade: known.certainty, kind: "author", tool: known.tool, where: inPullRequest };
 }
 

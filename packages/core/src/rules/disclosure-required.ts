@@ -9,6 +9,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import { deleteLineOrDisclose, type Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
 import type { Policy } from "../policy/policy.ts";
 import { findDenial } from "../statement/findDenial.ts";
 import { statedInPullRequest } from "../statement/statedInPullRequest.ts";
@@ -169,6 +170,8 @@ function denied(change: Change, policy: Policy): Violation | typeof settled | un
 }
 
 function missing(change: Change, policy: Policy): Violation | undefined {
+  // What neither says is missed once, by `pr-disclosure`.
+  if (change.broughtBy && disclosesInPullRequest(policy)) return undefined;
   const grade = gradeOfAiUse(change);
   if (grade === undefined) return undefined;
   const rewritten = new Set(

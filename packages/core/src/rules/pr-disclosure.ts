@@ -1,3 +1,4 @@
+import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import { findInconsistency } from "../statement/findInconsistency.ts";
 import { findMissingStatement } from "../statement/findMissingStatement.ts";
@@ -149,8 +150,7 @@ export const prDisclosure: Rule = {
   why: "Many projects ask for the disclosure in the review and keep it out of the history.",
   whenNotToUse: "Where commits are sent by mail, or a trailer is the only disclosure.",
   severity: "error",
-  asked: ({ disclosure: { level, channels } }) =>
-    level !== "none" && channels.some((channel) => channel.startsWith("pr-")),
+  asked: disclosesInPullRequest,
   onlyMarked: true,
   check(change, policy) {
     if (!change.pullRequest) return [];

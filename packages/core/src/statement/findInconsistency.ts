@@ -1,11 +1,10 @@
 import type { Change } from "../change/change.ts";
-import { describeEvidence } from "../evidence/describeEvidence.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { PullRequestStatement } from "../pullRequest/readPullRequest.ts";
+import { describeMark, findContradiction } from "./proposalMark.ts";
 
 /** What does not fit together in what a pull request says: yes and no, no and a tool's stamp, yes and empty fields. */
 export function findInconsistency(
@@ -20,9 +19,9 @@ export function findInconsistency(
     const message = "the pull request says both that AI was used and that it was not";
     return [{ message, fix: "keep the one that is true", where }];
   }
-  const stamp = change.evidence.find((one) => gradeOfUse(one) === "strong");
-  if (no && stamp) {
-    const message = `the pull request says that no AI was used, but ${describeEvidence(stamp)}`;
+  const contradiction = no && findContradiction(change);
+  if (contradiction) {
+    const message = `the pull request says that no AI was used, but ${describeMark(contradiction)}`;
     return [{ message, fix: explainPullRequest(policy, "yes").join(", or "), where }];
   }
   const empty = statements.flatMap(({ missing: fields = [] }) => fields.map((field) => `"${field}"`)).join(" and ");

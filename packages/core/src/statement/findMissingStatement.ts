@@ -1,13 +1,17 @@
-import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
+import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { disclosedInProse } from "./disclosedInProse.ts";
-import { describeEvidence, speaksOfPlace } from "../evidence/describeEvidence.ts";
+import { speaksOfPlace } from "../evidence/describeEvidence.ts";
 import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
+import { bestMarks, describeMark, type ProposalMark } from "./proposalMark.ts";
+
+/** Commits that are named; of more, nobody reads each. */
+const mostNamed = 10;
 
 /** What is wrong with a pull request that makes none of the statements that its project asks for. */
 export function findMissingStatement(change: Change, policy: Policy): Violation[] {
@@ -15,27 +19,46 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
   // A trailer serves as well, and disclosure-required asks for it.
   const inCommit = disclosesInCommits(policy) && trailers.length > 0;
   if ((inCommit && change.disclosures.length > 0) || disclosedInProse(change, policy)) return [];
-  const fix = explainPullRequest(policy).join(", or ");
+  const { commits = [] } = change;
+  const silent = commits.filter(({ disclosed }) => !disclosed);
+  if (commits.length > 0 && silent.length === 0) return [];
+  const [mark, ...others] = bestMarks(inCommit && change.message ? { ...change, evidence: [] } : change, silent);
   const where = inPullRequest;
-  const grade = gradeOfAiUse(change);
   if (pullRequest.when === "always" && level === "required") {
-    return [{ message: "the pull request does not say whether AI was used", fix, where }];
+    const message = "the pull request does not say whether AI was used";
+    return [{ message, ...details(commits.length > 0 && mark ? [mark, ...others] : []), fix: fixes(), where }];
   }
-  const evidence = evidenceOfUse(change).find((one) => gradeOfUse(one) === grade);
-  if (!evidence || (inCommit && change.message)) return [];
+  if (!mark) return [];
+  const { evidence } = mark;
   if (evidence.kind === "statement") {
-    const message = `${describeEvidence(evidence)}, but not where ${policy.title} asks for it`;
-    return [{ message, fix, where, atMost: "warning" }];
+    const message = `${describeMark(mark)}, but not where ${policy.title} asks for it`;
+    return [{ message, ...details(others), fix: fixes(), where, atMost: "warning" }];
   }
-  const weak = grade === "weak";
-  const isSubject = speaksOfPlace(evidence) && evidence.where.field === inPullRequest.field;
+  const weak = gradeOfUse(evidence) === "weak";
+  const isSubject = !mark.commit && speaksOfPlace(evidence) && evidence.where.field === inPullRequest.field;
   const verb = isSubject ? "does not disclose AI use" : "the pull request does not disclose it";
   return [
     {
-      message: `${describeEvidence(evidence)}, but ${verb}${weak ? "; if AI was used, say so" : ""}`,
-      fix,
+      message: `${describeMark(mark)}, but ${verb}${weak ? "; if AI was used, say so" : ""}`,
+      ...details(others),
+      fix: fixes(),
       where,
       ...(weak ? { atMost: "warning" } : {}),
     },
   ];
+
+  function fixes(): string {
+    // Beside a tool's own mark, "no" would be the next finding.
+    const sure = mark !== undefined && gradeOfUse(mark.evidence) !== "weak";
+    const ways = explainPullRequest(policy, sure ? "yes" : "whether");
+    const trailer = inCommit && mark?.commit && suggestDisclosure({ ...change, evidence: [mark.evidence] }, policy);
+    return [...ways, ...(trailer ? [`write in the commit: ${trailer}`] : [])].join(", or ");
+  }
+}
+
+function details(marks: readonly ProposalMark[]): Pick<Violation, "details"> {
+  const lines = marks.slice(0, mostNamed).map(describeMark);
+  const rest = marks.length - lines.length;
+  if (lines.length === 0) return {};
+  return { details: rest > 0 ? [...lines, `and in ${rest} more`] : lines };
 }

@@ -133,7 +133,13 @@ function listUnchecked(change: Change, policy: Policy): Unchecked[] {
     const text = "the newcomer limit (author history is unavailable here)";
     unchecked.push({ code: "author-history-unknown", text });
   }
-  if (!change.pullRequest && change.message && gradeOfAiUse(change) !== undefined && isDisclosedElsewhere(policy)) {
+  if (
+    !change.pullRequest &&
+    !change.broughtBy &&
+    change.message &&
+    gradeOfAiUse(change) !== undefined &&
+    isDisclosedElsewhere(policy)
+  ) {
     const text = "whether AI use is disclosed in the pull request (unavailable here)";
     unchecked.push({ code: "pull-request-unknown", text });
   }

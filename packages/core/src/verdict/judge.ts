@@ -8,6 +8,7 @@ import type { Person } from "../identity/person.ts";
 import { cleanMessage, type CleanOptions } from "../message/cleanMessage.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { CommitMarks } from "../pullRequest/commitMarks.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Verdict } from "./verdict.ts";
@@ -24,6 +25,8 @@ export interface CommitFacts {
   readonly earlierCommits?: number | undefined;
   /** The pull request that the commit is, as a squash merge makes it. */
   readonly pullRequest?: PullRequest | undefined;
+  /** The pull request that brings the commit among others, and is judged by itself. */
+  readonly broughtBy?: PullRequest | undefined;
   /** How git will clean a message that is still being edited: git-commit(1), `--cleanup`. Absent: it is clean. */
   readonly cleanup?: CleanOptions["mode"] | undefined;
   /** What begins a comment line: git-config(1), `core.commentString`. `#`, if absent. */
@@ -45,24 +48,30 @@ export interface Judgement extends Verdict {
  * @param policy from `loadPolicy`
  */
 export async function judge(message: string, policy: Policy, facts: CommitFacts = {}): Promise<Judgement> {
-  const { author, committer, merge, pullRequest, earlierCommits, cleanup, commentString = "#" } = facts;
+  const { author, committer, merge, pullRequest, broughtBy, earlierCommits, cleanup, commentString = "#" } = facts;
   const text = cleanup === undefined ? message : cleanMessage(message, { mode: cleanup, commentString });
   const read = parseMessage(text, { commentString });
-  const change = createChange({ message: read, author, committer, merge, pullRequest }, policy);
+  const change = createChange({ message: read, author, committer, merge, pullRequest, broughtBy }, policy);
   return judgeChange(earlierCommits === undefined ? change : { ...change, earlierCommits }, policy, facts);
 }
 
+/** What is known of a pull request beside its author's words. */
+export interface PullRequestFacts extends Pick<CommitFacts, "files"> {
+  /** What its commits show of AI use, by `marksOfCommit` of each judgement; absent where they are not known. */
+  readonly commits?: readonly CommitMarks[] | undefined;
+}
+
 /**
- * Judges a pull request by what its author wrote in it. The message of a squash merge is a commit's:
- * `judge(message, policy, { pullRequest })`.
+ * Judges a pull request by what its author wrote in it, held against its commits. The message of a squash merge is a
+ * commit's: `judge(message, policy, { pullRequest })`.
  * @param policy from `loadPolicy`
  */
 export async function judgePullRequest(
   pullRequest: PullRequest,
   policy: Policy,
-  facts: Pick<CommitFacts, "files"> = {},
+  facts: PullRequestFacts = {},
 ): Promise<Judgement> {
-  return judgeChange(createChange({ pullRequest }, policy), policy, facts);
+  return judgeChange(createChange({ pullRequest, commits: facts.commits }, policy), policy, facts);
 }
 
 async function judgeChange(change: Change, policy: Policy, { files }: Pick<CommitFacts, "files">): Promise<Judgement> {

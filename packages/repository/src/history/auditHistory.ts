@@ -48,7 +48,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
     for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
     const sources = { ...options, measurer, earlier: openEarlierCommits(repository, walks), sidecars };
     const placeFor = followSeries(repository, walks, selects !== undefined);
-    const begin = beginInTurn(policyFor, placeFor, sources, selects);
+    const begin = beginInTurn(policyFor, placeFor, sources, options);
     yield* judgeInOrder(readBatch, begin, stats ? lookAhead.everyMeasured : lookAhead.fewMeasured);
   } finally {
     measurer.stop();
@@ -66,7 +66,7 @@ function beginInTurn(
   policyFor: PolicyLookup,
   placeFor: ReturnType<typeof followSeries>,
   sources: CommitSources,
-  selects: AuditOptions["selects"],
+  { selects, broughtBy }: Pick<AuditOptions, "selects" | "broughtBy">,
 ): BeginBatch {
   let position = 0;
   return async ({ commits, files }, queue) => {
@@ -76,7 +76,7 @@ function beginInTurn(
       const policy = policyFor(commit);
       const found = placeFor(policy);
       const place = found instanceof Promise ? await found : found;
-      const turn = { commit, policy, position: position++, place };
+      const turn = { commit, policy, position: position++, place, broughtBy };
       if (commit.boundary) end ??= clonesEnd(commit.hash);
       if (!selects || selects(commit.hash)) queue.push(beginCommit(turn, files?.[index], sources));
     }

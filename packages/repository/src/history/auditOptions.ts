@@ -1,4 +1,4 @@
-import type { Ownership, Policy, Unchecked } from "@ai-disclosure/core/internal";
+import type { Ownership, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Selection } from "../range/selection.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
@@ -14,6 +14,8 @@ export interface AuditOptions {
   readonly selection: Selection;
   /** Asked for every commit, so that it should only look up; it may itself take time to come. */
   readonly policyFor: PolicyLookup | Promise<PolicyLookup>;
+  /** The pull request that brings the commits, which is judged beside them. */
+  readonly broughtBy?: PullRequest | undefined;
   /** Measure every commit, and not only those that a rule needs measured. */
   readonly stats?: boolean;
   /** How many processes measure side by side; 2, if absent. */

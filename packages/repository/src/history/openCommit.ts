@@ -14,7 +14,7 @@ import type { HistoricCommit } from "./historicCommit.ts";
 import { noPolicy } from "./noPolicy.ts";
 
 /** Reads a commit's message, and finds out what else must be known of the commit. */
-export function openCommit({ commit, policy, position, place }: CommitInTurn): OpenedCommit {
+export function openCommit({ commit, policy, position, place, broughtBy }: CommitInTurn): OpenedCommit {
   const { author, committer, boundary, recorded } = commit;
   const noted = policy && recorded?.note !== undefined ? readLateDisclosures(recorded.note, policy) : undefined;
   const created = createChange(
@@ -25,6 +25,7 @@ export function openCommit({ commit, policy, position, place }: CommitInTurn): O
       merge: commit.parents.length > 1,
       late: noted?.late,
       records: recorded?.records,
+      broughtBy,
     },
     policy ?? noPolicy,
   );

@@ -1,4 +1,4 @@
-import type { Change, Policy, Unchecked } from "@ai-disclosure/core/internal";
+import type { Change, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** A commit whose turn it is, before its message is read. */
@@ -9,10 +9,12 @@ export interface CommitInTurn {
   /** The commit's place in the audit's order. */
   readonly position: number;
   readonly place: SeriesPlace;
+  /** The pull request that brings it, which is judged apart. */
+  readonly broughtBy?: PullRequest | undefined;
 }
 
 /** A commit whose message has been read, before anything is measured. */
-export interface OpenedCommit extends Omit<CommitInTurn, "place"> {
+export interface OpenedCommit extends Omit<CommitInTurn, "place" | "broughtBy"> {
   readonly change: Change;
   readonly needsFiles: boolean;
   /** How many earlier commits of the author are worth counting. */

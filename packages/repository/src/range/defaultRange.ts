@@ -7,6 +7,8 @@ export interface DefaultRange {
   readonly scope: string;
   /** Absent at home, where nothing is let in yet. */
   readonly gate?: Gate;
+  /** A CI service says that these commits are proposed, in a pull or merge request. */
+  readonly proposed?: true;
 }
 
 /** Where commits are let in or not: the base's policy judges. Both are revisions. */

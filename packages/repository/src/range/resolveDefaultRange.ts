@@ -27,7 +27,10 @@ export async function resolveDefaultRange(
   { base, head }: AskedRange = {},
 ): Promise<DefaultRange> {
   const build = base !== undefined && head !== undefined ? undefined : await readBuild(environment);
-  if (base !== undefined) return between(base, head ?? (await findHead(repository, build)));
+  if (base !== undefined) {
+    const range = between(base, head ?? (await findHead(repository, build)));
+    return build?.kind === "proposal" ? { ...range, proposed: true } : range;
+  }
   if (build) return resolveBuild(repository, build, head);
   const candidates = [...(await readUpstream(repository)), ...usualBases];
   const found = await findFirstCommit(repository, candidates);
@@ -49,7 +52,10 @@ async function resolveBuild(
 ): Promise<DefaultRange> {
   switch (build.kind) {
     case "proposal":
-      return between(await findProposalBase(repository, build), asked ?? (await findHead(repository, build)));
+      return {
+        ...between(await findProposalBase(repository, build), asked ?? (await findHead(repository, build))),
+        proposed: true,
+      };
     case "push":
       return resolvePush(repository, build, asked ?? (await findHead(repository, build)));
     case "tag": {

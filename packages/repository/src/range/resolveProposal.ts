@@ -4,7 +4,7 @@ import { readBuild } from "../build/readBuild.ts";
 import { findFirstCommit } from "../git/findFirstCommit.ts";
 import { GitError } from "../git/gitError.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import type { Gate } from "./defaultRange.ts";
+import { between, type DefaultRange, type Gate } from "./defaultRange.ts";
 
 type Proposal = Extract<Build, { kind: "proposal" }>;
 
@@ -18,6 +18,18 @@ export async function resolveProposalGate(
 ): Promise<Gate | undefined> {
   const build = await readBuild(environment);
   return build?.kind === "proposal" ? { base: await findProposalBase(repository, build), head: "HEAD" } : undefined;
+}
+
+/**
+ * What a proposal adds to its target branch, by what a platform tells of it.
+ * @throws {GitError} if one of its ends is not in this clone.
+ */
+export async function resolveProposedRange(
+  repository: HistoryRepository,
+  proposal: { readonly target: string; readonly head: string },
+): Promise<DefaultRange> {
+  const build: Proposal = { kind: "proposal", service: "the event", ...proposal };
+  return between(await findProposalBase(repository, build), await findHead(repository, build));
 }
 
 /**

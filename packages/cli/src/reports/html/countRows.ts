@@ -37,9 +37,10 @@ export function countPurposes({ disclosures, purposes }: Columns): BarRow[] {
 }
 
 /** Commits by the tool whose mark they bear. */
-export function countMarks({ marks, texts }: Columns): BarRow[] {
+export function countMarks({ marks, texts, kind }: Columns): BarRow[] {
   const commits = new Map<string, Set<number>>();
   for (const [row, commit] of marks.commit.entries()) {
+    if (kind[commit] === "p") continue;
     const tool = (texts[marks.text[row] ?? 0] ?? "").replace(/ \([^()]*\)$/, "");
     commits.set(tool, (commits.get(tool) ?? new Set()).add(commit));
   }

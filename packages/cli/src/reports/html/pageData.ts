@@ -40,7 +40,7 @@ export interface Columns {
   readonly minute: readonly number[];
   /** A digit per commit. */
   readonly use: string;
-  /** A letter per commit: ordinary, merge, revert, autosquash. */
+  /** A letter per commit: ordinary, merge, revert, autosquash, pull request. */
   readonly kind: string;
   readonly policy: readonly number[];
   /** Empty if there is one repository. */

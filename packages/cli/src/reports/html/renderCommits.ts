@@ -19,7 +19,7 @@ export function renderCommits(columns: Columns): Markup {
   const byName = (names: readonly string[]): Choice[] => names.toSorted().map((name) => ({ value: name, name }));
   return markup`<section class="commits" id="commits" aria-labelledby="commits-title">
 <h2 id="commits-title" tabindex="-1">Commits</h2>
-<noscript><p class="empty">The table of ${amountOf(columns.hash.length, "commit")} needs this page’s own script, which is switched off here.</p></noscript>
+<noscript><p class="empty">The table of ${amountOf(columns.kind.replaceAll("p", "").length, "commit")} needs this page’s own script, which is switched off here.</p></noscript>
 <form class="filters" role="search" hidden>
 <label class="search"><span>Search</span><input type="search" name="q" placeholder="subject, hash, author, trailer" autocomplete="off" spellcheck="false"></label>
 ${choose(

@@ -18,6 +18,7 @@ export function timeline(columns: Columns): Timeline {
   }
   const counts = Object.fromEntries(uses.map((use) => [use, starts.map(() => 0)])) as Record<AiUse, number[]>;
   for (const [commit, second] of seconds.entries()) {
+    if (columns.kind[commit] === "p") continue;
     const stretch = counts[uses[Number(columns.use[commit])] ?? "silent"];
     const index = indexes.get(startOf(second, unit)) ?? 0;
     stretch[index] = (stretch[index] ?? 0) + 1;

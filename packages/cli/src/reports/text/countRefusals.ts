@@ -22,7 +22,7 @@ export function countRefusals() {
   return {
     add(commit: AuditedCommit): void {
       const errors = commit.findings.filter(({ severity }) => severity === "error");
-      if (errors.length === 0) return;
+      if (errors.length === 0 || commit.kind === "pull request") return;
       refused += 1;
       for (const rule of new Set(errors.map((finding) => finding.rule))) {
         const entry = byRule.get(rule) ?? { commits: 0, examples: [] };

@@ -1,0 +1,81 @@
+import {
+  judgePullRequest,
+  marksOfCommit,
+  type AuditedCommit,
+  type CommitMarks,
+  type Policy,
+  type PullRequest,
+  type Unchecked,
+} from "@ai-disclosure/core/internal";
+import { commitName } from "../reportParts/commitName.ts";
+import { readPullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
+import type { ShardChoice } from "./chooseShard.ts";
+import type { PreparedRepository } from "./prepareRepositories.ts";
+
+/** The pull request that brings the commits which are audited. */
+export interface Proposal {
+  readonly pullRequest: PullRequest;
+  /** Takes a commit of it that has been judged. */
+  readonly add: (commit: AuditedCommit) => void;
+  /** What is to be said of its title, description, labels and opener, held against those commits; undefined if it has none. */
+  readonly judge: () => Promise<AuditedCommit | undefined>;
+}
+
+/**
+ * Reads the pull request, where the CI service says that the audited commits are one's, and what is written in it.
+ * @throws {MessageFileError} if the event cannot be read.
+ */
+export async function openProposal(
+  [repository, another]: readonly PreparedRepository[],
+  shard: ShardChoice | undefined,
+  environment: NodeJS.ProcessEnv,
+): Promise<Proposal | undefined> {
+  if (!repository?.proposed || another) return undefined;
+  const event = await readPullRequestEvent(undefined, environment);
+  if (!event) return undefined;
+  const { pullRequest } = event;
+  const policy = repository.policies.policyFor({ hash: "", time: Date.now() / 1000 });
+  const notes = shard ? [...event.notes, commitsOfShard] : event.notes;
+  const commits: CommitMarks[] = [];
+  let head: AuditedCommit | undefined;
+  let next = 0;
+  return {
+    pullRequest,
+    add(commit) {
+      head ??= commit;
+      next = Math.max(next, (commit.position ?? next) + 1);
+      const marks = policy && marksOfCommit(commitName(commit), commit, policy);
+      if (marks) commits.push(marks);
+    },
+    async judge() {
+      if (!policy || !head) return undefined;
+      const { findings, waived, unchecked, evidence } = await judgePullRequest(pullRequest, policy, {
+        commits: shard ? undefined : commits.toReversed(),
+      });
+      const verdict = { findings, waived, unchecked: [...notes, ...unchecked], evidence };
+      return { ...describe(pullRequest, head, policy), ...verdict, position: next };
+    },
+  };
+}
+
+const commitsOfShard: Unchecked = {
+  code: "pull-request-commits-unknown",
+  text: "what the pull request says, held against its commits: a shard contains only some of them",
+  rules: ["pr-disclosure"],
+};
+
+function describe({ title, author }: PullRequest, head: AuditedCommit, { name, title: project, source }: Policy) {
+  const opener = { name: author ?? "opener unknown", email: "" };
+  return {
+    hash: head.hash,
+    parents: [],
+    subject: title,
+    author: opener,
+    committer: opener,
+    date: head.date,
+    kind: "pull request" as const,
+    policy: { name, title: project, ...(source && { url: source.url }) },
+    trailers: [],
+    disclosures: [],
+  };
+}
