@@ -1,0 +1,20 @@
+// Makes the packages as they would be published, in tarballs/, and says how a project installs them.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = `${root}tarballs`;
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+const options = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
+
+execFileSync("npm", ["pack", "--workspaces", "--pack-destination", folder, "--loglevel", "error"], options);
+const files = readdirSync(folder).map((file) => `${folder}/${file}`);
+console.log(`${files.length} packages are in tarballs/. In your project, type:\n`);
+console.log(`npm install --save-dev ${files.map(quote).join(" \\\n  ")}`);
+
+/** As a shell takes a path. */
+function quote(path) {
+  return /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
