@@ -63,7 +63,7 @@ const disclosure = strictObject({
   uses: array(use),
   line,
   origin: pipe(
-    picklist(["trailer", "subject", "body", "mixed-paragraph", "indented"]),
+    picklist(["trailer", "subject", "body", "mixed-paragraph", "indented", "decorated"]),
     description("trailer if git sees it as one; otherwise where it stands."),
   ),
   negative: pipe(boolean(), description("The author states that no AI was used.")),

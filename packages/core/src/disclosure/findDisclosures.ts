@@ -6,9 +6,10 @@ import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
 import { checkForm } from "./checkForm.ts";
 import { isQuotation } from "./isQuotation.ts";
-import { specForKey } from "./specForKey.ts";
+import { nearDisclosures } from "./nearDisclosures.ts";
 import { parseUses } from "./parseUses.ts";
 import { readStatement } from "./readStatement.ts";
+import { specForKey } from "./specForKey.ts";
 
 /** A message with more disclosures is nobody's; what comes after them is not read. */
 const mostDisclosures = 100;
@@ -25,6 +26,10 @@ export function findDisclosures(message: Message, policy: Policy): Disclosure[] 
   if (policy.disclosure.trailers.length === 0) return disclosures;
   for (const trailer of message.trailers) look(trailer, "trailer");
   for (const line of message.strayLines) if (!isQuotation(line, message)) look(line, line.origin);
+  for (const spec of policy.disclosure.trailers) {
+    if (disclosures.some((one) => one.spec === spec)) continue;
+    for (const line of nearDisclosures(spec, message, knownTools(policy.tools))) look(line, line.origin);
+  }
   return disclosures;
 }
 
@@ -49,6 +54,8 @@ function readDisclosure(
 function isDenial(value: string, { value: grammar }: TrailerSpec, { tools }: Policy): boolean {
   if (value === "" || value.includes("@")) return false;
   if (namesNobody(value)) return true;
+  // `code (the macros by hand)`
+  if (grammar.kind === "list" && parseUses(value, grammar).problems.length === 0) return false;
   // Where the vocabulary is closed, or any text will do, the author's own words may say so.
   return grammar.kind !== "person" && readStatement(value, knownTools(tools), "ai") === "denied";
 }

@@ -60,7 +60,12 @@ function readItems(items: readonly TypedUse[], vocabulary: readonly string[], no
     [...meant].map(([name, note]) => ({ name, ...(note && { note }) })),
     vocabulary[0] ?? "",
   );
-  return { uses, problems: [...problems.values()].map((problem) => ({ ...problem, mended })) };
+  // Nothing is left to write: what was said is no use.
+  const idle = meant.size === 0 && items.some(({ name }) => name !== "");
+  return {
+    uses,
+    problems: [...problems.values()].map((problem) => ({ ...problem, mended: idle ? undefined : mended })),
+  };
 }
 
 function writeUses(uses: readonly Use[], otherwise: string): string {

@@ -36,14 +36,15 @@ export function readUse(item: TypedUse, vocabulary: readonly string[], notes: bo
     const text = name.slice(name.indexOf(first) + first.length).trim();
     return wantParentheses(withNote(first, join(text, note)), text);
   }
-  const fallback = withNote(likelyUse(name, vocabulary), join(name, note));
+  const likely = likelyUse(name, vocabulary);
+  const guesses = likely === undefined ? [] : [withNote(likely, join(name, note))];
   if (words.length > 1) {
     const problem = { kind: "free-text", message: `is free text, not ${list(vocabulary)}: "${name}"` } as const;
-    return { uses: [], guesses: [fallback], problem };
+    return { uses: [], guesses, problem };
   }
   const close = nearest(name, vocabulary);
   const problem = { kind: "unknown-use", message: `does not allow "${name}": use ${list(vocabulary)}` } as const;
-  return { uses: [], guesses: [close === undefined ? fallback : withNote(close, note)], problem };
+  return { uses: [], guesses: close === undefined ? guesses : [withNote(close, note)], problem };
 }
 
 function readKnownUse({ name, note = "", rest }: TypedUse, vocabulary: readonly string[], notes: boolean): UseReading {
@@ -70,14 +71,34 @@ function wantParentheses(use: Use, text: string): UseReading {
   return { uses: [use], guesses: [], problem: { kind: "free-text", message } };
 }
 
-/** The use that a free text speaks of, as `unit tests` does of tests; else the first. */
-function likelyUse(text: string, vocabulary: readonly string[]): string {
+/** What people call the usual uses; what none of them names, and no use of the vocabulary, is the first one. */
+const otherNames: readonly (readonly [use: string, words: RegExp])[] = [
+  [
+    "research",
+    /^(?:static|analy[sz]\w*|ask\w*|audit\w*|brainstorm\w*|debug\w*|diagnos\w*|explain\w*|explor\w*|finding|ideas?|investigat\w*|learn\w*|pre|question\w*|review\w*|search\w*|understand\w*)$/,
+  ],
+  ["tests", /^(?:fuzz\w*|qtest|selftests?|testcases?)$/],
+  [
+    "docs",
+    /^(?:changelog|comments?|commit|description|grammar|message|proofread\w*|readme|spelling|translat\w*|typos?|wording)$/,
+  ],
+];
+/** Nothing that is disclosed: the line is to go. */
+const noUse = /^(?:autocomplet\w*|completions?|nothing|tab)$/;
+
+/** The use that a free text speaks of, as `unit tests` does of tests; undefined where it speaks of none that is asked for. */
+function likelyUse(text: string, vocabulary: readonly string[]): string | undefined {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const spoken = vocabulary.find((use) => {
     const stem = use.toLowerCase().replace(/s$/u, "");
     return words.some((word) => (stem.length < 3 ? word === stem : word.startsWith(stem)));
   });
-  return spoken ?? vocabulary[0] ?? "";
+  if (spoken !== undefined) return spoken;
+  const [first = ""] = words;
+  const other = otherNames.find(([, names]) => names.test(first));
+  // What was said, and no use that was not: the line goes where the vocabulary has no word for it.
+  if (other) return vocabulary.find((use) => use === other[0]);
+  return words.every((word) => word === "" || noUse.test(word)) ? undefined : vocabulary[0];
 }
 
 function withNote(name: string, note: string): Use {

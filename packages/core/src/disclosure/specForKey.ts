@@ -25,6 +25,7 @@ export const specForKey = rememberFor((key, specs: readonly TrailerSpec[]): Trai
     plain ??= lettersOf(typed);
     const wanted = lettersOf(spec.key.toLowerCase());
     if (plain === wanted) return spec;
+    if (typed.includes("-") && lettersOf(keyStem(typed)) === lettersOf(keyStem(spec.key.toLowerCase()))) return spec;
     // A short key has too many neighbours that mean something else.
     if (wanted.length < 8 || Math.abs(wanted.length - plain.length) > 2) continue;
     if (plain[0] === wanted[0] && leven(plain, wanted) <= 2) return spec;
@@ -34,6 +35,14 @@ export const specForKey = rememberFor((key, specs: readonly TrailerSpec[]): Trai
 
 /** What a key may lack: two letters, and the hyphens of most. */
 const longestDifference = 6;
+
+/**
+ * A key that speaks of AI, without its last preposition: `AI-used-by`, `AI-used-in` and `AI-used` mean `AI-used-for`.
+ * Other keys would mean something else without it.
+ */
+export function keyStem(key: string): string {
+  return /\b(?:ai|llm)\b/iu.test(key) ? key.replace(/[-_ ](?:as|by|for|in|on|to|with)$/iu, "") : key;
+}
 
 function lettersOf(key: string): string {
   return key.replace(/[^a-z0-9]/gu, "");

@@ -14,6 +14,11 @@ export const examples: Examples = {
   pass: [
     { title: "before the sign-off", policy: qemu, message: `fix it\n\nAI-used-for: code\n${signed}` },
     {
+      title: "before the last sign-off, which a maintainer added",
+      policy: qemu,
+      message: `fix it\n\n${signed}\nAI-used-for: code\nSigned-off-by: Jim Roe <jim@example.org>`,
+    },
+    {
       title: "prose where the policy allows it",
       policy: { extends: "fedora" },
       message: `fix it\n\nAssisted-by: ChatGPT\n\nmore text\n\n${signed}`,
@@ -130,8 +135,9 @@ function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] 
   const { spec, line, origin } = disclosure;
   if (origin !== "trailer") return [];
   const before = spec.before?.map((key) => key.toLowerCase()) ?? [];
-  const passed = trailers.find((trailer) => trailer.line < line && before.includes(trailer.key.toLowerCase()));
-  if (passed) {
+  // A maintainer's sign-off may follow: only what comes after the last one is misplaced.
+  const passed = trailers.findLast((trailer) => before.includes(trailer.key.toLowerCase()));
+  if (passed && passed.line < line) {
     const fix = { line, text: `move line ${line} above line ${passed.line}: ${write(disclosure)}` };
     return [{ message: `${spec.key} comes after ${passed.key}`, fix, where: { line } }];
   }

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { judgeExample } from "../../support/judgeExample.ts";
+
+const signed = "Signed-off-by: Jane Doe <jane@example.org>";
+const judge = async (message: string, policy = "qemu") =>
+  (await judgeExample({ title: "", policy: { extends: policy }, message })).findings
+    .filter(({ rule }) => rule !== "disclosure-matches-diff")
+    .map(({ rule, severity, fix }) => `${rule} ${severity}: ${fix}`);
+
+describe("lines that would be the disclosure but for their shape", () => {
+  test.each([
+    ["AI-used-by: code", "AI-used-for: code"],
+    ["AI-used-in: tests", "AI-used-for: tests"],
+    ["AI-used: code", "AI-used-for: code"],
+    ["AI-used-for code", "AI-used-for: code"],
+    ["- AI-used-for: code", "AI-used-for: code"],
+    ["* AI-used-for: code", "AI-used-for: code"],
+    ["• AI-used-for: tests, docs", "AI-used-for: tests, docs"],
+    ["`AI-used-for: code`", "AI-used-for: code"],
+    ["🤖 AI-used-for: code", "AI-used-for: code"],
+    ["[AI-used-for: code]", "AI-used-for: code"],
+    ["- AI-used-for: refactoring", "AI-used-for: code (refactoring)"],
+    ["- ai-used-for: code (the parser, by hand)", "AI-used-for: code (the parser, by hand)"],
+    ["(AI-used-for: docs (comments))", "AI-used-for: docs (comments)"],
+    ["AI used for code", "AI-used-for: code"],
+    ["AI used for tests and docs", "AI-used-for: tests, docs"],
+    ["AI used in tests", "AI-used-for: tests"],
+    ["AI used: code", "AI-used-for: code"],
+    ["* **AI-used-for**: code", "AI-used-for: code"],
+  ])("%s", async (line, fix) => {
+    const findings = await judge(`fix it\n\n${line}\n${signed}`);
+    expect(findings.filter((finding) => finding.startsWith("disclosure-placement error: "))).toHaveLength(1);
+    expect(findings.filter((finding) => !finding.endsWith(fix))).toEqual([]);
+  });
+  test.each([
+    "docs: tell of the trailer\n\nIt is used so:\n\n    AI-used-for: code",
+    "docs: tell of the trailer\n\n> AI-used-for: foo",
+    "docs: tell of the trailer\n\n```\nAI-used-for: code\n```",
+    "docs: tell of the trailer\n\nThe trailer AI-used-for code is new.",
+    "ai: speed\n\nAI used for path finding is slow",
+    "ai: speed\n\nAI used: 30% less memory than before",
+    "ai: speed\n\nNot much AI is\nused for code",
+    "lib: read the trailer\n\n- AI-used-for: is parsed by the list",
+    "lib: read the trailer\n\nAI-used-for is a trailer",
+  ])("%j speaks of it only", async (message) => {
+    expect(await judge(`${message}\n\n${signed}`)).toEqual([]);
+  });
+  test.each([
+    ["fedora", "- Assisted-by: Jay Satiro"],
+    ["fedora", "* Assisted-by: is parsed now"],
+    ["linux", "- Assisted-by lines are sorted"],
+  ])("%s: %s is none", async (policy, line) => {
+    expect(await judge(`fix it\n\n${line}\n\n${signed}`, policy)).toEqual([]);
+  });
+});
+
+/** A fix proposes nothing that the author did not say. */
+describe("uses that the vocabulary does not have", () => {
+  test.each([
+    ["debugging", "AI-used-for: research (debugging)"],
+    ["review", "AI-used-for: research (review)"],
+    ["static analysis", "AI-used-for: research (static analysis)"],
+    ["commit message", "AI-used-for: docs (commit message)"],
+    ["refactoring", "AI-used-for: code (refactoring)"],
+    ["nothing", "delete line 3"],
+    ["no AI was used", "delete line 3"],
+    ["autocomplete", "delete line 3"],
+  ])("%s", async (value, fix) => {
+    expect(await judge(`fix it\n\nAI-used-for: ${value}\n${signed}`)).toEqual([`disclosure-format error: ${fix}`]);
+  });
+});
