@@ -5,7 +5,7 @@ import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
 import { checkForm } from "./checkForm.ts";
-import { isQuotation } from "./isQuotation.ts";
+import { isQuotation } from "../message/isQuotation.ts";
 import { nearDisclosures } from "./nearDisclosures.ts";
 import { parseUses } from "./parseUses.ts";
 import { readStatement } from "./readStatement.ts";

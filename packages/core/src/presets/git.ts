@@ -60,11 +60,10 @@ export const examples: PresetExamples = {
       says: "the message has no Signed-off-by",
     },
     {
-      title: "signed off where git does not see it",
-      message:
-        "diff: keep the hunk header of an empty file\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nThis came up while porting the tests of add -p.",
+      title: "signed off without an address",
+      message: "diff: keep the hunk header of an empty file\n\nSigned-off-by: Jane Doe",
       by: "sign-off",
-      says: "git does not see it",
+      says: "not of the form Name <address>",
     },
     {
       title: "signed off by a tool",

@@ -145,6 +145,7 @@ export const disclosureFormat: Rule = {
   why: "A value that a program can read can be counted and searched, and whoever writes it correctly has read the policy.",
   whenNotToUse: "Where any text is accepted: set the trailer's value to any.",
   severity: "error",
+  aboutMessage: true,
   onlyMarked: true,
   check: (change) => change.disclosures.flatMap(checkDisclosure),
 };

@@ -83,6 +83,7 @@ export const disclosureMatchesDiff: Rule = {
   why: "A disclosure copied from the last commit misleads the reviewer.",
   whenNotToUse: "Where a series discloses in every patch what was used for any of them.",
   severity: "warning",
+  aboutMessage: true,
   onlyMarked: true,
   needsFiles: (change, policy) =>
     !change.part &&

@@ -84,6 +84,7 @@ export const disclosurePlacement: Rule = {
   why: "git log, git interpret-trailers and audits read only the last paragraph. They miss a line elsewhere.",
   whenNotToUse: "Where prose in the message is a valid disclosure: add the channel commit-body.",
   severity: "error",
+  aboutMessage: true,
   onlyMarked: true,
   check(change, policy) {
     const { message } = change;

@@ -1,3 +1,4 @@
+import { foldedAs } from "../message/foldedAs.ts";
 import type { Change } from "../change/change.ts";
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import { disclosedInProse } from "../statement/disclosedInProse.ts";
@@ -123,6 +124,7 @@ export const disclosureRequired: Rule = {
   why: "A reviewer who knows where AI was used knows where to look harder; a project that knows can revert it later.",
   whenNotToUse: "Where the project asks for disclosure in the pull request only.",
   severity: "error",
+  aboutMessage: true,
   asked: (policy) =>
     policy.disclosure.level !== "none" &&
     policy.stance !== "forbid" &&
@@ -190,7 +192,9 @@ function missing(change: Change, policy: Policy): Violation | undefined {
   const disclosure = suggestDisclosure(change, policy);
   const { line } = evidence.where;
   const fix = evidence.byDefault && line !== undefined ? deleteLineOrDisclose(line, disclosure) : disclosure;
-  const soft = grade === "weak" || evidence.kind === "statement" || policy.disclosure.level === "recommended";
+  // The commit that it is folded into may say so.
+  const folded = change.message !== undefined && foldedAs(change.message) !== undefined;
+  const soft = folded || grade === "weak" || evidence.kind === "statement" || policy.disclosure.level === "recommended";
   return {
     message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? doubtAbout(evidence) : ""}`,
     ...(fix === undefined ? {} : { fix }),

@@ -56,6 +56,7 @@ export const noAdvert: Rule = {
   why: "A commit message is for the project's readers. A session link is private today and dead tomorrow.",
   whenNotToUse: "Where such footers are the accepted form of disclosure.",
   severity: "error",
+  aboutMessage: true,
   asked: ({ adverts }) => adverts === "forbidden",
   onlyMarked: true,
   check(change, policy) {

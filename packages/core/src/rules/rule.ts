@@ -70,6 +70,8 @@ export interface Rule {
    * that depends on the policy.
    */
   readonly onlyMarked?: true | ((policy: Policy) => boolean);
+  /** It speaks of the message's own words, which git throws away where the commit is a `fixup!`: there it only warns. */
+  readonly aboutMessage?: true;
   /** Whether `check` cannot judge this change without its files. */
   readonly needsFiles?: (change: Change, policy: Policy) => boolean;
   /** It counts lines, and cannot judge a change with files that could not be read. */

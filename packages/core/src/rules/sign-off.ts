@@ -1,13 +1,17 @@
-import { sameAddress } from "../identity/sameAddress.ts";
 import type { Change } from "../change/change.ts";
-import { sameKey } from "../message/trailerKey.ts";
 import { deleteLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
+import { nameBeforeList } from "../identity/nameBeforeList.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
+import type { Person } from "../identity/person.ts";
+import { sameAddress } from "../identity/sameAddress.ts";
+import { foldedAs } from "../message/foldedAs.ts";
+import { hiddenSignOff, hiddenSignOffOf, isSignOff, misspeltSignOff } from "../message/hiddenSignOff.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
+import { quotePath } from "../text/quotePath.ts";
 import { remember } from "../text/remember.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -26,6 +30,7 @@ export const examples: Examples = {
       message: "fix it\n\nSigned-off-by: Jane Doe <JANE@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
     },
     { title: "not asked for", policy: { name: "free" }, message: "fix it" },
+    { title: "to be folded into a commit that is signed off", policy: required, message: "fixup! hw/net: mend it" },
   ],
   fail: [
     {
@@ -40,6 +45,32 @@ export const examples: Examples = {
       policy: required,
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nmore text",
       says: "git does not see it: text follows its paragraph",
+      severity: "warning",
+    },
+    {
+      title: "the author's above a blank line",
+      policy: { extends: "zephyr" },
+      message:
+        "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nReviewed-by: Jim Roe <jim@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
+      says: "there is a Signed-off-by on line 3, but git does not see it",
+      severity: "warning",
+    },
+    {
+      title: "misspelt",
+      policy: required,
+      message: "fix it\n\nSigned-of-by: Jane Doe <jane@example.org>",
+      says: "Signed-of-by on line 3 is spelt Signed-off-by",
+      fix: "Signed-off-by: Jane Doe <jane@example.org>",
+      severity: "warning",
+    },
+    {
+      title: "a list wrote its own address over the author's",
+      policy: required,
+      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
+      author: { name: "Jane Doe via lists", email: "qemu-devel@nongnu.org" },
+      says: "a mailing list wrote its own address over the author's: Jane Doe via lists <qemu-devel@nongnu.org>",
+      fix: "git commit --amend --no-edit --author='Jane Doe <jane@example.org>'",
+      severity: "warning",
     },
     {
       title: "empty",
@@ -76,7 +107,8 @@ export const signOff: Rule = {
   summary:
     "The Signed-off-by trailer is there, where git sees it, and matches the author; or is absent where it is not used.",
   why: "The sign-off certifies the Developer's Certificate of Origin, and takes responsibility for what a tool wrote, too.",
-  whenNotToUse: "Where the project uses a contributor licence agreement instead. A merge may always go without.",
+  whenNotToUse:
+    "Where the project uses a contributor licence agreement instead. A merge may always go without, and so may what git folds into another commit (fixup!, squash!).",
   severity: "error",
   asked: ({ signOff: { level } }) => level !== "optional",
   check(change, policy) {
@@ -91,42 +123,52 @@ export const signOff: Rule = {
         where: { line },
       }));
     }
-    if (signOffs.length === 0) return change.merge ? [] : [explainAbsence(message, change, policy)];
+    if (signOffs.length === 0) return isSpared(change) ? [] : [explainAbsence(message, change, policy)];
     const malformed = signOffs.filter(({ value }) => !namesSomebody(value));
     if (malformed.length > 0) {
       return malformed.map(({ value, line }) => ({
         message: `Signed-off-by is not of the form Name <address>: "${value}"`,
         ...mended(change, policy),
         where: { line },
+        // Somebody's stands beside it.
+        ...(malformed.length < signOffs.length && { atMost: "warning" as const }),
       }));
     }
-    return matchAuthor ? checkAuthor(signOffs, change, policy) : [];
+    return matchAuthor ? checkAuthor(signOffs, message, change, policy) : [];
   },
 };
 
 const namesSomebody = remember((value) => /\S\s*<[^<>\s@]+@[^<>\s]+>/u.test(value));
 
-function isSignOff(key: string): boolean {
-  return sameKey(key, "Signed-off-by");
+/** A merge, and a commit that is folded into another one, whose sign-off then stands for both. */
+function isSpared({ merge, message }: Change): boolean {
+  return merge === true || (message !== undefined && foldedAs(message) !== undefined);
 }
 
 function explainAbsence(message: Message, change: Change, policy: Policy): Violation {
-  // An indented one is somebody else's, quoted, unless it is the author's.
-  const isMeant = ({ value, origin }: StrayLine) =>
-    origin !== "indented" || (change.author && sameAddress(parsePerson(value), change.author));
-  const stray = message.strayLines.find((line) => isSignOff(line.key) && isMeant(line));
-  if (!stray) {
-    const absent = `${policy.title} requires a sign-off, and the message has no Signed-off-by`;
-    return { message: absent, ...mended(change, policy) };
+  const hidden = hiddenSignOff(message, change.author);
+  if (hidden) return explainHidden(hidden);
+  const misspelt = misspeltSignOff(message);
+  if (misspelt) {
+    const { key, value, line } = misspelt;
+    const fact = `${key} on line ${line} is spelt Signed-off-by`;
+    return { message: fact, fix: `Signed-off-by: ${value}`, where: { line }, atMost: "warning" };
   }
+  const fact = `${policy.title} requires a sign-off, and the message has no Signed-off-by`;
+  return { message: fact, ...mended(change, policy) };
+}
+
+/** Somebody did sign, and only the line is in the wrong place. */
+function explainHidden({ line, origin }: StrayLine): Violation {
   return {
-    message: `there is a Signed-off-by on line ${stray.line}, but git does not see it: ${whyNoTrailer[stray.origin]}`,
-    fix: { line: stray.line, text: `move line ${stray.line} to the message's last paragraph` },
-    where: { line: stray.line },
+    message: `there is a Signed-off-by on line ${line}, but git does not see it: ${whyNoTrailer[origin]}`,
+    fix: { line, text: `move line ${line} to the message's last paragraph` },
+    where: { line },
+    atMost: "warning",
   };
 }
 
-function checkAuthor(signOffs: readonly Trailer[], change: Change, policy: Policy): Violation[] {
+function checkAuthor(signOffs: readonly Trailer[], message: Message, change: Change, policy: Policy): Violation[] {
   const { author } = change;
   if (!author) return [];
   const signers = signOffs.map(({ value }) => parsePerson(value));
@@ -134,13 +176,31 @@ function checkAuthor(signOffs: readonly Trailer[], change: Change, policy: Polic
   const tools = knownTools(policy.tools);
   // A tool's sign-off is then reported by `human-identity`, which gives the author's own as the fix.
   if (policy.identities.signer === "human" && signers.some((signer) => identifyTool(signer, tools))) return [];
+  const own = hiddenSignOffOf(author, message);
+  if (own) return [explainHidden(own)];
+  const renamed = explainRenamed(author, signers);
+  if (renamed) return [renamed];
   const whose = `${author.name} <${author.email}>`;
   const found = signOffs.map(({ value }) => value).join(", ");
-  const message = `signed off by ${found}, none of them by the author, ${whose}`;
-  return [{ message, ...mended(change, policy), ...(policy.signOff.matchAuthor === "warn" && { atMost: "warning" }) }];
+  const fact = `signed off by ${found}, none of them by the author, ${whose}`;
+  const most = policy.signOff.matchAuthor === "warn" ? ({ atMost: "warning" } as const) : {};
+  return [{ message: fact, ...mended(change, policy), ...most }];
+}
+
+/** A list's address is nobody's to sign with: the author's own goes back to where it was. */
+function explainRenamed(author: Person, signers: readonly Person[]): Violation | undefined {
+  const name = nameBeforeList(author.name)?.toLowerCase();
+  const signer = signers.find((one) => one.name.toLowerCase() === name);
+  if (!signer) return undefined;
+  return {
+    message: `a mailing list wrote its own address over the author's: ${author.name} <${author.email}>`,
+    fix: `git commit --amend --no-edit --author=${quotePath(`${signer.name} <${signer.email}>`)}`,
+    where: { field: "author" },
+    atMost: "warning",
+  };
 }
 
 function mended({ author }: Change, policy: Policy): { fix: string } {
-  if (!author || identifyTool(author, knownTools(policy.tools))) return { fix: "sign off yourself: git commit -s" };
-  return { fix: `Signed-off-by: ${author.name} <${author.email}>` };
+  const own = author && !nameBeforeList(author.name) && !identifyTool(author, knownTools(policy.tools));
+  return { fix: own ? `Signed-off-by: ${author.name} <${author.email}>` : "sign off yourself: git commit -s" };
 }

@@ -71,6 +71,7 @@ export const trailerForbidden: Rule = {
   why: "The same Assisted-by is asked for in one project, refused in the next and means a person in a third.",
   whenNotToUse: "Where any form of credit is welcome.",
   severity: "error",
+  aboutMessage: true,
   asked: ({ forbidTrailers }) => forbidTrailers.length > 0,
   check(change, policy) {
     const disclosed = change.disclosures.some(({ negative }) => !negative);

@@ -5,8 +5,9 @@ import { exemptionOf } from "../change/exemptionOf.ts";
 import { needsOwnership } from "../change/needsOwnership.ts";
 import { partsOf } from "../change/partsOf.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, Violation } from "../finding/finding.ts";
 import type { Unchecked } from "../finding/unchecked.ts";
+import { foldedAs } from "../message/foldedAs.ts";
 import type { Verdict } from "./verdict.ts";
 import { gradeViolation } from "./gradeViolation.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
@@ -89,9 +90,11 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
   const waived: Finding[] = [];
   const unchecked = listUnchecked(change, policy);
   const exemption = exemptionOf(change, policy);
+  const thrownAway = change.message !== undefined && foldedAs(change.message) === "fixup";
   for (const rule of activeRules(change, policy)) {
-    const violations = rule.check(change, policy);
-    if (violations.length === 0) continue;
+    const found = rule.check(change, policy);
+    if (found.length === 0) continue;
+    const violations = thrownAway && rule.aboutMessage ? found.map(warnOnly) : found;
     const rest = violations.length - mostOfOneRule;
     if (rest > 0) {
       const text = `${rest} more findings of ai/${rule.name}`;
@@ -104,6 +107,10 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
     }
   }
   return { findings, waived, unchecked };
+}
+
+function warnOnly(violation: Violation): Violation {
+  return { ...violation, atMost: "warning" };
 }
 
 function listUnchecked(change: Change, policy: Policy): Unchecked[] {

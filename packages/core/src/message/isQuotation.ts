@@ -1,5 +1,5 @@
-import { isFenced } from "../message/isFenced.ts";
-import type { Message, StrayLine } from "../message/message.ts";
+import { isFenced } from "./isFenced.ts";
+import type { Message, StrayLine } from "./message.ts";
 
 /**
  * A line in a fence, or an indented one that did not slip in among the trailers, is an example or a quotation; one in a

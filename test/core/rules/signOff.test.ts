@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { judgeExample } from "../../support/judgeExample.ts";
+
+const judge = async (message: string, author = { name: "Jane Doe", email: "jane@example.org" }) =>
+  (await judgeExample({ title: "", policy: { extends: "qemu" }, message, author })).findings.map(
+    ({ rule, severity, fix }) => `${rule} ${severity}: ${fix}`,
+  );
+
+test.each([
+  [
+    "above a blank line",
+    "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nReviewed-by: Jim Roe <jim@example.org>",
+  ],
+  ["above a list's footer", "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\n--\nsent from a train"],
+  ["in a paragraph of prose", "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nOne.\nTwo.\nThree.\nFour."],
+])("a sign-off %s is there: a warning", async (_title, message) => {
+  expect(await judge(message)).toEqual(["sign-off warning: move line 3 to the message's last paragraph"]);
+});
+
+test.each(["Signed-of-by", "Signed-off by", "Singed-off-by", "Sign-off-by"])("%s is a sign-off", async (key) => {
+  expect(await judge(`fix it\n\n${key}: Jane Doe <jane@example.org>`)).toEqual([
+    "sign-off warning: Signed-off-by: Jane Doe <jane@example.org>",
+  ]);
+});
+
+test.each(["Jane Doe via", "Jane Doe via lists", "Jane Doe via qemu-devel", '"Jane Doe" via qemu-devel'])(
+  "a list's address over the author's: %s",
+  async (name) => {
+    const author = { name, email: "qemu-devel@nongnu.org" };
+    expect(await judge("fix it\n\nSigned-off-by: Jane Doe <jane@example.org>", author)).toEqual([
+      "sign-off warning: git commit --amend --no-edit --author='Jane Doe <jane@example.org>'",
+    ]);
+    expect(await judge("fix it", author)).toEqual(["sign-off error: sign off yourself: git commit -s"]);
+  },
+);
+
+test("a malformed sign-off beside a good one is a warning", async () => {
+  expect(await judge("fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\nSigned-off-by: Jim")).toEqual([
+    "sign-off warning: Signed-off-by: Jane Doe <jane@example.org>",
+  ]);
+});
