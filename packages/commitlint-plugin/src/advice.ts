@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { shorten } from "@ai-disclosure/core/internal";
+import { describeMode, shorten } from "@ai-disclosure/core/internal";
 import { rawOf } from "./commitlintRule.ts";
 import type { CommitlintRule } from "./ruleForm.ts";
 import type { Judge } from "./createJudge.ts";
@@ -20,8 +20,11 @@ export function advice(judge: Judge): CommitlintRule {
       const warnings = verdict.findings.filter(({ rule, severity }) => severity === "warning" && asked.has(rule));
       const unchecked = toldOfAll.has("unchecked") || change.evidence.length === 0 ? [] : verdict.unchecked;
       if (unchecked.length > 0) toldOfAll.add("unchecked");
+      const mode = warnings.length === 0 || toldOfAll.has("mode") ? undefined : describeMode(policy);
+      if (mode !== undefined) toldOfAll.add("mode");
       const lines = [
         ...listForCommitlint(warnings, policy),
+        ...(mode === undefined ? [] : [shorten(mode)]),
         ...unchecked.map(({ text }) => `not checked: ${shorten(text)}`),
       ];
       return lines.length === 0 ? [true] : [false, formatForCommitlint(lines)];

@@ -38,6 +38,8 @@ export { completePolicy } from "./policy/completePolicy.ts";
 export { disclosesInPullRequest } from "./policy/disclosesInPullRequest.ts";
 export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
+export { modeOn } from "./policy/modeOn.ts";
+export { describeMode } from "./report/describeMode.ts";
 export { isRecord } from "./policy/isRecord.ts";
 export { looksLikePath } from "./policy/looksLikePath.ts";
 export { explainCommand } from "./report/explainCommand.ts";

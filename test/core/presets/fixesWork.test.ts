@@ -66,13 +66,15 @@ const forPeople = [
   "forbidden-files",
   "pr-disclosure",
   "requirement",
+  "assistive-only",
 ];
+const inDescription = ({ rule, where }: Finding) => rule === "tool-approved" && where?.field === "pull request";
 
 describe.each(documentedPresets.filter(({ examples }) => examples.rejected.length > 0))("$name", (documented) => {
   test.each(documented.examples.rejected)("whoever types what is said is accepted: $title", async (rejected) => {
     const { left, rounds } = await typeFixes(documented.name, rejected);
     expect(rounds.length, rounds.join("\n\n")).toBeLessThan(mostRounds);
-    expect(left.filter(({ rule }) => !forPeople.includes(rule))).toEqual([]);
+    expect(left.filter((one) => !forPeople.includes(one.rule) && !inDescription(one))).toEqual([]);
     for (const { fix } of left) expect(fix).toBeTruthy();
   });
 });

@@ -92,3 +92,26 @@ test("a policy that is over before it begins is refused", async () => {
   await expect(resolvePolicy({ extends: "linux", effective: { until: "2026-01-01" } })).rejects.toThrow(PolicyError);
   expect(await resolvePolicy({ effective: { from: "2026-05-01", until: "2026-05-01" } })).toMatchObject({});
 });
+
+test("a policy that only warns until a day is enforced from the next one on", async () => {
+  const versions = await resolveVersions({ extends: "gtk", mode: "warn", warnUntil: "2026-12-31" });
+  expect(versions.map(({ since, policy }) => [since, policy.mode])).toEqual([
+    ["2027-01-01", "enforce"],
+    [undefined, "warn"],
+  ]);
+});
+
+test("the day on which a preset changes and the last day of warnings divide its time", async () => {
+  const extended = await resolveVersions({ extends: "linux", warnUntil: "2026-08-31" });
+  expect(extended.map(({ since, policy }) => [since, policy.name, policy.mode])).toEqual([
+    ["2026-09-01", "linux", "enforce"],
+    ["2026-08-03", "linux", "warn"],
+    [undefined, "linux-2025", "warn"],
+  ]);
+  const early = await resolveVersions({ extends: "linux", warnUntil: "2026-07-31" });
+  expect(early.map(({ since, policy }) => [since, policy.name, policy.mode])).toEqual([
+    ["2026-08-03", "linux", "enforce"],
+    ["2026-08-01", "linux-2025", "enforce"],
+    [undefined, "linux-2025", "warn"],
+  ]);
+});

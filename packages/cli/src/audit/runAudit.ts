@@ -1,4 +1,10 @@
-import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
+import {
+  countCommits,
+  describeMode,
+  shorten,
+  type AuditedCommit,
+  type AuditSummary,
+} from "@ai-disclosure/core/internal";
 import { countSelected, describeFailure, GitError } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import { version } from "../output/version.ts";
@@ -69,7 +75,8 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
   const judging = repositories.flatMap(({ policies }) => policies.policies).filter((one) => heard.judging.has(one));
   reports.end(summary, { ...facts, policies: describePolicies(judging) });
-  for (const note of [...policyNotes(repositories), ...heard.notices]) terminal.error(`- ${shorten(note)}`);
+  const modes = new Set(judging.flatMap((policy) => describeMode(policy) ?? []));
+  for (const note of [...policyNotes(repositories), ...modes, ...heard.notices]) terminal.error(`- ${shorten(note)}`);
   return exitCodeOf(summary, terminal);
 }
 

@@ -24,12 +24,30 @@ const mostNames = 60;
  * A name is read as far as it goes: `Gemini 2.5 Pro` is one.
  */
 export function markMentions(sentence: string, tools: KnownTools): string | undefined {
-  const spoken = sentence.replace(words, (word: string, at: number) =>
-    part.test(sentence.slice(at + word.length)) ? word.toLowerCase() : certain,
-  );
-  const marked = markNames(spoken, tools);
+  const marked = markNames(markWords(sentence), tools);
   if (![certain, shared, doubtful].some((sign) => marked.includes(sign))) return undefined;
   return marked.toLowerCase();
+}
+
+/** Whether a sentence names a tool: `an LLM` is no name. */
+export function namesTool(sentence: string, tools: KnownTools): boolean {
+  const spoken = markWords(sentence);
+  return markNames(spoken, tools) !== spoken;
+}
+
+/** Behind such a word, and with a capital or a digit, stands the name of a tool that is in no table. */
+const unknownName =
+  /\b(?:asked|by|from|model|through|tools?(?:\(s\))?|use[ds]?|using|via|with):? +(?:an? |my |the )?(?=\S{2})[\w.-]*[\p{Lu}\d]/u;
+
+/** Whether a sentence may name a tool that no table knows: `I used Frobnicator for the tests`. */
+export function mayNameTool(sentence: string): boolean {
+  return unknownName.test(markWords(sentence));
+}
+
+function markWords(sentence: string): string {
+  return sentence.replace(words, (word: string, at: number) =>
+    part.test(sentence.slice(at + word.length)) ? word.toLowerCase() : certain,
+  );
 }
 
 function markNames(sentence: string, tools: KnownTools): string {

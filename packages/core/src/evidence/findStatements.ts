@@ -8,6 +8,8 @@ export interface FoundStatement {
   readonly statement: Statement;
   /** 1-based line on which the paragraph begins that says so. */
   readonly line: number;
+  /** The words themselves, as one line. */
+  readonly words: string;
 }
 
 /** Nobody writes a longer text about a change; the rest is not read for statements. */
@@ -58,7 +60,7 @@ export function findStatements(text: string, tools: KnownTools): FoundStatement[
       const rest = join(own);
       statement = readStatement(topic && own.includes(first) ? rest.slice(topic.length) : rest, tools, question);
     }
-    if (statement !== undefined) found.push({ statement, line: first.line });
+    if (statement !== undefined) found.push({ statement, line: first.line, words: answer });
   }
   return found;
 }

@@ -80,6 +80,9 @@ export const disclosureSchema = strictObject({
   channels: optional(
     array(picklist(["commit-trailer", "commit-body", "pr-body", "pr-section", "pr-checkbox", "pr-label", "issue"])),
   ),
+  everyChannel: optional(
+    pipe(boolean(), description("AI use is disclosed in each of the channels, and not just in one of them.")),
+  ),
   trailers: optional(pipe(array(trailer), description("Any one of them satisfies the policy."))),
   threshold: optional(text("When a disclosure is asked for, where it is not for every use: printed, never checked.")),
   exempt: optional(texts("Uses that need no disclosure: printed, never checked.")),

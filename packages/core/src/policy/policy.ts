@@ -60,14 +60,18 @@ interface Completed {
   /** The presets that it extends, the nearest first. */
   readonly extended: readonly Pick<PolicySource, "name" | "source">[];
   readonly effective: Given<"effective">;
+  /** Of the day on which it judges: once `warnUntil` is past it is enforced. */
+  readonly mode: Given<"mode">;
   /** Addresses of the repositories it is for, as globs. */
   readonly repositories: readonly string[];
   readonly stance: Given<"stance">;
+  readonly accepts: Given<"accepts">;
   readonly disclosure: Filled<
     "disclosure",
     {
       readonly level: NonNullable<Given<"disclosure">["level"]>;
       readonly channels: readonly NonNullable<Given<"disclosure">["channels"]>[number][];
+      readonly everyChannel: boolean;
       readonly trailers: readonly TrailerSpec[];
       readonly exempt: readonly string[];
       readonly negative: readonly string[];

@@ -8,6 +8,7 @@ export const ruleNames = [
   "human-identity",
   "sign-off",
   "tool-approved",
+  "assistive-only",
   "no-advert",
   "canaries",
   "disclosure-matches-diff",

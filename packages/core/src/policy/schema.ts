@@ -43,6 +43,10 @@ export const policySchema = strictObject({
   effective: optional(
     strictObject({ from: optional(date("First day in force.")), until: optional(date("Last day in force.")) }),
   ),
+  mode: optional(
+    pipe(picklist(["warn", "enforce"]), description('"warn" makes warnings of all findings; "enforce", if absent.')),
+  ),
+  warnUntil: optional(date("Last day on which the policy only warns; from the next one on it is enforced.")),
   supersedes: optional(text("The preset that was in force before `effective.from`.")),
   repositories: optional(
     pipe(
@@ -52,6 +56,12 @@ export const policySchema = strictObject({
   ),
   stance: optional(
     pipe(picklist(["forbid", "restrict", "allow"]), description("The policy's attitude to AI-assisted content.")),
+  ),
+  accepts: optional(
+    pipe(
+      picklist(["assistive", "generative"]),
+      description("The most that AI may do: help its author, or generate the work; generative, if absent."),
+    ),
   ),
   disclosure: optional(disclosureSchema),
   trailerMeaning: optional(

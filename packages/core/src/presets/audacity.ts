@@ -9,13 +9,14 @@ export const preset: PolicySource = {
     url: "https://github.com/audacity/audacity/blob/master/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at audacity/audacity@2a63628f; the template was not read. It wants the trailer and the template's field: the trailer, or a word in the description, is enough for us.",
+    note: "Text at audacity/audacity@2a63628f; the template was not read. It wants the trailer and the template's field: for that field, a word in the description is enough for us.",
   },
   repositories: ["github.com/audacity/audacity"],
   stance: "allow",
   disclosure: {
     level: "required",
     channels: ["commit-trailer", "pr-body", "issue"],
+    everyChannel: true,
     threshold: "a tool produced a substantial portion of the content",
     trailers: [{ key: "Assisted-by", value: "any", example: "Claude Code 2.1", repeat: true }],
     exempt: ["completion", "boilerplate", "spelling and grammar", "light copy-editing", "translation of your own text"],
@@ -38,7 +39,6 @@ export const preset: PolicySource = {
     "Where generated material seems to come from somewhere, you verified that its licence fits.",
   ],
   guidance: ["Write the description yourself.", "If in doubt, disclose."],
-  uncovered: ["The template's field is ticked and names the tool, beside the trailer: one of them is enough here."],
 };
 
 export const examples: PresetExamples = {

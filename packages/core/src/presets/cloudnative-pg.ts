@@ -17,6 +17,7 @@ export const preset: PolicySource = {
   disclosure: {
     level: "required",
     channels: ["commit-trailer", "pr-body"],
+    everyChannel: true,
     threshold: "AI generated a significant portion of the contribution",
     exempt: ["simple completion"],
     trailers: [{ key: "Assisted-by", value: "any", example: "Claude Opus 4.5", repeat: true }],
@@ -33,10 +34,7 @@ export const preset: PolicySource = {
     "Open an issue or a discussion first, unless the change is trivial.",
     "One thoughtful pull request is worth more than ten small fixes by a tool.",
   ],
-  uncovered: [
-    "The trailer and a word in the description are both asked for: one of them is enough here.",
-    "What looks like low effort is closed without a critique, and prohibited uses may block their sender.",
-  ],
+  uncovered: ["What looks like low effort is closed without a critique, and prohibited uses may block their sender."],
   severity: { "disclosure-required": "warn", "pr-disclosure": "warn" },
 };
 

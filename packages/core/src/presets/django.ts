@@ -22,11 +22,12 @@ export const preset: PolicySource = {
       checkboxes: { yes: ["If AI tools were used"], no: ["No AI tools were used"] },
     },
   },
+  tools: { name: "required" },
+  severity: { "tool-approved": "warn" },
   attest: [
     "You told which tools were used, and fully reviewed and verified their output.",
     "You bring no review bot with you.",
   ],
-  uncovered: ["Which tools were used is told beside the box: whether it is, is not checked."],
 };
 
 const template = (box: "none" | "no" | "yes" | "both") =>

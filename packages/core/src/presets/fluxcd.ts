@@ -16,6 +16,7 @@ export const preset: PolicySource = {
   disclosure: {
     level: "recommended",
     channels: ["commit-trailer", "pr-body"],
+    everyChannel: true,
     trailers: [
       {
         key: "Assisted-by",
@@ -43,7 +44,6 @@ export const preset: PolicySource = {
     "The subject is an imperative with a capital, at most 50 characters; mentions and issue numbers stay in the pull request.",
     "Description, message and comments in the code are short.",
   ],
-  uncovered: ["The trailer should be in the commit and the disclosure in the description as well."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

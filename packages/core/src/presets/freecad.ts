@@ -9,13 +9,14 @@ export const preset: PolicySource = {
     url: "https://github.com/FreeCAD/FreeCAD/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at FreeCAD/FreeCAD@159472ec. It writes the value as a model with its version in parentheses and gives an example without: we take any text. It wants the line in both places: where we see both at once, one is enough for us.",
+    note: "Text at FreeCAD/FreeCAD@159472ec. It writes the value as a model with its version in parentheses and gives an example without: we take any text.",
   },
   repositories: ["github.com/FreeCAD/*"],
   stance: "allow",
   disclosure: {
     level: "required",
     channels: ["commit-trailer", "pr-body"],
+    everyChannel: true,
     trailers: [{ key: "Assisted-by", value: "any", example: "gemini-2.5-pro (rev-1)", repeat: true }],
     pullRequest: { sentence: "Assisted-by: <model> (<version>)" },
   },
@@ -34,7 +35,6 @@ export const preset: PolicySource = {
     "The Assisted-by line is in the pull request's description, too.",
   ],
   guidance: ["Prefer open and frugal models to large ones that only large organisations can train."],
-  uncovered: ["The Assisted-by line is wanted in the description and in the commits: one of them is enough here."],
 };
 
 export const examples: PresetExamples = {

@@ -31,7 +31,6 @@ export const preset: PolicySource = {
     "A person tested it before it was opened.",
     "It is about one thing, without needless changes of whitespace.",
   ],
-  uncovered: ["A disclosure names the tool: that it is there is checked, whether it names one is not."],
 };
 
 export const examples: PresetExamples = {

@@ -34,10 +34,7 @@ export const preset: PolicySource = {
     "A person used and tested the change; none was written for a platform that you cannot test on.",
     "Issues and discussions that a tool helped to write were read, edited and cut down by you.",
   ],
-  uncovered: [
-    "The description names the tool and the extent: that it speaks of AI is checked, whether it names a tool is not.",
-    "Whoever sends bad work of a tool is banned.",
-  ],
+  uncovered: ["Whoever sends bad work of a tool is banned."],
   exempt: { roles: ["maintainer"] },
 };
 

@@ -21,7 +21,6 @@ export const preset: PolicySource = {
     "Issues and discussions that a tool helped to write were read, edited and cut down by you.",
   ],
   uncovered: [
-    "The description names the tool and the extent: that it speaks of AI is checked, whether it names a tool is not.",
     "First-time contributors are vouched for first; bad contributions with AI put a name on a public list that blocks it.",
   ],
 };

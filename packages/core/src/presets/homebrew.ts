@@ -38,6 +38,7 @@ export const preset: PolicySource = {
       severity: "warn",
     },
   ],
+  tools: { name: "required" },
   attest: [
     "The issue or pull request says which tool and model was used, and how you verified its output.",
     "You reviewed, ran and tested everything a tool produced before you asked anybody in Homebrew to look at it.",
@@ -49,10 +50,7 @@ export const preset: PolicySource = {
     "Review what touches installation, security, downloads or the DSLs much more carefully than a script of your own.",
     "Improve AGENTS.md where a tool needs the same correction again, from your third pull request on.",
   ],
-  uncovered: [
-    "None of the template's boxes is deleted: only the box on AI is looked for.",
-    "The description names tool and model: that it speaks of AI is checked, whether it names one is not.",
-  ],
+  uncovered: ["None of the template's boxes is deleted: only the box on AI is looked for."],
 };
 
 const request = (told: string) => ({

@@ -14,6 +14,7 @@ export const preset: PolicySource = {
   effective: { from: "2026-02-03" },
   repositories: ["github.com/MDAnalysis/*"],
   stance: "restrict",
+  accepts: "assistive",
   disclosure: {
     level: "required",
     channels: ["pr-body", "issue"],
@@ -28,7 +29,6 @@ export const preset: PolicySource = {
   ],
   uncovered: [
     "Code is merged only after a person reviewed it: that a review took place is not seen here.",
-    "Fully generated contributions are not permitted: a disclosed one that is short passes here.",
     "Who hides AI use on purpose is not tolerated.",
   ],
 };

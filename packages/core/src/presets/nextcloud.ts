@@ -9,13 +9,14 @@ export const preset: PolicySource = {
     url: "https://github.com/nextcloud/.github/blob/master/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools: that others are accepted, as in the kernel's, which names are compilers, editors and analysers, an agent's name in several words, and one trailer for each agent are our reading. It wants commit and description to tell: where we see both at once, one is enough for us.",
+    note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools: that others are accepted, as in the kernel's, which names are compilers, editors and analysers, an agent's name in several words, and one trailer for each agent are our reading.",
   },
   repositories: ["github.com/nextcloud/*"],
   stance: "allow",
   disclosure: {
     level: "required",
     channels: ["commit-trailer", "pr-body"],
+    everyChannel: true,
     trailers: [
       {
         key: "Assisted-by",
@@ -44,7 +45,6 @@ export const preset: PolicySource = {
     "No agent opened the issue or pull request, commented or reported, and no tool alone solved an issue meant for beginners.",
   ],
   guidance: ["A pull request is about one thing; what is large comes in parts."],
-  uncovered: ["The disclosure is wanted in the description and in each commit: one of them is enough here."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

@@ -23,6 +23,8 @@ export const preset: PolicySource = {
     },
   },
   identities: { opener: "human" },
+  tools: { name: "required" },
+  severity: { "tool-approved": "warn" },
   attest: [
     "You understand and can explain the change and the code around it, and answer for it.",
     "You wrote comments, descriptions and every reply yourself, translation and grammar apart.",
@@ -30,10 +32,7 @@ export const preset: PolicySource = {
     "You own the copyright, or the code's licence goes with NumPy's and is named in the patch.",
     "No agent submitted the pull request by itself: you checked the code, and you submitted it.",
   ],
-  uncovered: [
-    "A disclosure names the tools: that it is there is checked, whether it names one is not.",
-    "Fully or mostly generated code that does not meet the standards is rejected.",
-  ],
+  uncovered: ["Fully or mostly generated code that does not meet the standards is rejected."],
   exempt: { authors: ["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"] },
 };
 

@@ -27,7 +27,6 @@ export const preset: PolicySource = {
     "It is no low-effort code that you do not understand, no plagiarism, no made-up security report, and no experiment on people.",
   ],
   guidance: ["Review your contribution in full, even if you wrote all of it."],
-  uncovered: ["A disclosure names the tool: that it is there is checked, whether it names one is not."],
 };
 
 export const examples: PresetExamples = {

@@ -16,6 +16,7 @@ export const preset: PolicySource = {
   disclosure: {
     level: "required",
     channels: ["commit-trailer", "pr-body"],
+    everyChannel: true,
     trailers: [
       {
         key: "Assisted-by",
@@ -54,7 +55,6 @@ export const preset: PolicySource = {
     "Leave good first issues and Dev Days to your own head.",
   ],
   uncovered: [
-    "The line is wanted in the commit and in the description: one of them is enough here.",
     "Somebody other than the author reviews and approves the change; a model's approval does not count.",
     "A maintainer may ban whoever sends poor work again and again.",
   ],

@@ -38,7 +38,6 @@ export const preset: PolicySource = {
     "Comments in the code are correct, concise, and about the code as it is now.",
     "No agent posts, comments, reviews or reacts in the repository.",
   ],
-  uncovered: ["A disclosure names the tool: that it is there is checked, whether it names one is not."],
 };
 
 export const examples: PresetExamples = {

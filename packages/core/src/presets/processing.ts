@@ -9,11 +9,12 @@ export const preset: PolicySource = {
     url: "https://github.com/processing/processing4/blob/main/AI_USAGE_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at processing/processing4@0d8bde55, of 2025-11-10. It draws the line between assistive and generative use, which no mark shows: what is disclosed is accepted here.",
+    note: "Text at processing/processing4@0d8bde55, of 2025-11-10. It draws the line between assistive and generative use: a tool's stamp shows neither, so what the author says of it counts.",
   },
   effective: { from: "2025-11-10" },
   repositories: ["github.com/processing/processing4"],
   stance: "restrict",
+  accepts: "assistive",
   disclosure: {
     level: "required",
     channels: ["pr-body"],
@@ -29,10 +30,6 @@ export const preset: PolicySource = {
     "You follow AGENTS.md and CONTRIBUTING.md.",
   ],
   guidance: ["Ask people first: there are no silly questions."],
-  uncovered: [
-    "Generative use is refused and assistive use accepted: which of them it was is not checked.",
-    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
-  ],
 };
 
 export const examples: PresetExamples = {
@@ -60,6 +57,17 @@ export const examples: PresetExamples = {
       pullRequest: { title: "Rewrite the preferences window", body: "In Compose.", labels: [] },
       by: "pr-disclosure",
       says: "names Claude Code, but the pull request does not disclose it",
+    },
+    {
+      title: "generated, told",
+      message: "Add a colour picker",
+      pullRequest: {
+        title: "Add a colour picker",
+        body: "This was written by Claude Code, and I tested it.",
+        labels: [],
+      },
+      by: "assistive-only",
+      says: "a tool generated this, and Processing accepts only help by AI",
     },
     {
       title: "an agent as the author",

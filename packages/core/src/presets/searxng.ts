@@ -26,10 +26,7 @@ export const preset: PolicySource = {
     "Your own part is clearly larger than the tool's: you decided how the change is built.",
     "Issues and descriptions are written by you; a translation keeps to your words.",
   ],
-  uncovered: [
-    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
-    "Who sends bad work of a tool is blocked.",
-  ],
+  uncovered: ["Who sends bad work of a tool is blocked."],
 };
 
 export const examples: PresetExamples = {

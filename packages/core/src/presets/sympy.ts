@@ -23,6 +23,8 @@ export const preset: PolicySource = {
     pullRequest: { when: "always", section: "AI Generation Disclosure" },
   },
   identities: { author: "human" },
+  tools: { name: "required" },
+  severity: { "tool-approved": "warn" },
   attest: [
     "You understand and explain the change and the code around it, and answer for it.",
     "The section names the tool, how it was used, and the lines that it generated.",
@@ -32,7 +34,6 @@ export const preset: PolicySource = {
   uncovered: [
     "Mostly generated pull requests and issues of new contributors are closed.",
     "The template's headings stay as they are: a removed one shows only where it is this section.",
-    "A disclosure names the tool: that it is there is checked, whether it names one is not.",
   ],
 };
 

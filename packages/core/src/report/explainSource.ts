@@ -15,6 +15,7 @@ export function explainSource(policy: Policy): string[] {
     ...(source?.note === undefined ? [] : [source.note]),
     ...parents,
     ...explainDates(policy),
+    ...explainMode(policy),
     ...(repositories.length > 0 ? [`for ${repositories.join(", ")}`] : []),
   ];
 }
@@ -30,4 +31,9 @@ function explainDates({ effective: { from, until }, supersedes }: Policy): strin
 
 function describeSource({ status, read, url }: NonNullable<Policy["source"]>): string {
   return `${status}, read on ${read}: ${url}`;
+}
+
+function explainMode({ mode, warnUntil }: Policy): string[] {
+  if (mode !== "warn") return [];
+  return [`only warns${warnUntil === undefined ? "" : ` until ${warnUntil}`}: nothing is refused`];
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Policy } from "../policy/policy.ts";
+import { describeMode } from "./describeMode.ts";
 import { formatFinding, plain, type Paint } from "./formatFinding.ts";
 import { formatWaived } from "./formatWaived.ts";
 import { shorten } from "../text/neutralise.ts";
@@ -22,6 +23,8 @@ export function formatVerdict(
   if (findings.length === 0) return lines;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const counts = [count(errors, "error"), count(findings.length - errors, "warning")].filter(Boolean).join(", ");
+  const mode = describeMode(policy);
+  if (mode !== undefined) lines.push(paint("dim", `- ${shorten(mode)}`));
   return [...lines, `\n${counts} under ${shorten(policy.title)}'s policy. Full policy: ${explain}`];
 }
 

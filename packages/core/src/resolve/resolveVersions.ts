@@ -1,6 +1,7 @@
 import { loadPreset } from "../presets/loadPreset.ts";
 import { checkSuccession } from "../policy/checkSuccession.ts";
 import type { Policy } from "../policy/policy.ts";
+import { enforcedFrom, modeOn } from "../policy/modeOn.ts";
 import { PolicyError } from "../policy/policyError.ts";
 import { listPresets, resolvePolicy, type PathFiles } from "./resolvePolicy.ts";
 import type { PolicySource } from "../policy/schema.ts";
@@ -19,6 +20,21 @@ export interface PolicyVersion {
  * @throws {PolicyError} also where a policy and the one that it supersedes overlap.
  */
 export async function resolveVersions(source: PolicySource, files?: PathFiles): Promise<PolicyVersion[]> {
+  return splitByMode(await resolveTexts(source, files));
+}
+
+/** A policy that only warns until a day is two versions of one text. */
+function splitByMode(versions: readonly PolicyVersion[]): PolicyVersion[] {
+  return versions.flatMap(({ since = "", policy }, index) => {
+    const until = versions[index - 1]?.since ?? "9999-12-31";
+    const days = enforcedFrom(policy).filter((day) => since < day && day < until);
+    const begins = [...days.toSorted().toReversed(), since];
+    return begins.map((day) => ({ ...(day !== "" && { since: day }), policy: modeOn(policy, day) }));
+  });
+}
+
+/** What was written, the newest first. */
+async function resolveTexts(source: PolicySource, files?: PathFiles): Promise<PolicyVersion[]> {
   const versions: PolicyVersion[] = [];
   const earlier = new Map<string, string>();
   for (let current = source; ;) {

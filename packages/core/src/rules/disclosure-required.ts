@@ -108,6 +108,13 @@ export const examples: Examples = {
       severity: "warning",
     },
     {
+      title: "told in the pull request only, where both are asked for",
+      policy: { extends: "freecad" },
+      message: "fix it",
+      pullRequest: { title: "Fix it", body: "I used Claude Code for the tests.", labels: [] },
+      says: "but the message has no Assisted-by trailer",
+    },
+    {
       title: "a denial beside a tool's stamp",
       policy: qemu,
       message: `fix it\n\nNo AI was used for this.\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
@@ -134,7 +141,7 @@ export const disclosureRequired: Rule = {
   needsFiles: hasUnweighed,
   check(change, policy) {
     if (!change.message) return [];
-    if (isStated(change) || disclosedInProse(change, policy) || statedInPullRequest(change, policy)) return [];
+    if (isDisclosed(change, policy)) return [];
     const violation = change.evidence.length === 0 ? undefined : (denied(change, policy) ?? missing(change, policy));
     if (violation === settled) return [];
     // The commit cannot be rewritten: who says it afterwards has said it.
@@ -143,6 +150,13 @@ export const disclosureRequired: Rule = {
     return [{ ...violation, waivedBy: `a note: ${describeLate(late.spec.key, late)}`, noteLine: late.line }];
   },
 };
+
+function isDisclosed(change: Change, policy: Policy): boolean {
+  const { channels, everyChannel } = policy.disclosure;
+  if (!everyChannel) return isStated(change) || disclosedInProse(change, policy) || statedInPullRequest(change, policy);
+  const inTrailer = !channels.includes("commit-trailer") || isStated(change);
+  return inTrailer && (!channels.includes("commit-body") || disclosedInProse(change, policy));
+}
 
 function isStated(change: Change): boolean {
   return change.disclosures.some((disclosure) => settles(disclosure, change));
@@ -173,7 +187,7 @@ function denied(change: Change, policy: Policy): Violation | typeof settled | un
 
 function missing(change: Change, policy: Policy): Violation | undefined {
   // What neither says is missed once, by `pr-disclosure`.
-  if (change.broughtBy && disclosesInPullRequest(policy)) return undefined;
+  if (change.broughtBy && disclosesInPullRequest(policy) && !policy.disclosure.everyChannel) return undefined;
   const grade = gradeOfAiUse(change);
   if (grade === undefined) return undefined;
   const rewritten = new Set(

@@ -1,6 +1,7 @@
 import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import { findInconsistency } from "../statement/findInconsistency.ts";
+import { findMissingChannels } from "../statement/findMissingChannels.ts";
 import { findMissingStatement } from "../statement/findMissingStatement.ts";
 import { readPullRequest } from "../pullRequest/readPullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -107,6 +108,13 @@ export const examples: Examples = {
       fix: 'write it under the heading "How was AI used in this MR"',
     },
     {
+      title: "in the description, and without the label, where both are asked for",
+      policy: { ...label, disclosure: { ...label.disclosure, everyChannel: true } },
+      pullRequest: request("I had Claude Code draft the tests."),
+      says: "the pull request discloses AI use, but not everywhere that Rust asks for it",
+      fix: "add the label llm-assisted",
+    },
+    {
       title: "both boxes",
       policy: boxes,
       pullRequest: request("- [x] No AI tools were used in preparing this PR.\n- [X] If AI tools were used, …"),
@@ -156,7 +164,9 @@ export const prDisclosure: Rule = {
     if (!change.pullRequest) return [];
     const statements = readPullRequest(change.pullRequest, policy);
     const violations =
-      statements.length === 0 ? findMissingStatement(change, policy) : findInconsistency(statements, change, policy);
+      statements.length === 0
+        ? findMissingStatement(change, policy)
+        : [...findInconsistency(statements, change, policy), ...findMissingChannels(statements, change, policy)];
     const advised = policy.disclosure.level === "recommended";
     return advised ? violations.map((violation) => ({ ...violation, atMost: "warning" })) : violations;
   },

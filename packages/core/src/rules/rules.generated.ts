@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files of this folder: change those.
 import { agreement } from "./agreement.ts";
+import { assistiveOnly } from "./assistive-only.ts";
 import { canaries } from "./canaries.ts";
 import { deterministicTools } from "./deterministic-tools.ts";
 import { disclosureFormat } from "./disclosure-format.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   humanIdentity,
   signOff,
   toolApproved,
+  assistiveOnly,
   noAdvert,
   canaries,
   disclosureMatchesDiff,

@@ -4,10 +4,19 @@ import type { Violation } from "../finding/finding.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import type { Policy } from "../policy/policy.ts";
+import { namesToolInPullRequest } from "../pullRequest/namesToolInPullRequest.ts";
+import { inPullRequest } from "../pullRequest/pullRequest.ts";
+import { readPullRequest } from "../pullRequest/readPullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const approved = { extends: "rust-foundation", tools: { allow: ["Claude", "GitHub Copilot"] } };
 const named = { extends: "rust-foundation", tools: { name: "required" as const } };
+const told = {
+  title: "Sample",
+  disclosure: { level: "required" as const, channels: ["pr-body" as const] },
+  tools: { name: "required" as const },
+};
+const request = (body: string) => ({ title: "Fix the parser", body, labels: [] });
 const unnamed = { extends: "rust-foundation", tools: { name: "forbidden" as const } };
 
 export const examples: Examples = {
@@ -15,6 +24,17 @@ export const examples: Examples = {
     { title: "an approved tool", policy: approved, message: "fix it\n\nAssisted-by: Claude Opus 4.8" },
     { title: "a named tool", policy: named, message: "fix it\n\nAssisted-by: Claude Code" },
     { title: "no tool named", policy: unnamed, message: "fix it\n\nAssisted-by: a chat about locks" },
+    {
+      title: "a tool named in the pull request",
+      policy: told,
+      pullRequest: request("I used Kiro to write the tests."),
+    },
+    {
+      title: "a tool that no table knows",
+      policy: told,
+      pullRequest: request("I used AI: asked Frobnicator to write the tests."),
+    },
+    { title: "no AI, no tool", policy: told, pullRequest: request("AI was not used.") },
   ],
   fail: [
     {
@@ -36,6 +56,13 @@ export const examples: Examples = {
       says: "names no tool",
     },
     {
+      title: "no tool named in the pull request",
+      policy: told,
+      pullRequest: request("I used an LLM to write the tests."),
+      says: "the pull request says that AI was used, and Sample asks which tool",
+      fix: "name the tool in the description: I used <tool> for <what>",
+    },
+    {
       title: "a brand",
       policy: unnamed,
       message: "fix it\n\nAssisted-by: ChatGPT",
@@ -53,7 +80,11 @@ export const toolApproved: Rule = {
   whenNotToUse: "Where any tool may be used.",
   severity: "error",
   asked: ({ tools: { allow, name } }) => allow !== undefined || name !== "optional",
-  check: (change, policy) => [...checkAllowed(change, policy), ...checkNames(change, policy)],
+  check: (change, policy) => [
+    ...checkAllowed(change, policy),
+    ...checkNames(change, policy),
+    ...checkPullRequest(change, policy),
+  ],
 };
 
 function checkAllowed(change: Change, policy: Policy): Violation[] {
@@ -97,4 +128,24 @@ function checkNames(change: Change, policy: Policy): Violation[] {
     }
     return [];
   });
+}
+
+/** Who told of AI use in the pull request, where the project asks for it, names the tool there or in the commit. */
+function checkPullRequest(change: Change, policy: Policy): Violation[] {
+  const { pullRequest, disclosures, evidence } = change;
+  if (!pullRequest || policy.tools.name !== "required") return [];
+  const answers = readPullRequest(pullRequest, policy).map(({ answer }) => answer);
+  if (answers.length === 0 || answers.includes("no")) return [];
+  const tools = knownTools(policy.tools);
+  if (evidence.some(({ tool, kind }) => tool !== undefined && kind !== "environment")) return [];
+  if (disclosures.some(({ value }) => classifyTrailerValue(value, tools).kind === "tool")) return [];
+  if (namesToolInPullRequest(pullRequest, policy) !== "no") return [];
+  return [
+    {
+      message: `the pull request says that AI was used, and ${policy.title} asks which tool`,
+      fix: `name the tool in the description: ${policy.disclosure.pullRequest.sentence ?? "I used <tool> for <what>"}`,
+      where: inPullRequest,
+      ...(answers.includes("yes") ? {} : { atMost: "warning" }),
+    },
+  ];
 }

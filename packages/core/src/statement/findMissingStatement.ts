@@ -15,12 +15,12 @@ const mostNamed = 10;
 
 /** What is wrong with a pull request that makes none of the statements that its project asks for. */
 export function findMissingStatement(change: Change, policy: Policy): Violation[] {
-  const { trailers, pullRequest, level } = policy.disclosure;
+  const { trailers, pullRequest, level, everyChannel } = policy.disclosure;
   // A trailer serves as well, and disclosure-required asks for it.
-  const inCommit = disclosesInCommits(policy) && trailers.length > 0;
-  if ((inCommit && change.disclosures.length > 0) || disclosedInProse(change, policy)) return [];
+  const inCommit = !everyChannel && disclosesInCommits(policy) && trailers.length > 0;
+  if ((inCommit && change.disclosures.length > 0) || (!everyChannel && disclosedInProse(change, policy))) return [];
   const { commits = [] } = change;
-  const silent = commits.filter(({ disclosed }) => !disclosed);
+  const silent = commits.filter(({ disclosed }) => everyChannel || !disclosed);
   if (commits.length > 0 && silent.length === 0) return [];
   const [mark, ...others] = bestMarks(inCommit && change.message ? { ...change, evidence: [] } : change, silent);
   const where = inPullRequest;

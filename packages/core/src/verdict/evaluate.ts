@@ -159,8 +159,9 @@ function contentUnknown({ path, unread }: CategorisedFile, counting: readonly Ru
   return { code: "content-unknown", text, rules: names, where: { path } };
 }
 
-/** Whether disclosure is asked for, and no place in a commit counts. */
+/** Whether disclosure is asked for, and no place in a commit is enough. */
 function isDisclosedElsewhere(policy: Policy): boolean {
-  const { channels, level } = policy.disclosure;
-  return level !== "none" && channels.length > 0 && !disclosesInCommits(policy);
+  const { channels, level, everyChannel } = policy.disclosure;
+  const inBoth = everyChannel && channels.some((channel) => channel.startsWith("pr-"));
+  return level !== "none" && channels.length > 0 && (inBoth || !disclosesInCommits(policy));
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import {
   checkPolicy,
   mergePolicies,
+  modeOn,
   looksLikePath,
   PolicyError,
   presetNames,
@@ -23,11 +24,15 @@ import { workTree } from "./workTree.ts";
 
 /**
  * The policy to judge by: a preset's name, a policy file, a policy written inline, or the repository's own.
- * An inline policy that extends nothing is laid over the repository's own.
+ * It judges as it does today: one that only warns until a day is enforced afterwards. An inline policy that extends nothing is laid over the repository's own.
  * @throws {PolicyError | PolicyFileError} if it cannot be used, or there is none.
  * @throws {GitError} if the repository's own is asked for and there is no repository.
  */
 export async function loadPolicy(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
+  return modeOn(await loadWritten(wanted, workplace), new Date().toISOString().slice(0, 10));
+}
+
+async function loadWritten(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
   if (typeof wanted === "string") return loadNamedPolicy(wanted, workplace.cwd);
   if (wanted?.extends !== undefined) return resolvePolicy(await checkPolicy(wanted));
   const inline = wanted && (await checkPolicy(wanted));
