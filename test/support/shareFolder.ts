@@ -13,5 +13,7 @@ declare module "vitest" {
 export default async function shareFolder(project: TestProject): Promise<() => Promise<void>> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "ai-disclosure-shared-")));
   project.provide("sharedFolder", folder);
+  // A worker that is ended while it removes its own leaves them here.
+  process.env["TMPDIR"] = folder;
   return () => rm(folder, { recursive: true, force: true });
 }

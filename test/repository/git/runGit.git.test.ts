@@ -10,6 +10,7 @@ import {
   outsideRepositories,
   type GitPlace,
 } from "../../../packages/repository/src/git/gitPlace.ts";
+import { openRepositorySync } from "../../../packages/repository/src/index.ts";
 import { runGit, runGitSync, startGit, tryGit } from "../../../packages/repository/src/git/runGit.ts";
 import { createRepository, temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
 
@@ -135,7 +136,7 @@ test("the pinned settings hold in every place, whatever is configured", async ()
   const pinned = { "core.fsmonitor": "false", "core.attributesFile": "", "i18n.logOutputEncoding": "UTF-8" };
   for (const key of Object.keys(pinned)) await repository.git("config", key, "hostile");
   const { path, environment } = repository;
-  const opened = { topLevel: path, gitDirectory: join(path, ".git"), environment };
+  const opened = openRepositorySync(path, environment);
   const places = [inDirectory(path, environment), inWorkTree(opened), inGitDirectory(opened), inPast(opened)];
   for (const place of [...places, outsideRepositories(path, environment)]) {
     for (const [key, value] of Object.entries(pinned)) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
   loadPolicy,
+  openHistory,
   openWorkplace,
   PolicyFileError,
   type HistoryRepository,
@@ -520,7 +521,7 @@ test.each(setUps)("$name: the hook and the audit read the same", async ({ files,
     return own && loadPolicy(undefined, await openWorkplace(cwd, env));
   });
   const commit = await repository.commit("odd");
-  const history = { gitDirectory: join(cwd, ".git"), environment: env };
+  const history = await openHistory(cwd, env);
   const inCommit = await outcome(() => readPolicyAt(history, commit));
   expect(inCommit).toEqual(inHook);
   if (is === "none") return expect(inHook).toBeUndefined();

@@ -16,5 +16,10 @@ export function gatherWrites(writeChunk: (text: string) => void) {
     length += text.length;
     if (length >= chunkSize) flush();
   };
-  return { write, flush };
+  /** What has not been written never will be. */
+  const drop = () => {
+    texts = [];
+    length = 0;
+  };
+  return { write, flush, drop };
 }

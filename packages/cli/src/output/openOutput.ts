@@ -21,6 +21,8 @@ import { whileWriting } from "./whileWriting.ts";
 /** Where a report is written to. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Whether what was written can be read at once, and not be taken back. */
+  readonly streams: boolean;
   /** The report is whole. */
   readonly finish: () => void;
   /** The report will never be whole: nothing of it stays. */
@@ -69,6 +71,7 @@ function replace(file: string, target: string, before: Stats | undefined): Outpu
   };
   return {
     write: (text) => orDiscard(() => sink.write(text)),
+    streams: false,
     finish: () => {
       orDiscard(() => {
         sink.flush();
@@ -88,6 +91,7 @@ function writeThrough(file: string): Output {
   const sink = sinkOf(descriptor);
   return {
     write: (text) => whileWriting(file, () => sink.write(text)),
+    streams: true,
     finish: () =>
       whileWriting(file, () => {
         sink.flush();

@@ -23,7 +23,6 @@ export function standardOutput(stdout: Stream): Output {
     process.stderr.write(`ai-disclosure: ${describeWriteFailure("standard output", code ?? message)}\n`);
     process.exit(lost);
   });
-  const { write, flush } = gatherWrites((text) => stdout.write(text));
-  // What was written cannot be taken back: the reader is to see how far the audit came.
-  return { write, finish: flush, discard: flush };
+  const { write, flush, drop } = gatherWrites((text) => stdout.write(text));
+  return { write, streams: true, finish: flush, discard: drop };
 }

@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { counting } from "../git/counting.ts";
 import { GitError } from "../git/gitError.ts";
-import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
+import { appendStore } from "../git/objectStores.ts";
+import { inGitDirectory, inPast, inWorkTree, type GitPlace } from "../git/gitPlace.ts";
 import type { Repository } from "../git/repository.ts";
 import { runGitSync } from "../git/runGit.ts";
-import { openTemporaryObjects } from "../git/temporaryObjects.ts";
 import { diffIndexSync } from "./diffIndex.ts";
 
 /**
@@ -20,23 +21,34 @@ export function diffAgainstMergeSync(
   const place = inWorkTree(repository);
   const [first, second, ...others] = parents;
   if (second === undefined || others.length > 0) return diffFromEveryParentSync(place, parents);
-  const sandbox = openTemporaryObjects(place, repository);
-  try {
-    const tree = mergeTreesSync(sandbox.place, first, second);
-    return tree === undefined ? diffFromEveryParentSync(place, parents) : diffIndexSync(sandbox.place, tree, "-M");
-  } finally {
-    sandbox.remove();
-  }
+  // Where no merge driver is configured: the tree stays in our own git directory.
+  const past = inPast(repository);
+  const ids = [first, second].map((parent) => commitOfSync(repository, parent));
+  const tree = mergeTreesSync(past, ids);
+  return tree === undefined
+    ? diffFromEveryParentSync(place, parents)
+    : diffIndexSync(withStore(place, join(past.cwd, "objects")), tree, "-M");
+}
+
+function commitOfSync(repository: Repository, revision: string): string {
+  const words = ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`];
+  return runGitSync(inGitDirectory(repository), words).toString("latin1").trim();
+}
+
+function withStore(place: GitPlace, path: string): GitPlace {
+  const { GIT_ALTERNATE_OBJECT_DIRECTORIES } = place.environment;
+  const stores = appendStore(GIT_ALTERNATE_OBJECT_DIRECTORIES, path);
+  return { ...place, environment: { ...place.environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: stores } };
 }
 
 /**
  * The tree that git makes of two commits; undefined if it cannot. `git merge-tree --write-tree` prints its id first and
  * ends with 1 if there were conflicts: git-merge-tree(1).
  */
-function mergeTreesSync(place: GitPlace, ours: string, theirs: string): string | undefined {
+function mergeTreesSync(place: GitPlace, commits: readonly string[]): string | undefined {
   const options = ["--write-tree", "--allow-unrelated-histories", "--no-messages", "--name-only", "-z"];
   try {
-    const output = runGitSync(counting(place), ["merge-tree", ...options, ours, theirs], { accept: [0, 1] });
+    const output = runGitSync(counting(place), ["merge-tree", ...options, ...commits], { accept: [0, 1] });
     return /^[0-9a-f]{40,64}/.exec(output.toString("latin1", 0, 64))?.[0];
   } catch (error) {
     if (error instanceof GitError && error.status !== undefined) return undefined;

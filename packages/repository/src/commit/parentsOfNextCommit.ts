@@ -20,7 +20,7 @@ function parentsOfHeadSync(repository: Repository): readonly string[] {
   const output = runGitSync(inWorkTree(repository), ["rev-list", "--parents", "--max-count=1", "HEAD", "--"]);
   const [head = "", ...parents] = output.toString("latin1").trim().split(" ");
   // The commit at which a shallow clone ends looks like a root, and would make the whole tree count as new.
-  if (parents.length === 0 && readShallow(repository).split("\n").includes(head)) return ["HEAD"];
+  if (parents.length === 0 && readShallow(repository.gitDirectory).split("\n").includes(head)) return ["HEAD"];
   return parents;
 }
 

@@ -1,6 +1,7 @@
 import { guessForge, parseCodeowners, parseMaintainers, type Ownership } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import { createObjectLane } from "../git/objectLane.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
 
 /** Where GitHub and GitLab look for it, in their order: https://docs.github.com (CODEOWNERS file location). */
 const codeowners = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
@@ -18,10 +19,12 @@ export async function readOwnership(
   kind: "MAINTAINERS" | "CODEOWNERS",
   revision: string,
 ): Promise<Ownership | undefined> {
+  const [commit] = await resolveCommits(repository, [revision], "missing is known");
+  if (commit === undefined) return undefined;
   const lane = createObjectLane(repository, mostBytes);
   try {
     const paths = kind === "MAINTAINERS" ? ["MAINTAINERS"] : codeowners;
-    const objects = await Promise.all(paths.map((path) => lane.read(`${revision}:${path}`)));
+    const objects = await Promise.all(paths.map((path) => lane.read(`${commit}:${path}`)));
     for (const [index, path] of paths.entries()) {
       const object = objects[index];
       if (object?.type !== "blob") continue;

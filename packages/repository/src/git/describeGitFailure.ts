@@ -68,7 +68,21 @@ const known: readonly (readonly [
       'git config --global user.name "Your Name"; git config --global user.email you@example.org',
     ],
   ],
+  [
+    // Of a directory in `objects/info/alternates`, which git complains of and goes on without.
+    /object directory (.+) does not exist|unable to normalize alternate object path: (.+)/,
+    (_cwd, _said, place = "another directory") => goneStore(place),
+  ],
 ];
+
+/** What is to be said where objects are missing that a directory had which is gone. */
+export function goneStore(path: string): Description {
+  return [
+    "failed",
+    `this repository borrows objects from ${path}, which is not there`,
+    "bring that directory back, or take it out of .git/objects/info/alternates and run git fetch --refetch",
+  ];
+}
 
 /** git ran and failed. Its first `fatal:` or `error:` line tells why, in English because of LC_ALL=C. */
 export function describeGitFailure(
@@ -81,7 +95,7 @@ export function describeGitFailure(
   const code = status ?? undefined;
   for (const [pattern, describe] of known) {
     const found = pattern.exec(complaints);
-    if (found) return new GitError(...describe(cwd, said, found[1]), code);
+    if (found) return new GitError(...describe(cwd, said, found[1] ?? found[2]), code);
   }
   const end = signal ? `was ended by ${signal}` : `failed with status ${status}`;
   return new GitError("failed", `git ${verb} ${end}: ${said}`, remedyFor(said), code);

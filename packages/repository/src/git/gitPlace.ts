@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import { delimiter, dirname, isAbsolute, resolve } from "node:path";
 import type { ProgramPlace } from "../process/runProgram.ts";
 import type { HistoryRepository, Repository } from "./repository.ts";
 
@@ -32,9 +32,12 @@ const fixed = {
   GIT_ALLOW_PROTOCOL: "",
 };
 
-/** What tells git which repository it is in: `git rev-parse --local-env-vars`, less the configuration. */
+/** What tells git which repository it is in, and what to take of it: `git rev-parse --local-env-vars`, less the configuration. */
 const ofRepository =
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|SHALLOW_FILE)$/;
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|SHALLOW_FILE|GRAFT_FILE|REPLACE_REF_BASE|QUARANTINE_PATH)$/;
+
+/** What gives git further configuration: git-config(1). */
+const configuring = /^GIT_CONFIG(?:_|$)/;
 
 /** A directory as its user sees it, in whatever repository it is. */
 export function inDirectory(cwd: string, environment: NodeJS.ProcessEnv): GitPlace {
@@ -53,33 +56,43 @@ export function inWorkTree({ topLevel, environment }: Pick<Repository, "topLevel
   return inDirectory(topLevel, environment);
 }
 
-/** A repository without its work tree and index. A hash stands for what its author committed, not for a replacement. */
-export function inGitDirectory({ gitDirectory, environment }: HistoryRepository): GitPlace {
-  const own: NodeJS.ProcessEnv = { ...environment, GIT_DIR: gitDirectory, GIT_NO_REPLACE_OBJECTS: "1" };
+/**
+ * A repository without its work tree and index: for what only it can tell, such as its refs. A hash stands for what its
+ * author committed, not for a replacement, and its parents are those that it names.
+ */
+export function inGitDirectory({ gitDirectory, environment }: Omit<HistoryRepository, "borrow">): GitPlace {
+  const own: NodeJS.ProcessEnv = {
+    ...environment,
+    GIT_DIR: gitDirectory,
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_GRAFT_FILE: "/dev/null",
+  };
   for (const name of ["GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"]) delete own[name];
-  return inDirectory(gitDirectory, own);
+  return withSettings(inDirectory(gitDirectory, own), ["core.commitGraph=false"]);
 }
 
 /**
- * The past of a repository, so that the answer is about the commits alone:
- *
- * - without an index and without attributes, because git takes `.gitattributes` from the work tree, else from the index,
- *   whatever commit is looked at: `*.c -diff` in a pull request would hide every line of it;
- * - without replace refs and grafts, which are this clone's own.
+ * The past of a repository, so that the answer is about the objects alone, wherever they come from: nothing is known here
+ * but them, by their ids. Neither the repository's nor the user's configuration holds, nor attributes of any kind: git
+ * takes `.gitattributes` from the work tree, else from the index, whatever commit is looked at, and `*.c -diff` in a pull
+ * request would hide every line of it.
  */
 export function inPast(repository: HistoryRepository): GitPlace {
-  const place = inGitDirectory(repository);
+  const { gitDirectory } = repository.borrow();
+  const place = inDirectory(gitDirectory, without(configuring, withoutRepository(repository.environment)));
   return {
     ...place,
     environment: {
       ...place.environment,
-      GIT_INDEX_FILE: join(repository.gitDirectory, "ai-disclosure-no-index"),
-      GIT_GRAFT_FILE: "/dev/null",
+      GIT_DIR: gitDirectory,
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_CONFIG_GLOBAL: "/dev/null",
+      // The same for gits before 2.32.
+      HOME: gitDirectory,
+      XDG_CONFIG_HOME: gitDirectory,
       // Else git log hands over each commit by itself as soon as it writes to a pipe: git(1).
       GIT_FLUSH: "0",
     },
-    // Since 2.43 git can read attributes of a tree: take them from the empty one. Earlier gits ignore it.
-    settings: [...place.settings, "attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904"],
   };
 }
 

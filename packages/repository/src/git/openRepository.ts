@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { borrowObjects } from "./borrowObjects.ts";
 import { GitError } from "./gitError.ts";
 import { inDirectory } from "./gitPlace.ts";
 import type { HistoryRepository, Repository } from "./repository.ts";
@@ -19,7 +20,7 @@ export function openRepositorySync(cwd: string, environment: NodeJS.ProcessEnv):
   if (environment["GIT_DIR"] !== undefined) absolute["GIT_DIR"] = gitDirectory;
   if (environment["GIT_WORK_TREE"] !== undefined) absolute["GIT_WORK_TREE"] = topLevel;
   if (environment["GIT_INDEX_FILE"]) absolute["GIT_INDEX_FILE"] = resolve(topLevel, environment["GIT_INDEX_FILE"]);
-  return { topLevel, gitDirectory, environment: absolute };
+  return { topLevel, gitDirectory, environment: absolute, borrow: borrowObjects(gitDirectory, absolute) };
 }
 
 /**
@@ -31,7 +32,8 @@ function atTopLevel(cwd: string, environment: NodeJS.ProcessEnv): Repository | u
   if (!GIT_INDEX_FILE || GIT_DIR !== undefined || GIT_WORK_TREE !== undefined) return undefined;
   const gitDirectory = resolve(cwd, ".git");
   if (!statSync(gitDirectory, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  return { topLevel: cwd, gitDirectory, environment: { ...environment, GIT_INDEX_FILE: resolve(cwd, GIT_INDEX_FILE) } };
+  const absolute = { ...environment, GIT_INDEX_FILE: resolve(cwd, GIT_INDEX_FILE) };
+  return { topLevel: cwd, gitDirectory, environment: absolute, borrow: borrowObjects(gitDirectory, absolute) };
 }
 
 /**
@@ -39,8 +41,10 @@ function atTopLevel(cwd: string, environment: NodeJS.ProcessEnv): Repository | u
  * @throws {GitError} if git is missing, or there is no repository that git trusts (`safe.directory`).
  */
 export async function openHistory(cwd: string, environment: NodeJS.ProcessEnv): Promise<HistoryRepository> {
-  const output = await runGit(inDirectory(cwd, environment), ["rev-parse", "--absolute-git-dir"]);
-  const gitDirectory = output.toString("utf8").replace(/\r?\n$/, "");
-  if (existsSync(join(gitDirectory, "HEAD"))) return { gitDirectory, environment };
+  const words = ["rev-parse", "--show-object-format", "--absolute-git-dir"];
+  const output = (await runGit(inDirectory(cwd, environment), words)).toString("utf8");
+  const [, format = "", gitDirectory = ""] = /^(.*?)\r?\n(.*?)\r?\n$/s.exec(output) ?? [];
+  if (existsSync(join(gitDirectory, "HEAD")))
+    return { gitDirectory, environment, borrow: borrowObjects(gitDirectory, environment, format) };
   throw new GitError("not-a-repository", `${gitDirectory} has no HEAD`, "run the command inside a repository");
 }

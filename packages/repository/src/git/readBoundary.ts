@@ -9,14 +9,14 @@ import { readShallow } from "./readShallow.ts";
  * @throws {GitError}
  */
 export async function readBoundary(repository: HistoryRepository): Promise<ReadonlyMap<string, readonly string[]>> {
-  const input = readShallow(repository);
+  const input = readShallow(repository.gitDirectory);
   if (input === "") return new Map();
   return parseCommits(await runGit(inPast(repository), ["cat-file", "--batch"], { input }));
 }
 
 /** Whether the clone lacks a part of the history. */
 export function isShallow(repository: HistoryRepository): boolean {
-  return readShallow(repository) !== "";
+  return readShallow(repository.gitDirectory) !== "";
 }
 
 /** `<id> commit <size> LF <object> LF`, see git-cat-file(1); the object has a line `parent <id>` for each parent. */

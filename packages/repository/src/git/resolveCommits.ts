@@ -1,11 +1,12 @@
+import { goneStore } from "./describeGitFailure.ts";
 import { GitError } from "./gitError.ts";
 import { runGit } from "./runGit.ts";
-import { inPast } from "./gitPlace.ts";
+import { inGitDirectory, inPast, type GitPlace } from "./gitPlace.ts";
 import type { HistoryRepository } from "./repository.ts";
 
 /**
- * The ids of the commits that these revisions name, in one process: `git cat-file --batch-check` answers each line with
- * `<id> <type> <size>`, or `<line> missing` and the like.
+ * The ids of the commits that these revisions name: an id names itself if the commit is there, and what else there is
+ * only the repository can tell.
  * @throws {GitError} naming the first that names no commit.
  */
 export async function resolveCommits(repository: HistoryRepository, names: readonly string[]): Promise<string[]>;
@@ -21,17 +22,38 @@ export async function resolveCommits(
 ): Promise<(string | undefined)[]> {
   const unreadable = names.find((name) => name === "" || name.includes("\n"));
   if (unreadable !== undefined) throw unknownRevision(unreadable);
-  const input = names.map((name) => `${name}^{commit}\n`).join("");
-  const output = await runGit(inPast(repository), ["cat-file", "--batch-check"], { input });
-  const answers = output.toString("utf8").split("\n");
-  return names.map((name, index) => {
-    const id = /^([0-9a-f]{40,64}) commit \d+$/.exec(answers[index] ?? "")?.[1];
-    if (id === undefined && missing === undefined) throw unknownRevision(name);
+  const [ids, others] = [names.filter(isId), names.filter((name) => !isId(name))];
+  const found = new Map(
+    (await Promise.all([look(() => inPast(repository), ids), look(() => inGitDirectory(repository), others)])).flat(),
+  );
+  return names.map((name) => {
+    const id = found.get(name);
+    if (id === undefined && missing === undefined) throw unknownRevision(name, repository.borrow().gone);
     return id;
   });
 }
 
-function unknownRevision(name: string): GitError {
+const isId = (name: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
+
+/** `git cat-file --batch-check` answers each line with `<id> <type> <size>`, or `<line> missing` and the like. */
+async function look(
+  place: () => GitPlace,
+  names: readonly string[],
+): Promise<[name: string, id: string | undefined][]> {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}^{commit}\n`).join("");
+  const answers = (await runGit(place(), ["cat-file", "--batch-check"], { input })).toString("utf8").split("\n");
+  return names.map((name, index) => {
+    const id = /^([0-9a-f]{40,64}) commit \d+$/.exec(answers[index] ?? "")?.[1];
+    return [name, id];
+  });
+}
+
+function unknownRevision(name: string, [gone]: readonly string[] = []): GitError {
+  if (gone !== undefined) {
+    const [kind, message, remedy] = goneStore(gone);
+    return new GitError(kind, `there is no commit ${JSON.stringify(name)} in this clone: ${message}`, remedy);
+  }
   if (name === "HEAD")
     return new GitError("unknown-revision", 'there is no commit "HEAD" here yet', "make the first: git commit");
   return new GitError(

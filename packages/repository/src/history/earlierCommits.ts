@@ -44,7 +44,9 @@ async function countFirst(
   walks: readonly Walk[],
   atMost: number,
 ): Promise<Map<string, number>> {
-  const git = startAuthorsLog(repository, walks);
+  const tips = walks.flatMap((walk) => walk.tips);
+  if (tips.length === 0) return new Map();
+  const git = startAuthorsLog(repository, tips);
   const counts = new Map<string, number>();
   const first = new Map<string, number>();
   let rest = "";
@@ -68,11 +70,10 @@ async function countFirst(
   }
 }
 
-/** Prints `<hash> <author's address> NUL` for each commit of the whole history of the walks. */
-function startAuthorsLog(repository: HistoryRepository, walks: readonly Walk[]): GitProcess {
-  const tips = walks.flatMap((walk) => walk.tips);
+/** Prints `<hash> <author's address> NUL` for each commit of the whole history of these. */
+function startAuthorsLog(repository: HistoryRepository, tips: readonly string[]): GitProcess {
   const options = ["--no-show-signature", "--no-use-mailmap", "--date-order", "--reverse", "--format=%H %ae"];
-  const git = startGit(inPast(repository), ["log", "-z", ...options, tips.length === 0 ? "--all" : "--stdin"]);
+  const git = startGit(inPast(repository), ["log", "-z", ...options, "--stdin"]);
   git.write(tips.map((tip) => `${tip}\n`).join(""));
   git.endInput();
   return git;

@@ -18,7 +18,6 @@ import { completeChange } from "../history/completeChange.ts";
 import { judgeCommit } from "../history/judgeCommit.ts";
 import type { OpenedCommit } from "../history/openedCommit.ts";
 import { readOwnership } from "../commit/readOwnership.ts";
-import { resolveCommits } from "../git/resolveCommits.ts";
 import type { Workplace } from "../commit/workplace.ts";
 import { followPatches } from "./followPatches.ts";
 import { lookAhead } from "./lookAhead.ts";
@@ -119,11 +118,7 @@ function readBase({ repository }: Workplace) {
     },
     ownership({ needsOwnership: kind }: OpenedCommit): Promise<Ownership | undefined> | undefined {
       if (!repository || !kind) return undefined;
-      const found =
-        owners.get(kind) ??
-        resolveCommits(repository, ["HEAD"], "missing is known").then(([head]) =>
-          head === undefined ? undefined : readOwnership(repository, kind, head),
-        );
+      const found = owners.get(kind) ?? readOwnership(repository, kind, "HEAD");
       owners.set(kind, found);
       return found;
     },

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Configuration } from "../git/readConfiguration.ts";
 import { collectInputs } from "./collectInputs.ts";
 import { decodeMails, type DecodedMail } from "./decodeMails.ts";
 import { outsideRepositories, type GitPlace } from "../git/gitPlace.ts";
+import { createTemporaryFolder } from "../git/temporaryFolder.ts";
 import { mailOptions } from "./mailOptions.ts";
 import type { MeasuredPatch } from "../patch/measurePatch.ts";
 import { measurePatches } from "./measurePatches.ts";
@@ -41,11 +39,9 @@ const atOnce = 64;
 export async function* readPatches(inputs: readonly string[], reading: PatchReading): AsyncGenerator<PatchMail> {
   const { cwd, environment, configuration, repository, standardInput = () => process.stdin } = reading;
   const objects = repository && createObjectLane(repository, largestContent);
-  const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
-  const remove = () => rmSync(directory, { recursive: true, force: true });
-  // For process.exit, e.g. after Ctrl-C: it leaves this generator where it is.
-  process.once("exit", remove);
+  const folder = createTemporaryFolder();
   try {
+    const directory = folder.path;
     const place = outsideRepositories(directory, environment);
     const options = mailOptions(configuration);
     const collected = await collectInputs(inputs, cwd, standardInput, directory);
@@ -57,8 +53,7 @@ export async function* readPatches(inputs: readonly string[], reading: PatchRead
     }
   } finally {
     objects?.stop();
-    process.removeListener("exit", remove);
-    remove();
+    folder.remove();
   }
 }
 

@@ -2,7 +2,6 @@ import { GitError } from "../git/gitError.ts";
 import { counting, treeOptions } from "../git/counting.ts";
 import { inPast } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import { openTemporaryObjects } from "../git/temporaryObjects.ts";
 import { createRecordSplitter } from "./splitRecords.ts";
 import { startGit } from "../git/runGit.ts";
 
@@ -16,7 +15,7 @@ export interface Request {
 /**
  * Measures merges of two parents: what each changed of the tree that git makes of the parents by itself, conflict marks
  * included, as `git show --remerge-diff` does (git 2.35). `git diff-tree` cannot, and `git log` reads all of its input
- * before it prints: hence batches. That tree goes to a directory of our own, since the repository may be read-only.
+ * before it prints: hence batches. That tree goes to our own git directory, and git removes it.
  */
 export async function remergeBatch(repository: HistoryRepository, requests: readonly Request[]): Promise<void> {
   let answered = 0;
@@ -27,8 +26,7 @@ export async function remergeBatch(repository: HistoryRepository, requests: read
     request.resolve(fields);
   });
   try {
-    const objects = openTemporaryObjects(inPast(repository), repository);
-    const git = startGit(counting(objects.place), words);
+    const git = startGit(counting(inPast(repository)), words);
     try {
       git.write(requests.map(({ hash }) => `${hash}\n`).join(""));
       git.endInput();
@@ -37,7 +35,6 @@ export async function remergeBatch(repository: HistoryRepository, requests: read
       splitter.end();
     } finally {
       git.stop();
-      objects.remove();
     }
     if (answered < requests.length) throw new GitError("failed", "git log left out a merge", "run the audit again");
   } catch (error) {

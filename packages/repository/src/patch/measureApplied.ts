@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { outsideRepositories } from "../git/gitPlace.ts";
 import { createObjectLane } from "../git/objectLane.ts";
 import type { Repository } from "../git/repository.ts";
+import { createTemporaryFolder } from "../git/temporaryFolder.ts";
 import { knownContents } from "./knownContents.ts";
 import { largestContent } from "./readBinaryPatch.ts";
 import { measurePatch } from "./measurePatch.ts";
@@ -19,14 +19,14 @@ export async function measureApplied(
   repository: Repository,
 ): Promise<readonly FileChange[] | undefined> {
   const objects = createObjectLane(repository, largestContent);
-  const directory = mkdtempSync(join(tmpdir(), "ai-disclosure-"));
+  const temporary = createTemporaryFolder();
   try {
-    const place = outsideRepositories(directory, repository.environment);
+    const place = outsideRepositories(temporary.path, repository.environment);
     const measured = await measurePatch(join(folder, "patch"), place, knownContents(objects), readOptions(folder));
     return "files" in measured ? measured.files : undefined;
   } finally {
     objects.stop();
-    rmSync(directory, { recursive: true, force: true });
+    temporary.remove();
   }
 }
 

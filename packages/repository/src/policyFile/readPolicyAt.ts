@@ -34,7 +34,7 @@ export interface RevisionPolicy {
  */
 export function readVersionsAt(repository: HistoryRepository, revision: string): Promise<RevisionPolicy> {
   return withPolicyLane(repository, async (lane) => {
-    const commit = await commitOf(lane, repository, revision);
+    const [commit = ""] = await resolveCommits(repository, [revision]);
     return { where: describeRevision(revision, commit), versions: await readTip(lane, commit, revision) };
   });
 }
@@ -50,20 +50,6 @@ export async function withPolicyLane<Result>(
   } finally {
     lane.stop();
   }
-}
-
-/**
- * The id of the commit that a revision names.
- * @throws {GitError} if it names none.
- */
-export async function commitOf(lane: ObjectLane, repository: HistoryRepository, revision: string): Promise<string> {
-  if (!revision.includes("\n")) {
-    const found = await lane.read(`${revision}^{commit}`);
-    if (found.type === "commit") return found.id;
-  }
-  // Which says why.
-  const [commit = ""] = await resolveCommits(repository, [revision]);
-  return commit;
 }
 
 /** @param revision by which the commit was named */

@@ -2,13 +2,13 @@ import type { Policy } from "@ai-disclosure/core/internal";
 import { readCommitGraph } from "../git/commitGraph.ts";
 import { readBoundary } from "../git/readBoundary.ts";
 import type { HistoryRepository } from "../git/repository.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
 import { resolveSelection } from "../range/resolveSelection.ts";
 import type { Selection } from "../range/selection.ts";
 import { createAssignment } from "./assignReigns.ts";
 import { findImported } from "./findImported.ts";
-import { listTips } from "./listTips.ts";
 import { openLines } from "./openLines.ts";
-import { commitOf, readTip, withPolicyLane } from "./readPolicyAt.ts";
+import { readTip, withPolicyLane } from "./readPolicyAt.ts";
 import type { ReadVersion } from "./readVersions.ts";
 
 /** The repository's own policy over its history. */
@@ -38,12 +38,10 @@ export function readPolicyHistory(
   selection: Selection,
 ): Promise<PolicyHistory> {
   return withPolicyLane(repository, async (lane) => {
-    const head = await commitOf(lane, repository, revision);
+    const [head = ""] = await resolveCommits(repository, [revision]);
     await readTip(lane, head, revision);
     const everywhere = "all" in selection;
-    const others = everywhere
-      ? await listTips(repository)
-      : (await resolveSelection(repository, selection)).flatMap(({ tips }) => tips);
+    const others = (await resolveSelection(repository, selection)).flatMap(({ tips }) => tips);
     const [graph, boundary, lines] = await Promise.all([
       readCommitGraph(repository, [head, ...others]),
       readBoundary(repository),

@@ -2,7 +2,7 @@ import type { Build } from "../build/build.ts";
 import { readBuild } from "../build/readBuild.ts";
 import { findFirstCommit } from "../git/findFirstCommit.ts";
 import { GitError } from "../git/gitError.ts";
-import { inPast } from "../git/gitPlace.ts";
+import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
@@ -83,7 +83,7 @@ async function resolveBuild(
 /** The branch that this one tracks, if it tracks one. */
 async function readUpstream(repository: HistoryRepository): Promise<string[]> {
   const words = ["rev-parse", "--verify", "--quiet", "--symbolic-full-name", "@{upstream}"];
-  const output = await runGit(inPast(repository), words, { accept: [0, 1, 128] });
+  const output = await runGit(inGitDirectory(repository), words, { accept: [0, 1, 128] });
   const found = output.toString("utf8").trim();
   return found === "" ? [] : [found];
 }

@@ -1,7 +1,7 @@
 import { newBranch, type Build } from "../build/build.ts";
 import { findFirstCommit } from "../git/findFirstCommit.ts";
 import { GitError } from "../git/gitError.ts";
-import { inPast } from "../git/gitPlace.ts";
+import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
@@ -49,7 +49,7 @@ async function isBranch(
   head: string,
 ): Promise<boolean> {
   const words = ["rev-parse", "--symbolic-full-name", base];
-  const name = (await runGit(inPast(repository), words)).toString("utf8").trim();
+  const name = (await runGit(inGitDirectory(repository), words)).toString("utf8").trim();
   if (branch !== undefined) return name === `refs/remotes/origin/${branch}`;
   const [one, other] = await resolveCommits(repository, [base, head]);
   return one === other;

@@ -1,6 +1,6 @@
 import { plural } from "@ai-disclosure/core/internal";
 import { GitError } from "../git/gitError.ts";
-import { inPast } from "../git/gitPlace.ts";
+import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
@@ -76,13 +76,18 @@ async function readReceived(repository: HistoryRepository, lines: readonly strin
 }
 
 async function readSymbolicRef(repository: HistoryRepository): Promise<string | undefined> {
-  const output = await runGit(inPast(repository), ["symbolic-ref", "--quiet", "HEAD"], { accept: [0, 1] });
+  const output = await runGit(inGitDirectory(repository), ["symbolic-ref", "--quiet", "HEAD"], { accept: [0, 1] });
   return output.toString("utf8").trim() || undefined;
 }
 
 /** The first push to a repository has nothing to be judged by; a later one has, though HEAD may not say where. */
 async function checkEmpty(repository: HistoryRepository, mainBranch = "HEAD"): Promise<void> {
-  const output = await runGit(inPast(repository), ["for-each-ref", "--count=1", "--format=%(refname)", "refs/heads"]);
+  const output = await runGit(inGitDirectory(repository), [
+    "for-each-ref",
+    "--count=1",
+    "--format=%(refname)",
+    "refs/heads",
+  ]);
   const another = output.toString("utf8").trim();
   if (another === "") return;
   throw new GitError(

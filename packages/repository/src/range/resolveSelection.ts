@@ -4,6 +4,8 @@ import { bringsOnlyNews } from "./bringsOnlyNews.ts";
 import { findMergeBases } from "../git/findMergeBases.ts";
 import type { Walk } from "./walk.ts";
 import type { Span } from "../measuring/measureSpan.ts";
+import { listRefs } from "../git/listRefs.ts";
+import { listTips } from "./listTips.ts";
 import { isShallow } from "../git/readBoundary.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import type { Selection } from "./selection.ts";
@@ -18,11 +20,12 @@ export async function resolveSelection(repository: HistoryRepository, selection:
   if ("hashes" in selection) return resolveHashes(repository, selection.hashes);
   if ("pushes" in selection) return resolvePushes(repository, selection.pushes, selection.remote);
   const last = selection.last === undefined ? undefined : checkedCount(selection.last);
-  const walkWith = async (words: readonly string[]): Promise<Walk> => {
-    if (!("all" in selection)) return resolveRevisions(repository, selection, words);
-    const excluded = ["refs/stash", "refs/notes/*", "refs/replace/*"].map((pattern) => `--exclude=${pattern}`);
-    return { words: [...words, ...excluded, "--all"], tips: [] };
-  };
+  const tips = "all" in selection ? await listTips(repository, selection.refs) : [];
+  if ("all" in selection && tips.length === 0) return [];
+  const walkWith = async (words: readonly string[]): Promise<Walk> =>
+    "all" in selection
+      ? { words: [...words, "--stdin"], input: lines(tips), tips }
+      : resolveRevisions(repository, selection, words);
   if (selection.since !== undefined) return walkSince(repository, selection.since, last, walkWith);
   return [await walkWith(last === undefined ? [] : [`--max-count=${last}`])];
 }
@@ -66,9 +69,10 @@ async function resolveRevisions(
     const bases = dots === "..." || isShallow(repository) ? await findMergeBases(repository, first, second) : [];
     limits.push(...(dots === "..." ? bases : [first]));
   }
+  if (news) limits.push(...(await listRefs(repository, ["refs/heads", "refs/tags"])));
   const whole = words.length === 0 && tips.length === 1 && (limits.length > 0 || news === true);
   return {
-    words: [...words, ...(news ? ["--not", "--branches", "--tags", "--not"] : []), "--stdin"],
+    words: [...words, "--stdin"],
     input: lines([...tips, ...limits.map((id) => `^${id}`)]),
     tips,
     ...(whole && { isSeries: async () => true }),
@@ -110,19 +114,21 @@ async function resolvePushes(
     }
     if (/^0+$/.test(local)) continue;
     // What the remote has may be unknown here: somebody pushed since the last fetch.
-    const there = /^0+$/.test(known) ? [undefined] : await resolveCommits(repository, [known], "missing is known");
-    if (there[0] === undefined) fresh.push(local);
+    const before = /^0+$/.test(known) ? [undefined] : await resolveCommits(repository, [known], "missing is known");
+    if (before[0] === undefined) fresh.push(local);
     else updates.push(local, `^${known}`);
   }
-  const remotes = remote === undefined || !/^[\w./-]+$/.test(remote) ? "--remotes" : `--remotes=${remote}`;
-  const walk = (ids: readonly string[], words: readonly string[]): Walk[] => {
+  const remotes = remote === undefined || !/^[\w./-]+$/.test(remote) ? "refs/remotes" : `refs/remotes/${remote}`;
+  const there = updates.length + fresh.length === 0 ? [] : await listRefs(repository, [remotes]);
+  const walk = (ids: readonly string[], limits: readonly string[]): Walk[] => {
     const tips = ids.filter((id) => !id.startsWith("^"));
     if (tips.length === 0) return [];
-    const isSeries = () => bringsOnlyNews(repository, ids, remotes);
-    return [{ words: [...words, "--stdin"], input: lines(ids), tips, ...(new Set(tips).size === 1 && { isSeries }) }];
+    const isSeries = () => bringsOnlyNews(repository, ids, there);
+    const input = lines([...ids, ...limits.map((id) => `^${id}`)]);
+    return [{ words: ["--stdin"], input, tips, ...(new Set(tips).size === 1 && { isSeries }) }];
   };
   // Apart, because the remote's other branches do not excuse what is new to this one.
-  return [...walk(updates, []), ...walk(fresh, ["--not", remotes, "--not"])];
+  return [...walk(updates, []), ...walk(fresh, there)];
 }
 
 const lines = (ids: readonly string[]) => ids.map((id) => `${id}\n`).join("");

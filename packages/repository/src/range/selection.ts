@@ -11,8 +11,10 @@ export type Selection =
       readonly since?: string;
     }
   | {
-      /** Every commit that a branch, a tag or another ref reaches; not the stash, notes and replacements. */
+      /** Every commit that HEAD, a branch, a remote's branch or a tag reaches. */
       readonly all: true;
+      /** Further refs, by patterns of git-for-each-ref(1): `refs/pull`. */
+      readonly refs?: readonly string[];
       readonly last?: number;
       readonly since?: string;
     }

@@ -2,11 +2,12 @@ import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { GitError } from "../git/gitError.ts";
-import { inGitDirectory } from "../git/gitPlace.ts";
+import { inGitDirectory, inPast } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { withoutHooks } from "../git/withoutHooks.ts";
 import { findSidecars } from "./findSidecars.ts";
+import { listNotes } from "./listNotes.ts";
 
 /** A commit that a note is about. */
 export interface NotedCommit {
@@ -22,13 +23,7 @@ export interface NotedCommit {
  */
 export async function findCommit(repository: HistoryRepository, revision: string): Promise<NotedCommit> {
   const [hash = ""] = await resolveCommits(repository, [revision]);
-  const output = await runGit(inGitDirectory(repository), [
-    "log",
-    "-1",
-    "--no-show-signature",
-    "--format=%ct%n%s",
-    hash,
-  ]);
+  const output = await runGit(inPast(repository), ["log", "-1", "--no-show-signature", "--format=%ct%n%s", hash]);
   const [time, subject = ""] = decodeMessage(output).text.split("\n");
   return { hash, subject, time: Number(time) };
 }
@@ -38,11 +33,11 @@ export async function findCommit(repository: HistoryRepository, revision: string
  * @throws {GitError} also if the ref is something else than notes.
  */
 export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
-  const broken = (await findSidecars(repository)).notices.find(({ where }) => where?.field === noteRef);
+  const found = await findSidecars(repository);
+  const broken = found.notices.find(({ where }) => where?.field === noteRef);
   if (broken) throw new GitError("failed", broken.text, mend(broken));
-  const place = inGitDirectory(repository);
-  const [id = ""] = (await runGit(place, [...notes, "list", hash], { accept: [0, 1] })).toString().split("\n");
-  return id === "" ? undefined : decodeMessage(await runGit(place, ["cat-file", "blob", id])).text;
+  const id = found.notes === undefined ? undefined : (await listNotes(repository, found.notes)).get(hash);
+  return id === undefined ? undefined : decodeMessage(await runGit(inPast(repository), ["cat-file", "blob", id])).text;
 }
 
 /**

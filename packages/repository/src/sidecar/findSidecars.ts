@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
 import { commonDirectory } from "../git/commonDirectory.ts";
-import { inPast } from "../git/gitPlace.ts";
+import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 
@@ -10,9 +10,15 @@ import { runGit } from "../git/runGit.ts";
 export interface FoundSidecars {
   readonly ai?: string;
   readonly notes?: string;
-  readonly traces?: string;
+  readonly traces?: FoundTraces;
   /** What is there and cannot be read. */
   readonly notices: readonly Unchecked[];
+}
+
+export interface FoundTraces {
+  readonly blob: string;
+  /** The commit that has it. */
+  readonly head: string;
 }
 
 /** Where git-ai keeps its authorship logs. */
@@ -26,7 +32,7 @@ export const tracesFile = ".agent-trace/traces.jsonl";
  * @throws {GitError}
  */
 export async function findSidecars(repository: HistoryRepository): Promise<FoundSidecars> {
-  const output = await runGit(inPast(repository), ["cat-file", "--batch-check"], {
+  const output = await runGit(inGitDirectory(repository), ["cat-file", "--batch-check"], {
     // In a clone without trees some gits (2.39) give up at HEAD's tree; the answers before it are there. Others (2.30,
     // 2.47) call everything in it missing, as if the tree were there and the file were not.
     accept: [0, 128],
@@ -45,7 +51,7 @@ export async function findSidecars(repository: HistoryRepository): Promise<Found
     const [, id, type] = answer ?? [];
     if (type === "commit" || type === "tree") return id;
     if (type !== undefined) notices.push(notRead(name, `it is a ${type}, and no tree of notes`));
-    else if (isFile(join(commonDirectory(repository), name)))
+    else if (isFile(join(commonDirectory(repository.gitDirectory), name)))
       notices.push(notRead(name, "what it points to is not in this clone", "record-missing"));
     return undefined;
   };
@@ -53,7 +59,7 @@ export async function findSidecars(repository: HistoryRepository): Promise<Found
   return {
     ...(aiTree !== undefined && { ai: aiTree }),
     ...(noteTree !== undefined && { notes: noteTree }),
-    ...(traces?.[2] === "blob" && traces[1] !== undefined && { traces: traces[1] }),
+    ...(traces?.[2] === "blob" && { traces: { blob: traces[1] ?? "", head: head?.[1] ?? "" } }),
     notices,
   };
 }

@@ -10,7 +10,7 @@ import { inPast } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { runGit } from "../git/runGit.ts";
-import { aiRef, findSidecars, notRead, tracesFile } from "./findSidecars.ts";
+import { aiRef, findSidecars, notRead, tracesFile, type FoundTraces } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
 import { readBlobText, type BlobText } from "./readBlobText.ts";
 
@@ -54,14 +54,12 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
       return undefined;
     }
   };
-  const { ai: aiTree, notes: noteTree, traces: tracesBlob } = found;
+  const { ai: aiTree, notes: noteTree, traces } = found;
   const logs = aiTree === undefined ? undefined : await attempt(aiRef, () => listNotes(repository, aiTree));
   const notes = noteTree === undefined ? undefined : await attempt(noteRef, () => listNotes(repository, noteTree));
   const lane = createObjectLane(repository, maximumBytes);
   const traceOf: TraceLookup | undefined =
-    tracesBlob === undefined
-      ? undefined
-      : await attempt(tracesFile, () => readTraces(repository, lane, tracesBlob, notices));
+    traces === undefined ? undefined : await attempt(tracesFile, () => readTraces(repository, lane, traces, notices));
   if (!logs && !notes && !traceOf && notices.length === 0) return undefined;
   const readText = async (id: string | undefined) => (id === undefined ? undefined : readBlobText(lane, id));
   return {
@@ -103,7 +101,7 @@ function combine(traced: SidecarRecord | undefined, log: BlobText | undefined, n
 async function readTraces(
   repository: HistoryRepository,
   lane: ObjectLane,
-  blob: string,
+  { blob, head }: FoundTraces,
   notices: Unchecked[],
 ): Promise<TraceLookup> {
   const answer = await readBlobText(lane, blob);
@@ -116,7 +114,7 @@ async function readTraces(
     }),
   );
   if (byRevision.size === 0) return () => undefined;
-  const words = ["log", "--no-show-signature", "--full-history", "--format=%H", "HEAD", "--", tracesFile];
+  const words = ["log", "--no-show-signature", "--full-history", "--format=%H", head, "--", tracesFile];
   const changing = new Set((await runGit(inPast(repository), words)).toString("latin1").split("\n"));
   return ({ hash, parents: [parent] }) =>
     parent !== undefined && changing.has(hash) ? byRevision.get(parent) : undefined;
