@@ -13,6 +13,7 @@ import { documentedExports } from "../support/documentedExports.ts";
 import { sections, type Command } from "../../packages/cli/src/arguments/command.ts";
 import { exportedBy, namesIn } from "../support/generated.ts";
 import { documentedRules } from "../support/documentedRules.ts";
+import { renderBypasses } from "../support/renderBypasses.ts";
 import { renderCiServices } from "../support/renderCiServices.ts";
 import { renderPreset } from "../support/renderPreset.ts";
 import { renderRule } from "../support/renderRule.ts";
@@ -28,6 +29,10 @@ test.each(documentedRules.map((rule) => [rule.name, rule] as const))(
 
 test.each(presetNames)("docs/policies/%s.md is up to date", async (name) => {
   await expect(await renderPreset(name)).toMatchFileSnapshot(`${root}docs/policies/${name}.md`);
+});
+
+test("docs/bypasses.md is up to date", async () => {
+  await expect(renderBypasses()).toMatchFileSnapshot(`${root}docs/bypasses.md`);
 });
 
 test("docs/unchecked.md is up to date", async () => {
