@@ -3,12 +3,14 @@
 export type { Disclosure, Use } from "./disclosure/disclosure.ts";
 export type { Evidence } from "./evidence/evidence.ts";
 export type { FileChange } from "./files/fileChange.ts";
+export type { Choice, Edit } from "./finding/edit.ts";
 export type { Finding, Speaker, Where } from "./finding/finding.ts";
 export type { Unchecked, UncheckedCode } from "./finding/unchecked.ts";
 export type { Person } from "./identity/person.ts";
 export type { Policy } from "./policy/policy.ts";
 export { PolicyError } from "./policy/policyError.ts";
 export type { PolicySource } from "./policy/schema.ts";
+export { mend, type Mended } from "./mending/mend.ts";
 export { presetNames } from "./presets/loadPreset.ts";
 export type { CommitMarks } from "./pullRequest/commitMarks.ts";
 export type { PullRequest } from "./pullRequest/pullRequest.ts";

@@ -17,6 +17,8 @@ export {
   type LateDisclosure,
 } from "./disclosure/lateDisclosures.ts";
 export { suggestDisclosure } from "./change/suggestDisclosure.ts";
+export { mendChange, type MendedChange } from "./mending/mendChange.ts";
+export { editFile } from "./edits/editFile.ts";
 export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
 export { environmentEvidence } from "./evidence/environmentEvidence.ts";
 export { messageEvidence } from "./evidence/messageEvidence.ts";

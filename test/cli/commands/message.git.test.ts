@@ -87,6 +87,12 @@ describe("JSON", () => {
         severity: "error",
         message: 'AI-used-for does not allow "foo": use code, tests, docs, research',
         fix: "AI-used-for: code (a; foo)",
+        choices: expect.arrayContaining([
+          {
+            text: "AI-used-for: code (a), tests (foo)",
+            edits: [{ line: 3, delete: 1, insert: ["AI-used-for: code (a), tests (foo)"] }],
+          },
+        ]),
         where: { line: 3 },
       },
     ]);

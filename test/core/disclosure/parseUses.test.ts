@@ -88,7 +88,12 @@ test("a long text is mended without its notes", () => {
   const long = "word ".repeat(190).trim();
   expect(parse(`tests, ${long}`).problems[0]?.mended).toBe("tests, code");
   expect(parse(`${long}, ${"x".repeat(1000)}`).problems).toEqual([
-    { kind: "free-text", message: `is ${long.length + 1002} characters long`, mended: "code" },
+    {
+      kind: "free-text",
+      message: `is ${long.length + 1002} characters long`,
+      mended: "code",
+      guesses: ["code", "tests", "docs", "research"],
+    },
   ]);
 });
 

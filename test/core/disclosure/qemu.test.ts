@@ -108,22 +108,22 @@ test.each([
   [
     "alone and misspelt",
     "fix it\n\nAI used for: code\n\nx: y\n" + signed,
-    "disclosure-placement error: git does not see AI-used-for on line 3 as a trailer: text follows its paragraph → move it to the message's last paragraph, above Signed-off-by: AI-used-for: code",
+    "disclosure-placement error: git does not see AI-used-for on line 3 as a trailer: text follows its paragraph → move line 3 above line 6: AI-used-for: code",
   ],
   [
     "in the subject",
     `AI-used-for: code\n\n${signed}`,
-    "disclosure-placement error: git does not see AI-used-for on line 1 as a trailer: it is the subject → move it to the message's last paragraph, above Signed-off-by: AI-used-for: code",
+    "disclosure-placement error: git does not see AI-used-for on line 1 as a trailer: it is the subject → write a subject above it, and move line 1 to the end",
   ],
   [
     "mid-body",
     `fix it\n\nAI-used-for: code\n\nmore\n\n${signed}`,
-    "disclosure-placement error: git does not see AI-used-for on line 3 as a trailer: text follows its paragraph → move it to the message's last paragraph, above Signed-off-by: AI-used-for: code",
+    "disclosure-placement error: git does not see AI-used-for on line 3 as a trailer: text follows its paragraph → move line 3 above line 7: AI-used-for: code",
   ],
   [
     "among the trailers, indented",
     `fix it\n\n${signed}\n AI-used-for: code`,
-    "disclosure-placement error: git does not see AI-used-for on line 4 as a trailer: it is indented, so it continues the line above → move it to the message's last paragraph, above Signed-off-by: AI-used-for: code",
+    "disclosure-placement error: git does not see AI-used-for on line 4 as a trailer: it is indented, so it continues the line above → move line 4 above line 3: AI-used-for: code",
   ],
   [
     "after the sign-off",
@@ -173,7 +173,7 @@ test.each([
   [
     "a tool's",
     "fix it\n\nAI-used-for: code\nSigned-off-by: Claude <noreply@anthropic.com>",
-    `human-identity error: signed off by ${claude}, and only people can: Claude <noreply@anthropic.com> → Signed-off-by: Jane Doe <jane@example.org>`,
+    `human-identity error: signed off by ${claude}, and only people can: Claude <noreply@anthropic.com> → delete line 4, and sign off yourself: Signed-off-by: Jane Doe <jane@example.org>`,
   ],
 ])("%s", async (_title, message, said) => {
   expect(brief(await judge(message))).toEqual([said]);

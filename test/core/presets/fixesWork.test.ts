@@ -1,59 +1,60 @@
-import type { Finding } from "@ai-disclosure/core/internal";
+import { mendChange, resolvePolicy, type Finding } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../../packages/core/src/edits/applyEdits.ts";
 import type { RejectedExample } from "../../../packages/core/src/presets/preset.ts";
+import { changeOf } from "../../support/changeOf.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";
-import { judgeExample } from "../../support/judgeExample.ts";
 
 const trailer = /^[A-Za-z0-9-]+: /u;
 const inOwnName = /^commit in your own name: /u;
 const openedByOneself = /open the pull request yourself$/u;
-const toLastParagraph = /^move (?:it|line \d+) to the (?:end|message's last paragraph[^:]*)(?:: (.+))?$/u;
+const withoutSubject = /^write a subject above it, and move line \d+ to the end$/u;
+const ifNoTool = /^(delete line \d+) if the change contains no tool output/u;
 
 /** Whose agreement it is, only they can write. */
 const nameless = "Name <address>";
 
-/** Nobody needs more rounds than there are mistakes in one message. */
-const mostRounds = 5;
+/** Nobody decides more than there are mistakes in one message. */
+const mostDecisions = 5;
 
-/** Adds a trailer as `git interpret-trailers` would. */
-function append(lines: readonly string[], added: string): string[] {
-  const hasTrailers = lines.length > 1 && trailer.test(lines.at(-1) ?? "");
-  return [...lines, ...(hasTrailers ? [] : [""]), added];
-}
+type Example = Omit<RejectedExample, "says" | "by">;
 
-/** Does what the fix says, as somebody who knows nothing else; undefined if it is for people to weigh, not to type. */
-function obey(example: RejectedExample, { fix = "", where }: Finding): RejectedExample | undefined {
-  const { author, ...unsigned } = example;
+/** Does what only a person can, as the fix says; undefined if it is for people to weigh, not to type. */
+function decide(example: Example, finding: Finding): Example | undefined {
+  const { fix = "", choices = [], where } = finding;
+  const { author: _author, ...unsigned } = example;
   if (inOwnName.test(fix)) return unsigned;
   if (openedByOneself.test(fix) && example.pullRequest)
     return { ...example, pullRequest: { ...example.pullRequest, author: "jane-doe" } };
   const lines = example.message.split("\n");
+  const edit = (edited: readonly string[]): Example => ({ ...example, message: edited.join("\n") });
+  const [choice] = choices;
+  if (choice) return edit(applyEdits(lines, choice.edits, (text) => text));
   const line = (where?.line ?? 0) - 1;
-  const edited = editLines(lines, line, fix.replace(/<model>/u, "some-model-1"));
-  return edited && { ...unsigned, ...(author && { author }), message: edited.join("\n") };
+  if (withoutSubject.test(fix)) return edit(["fix it", "", ...lines]);
+  if (ifNoTool.test(fix)) return edit(lines.toSpliced(line, 1));
+  const typed = fix.replace(/<model>/u, "some-model-1");
+  if (!trailer.test(typed) || typed.endsWith(nameless)) return undefined;
+  if (line >= 0) return edit(lines.toSpliced(line, 1, typed));
+  const hasTrailers = lines.length > 1 && trailer.test(lines.at(-1) ?? "");
+  return edit([...lines, ...(hasTrailers ? [] : [""]), typed]);
 }
 
-function editLines(lines: readonly string[], line: number, fix: string): string[] | undefined {
-  if (fix === `delete line ${line + 1}`) return lines.toSpliced(line, 1);
-  const above = /^move line \d+ above line (\d+): (.+)$/u.exec(fix);
-  if (above) return lines.toSpliced(line, 1).toSpliced(Number(above[1]) - 1, 0, above[2] ?? "");
-  const last = toLastParagraph.exec(fix);
-  if (last) return append(lines.toSpliced(line, 1), last[1] ?? lines[line] ?? "");
-  if (!trailer.test(fix) || fix.endsWith(nameless)) return undefined;
-  return line < 0 ? append(lines, fix) : lines.toSpliced(line, 1, fix);
-}
-
-/** The errors that are left once every fix that can be typed was typed, and how often something was. */
-async function typeFixes(name: string, rejected: RejectedExample): Promise<{ left: Finding[]; rounds: string[] }> {
-  const rounds: string[] = [];
-  let example = rejected;
+/** The errors that are left once all was mended and decided, and the message at each decision. */
+async function mendAll(name: string, rejected: RejectedExample): Promise<{ left: Finding[]; decisions: string[] }> {
+  const policy = await resolvePolicy({ extends: name });
+  const decisions: string[] = [];
+  let example: Example = rejected;
   for (;;) {
-    const { findings } = await judgeExample({ ...example, policy: { extends: name } });
-    const left = findings.filter(({ severity }) => severity === "error");
-    const typed = left.map((finding) => obey(example, finding)).find((one) => one !== undefined);
-    if (!typed || rounds.length === mostRounds) return { left, rounds };
-    rounds.push(typed.message);
-    example = typed;
+    const { title, message } = example;
+    const change = await changeOf({ ...example, title, policy: { extends: name }, message }, policy);
+    const { verdict, change: mended } = mendChange(change, policy);
+    const left = verdict.findings.filter(({ severity }) => severity === "error");
+    const current = { ...example, message: mended.message?.text.trimEnd() ?? message };
+    const decided = left.map((finding) => decide(current, finding)).find((one) => one !== undefined);
+    if (!decided || decisions.length === mostDecisions) return { left, decisions };
+    decisions.push(decided.message);
+    example = decided;
   }
 }
 
@@ -71,9 +72,9 @@ const forPeople = [
 const inDescription = ({ rule, where }: Finding) => rule === "tool-approved" && where?.field === "pull request";
 
 describe.each(documentedPresets.filter(({ examples }) => examples.rejected.length > 0))("$name", (documented) => {
-  test.each(documented.examples.rejected)("whoever types what is said is accepted: $title", async (rejected) => {
-    const { left, rounds } = await typeFixes(documented.name, rejected);
-    expect(rounds.length, rounds.join("\n\n")).toBeLessThan(mostRounds);
+  test.each(documented.examples.rejected)("whoever does what is said is accepted: $title", async (rejected) => {
+    const { left, decisions } = await mendAll(documented.name, rejected);
+    expect(decisions.length, decisions.join("\n\n")).toBeLessThan(mostDecisions);
     expect(left.filter((one) => !forPeople.includes(one.rule) && !inDescription(one))).toEqual([]);
     for (const { fix } of left) expect(fix).toBeTruthy();
   });

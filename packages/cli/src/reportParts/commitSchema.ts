@@ -27,12 +27,37 @@ const where = strictObject({
 });
 const use = strictObject({ name: string(), note: exactOptional(string()) });
 
+const edits = array(
+  strictObject({
+    line: pipe(
+      number(),
+      integer(),
+      minValue(1),
+      description("1-based line of the message; one past its last appends."),
+    ),
+    delete: pipe(count, description("How many lines go, from that one on.")),
+    insert: pipe(array(string()), description("The lines that come in their place.")),
+  }),
+);
+
 const finding = strictObject({
   rule: described("The rule's name; ai/<rule> in commitlint."),
   severity: picklist(["error", "warning"]),
   message: described("The fact."),
   details: exactOptional(array(string())),
   fix: exactOptional(described("What to type instead.")),
+  edits: exactOptional(
+    pipe(
+      edits,
+      description("What mends the message and leaves nothing to decide. Apply one finding's, and judge again."),
+    ),
+  ),
+  choices: exactOptional(
+    pipe(
+      array(strictObject({ text: described("What to type."), edits })),
+      description("What mends the message, each by itself, and is for its author to choose."),
+    ),
+  ),
   where: exactOptional(where),
   atMost: exactOptional(literal("warning")),
   waivedBy: exactOptional(described("What lifted it, of a waived finding.")),

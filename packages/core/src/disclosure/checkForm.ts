@@ -16,10 +16,12 @@ export function checkForm(value: string, grammar: FormValue, example: string, to
     const needless = words.filter((word) => !needed.includes(word)).join(", ");
     const mended = needed.join(" ");
     const message = `names ${needless}, which need not be named`;
-    return [{ kind: "needless", message, mended: fits(mended) ? mended : example }];
+    return [{ kind: "needless", message, ...(fits(mended) ? { mended } : { mended: example, guesses: [] }) }];
   }
   const untouched = forms.some((form) => leavesPlaceholder(form, value));
   const named = untouched ? undefined : classifyTrailerValue(value, tools);
-  const mended = (named?.kind === "tool" && fillForms(grammar, named.tool)) || example;
-  return [{ kind: "form", message: `does not have the form ${forms.join(" or ")}: "${value}"`, mended }];
+  const filled = named?.kind === "tool" ? fillForms(grammar, named.tool) : undefined;
+  const problem = { kind: "form", message: `does not have the form ${forms.join(" or ")}: "${value}"` } as const;
+  if (filled !== undefined && fits(filled)) return [{ ...problem, mended: filled }];
+  return [{ ...problem, mended: filled ?? example, guesses: [] }];
 }

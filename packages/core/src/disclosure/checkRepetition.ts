@@ -8,10 +8,18 @@ export function checkRepetition(spec: TrailerSpec, disclosures: readonly Disclos
   const [first, second, ...more] = disclosures.filter((disclosure) => disclosure.spec === spec);
   if (spec.repeat || !first || !second) return [];
   const { key, value } = spec;
-  const together = [first, second, ...more].map((one) => one.problems[0]?.mended ?? one.value).join(", ");
-  const fix =
-    value.kind === "list"
-      ? `${key}: ${mendUses(together, value)}`
-      : { line: second.line, text: `delete line ${second.line}, or join it with line ${first.line}` };
-  return [{ message: `${key} occurs more than once`, fix, where: { line: second.line } }];
+  const all = [first, second, ...more];
+  const lines = all.map(({ line }) => line);
+  const where = { line: second.line };
+  const message = `${key} occurs more than once`;
+  if (value.kind === "list") {
+    const together = all.map((one) => one.problems[0]?.mended ?? one.value).join(", ");
+    const text = `${key}: ${mendUses(together, value)}`;
+    const guessed = all.some(({ problems }) => problems.some(({ guesses }) => guesses));
+    return [{ message, fix: guessed ? text : { mending: { delete: lines, replace: text } }, where }];
+  }
+  if (all.every((one) => one.value === first.value)) {
+    return [{ message, fix: { mending: { delete: lines.slice(1) } }, where }];
+  }
+  return [{ message, fix: `delete line ${second.line}, or join it with line ${first.line}`, where }];
 }

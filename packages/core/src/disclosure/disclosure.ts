@@ -23,6 +23,8 @@ export interface ValueProblem {
   readonly message: string;
   /** The mended value; undefined if the line is to go. */
   readonly mended: string | undefined;
+  /** The mended value is a guess: what else may be meant, the mended value first, where that can be written as it stands. */
+  readonly guesses?: readonly string[];
 }
 
 /** A line of a commit message by which its author says that AI was, or was not, used. */

@@ -5,9 +5,15 @@ const optional = /\s*\[(?:[^<>[\]]|<[^<>[\]]*>)*\]/gu;
 const placeholder = /<([^<>…]*)(…?)>/gu;
 const namesTool = /^(?:agent|assistant|tool)/iu;
 
-/** The first of several forms that can be filled in. */
+/** The first of several forms that can be filled in, or needs no filling in. */
 export function fillForms({ forms }: FormValue, tool: string): string | undefined {
-  return forms.map((form) => fillForm(form, tool)).find((value) => value !== undefined);
+  return forms.map((form) => plainForm(form) ?? fillForm(form, tool)).find((value) => value !== undefined);
+}
+
+/** What a form asks for where it leaves nothing to fill in: `LLM [<tool…>]` asks for `LLM`. */
+function plainForm(form: string): string | undefined {
+  const needed = form.replace(optional, "").trim();
+  return needed !== "" && !needed.includes("<") && matchForm(form, needed) ? needed : undefined;
 }
 
 /**

@@ -81,6 +81,6 @@ function checkDenial(value: string, spec: TrailerSpec): ValueProblem[] {
 }
 
 function checkValue(value: string, spec: TrailerSpec, tools: KnownTools): ValueProblem[] {
-  if (value === "") return [{ kind: "empty", message: "says nothing", mended: spec.example }];
+  if (value === "") return [{ kind: "empty", message: "says nothing", mended: spec.example, guesses: [] }];
   return spec.value.kind === "form" ? checkForm(value, spec.value, spec.example, tools) : [];
 }

@@ -23,16 +23,19 @@ interface ParsedUses {
 /** Reads a value such as `code (refactoring), tests` by the policy's vocabulary; total. */
 export function parseUses(value: string, { uses: vocabulary, notes }: Vocabulary): ParsedUses {
   const first = vocabulary[0] ?? "";
-  if (value === "") return { uses: [], problems: [{ kind: "empty", message: "says nothing", mended: first }] };
+  const unread = { mended: first, guesses: vocabulary };
+  if (value === "") return { uses: [], problems: [{ kind: "empty", message: "says nothing", ...unread }] };
   if (value.length > longestValue) {
     const message = `is ${value.length} characters long`;
-    return { uses: [], problems: [{ kind: "free-text", message, mended: first }] };
+    return { uses: [], problems: [{ kind: "free-text", message, ...unread }] };
   }
   const items = splitUses(value);
   if (items) return readItems(items, vocabulary, notes);
   const { uses, problems } = readItems(splitUses(balance(value)) ?? [], vocabulary, notes);
-  const mended = problems[0]?.mended ?? writeUses(uses, first);
-  return { uses: [], problems: [{ kind: "unbalanced", message: "has parentheses that do not balance", mended }] };
+  const written = writeUses(uses, first);
+  const { mended = written, guesses = uses.length > 0 ? undefined : vocabulary } = problems[0] ?? {};
+  const message = "has parentheses that do not balance";
+  return { uses: [], problems: [{ kind: "unbalanced", message, mended, ...(guesses && { guesses }) }] };
 }
 
 /** The value as it should be written; unchanged if it is right. */
@@ -44,6 +47,7 @@ function readItems(items: readonly TypedUse[], vocabulary: readonly string[], no
   const uses: Use[] = [];
   const meant = new Map<string, string | undefined>();
   const problems = new Map<string, Omit<ValueProblem, "mended">>();
+  const doubtful: Use[] = [];
   for (const item of items) {
     const reading = readUse(item, vocabulary, notes);
     const found = reading.problem ? [reading.problem] : [];
@@ -51,6 +55,7 @@ function readItems(items: readonly TypedUse[], vocabulary: readonly string[], no
       if (!uses.some(({ name }) => name === use.name)) uses.push(notes ? use : { name: use.name });
       else found.push({ kind: "duplicate", message: `names "${use.name}" twice` });
     }
+    if (reading.uncertain) doubtful.push(...reading.guesses);
     for (const { name, note } of [...reading.uses, ...reading.guesses]) {
       meant.set(name, notes ? [meant.get(name), note].filter(Boolean).join("; ") : undefined);
     }
@@ -62,10 +67,24 @@ function readItems(items: readonly TypedUse[], vocabulary: readonly string[], no
   );
   // Nothing is left to write: what was said is no use.
   const idle = meant.size === 0 && items.some(({ name }) => name !== "");
-  return {
-    uses,
-    problems: [...problems.values()].map((problem) => ({ ...problem, mended: idle ? undefined : mended })),
-  };
+  const guesses = idle ? undefined : guess(mended, doubtful, uses, vocabulary);
+  const end = { mended: idle ? undefined : mended, ...(guesses && { guesses }) };
+  return { uses, problems: [...problems.values()].map((problem) => ({ ...problem, ...end })) };
+}
+
+/** The value with each use in the place of the one that is doubtful; where there are several, only their author knows. */
+function guess(
+  mended: string,
+  doubtful: readonly Use[],
+  certain: readonly Use[],
+  vocabulary: readonly string[],
+): readonly string[] | undefined {
+  const [one] = doubtful;
+  if (!one) return mended === vocabulary[0] && certain.length === 0 ? vocabulary : undefined;
+  if (doubtful.length > 1) return [];
+  const others = vocabulary.filter((name) => name !== one.name && !certain.some((use) => use.name === name));
+  const note = one.note === undefined ? {} : { note: one.note };
+  return [mended, ...others.map((name) => writeUses([...certain, { name, ...note }], name))];
 }
 
 function writeUses(uses: readonly Use[], otherwise: string): string {

@@ -11,6 +11,8 @@ interface UseReading {
   readonly uses: readonly Use[];
   /** Uses that were probably meant; they only go into the mended line. */
   readonly guesses: readonly Use[];
+  /** The guess is no word's misspelling: any other use may have been meant. */
+  readonly uncertain?: true;
   readonly problem?: Omit<ValueProblem, "mended">;
 }
 
@@ -40,11 +42,12 @@ export function readUse(item: TypedUse, vocabulary: readonly string[], notes: bo
   const guesses = likely === undefined ? [] : [withNote(likely, join(name, note))];
   if (words.length > 1) {
     const problem = { kind: "free-text", message: `is free text, not ${list(vocabulary)}: "${name}"` } as const;
-    return { uses: [], guesses, problem };
+    return { uses: [], guesses, uncertain: true, problem };
   }
   const close = nearest(name, vocabulary);
   const problem = { kind: "unknown-use", message: `does not allow "${name}": use ${list(vocabulary)}` } as const;
-  return { uses: [], guesses: close === undefined ? guesses : [withNote(close, note)], problem };
+  if (close === undefined) return { uses: [], guesses, uncertain: true, problem };
+  return { uses: [], guesses: [withNote(close, note)], problem };
 }
 
 function readKnownUse({ name, note = "", rest }: TypedUse, vocabulary: readonly string[], notes: boolean): UseReading {

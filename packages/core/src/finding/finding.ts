@@ -1,3 +1,5 @@
+import type { Choice, Edit, Fix } from "./edit.ts";
+
 /** The place that a finding is about; a part that does not apply is absent. */
 export interface Where {
   /** 1-based line of the commit message. */
@@ -17,30 +19,14 @@ export interface Speaker {
   readonly url?: string;
 }
 
-/** What to do with a line of the message, which is called by its number. */
-interface LineFix {
-  readonly line: number;
-  readonly text: string;
-}
-
-export function deleteLine(line: number): LineFix {
-  return { line, text: `delete line ${line}` };
-}
-
-/** Of a line that its author may not have wanted. */
-export function deleteLineOrDisclose(line: number, disclosure: string | undefined): LineFix {
-  const { text } = deleteLine(line);
-  return { line, text: disclosure === undefined ? text : `${text}, or disclose: ${disclosure}` };
-}
-
 /** What a rule says: the fact, then what to type. The policy's address is added where it is printed. */
 export interface Violation {
   /** The fact, as one sentence without a full stop. */
   readonly message: string;
   /** One line each: counts per file, the lines that count. */
   readonly details?: readonly string[];
-  /** What to type instead, or to do with a line. */
-  readonly fix?: string | LineFix;
+  /** What to do: edits of the message, or words where only a person can do it. */
+  readonly fix?: string | Fix | undefined;
   readonly where?: Where;
   /** Set by the policy's own entry, e.g. one of its limits; the rule's, if absent. */
   readonly severity?: "error" | "warning";
@@ -58,6 +44,10 @@ export interface Finding extends Omit<Violation, "fix"> {
   readonly rule: string;
   /** What to type instead. */
   readonly fix?: string;
+  /** The edits of the message that mend it and leave nothing to decide. */
+  readonly edits?: readonly Edit[];
+  /** Edits of the message each of which mends it, and among which a person decides. */
+  readonly choices?: readonly Choice[];
   readonly severity: "error" | "warning";
   /** Which policy says so, where it is one for some of the files only. */
   readonly by?: Speaker;

@@ -1,5 +1,7 @@
-import type { Disclosure } from "../disclosure/disclosure.ts";
-import { deleteLine, type Violation } from "../finding/finding.ts";
+import type { Disclosure, ValueProblem } from "../disclosure/disclosure.ts";
+import { rewriteDisclosure } from "../disclosure/rewriteDisclosure.ts";
+import { deleteLine, replaceLine, type Fix } from "../finding/edit.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -150,14 +152,22 @@ export const disclosureFormat: Rule = {
   check: (change) => change.disclosures.flatMap(checkDisclosure),
 };
 
-function checkDisclosure({ spec, value, problems, line }: Disclosure): Violation[] {
+function checkDisclosure(disclosure: Disclosure): Violation[] {
+  const { spec, value, problems, line } = disclosure;
   const lenient = spec.value.kind === "list" && spec.value.freeText === "warn";
   return problems.map((problem) => ({
     message: `${spec.key} ${problem.message}`,
-    fix: problem.mended === undefined ? deleteLine(line) : `${spec.key}: ${problem.mended}`,
+    fix: mend(disclosure, problem),
     where: { line },
     ...(problem.kind === "needless" || (lenient && problem.kind === "free-text" && value !== "")
       ? { atMost: "warning" as const }
       : {}),
   }));
+}
+
+function mend(disclosure: Disclosure, { kind, mended }: ValueProblem): Fix {
+  const { line } = disclosure;
+  if (mended !== undefined) return rewriteDisclosure(disclosure, (text) => replaceLine(line, text));
+  // What says that AI was used goes only by its author's decision.
+  return kind === "negative" ? deleteLine(line) : { choices: [{ delete: [line] }] };
 }

@@ -115,7 +115,7 @@ function idleUses(change: Change, files: NonNullable<Change["files"]>, policy: P
       fix:
         kept.length > 0
           ? `${spec.key}: ${kept.join(", ")}`
-          : `${suggestDisclosure(change, policy)}${takesNotes(spec) ? `, or tell in a note what it was: ${name} (…)` : ""}`,
+          : `${suggestDisclosure(change, policy)?.text}${takesNotes(spec) ? `, or tell in a note what it was: ${name} (…)` : ""}`,
       where: { line },
     }));
   });

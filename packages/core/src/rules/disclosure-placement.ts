@@ -1,8 +1,11 @@
 import { sameKey } from "../message/trailerKey.ts";
 import { checkRepetition } from "../disclosure/checkRepetition.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
+import { rewriteDisclosure } from "../disclosure/rewriteDisclosure.ts";
+import { moveLine, replaceLine, type Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
+import { isWholeSubject } from "../message/isWholeSubject.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -101,10 +104,10 @@ export const disclosurePlacement: Rule = {
   },
 };
 
-/** The line to type. Its value is mended as well, so that no second finding follows. */
-function write({ spec, value, problems }: Disclosure): string {
-  return `${spec.key}: ${problems[0]?.mended ?? value}`;
-}
+const replaced = (disclosure: Disclosure): Fix =>
+  rewriteDisclosure(disclosure, (text) => replaceLine(disclosure.line, text));
+
+const moved = (disclosure: Disclosure): Fix => rewriteDisclosure(disclosure, (text) => moveLine(disclosure.line, text));
 
 function checkOrigin(disclosure: Disclosure, message: Message, policy: Policy): Violation | undefined {
   const { spec, line, origin } = disclosure;
@@ -114,14 +117,15 @@ function checkOrigin(disclosure: Disclosure, message: Message, policy: Policy): 
   if (origin === "mixed-paragraph" && !/^[A-Za-z0-9-]+[ \t]*:/u.test(typed)) {
     return {
       message: `line ${line} is no trailer, because of how its key is written: ${typed}`,
-      fix: write(disclosure),
+      fix: replaced(disclosure),
       where: { line },
     };
   }
-  const before = spec.before?.length ? `, above ${spec.before.join(" and ")}` : "";
   return {
     message: `git does not see ${spec.key} on line ${line} as a trailer: ${whyNoTrailer[origin]}`,
-    fix: `move it to the message's last paragraph${before}: ${write(disclosure)}`,
+    fix: isWholeSubject(line, message)
+      ? `write a subject above it, and move line ${line} to the end`
+      : moved(disclosure),
     where: { line },
   };
 }
@@ -129,7 +133,7 @@ function checkOrigin(disclosure: Disclosure, message: Message, policy: Policy): 
 function checkKey(disclosure: Disclosure): Violation[] {
   const { spec, typedKey, line } = disclosure;
   if (typedKey === spec.key) return [];
-  return [{ message: `${typedKey} is spelt ${spec.key}`, fix: write(disclosure), where: { line } }];
+  return [{ message: `${typedKey} is spelt ${spec.key}`, fix: replaced(disclosure), where: { line } }];
 }
 
 function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] {
@@ -139,11 +143,11 @@ function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] 
   // A maintainer's sign-off may follow: only what comes after the last one is misplaced.
   const passed = trailers.findLast((trailer) => before.includes(trailer.key.toLowerCase()));
   if (passed && passed.line < line) {
-    const fix = { line, text: `move line ${line} above line ${passed.line}: ${write(disclosure)}` };
+    const fix = moved(disclosure);
     return [{ message: `${spec.key} comes after ${passed.key}`, fix, where: { line } }];
   }
   const below = trailers.filter((trailer) => trailer.line > line);
   if (!spec.last || below.every(({ key }) => spec.repeat && sameKey(key, spec.key))) return [];
-  const fix = { line, text: `move line ${line} to the end: ${write(disclosure)}` };
+  const fix = moved(disclosure);
   return [{ message: `${spec.key} is not the message's last line`, fix, where: { line } }];
 }

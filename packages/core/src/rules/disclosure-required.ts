@@ -4,11 +4,13 @@ import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import { disclosedInProse } from "../statement/disclosedInProse.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { describeLate } from "../disclosure/lateDisclosures.ts";
+import { deleteOrDisclose, writeDisclosure } from "../change/discloseInstead.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { gradeOfUse } from "../evidence/gradeOfUse.ts";
-import { deleteLineOrDisclose, type Violation } from "../finding/finding.ts";
+import type { Fix } from "../finding/edit.ts";
+import type { Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -176,10 +178,10 @@ function denied(change: Change, policy: Policy): Violation | typeof settled | un
   if (line === undefined) return undefined;
   const stamp = change.evidence.find((one) => gradeOfUse(one) === "strong");
   if (!stamp) return settled;
-  const fix = suggestDisclosure(change, policy);
+  const fix = suggestDisclosure(change, policy)?.text;
   return {
     message: `line ${line} says that no AI was used, but ${describeEvidence(stamp)}`,
-    ...(fix === undefined ? {} : { fix }),
+    fix,
     where: stamp.where,
     ...(policy.disclosure.level === "recommended" ? { atMost: "warning" } : {}),
   };
@@ -203,18 +205,26 @@ function missing(change: Change, policy: Policy): Violation | undefined {
   const evidence = best?.kind === "statement" ? (strong ?? best) : best;
   if (!evidence) return undefined;
   const keys = policy.disclosure.trailers.map(({ key }) => key).join(" or ");
-  const disclosure = suggestDisclosure(change, policy);
-  const { line } = evidence.where;
-  const fix = evidence.byDefault && line !== undefined ? deleteLineOrDisclose(line, disclosure) : disclosure;
+  const fix = mend(evidence, grade, change, policy);
   // The commit that it is folded into may say so.
   const folded = change.message !== undefined && foldedAs(change.message) !== undefined;
   const soft = folded || grade === "weak" || evidence.kind === "statement" || policy.disclosure.level === "recommended";
   return {
     message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? doubtAbout(evidence) : ""}`,
-    ...(fix === undefined ? {} : { fix }),
+    fix,
     where: evidence.where,
     ...(soft ? { atMost: "warning" } : {}),
   };
+}
+
+/** Only what a tool marked itself is written down without asking. */
+function mend(evidence: Evidence, grade: Evidence["grade"], change: Change, policy: Policy): Fix | undefined {
+  const { line } = evidence.where;
+  if (evidence.byDefault && line !== undefined) return deleteOrDisclose(line, change, policy);
+  const fix = writeDisclosure(change, policy);
+  if (grade !== "weak" && evidence.kind !== "statement") return fix;
+  const text = suggestDisclosure(change, policy)?.text;
+  return text === undefined ? undefined : { text };
 }
 
 function doubtAbout({ kind, byDefault }: Evidence): string {

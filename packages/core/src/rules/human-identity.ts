@@ -1,5 +1,7 @@
 import type { Change } from "../change/change.ts";
-import { deleteLine, type Violation } from "../finding/finding.ts";
+import { removeMark } from "../change/removeMark.ts";
+import type { Fix } from "../finding/edit.ts";
+import type { Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
@@ -40,7 +42,7 @@ export const examples: Examples = {
       policy: qemu,
       message: "fix it\n\nSigned-off-by: Claude <noreply@anthropic.com>",
       says: "signed off by Claude",
-      fix: "Signed-off-by: Jane Doe <jane@example.org>",
+      fix: "delete line 3, and sign off yourself: Signed-off-by: Jane Doe <jane@example.org>",
     },
     {
       title: "a tool is the author",
@@ -148,12 +150,17 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
   const tools = knownTools(policy.tools);
   const found = identifyTool(parsePerson(value), tools);
   if (!found) return undefined;
-  const { author } = change;
-  const mended =
-    author && entry.role === "signer" && !identifyTool(author, tools) && `${key}: ${author.name} <${author.email}>`;
+  const fix = removeMark(line, found.certainty === "strong", change, policy);
   return {
     message: `${entry.did} ${found.tool}, and only people can: ${value}`,
-    fix: mended || deleteLine(line),
+    fix: entry.role === "signer" ? signInstead(line, fix, change, policy) : fix,
     ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
   };
+}
+
+/** A tool's sign-off goes as any mark does; that of a person, only that person can write. */
+function signInstead(line: number, fix: Fix, { author }: Change, { tools }: Policy): Fix {
+  const known = author && !identifyTool(author, knownTools(tools));
+  const signOff = known ? `Signed-off-by: ${author.name} <${author.email}>` : "git commit -s";
+  return { ...fix, text: `${fix.text ?? `delete line ${line}`}, and sign off yourself: ${signOff}` };
 }

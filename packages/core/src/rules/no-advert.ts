@@ -1,4 +1,5 @@
-import { deleteLine, type Violation } from "../finding/finding.ts";
+import { removeMark } from "../change/removeMark.ts";
+import type { Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 import { forbiddenLines } from "./trailer-forbidden.ts";
 
@@ -65,12 +66,11 @@ export const noAdvert: Rule = {
     return change.evidence.flatMap(({ kind, tool = "an AI tool", grade, where: { line } }): Violation[] => {
       if ((kind !== "footer" && kind !== "session") || line === undefined || forbidden.has(line)) return [];
       const message = `line ${line} ${verbs[grade === "weak" ? "phrase" : kind]} ${tool}`;
-      const fix = deleteLine(line);
-      if (grade !== "weak") return [{ message, fix, where: { line } }];
+      if (grade !== "weak") return [{ message, fix: removeMark(line, true, change, policy), where: { line } }];
       return [
         {
           message,
-          fix: { line, text: `${fix.text}, or leave the tool's name out` },
+          fix: `delete line ${line}, or leave the tool's name out`,
           where: { line },
           atMost: "warning",
         },

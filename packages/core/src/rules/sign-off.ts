@@ -1,5 +1,7 @@
 import type { Change } from "../change/change.ts";
-import { deleteLine, type Violation } from "../finding/finding.ts";
+import { removeMark } from "../change/removeMark.ts";
+import { deleteLine, moveLine, replaceLine } from "../finding/edit.ts";
+import type { Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { nameBeforeList } from "../identity/nameBeforeList.ts";
@@ -9,6 +11,7 @@ import { sameAddress } from "../identity/sameAddress.ts";
 import { foldedAs } from "../message/foldedAs.ts";
 import { hiddenSignOff, hiddenSignOffOf, isSignOff, misspeltSignOff } from "../message/hiddenSignOff.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
+import { isWholeSubject } from "../message/isWholeSubject.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
 import { quotePath } from "../text/quotePath.ts";
@@ -117,9 +120,10 @@ export const signOff: Rule = {
     if (!message) return [];
     const signOffs = message.trailers.filter(({ key }) => isSignOff(key));
     if (level === "forbidden") {
-      return signOffs.map(({ line }) => ({
+      const tools = knownTools(policy.tools);
+      return signOffs.map(({ value, line }) => ({
         message: `${policy.title} does not use Signed-off-by`,
-        fix: deleteLine(line),
+        fix: identifyTool(parsePerson(value), tools) ? removeMark(line, true, change, policy) : deleteLine(line),
         where: { line },
       }));
     }
@@ -147,22 +151,29 @@ function isSpared({ merge, message }: Change): boolean {
 
 function explainAbsence(message: Message, change: Change, policy: Policy): Violation {
   const hidden = hiddenSignOff(message, change.author);
-  if (hidden) return explainHidden(hidden);
+  if (hidden) return explainHidden(hidden, message);
   const misspelt = misspeltSignOff(message);
   if (misspelt) {
     const { key, value, line } = misspelt;
     const fact = `${key} on line ${line} is spelt Signed-off-by`;
-    return { message: fact, fix: `Signed-off-by: ${value}`, where: { line }, atMost: "warning" };
+    return {
+      message: fact,
+      fix: { mending: replaceLine(line, `Signed-off-by: ${value}`) },
+      where: { line },
+      atMost: "warning",
+    };
   }
   const fact = `${policy.title} requires a sign-off, and the message has no Signed-off-by`;
   return { message: fact, ...mended(change, policy) };
 }
 
 /** Somebody did sign, and only the line is in the wrong place. */
-function explainHidden({ line, origin }: StrayLine): Violation {
+function explainHidden({ value, line, origin }: StrayLine, message: Message): Violation {
   return {
     message: `there is a Signed-off-by on line ${line}, but git does not see it: ${whyNoTrailer[origin]}`,
-    fix: { line, text: `move line ${line} to the message's last paragraph` },
+    fix: isWholeSubject(line, message)
+      ? `write a subject above it, and move line ${line} to the end`
+      : { mending: moveLine(line, `Signed-off-by: ${value}`) },
     where: { line },
     atMost: "warning",
   };
@@ -177,7 +188,7 @@ function checkAuthor(signOffs: readonly Trailer[], message: Message, change: Cha
   // A tool's sign-off is then reported by `human-identity`, which gives the author's own as the fix.
   if (policy.identities.signer === "human" && signers.some((signer) => identifyTool(signer, tools))) return [];
   const own = hiddenSignOffOf(author, message);
-  if (own) return [explainHidden(own)];
+  if (own) return [explainHidden(own, message)];
   const renamed = explainRenamed(author, signers);
   if (renamed) return [renamed];
   const whose = `${author.name} <${author.email}>`;

@@ -1,7 +1,9 @@
 import type { Change } from "../change/change.ts";
-import { deleteLine, deleteLineOrDisclose } from "../finding/finding.ts";
-import { matchesKey } from "../message/trailerKey.ts";
+import { deleteOrDisclose, writeDisclosure } from "../change/discloseInstead.ts";
+import { removeMark } from "../change/removeMark.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
+import { deleteLine, type Fix } from "../finding/edit.ts";
+import { matchesKey, sameKey } from "../message/trailerKey.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { IdentifiedTool } from "../identity/identifiedTool.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
@@ -77,17 +79,32 @@ export const trailerForbidden: Rule = {
     const disclosed = change.disclosures.some(({ negative }) => !negative);
     return forbiddenLines(change, policy).map((found) => {
       const { key, value, line, ban, tool, certain } = found;
-      const disclosure = ban.fix === "rewrite" && !disclosed ? suggestDisclosure(change, policy) : undefined;
       return {
         message: `${key} names ${tool ?? `"${value}"`}, and ${policy.title} ${ban.reason}`,
-        // A line that an editor added by itself may be no use of AI, which a fix must not make of it.
-        fix: found.byDefault ? deleteLineOrDisclose(line, disclosure) : (disclosure ?? deleteLine(line)),
+        fix: mend(found, disclosed, change, policy),
         where: { line },
         ...(certain ? {} : { atMost: "warning" as const }),
       };
     });
   },
 };
+
+function mend(found: ForbiddenLine, disclosed: boolean, change: Change, policy: Policy): Fix {
+  const { key, line, ban, certain, byDefault } = found;
+  const rewrites = ban.fix === "rewrite" && !disclosed;
+  // A line that an editor added by itself may be no use of AI, which a fix must not make of it.
+  if (byDefault) return deleteOrDisclose(line, change, policy, rewrites);
+  // What may be a person's line is theirs.
+  if (rewrites && !certain) return { text: suggestDisclosure(change, policy)?.text ?? `delete line ${line}` };
+  const rewritten = rewrites ? writeDisclosure(change, policy, [line]) : undefined;
+  if (rewritten) return rewritten;
+  return isMark(key) ? removeMark(line, certain, change, policy) : deleteLine(line);
+}
+
+/** What people sign marks nothing, unless they are no people, which is for another rule. */
+function isMark(key: string): boolean {
+  return !sameKey(key, "Signed-off-by");
+}
 
 interface ForbiddenLine extends Trailer {
   readonly ban: Policy["forbidTrailers"][number];

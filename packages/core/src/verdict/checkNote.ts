@@ -2,7 +2,7 @@ import type { Change } from "../change/change.ts";
 import { createChange } from "../change/createChange.ts";
 import { activeRules } from "./activeRules.ts";
 import { gradeViolation } from "./gradeViolation.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, Violation } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -24,7 +24,7 @@ export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
   const known = lines.filter((line) => !strangers.includes(line));
   const change = createChange({ message: messageOf(known) }, policy);
   const findings = findingsOfWriting(change, policy);
-  const fix = suggestDisclosure(change, policy);
+  const fix = suggestDisclosure(change, policy)?.text;
   return [
     ...findings,
     ...strangers.map((line) => ({
@@ -55,8 +55,14 @@ function findingsOfWriting(change: Change, policy: Policy): Finding[] {
       rule
         .check(change, policy)
         .filter(({ where }) => where?.line !== undefined)
-        // The lines are an argument each: none has a number.
-        .map((one) => (typeof one.fix === "object" ? { ...one, fix: "leave it out" } : one))
-        .map((one) => gradeViolation(one, rule, policy)),
+        .map((one) => ({ ...one, fix: fixWithoutLines(one.fix) }))
+        .map((one) => gradeViolation(one, rule, policy, undefined)),
     );
+}
+
+/** The lines are an argument each: none has a number. */
+function fixWithoutLines(fix: Violation["fix"]): string | undefined {
+  if (typeof fix !== "object") return fix;
+  const way = fix.mending ?? fix.choices?.[0];
+  return way?.replace ?? way?.write ?? (way ? "leave it out" : fix.text);
 }

@@ -102,8 +102,8 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
     }
     for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
       const waivedBy = violation.waivedBy ?? exemption;
-      if (waivedBy === undefined) findings.push(gradeViolation(violation, rule, policy));
-      else waived.push({ ...gradeViolation(violation, rule, policy), waivedBy });
+      if (waivedBy === undefined) findings.push(gradeViolation(violation, rule, policy, change.message));
+      else waived.push({ ...gradeViolation(violation, rule, policy, change.message), waivedBy });
     }
   }
   return { findings, waived, unchecked };

@@ -48,11 +48,16 @@ export interface Judgement extends Verdict {
  * @param policy from `loadPolicy`
  */
 export async function judge(message: string, policy: Policy, facts: CommitFacts = {}): Promise<Judgement> {
+  return judgeChange(await readCommit(message, policy, facts), policy);
+}
+
+/** Reads a commit as it is judged. */
+export async function readCommit(message: string, policy: Policy, facts: CommitFacts): Promise<Change> {
   const { author, committer, merge, pullRequest, broughtBy, earlierCommits, cleanup, commentString = "#" } = facts;
   const text = cleanup === undefined ? message : cleanMessage(message, { mode: cleanup, commentString });
   const read = parseMessage(text, { commentString });
   const change = createChange({ message: read, author, committer, merge, pullRequest, broughtBy }, policy);
-  return judgeChange(earlierCommits === undefined ? change : { ...change, earlierCommits }, policy, facts);
+  return measured(earlierCommits === undefined ? change : { ...change, earlierCommits }, policy, facts);
 }
 
 /** What is known of a pull request beside its author's words. */
@@ -71,11 +76,17 @@ export async function judgePullRequest(
   policy: Policy,
   facts: PullRequestFacts = {},
 ): Promise<Judgement> {
-  return judgeChange(createChange({ pullRequest, commits: facts.commits }, policy), policy, facts);
+  return judgeChange(
+    await measured(createChange({ pullRequest, commits: facts.commits }, policy), policy, facts),
+    policy,
+  );
 }
 
-async function judgeChange(change: Change, policy: Policy, { files }: Pick<CommitFacts, "files">): Promise<Judgement> {
-  const measured = files ? { ...change, files: await categorise(files, policy) } : change;
-  const { disclosures, evidence } = measured;
-  return { ...evaluate(measured, policy), disclosures, evidence };
+async function measured(change: Change, policy: Policy, { files }: Pick<CommitFacts, "files">): Promise<Change> {
+  return files ? { ...change, files: await categorise(files, policy) } : change;
+}
+
+function judgeChange(change: Change, policy: Policy): Judgement {
+  const { disclosures, evidence } = change;
+  return { ...evaluate(change, policy), disclosures, evidence };
 }

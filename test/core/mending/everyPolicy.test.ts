@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { evaluate, mendChange, parseMessage, resolvePolicy, type Example } from "@ai-disclosure/core/internal";
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../../packages/core/src/edits/applyEdits.ts";
+import { withMessage } from "../../../packages/core/src/change/withMessage.ts";
+import { changeOf } from "../../support/changeOf.ts";
+import { documentedPresets } from "../../support/documentedPresets.ts";
+import { documentedRules } from "../../support/documentedRules.ts";
+
+const folder = new URL("../../../../shared/messages/", import.meta.url);
+
+/** Real messages, where there are some. */
+function realMessages(): Omit<Example, "policy">[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(".message"));
+    return names.map((title) => ({ title, message: readFileSync(new URL(title, folder), "latin1") }));
+  } catch {
+    return [];
+  }
+}
+
+const ofRules = documentedRules.flatMap(({ examples: { pass, fail } }) => [...pass, ...fail]);
+const ofPresets = documentedPresets.flatMap(({ examples: { accepted, rejected } }) => [...accepted, ...rejected]);
+const examples: readonly Omit<Example, "policy">[] = [...ofRules, ...ofPresets, ...realMessages()].filter(
+  ({ message }) => message !== undefined,
+);
+
+describe.each(documentedPresets)("$name", ({ name }) => {
+  test("mending is idempotent, judged again, and hides nothing", async () => {
+    const policy = await resolvePolicy({ extends: name });
+    for (const [index, example] of examples.entries()) {
+      // A third of them a policy, and another third for the next: all of them for some policy or other.
+      if ((index + name.length) % 3 > 0) continue;
+      const { series: _series, ...one } = example as Example;
+      const change = await changeOf({ ...one, policy: { extends: name } }, policy);
+      const before = evaluate(change, policy);
+      const mended = mendChange(change, policy);
+      const told = { title: example.title, message: example.message, mended: mended.change.message?.text };
+      if (before.findings.length === 0) expect(mended, example.title).toMatchObject({ edits: [], applied: [] });
+
+      const again = mendChange(mended.change, policy);
+      expect({ ...told, edits: again.edits }).toEqual({ ...told, edits: [] });
+
+      const lines = applyEdits(change.message?.lines ?? [], mended.edits, (text) => text);
+      expect({ ...told, lines }).toEqual({ ...told, lines: mended.change.message?.lines });
+      const judged = evaluate(withMessage(change, parseMessage(`${lines.join("\n")}\n`), policy), policy);
+      expect({ ...told, findings: judged.findings }).toEqual({ ...told, findings: mended.verdict.findings });
+
+      const inserted = mended.edits.flatMap(({ insert }) => insert);
+      expect({ ...told, placeholders: inserted.filter((text) => /<(?!\S+@)|Name <address>/u.test(text)) }).toEqual({
+        ...told,
+        placeholders: [],
+      });
+      if (policy.stance === "forbid") {
+        const marks = ({ evidence }: typeof change) => evidence.length;
+        expect({ ...told, marks: marks(mended.change) }).toEqual({ ...told, marks: marks(change) });
+      }
+    }
+  });
+});
