@@ -264,3 +264,33 @@ test("two thousand files", async () => {
   await repository.git("add", "--all");
   expect(await staged(repository)).toHaveLength(2000);
 });
+
+test("attributes of any kind make no binary of a text", async () => {
+  const repository = await createRepository();
+  await repository.write(".gitattributes", "*.c -diff\n*.h binary\n*.s -text\nsub/* diff=blind\n");
+  await repository.git("config", "diff.blind.binary", "true");
+  const files = ["a.c", "a.h", "a.s", "sub/a", "own"];
+  for (const file of files) await repository.write(file, numbered(1, 30));
+  await repository.write("link.c", "");
+  await repository.commit("first");
+  await repository.write(".git/info/attributes", "own -diff\n");
+  for (const file of files) await repository.write(file, numbered(0, 30));
+  await repository.write("new.c", numbered(1, 3));
+  await repository.write("nul.c", Buffer.concat([Buffer.alloc(7_999, "x\n"), Buffer.from([0])]));
+  await repository.write("late.c", Buffer.concat([Buffer.alloc(8_000, "x\n"), Buffer.from([0])]));
+  await rm(join(repository.path, "link.c"));
+  await symlink("elsewhere", join(repository.path, "link.c"));
+  await repository.git("add", "--all");
+  const counted = (await staged(repository)).map(({ path, kind, added, deleted }) => [path, kind, added, deleted]);
+  expect(counted).toEqual([
+    ["a.c", "text", 1, 0],
+    ["a.h", "text", 1, 0],
+    ["a.s", "text", 1, 0],
+    ["late.c", "text", 4_001, 0],
+    ["link.c", "symlink", 1, 0],
+    ["new.c", "text", 3, 0],
+    ["nul.c", "binary", 0, 0],
+    ["own", "text", 1, 0],
+    ["sub/a", "text", 1, 0],
+  ]);
+});

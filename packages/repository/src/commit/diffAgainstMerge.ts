@@ -20,14 +20,14 @@ export function diffAgainstMergeSync(
 ): readonly FileChange[] {
   const place = inWorkTree(repository);
   const [first, second, ...others] = parents;
-  if (second === undefined || others.length > 0) return diffFromEveryParentSync(place, parents);
+  if (second === undefined || others.length > 0) return diffFromEveryParentSync(repository, parents);
   // Where no merge driver is configured: the tree stays in our own git directory.
   const past = inPast(repository);
   const ids = [first, second].map((parent) => commitOfSync(repository, parent));
   const tree = mergeTreesSync(past, ids);
   return tree === undefined
-    ? diffFromEveryParentSync(place, parents)
-    : diffIndexSync(withStore(place, join(past.cwd, "objects")), tree, "-M");
+    ? diffFromEveryParentSync(repository, parents)
+    : diffIndexSync(repository, withStore(place, join(past.cwd, "objects")), tree, "-M");
 }
 
 function commitOfSync(repository: Repository, revision: string): string {
@@ -57,12 +57,13 @@ function mergeTreesSync(place: GitPlace, commits: readonly string[]): string | u
 }
 
 function diffFromEveryParentSync(
-  place: GitPlace,
+  repository: Repository,
   [first, ...others]: readonly [string, ...string[]],
 ): readonly FileChange[] {
-  let changes = diffIndexSync(place, first, "--no-renames");
+  const place = inWorkTree(repository);
+  let changes = diffIndexSync(repository, place, first, "--no-renames");
   for (const parent of others) {
-    const differing = new Set(diffIndexSync(place, parent, "--no-renames").map(({ path }) => path));
+    const differing = new Set(diffIndexSync(repository, place, parent, "--no-renames").map(({ path }) => path));
     changes = changes.filter(({ path }) => differing.has(path));
   }
   return changes;

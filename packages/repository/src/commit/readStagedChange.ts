@@ -20,14 +20,14 @@ export function readStagedChangeSync(
 ): readonly FileChange[] {
   const place = inWorkTree(repository);
   const [parent, ...others] = parentsOfNextCommitSync(repository, amend);
-  if (parent === undefined) return diffIndexSync(place, emptyTreeSync(place), "-M");
+  if (parent === undefined) return diffIndexSync(repository, place, emptyTreeSync(place), "-M");
   if (others.length > 0) return diffAgainstMergeSync(repository, [parent, ...others]);
   try {
-    return diffIndexSync(place, parent, "-M");
+    return diffIndexSync(repository, place, parent, "-M");
   } catch (error) {
     // Asked only now, because nearly every repository has a commit and each process costs milliseconds.
     if (hasCommitsSync(repository)) throw error;
-    return diffIndexSync(place, emptyTreeSync(place), "-M");
+    return diffIndexSync(repository, place, emptyTreeSync(place), "-M");
   }
 }
 

@@ -1,12 +1,16 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { decodePath } from "./decodePath.ts";
-import { parseNumstat } from "./parseNumstat.ts";
+import { parseNumstat, type LineCount } from "./parseNumstat.ts";
 import { parseRawDiff, type RawEntry } from "./parseRawDiff.ts";
 
 /** Reads the NUL-separated fields that `--raw --numstat -z` gives for one commit, or for the index. */
 export function parseFileChanges(fields: readonly string[]): FileChange[] {
   const { entries, next } = parseRawDiff(fields);
-  const counts = parseNumstat(fields, next);
+  return joinCounts(entries, parseNumstat(fields, next));
+}
+
+/** @param counts by path */
+export function joinCounts(entries: readonly RawEntry[], counts: ReadonlyMap<string, LineCount>): FileChange[] {
   return entries.map((entry) => {
     const count = counts.get(entry.path);
     const kind = kindOf(entry, count === undefined);

@@ -2,6 +2,9 @@
 export interface RawEntry {
   readonly oldMode: string;
   readonly newMode: string;
+  /** Zeros, if there is no file. */
+  readonly oldId: string;
+  readonly newId: string;
   /** `A`, `C`, `D`, `M`, `R`, `T` or `U`. */
   readonly status: string;
   readonly from: string | undefined;
@@ -20,12 +23,12 @@ export function parseRawDiff(fields: readonly string[]): { entries: RawEntry[]; 
   const entries: RawEntry[] = [];
   let next = 0;
   for (let head = fields[next]; head?.startsWith(":"); head = fields[next]) {
-    const [oldMode = "", newMode = "", , , statusAndScore = ""] = head.slice(1).split(" ");
+    const [oldMode = "", newMode = "", oldId = "", newId = "", statusAndScore = ""] = head.slice(1).split(" ");
     const status = statusAndScore.charAt(0);
     const moved = status === "R" || status === "C";
     const from = moved ? fields[next + 1] : undefined;
     const path = fields[next + (moved ? 2 : 1)] ?? "";
-    entries.push({ oldMode, newMode, status, from, path });
+    entries.push({ oldMode, newMode, oldId, newId, status, from, path });
     next += moved ? 3 : 2;
   }
   return { entries, next };
