@@ -9,7 +9,7 @@ const lines = (count) => Array.from({ length: count }, (_, index) => `int value_
 const steps = [
   {
     says: "A person's commit is never bothered, however large: 300 lines, no mark, not a word.",
-    files: { "hw/net/e1000.c": lines(300) },
+    files: { "hw/net/e1000.c": lines(300), CODEOWNERS: "hw/net/ jim@example.org\n" },
     message: ["feat: add the e1000 network card", signedOff],
     accepted: true,
   },

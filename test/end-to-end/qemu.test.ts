@@ -52,7 +52,7 @@ test("AI-assisted core code needs a maintainer's agreement, by one who may agree
     `AI-used-for: code (mechanical)\nAI-agreed-by: Paolo Example <paolo@example.org>\n${signed}`,
   ]);
   expect(agreed.exitCode).toBe(0);
-  expect(agreed.output).toContain("waived by AI-agreed-by: Paolo Example <paolo@example.org>");
+  expect(agreed.output).toContain("waived: agreed by Paolo Example <paolo@example.org>, as the author says");
 });
 
 test("an amend is measured against the commit's parent, not against the commit", async () => {

@@ -1,6 +1,7 @@
 import {
   categorise,
   createChange,
+  parseCodeowners,
   parseMessage,
   readLateDisclosures,
   weighRecords,
@@ -30,6 +31,7 @@ export async function changeOf(example: Example, policy: Policy): Promise<Change
   return weighRecords({
     ...change,
     files: await categorise(files, policy),
+    ...(example.owners === undefined ? {} : { ownership: parseCodeowners(example.owners, "github") }),
     ...(example.earlierCommits === undefined ? {} : { earlierCommits: example.earlierCommits }),
   });
 }

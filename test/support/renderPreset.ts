@@ -55,10 +55,11 @@ async function successorOf(name: string): Promise<string | undefined> {
 
 async function renderExample(example: PresetExample, name: string): Promise<string> {
   const { findings, policy } = await judgeExample({ ...example, policy: { extends: name } });
-  const { author, files = [], earlierCommits, pullRequest, message } = example;
+  const { author, files = [], earlierCommits, owners, pullRequest, message } = example;
   const context = [
     ...(author ? [`author \`${author.name} <${author.email}>\``] : []),
     ...(earlierCommits === undefined ? [] : [`after ${earlierCommits} commits of the author`]),
+    ...(owners === undefined ? [] : [`CODEOWNERS \`${owners}\``]),
     ...files.map(({ path, added, deleted }) => `\`${path}\` +${added} −${deleted}`),
   ];
   return [

@@ -57,7 +57,7 @@ function finding({ columns }: History, row: number): HTMLElement {
       element("code", {}, `ai/${rules[findings.rule[row] ?? 0]}`),
     ),
     details ? element("pre", {}, details) : undefined,
-    waivedBy ? element("p", {}, element("b", {}, "waived by "), waivedBy) : undefined,
+    waivedBy ? element("p", {}, element("b", {}, "waived: "), waivedBy) : undefined,
     fix && !waivedBy ? element("p", {}, element("b", {}, "fix: "), element("code", {}, fix)) : undefined,
     by ? element("p", {}, element("b", {}, "by: "), by) : undefined,
   );

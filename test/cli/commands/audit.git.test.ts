@@ -242,7 +242,9 @@ F: accel/
 
   test("a maintainer of one path lifts nothing for the other", async () => {
     const change = (await withMaintainers("Kim Poe <kim@example.org>")).get("change");
-    expect(change?.waived.map(({ waivedBy }) => waivedBy)).toEqual(["AI-agreed-by: Kim Poe <kim@example.org>"]);
+    expect(change?.waived.map(({ waivedBy }) => waivedBy)).toEqual([
+      "agreed by Kim Poe <kim@example.org>, as the author says",
+    ]);
     expect(rulesOf(change)).toEqual(["size-limit"]);
     expect(JSON.stringify(change)).toContain("does not count: hw/net/e1000.c belongs to Jim Roe <jim@example.org>");
   });
@@ -253,6 +255,39 @@ F: accel/
       "off-limits",
     ]);
     expect(rulesOf((await withMaintainers("Ada Example <ada@example.org>")).get("change"))).toContain("agreement");
+  });
+});
+
+describe("where the policy does not say who agrees, the repository's own file of owners does", () => {
+  async function withFile(name: string, text: string): Promise<Line | undefined> {
+    const repository = await createRepository();
+    await repository.write(name, text);
+    await repository.write("ai-policy.json", JSON.stringify({ extends: "qemu" }));
+    await repository.commit(`begin\n\n${signed}`);
+    await repository.write("hw/net/e1000.c", "int b;\n".repeat(30));
+    await repository.commit(`change\n\nAI-used-for: code\nAI-agreed-by: Jim Roe <jim@example.org>\n${signed}`);
+    return (await commitsOf(repository, ["--all"])).get("change");
+  }
+
+  test.each([
+    ["MAINTAINERS", "Network\nM: Jim Roe <jim@example.org>\nF: hw/net/\n"],
+    [".github/CODEOWNERS", "hw/net/ jim@example.org\n"],
+  ])("%s names them: waived, as the author says", async (name, text) => {
+    const change = await withFile(name, text);
+    expect(change?.findings).toEqual([]);
+    expect(change?.waived.map(({ waivedBy }) => waivedBy)).toEqual([
+      "agreed by Jim Roe <jim@example.org>, as the author says",
+    ]);
+  });
+
+  test.each([
+    ["CODEOWNERS", "* kim@example.org\n", "error", "does not count: hw/net/e1000.c belongs to kim@example.org"],
+    ["README", "Hello\n", "warning", "could not be checked: there is no MAINTAINERS or CODEOWNERS file here"],
+    ["MAINTAINERS", "Jim Roe, since 2019\n", "warning", "could not be checked: there is no MAINTAINERS or CODEOWNERS"],
+  ])("%s %j does not: %s", async (name, text, severity, says) => {
+    const change = await withFile(name, text);
+    expect(change?.findings).toMatchObject([{ rule: "size-limit", severity }]);
+    expect(JSON.stringify(change)).toContain(says);
   });
 });
 

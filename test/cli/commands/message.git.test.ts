@@ -98,13 +98,14 @@ describe("JSON", () => {
     ]);
   });
 
-  test("in a hook, with sizes, evidence of the environment and what was waived", async () => {
+  test("in a hook, with sizes, evidence of the environment and an agreement that nobody can check", async () => {
     const agreed = "AI-agreed-by: Jim Roe <jim@example.org>\n";
     const { exitCode, judgement } = await json(`fix it\n\nAI-used-for: code\n${agreed}${signed}`, {
       ...hook,
       CLAUDECODE: "1",
     });
     expect(exitCode).toBe(0);
+    const unchecked = `${agreed.trim()} could not be checked: there is no MAINTAINERS or CODEOWNERS file here, and the policy lists nobody`;
     const keys = "policy trailers disclosures evidence sizes findings waived unchecked attest";
     expect(Object.keys(judgement).join(" ")).toBe(keys);
     expect(judgement).toMatchObject({
@@ -113,8 +114,8 @@ describe("JSON", () => {
         { grade: "strong", kind: "environment", tool: "Claude Code", where: { field: "CLAUDECODE" } },
       ],
       sizes: { core: { files: 1, added: 2, deleted: 0, modified: 2 } },
-      findings: [],
-      waived: [{ rule: "off-limits", severity: "error", waivedBy: agreed.trim() }],
+      findings: [{ rule: "off-limits", severity: "warning", details: ["+2 −0  accel/a.c", unchecked] }],
+      waived: [],
     });
   });
 

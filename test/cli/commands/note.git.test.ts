@@ -48,7 +48,7 @@ test("the audit honours it, shows it as late and goes green", async () => {
   await note(repository, "add", "HEAD~1", "AI-used-for: tests");
   const { exitCode, stdout, stderr } = await run(repository, "audit", "--all");
   expect([exitCode, stderr]).toEqual([0, ""]);
-  expect(stdout).toContain("[ai/disclosure-required] waived by a note: AI-used-for: tests (late, noted by Ada Example");
+  expect(stdout).toContain("[ai/disclosure-required] waived: a note: AI-used-for: tests (late, noted by Ada Example");
   expect(stdout).toContain("1 disclosed");
   const json = JSON.parse((await run(repository, "audit", "--all", "--format", "json")).stdout) as {
     commits: { subject: string; disclosures: object[]; waived: object[] }[];

@@ -78,10 +78,10 @@ test("what was waived is told without raising an alarm", () => {
     expect.objectContaining({
       severity: "info",
       check_name: "ai/off-limits",
-      description: expect.stringMatching(/^target\/arm is closed .*; waived by AI-agreed-by: Max Maintainer/),
+      description: expect.stringMatching(/^target\/arm is closed .*; waived: AI-agreed-by: Max Maintainer/),
     }),
   );
   const log = render(githubReport, [waived]);
   expect(readCommands(log)).toEqual([]);
-  expect(log).toMatch(/^- target\/arm is closed .* waived by AI-agreed-by: .* in aaaabbbbcccc target\/arm: add/m);
+  expect(log).toMatch(/^- target\/arm is closed .* waived: AI-agreed-by: .* in aaaabbbbcccc target\/arm: add/m);
 });

@@ -16,7 +16,7 @@ test("a commit is a test case, its errors a failure, its warnings output; silent
     "✖ 34 changed lines of code, at most 20 are accepted  [ai/size-limit]\n  +30 −4  hw/net/e1000.c\n  fix: split the change\n  see: https://qemu.example/policy",
   );
   expect(output?.text).toMatch(/^⚠ line 6 credits Claude Code/);
-  expect(second?.children[0]?.text).toMatch(/waived by AI-agreed-by.*\n- not checked: /);
+  expect(second?.children[0]?.text).toMatch(/waived: AI-agreed-by.*\n- not checked: /);
   expect(rest?.attributes["name"]).toBe("2 commits with without declared or detected AI use");
   expect(whole?.attributes["name"]).toBe("every commit of origin/main..HEAD was judged");
 });

@@ -35,7 +35,7 @@ test("is short, folded and marked, so that a bot finds it again", () => {
 
     **[\`aaaabbbbcccc\`](https://forge.example/project/-/commit/aaaabbbbccccddddeeeeffff0000111122223333)** \`target/arm: add the instruction\`, by \`Jane Doe\`
 
-    - ➖ \`target/arm is closed to AI-assisted changes\`, waived by \`AI-agreed-by: Max Maintainer <max@example.org>\`
+    - ➖ \`target/arm is closed to AI-assisted changes\`, waived: \`AI-agreed-by: Max Maintainer <max@example.org>\`
 
     </details>
 

@@ -43,7 +43,7 @@ test("is valid by the official schema and says what, where and why", () => {
     region: { startLine: 6 },
   });
   expect(run.results[2].suppressions).toEqual([
-    { kind: "external", status: "accepted", justification: expect.stringMatching(/^waived by AI-agreed-by/) },
+    { kind: "external", status: "accepted", justification: expect.stringMatching(/^waived: AI-agreed-by/) },
   ]);
   expect(run.versionControlProvenance).toEqual([{ repositoryUri: "https://forge.example/project" }]);
   expect(run.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [unchecked] }]);

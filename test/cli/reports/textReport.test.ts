@@ -16,7 +16,7 @@ test("shows the commits with findings in the hooks' words, then the summary", ()
       ⚠ line 6 credits Claude Code  [ai/trailer-forbidden]
 
     aaaabbbbcccc target/arm: add the instruction
-      - target/arm is closed to AI-assisted changes  [ai/off-limits] waived by AI-agreed-by: Max Maintainer <max@example.org>
+      - target/arm is closed to AI-assisted changes  [ai/off-limits] waived: AI-agreed-by: Max Maintainer <max@example.org>
 
     4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 without declared or detected AI use
       of them 1 merge, 1 before the first policy (not judged)

@@ -3,6 +3,7 @@ import {
   createChange,
   evaluate,
   formatFinding,
+  parseCodeowners,
   parseMessage,
   resolvePolicy,
 } from "@ai-disclosure/core/internal";
@@ -26,7 +27,8 @@ async function judge({ use, more = "", files }: Commit) {
   const message = parseMessage(`fix it\n\n${disclosed}${more}Signed-off-by: Jane Doe <jane@example.org>`);
   const measured = files.map((file) => ({ ...file, kind: "text", status: "modified" }) as const);
   const change = createChange({ message, author: jane, committer: jane }, policy);
-  const verdict = evaluate({ ...change, files: await categorise(measured, policy) }, policy);
+  const ownership = parseCodeowners("* jim@example.org", "github");
+  const verdict = evaluate({ ...change, ownership, files: await categorise(measured, policy) }, policy);
   return { ...verdict, text: verdict.findings.map((finding) => formatFinding(finding, policy)).join("\n") };
 }
 
@@ -89,7 +91,9 @@ test("a maintainer's agreement lifts the limit; the author's own, a tool's and a
   const agreed = (who: string) => judge({ use: "code", more: `AI-agreed-by: ${who}\n`, files: [code] });
   const { findings, waived } = await agreed("Jim Roe <jim@example.org>");
   expect(findings).toEqual([]);
-  expect(waived).toMatchObject([{ rule: "size-limit", waivedBy: "AI-agreed-by: Jim Roe <jim@example.org>" }]);
+  expect(waived).toMatchObject([
+    { rule: "size-limit", waivedBy: "agreed by Jim Roe <jim@example.org>, as the author says" },
+  ]);
   for (const who of ["Jane Doe <jane@example.org>", "Claude <noreply@anthropic.com>", "the maintainer", ""])
     expect((await agreed(who)).findings.map(({ rule }) => rule)).toEqual(["size-limit", "agreement"]);
 });

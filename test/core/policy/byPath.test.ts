@@ -131,7 +131,7 @@ test("each policy reads disclosure and agreement in its own way", async () => {
   const department = {
     categories: { core: ["**"] },
     offLimits: [{ categories: ["core"], when: "ai" as const, unless: "agreement" as const }],
-    agreement: { trailer: "Crypto-agreed-by" },
+    agreement: { trailer: "Crypto-agreed-by", grantedBy: ["Jim Roe <jim@example.org>"] },
   };
   const agreed = `fix it\n\nAI-used-for: code\nCrypto-agreed-by: Jim Roe <jim@example.org>\n${signed}`;
   const { waived, ...verdict } = await judge(
@@ -141,7 +141,9 @@ test("each policy reads disclosure and agreement in its own way", async () => {
     new Map([["crypto/ai-policy.json", department]]),
   );
   expect(verdict.findings).toEqual([]);
-  expect(waived).toMatchObject([{ rule: "off-limits", waivedBy: "Crypto-agreed-by: Jim Roe <jim@example.org>" }]);
+  expect(waived).toMatchObject([
+    { rule: "off-limits", waivedBy: "agreed by Jim Roe <jim@example.org>, as the author says" },
+  ]);
 });
 
 test("owners are read for a policy of some of the files, and used by those that ask for them", async () => {

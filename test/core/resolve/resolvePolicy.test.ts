@@ -92,7 +92,7 @@ test.each(documentedRules)("an empty policy asks for nothing: $name", async ({ e
 
 test("a complete policy keeps what was said, and looks up its own names only", () => {
   const policy = completePolicy({ agreement: { grantedBy: ["a"] }, trailerMeaning: { "Assisted-By": "human" } });
-  expect(policy.agreement).toEqual({ trailer: "AI-agreed-by", notSelf: true, grantedBy: ["a"] });
+  expect(policy.agreement).toEqual({ trailer: "AI-agreed-by", notSelf: true, proof: "trailer", grantedBy: ["a"] });
   expect({ ...policy.trailerMeaning }).toEqual({ "assisted-by": "human" });
   for (const record of [policy.uses, policy.categories, policy.severity, policy.trailerMeaning])
     expect((record as Record<string, unknown>)["constructor"]).toBeUndefined();

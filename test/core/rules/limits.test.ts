@@ -90,7 +90,10 @@ test("who has how many commits is unchecked where it is not known", async () => 
 });
 
 test("a series goes over its limit once, and a waived part does not hide what follows", async () => {
-  const policy: PolicySource = { limits: [{ ...limit, max: 30, per: "range" }], agreement: {} };
+  const policy: PolicySource = {
+    limits: [{ ...limit, max: 30, per: "range" }],
+    agreement: { grantedBy: ["Jim Roe <jim@example.org>"] },
+  };
   const agreed = { ...large, message: "fix it\n\nAI-agreed-by: Jim Roe <jim@example.org>" };
   expect((await judge(policy, { series: [large] })).findings).toEqual(["range-size error"]);
   expect((await judge(policy, { series: [large, large] })).findings).toEqual([]);

@@ -40,7 +40,7 @@ const jim = "Jim Roe <jim@example.org>";
 test("a maintainer of every path lifts the ban", async () => {
   expect(await judge(jim, ["net/a.c"], maintainers)).toEqual({
     seen: [],
-    waived: [`AI-agreed-by: ${jim}`],
+    waived: [`agreed by ${jim}, as the author says`],
     unchecked: [],
   });
 });

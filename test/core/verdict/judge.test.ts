@@ -7,8 +7,9 @@ import { judgeExample } from "../../support/judgeExample.ts";
 
 const jane = { name: "Jane Doe", email: "jane@example.org" };
 
-/** What the entry has no place for: an agent's environment, records and notes beside a commit, a series. */
-const known = ({ environment, record, note, series }: Example) => !environment && !record && !note && !series;
+/** What the entry has no place for: an agent's environment, records and notes beside a commit, a series, owners. */
+const known = ({ environment, record, note, series, owners }: Example) =>
+  !environment && !record && !note && !series && !owners;
 
 const examples: readonly Example[] = [
   ...documentedRules.flatMap((rule) => [...rule.examples.pass, ...rule.examples.fail]),

@@ -1,4 +1,4 @@
-import type { Ownership, Policy } from "@ai-disclosure/core/internal";
+import type { OwnersFile, Ownership, Policy } from "@ai-disclosure/core/internal";
 import { plural, PolicyError } from "@ai-disclosure/core/internal";
 import {
   loadNamedVersions,
@@ -33,7 +33,7 @@ export interface Judge {
 
 export interface ChosenPolicies extends Judge {
   /** Who owns which path, as the policy's own revision has it. */
-  readonly ownershipFor: (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
+  readonly ownershipFor: (kind: OwnersFile) => Promise<Ownership | undefined>;
 }
 
 /**

@@ -44,7 +44,7 @@ function createReport(write: (text: string) => void): Report {
         printFinding(finding, severities[severity], fix === undefined ? "" : `; fix: ${shorten(fix)}`);
       }
       for (const finding of commit.waived)
-        printFinding(finding, "info", `; waived by ${shorten(finding.waivedBy ?? "")}`);
+        printFinding(finding, "info", `; waived: ${shorten(finding.waivedBy ?? "")}`);
     },
     end({ incomplete }) {
       for (const [index, { code = "others", text }] of unchecked.list().entries())

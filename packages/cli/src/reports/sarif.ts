@@ -46,7 +46,7 @@ function createReport(write: (text: string) => void): Report {
       }
       for (const finding of commit.waived) {
         const suppressions = [
-          { kind: "external", status: "accepted", justification: `waived by ${shorten(finding.waivedBy ?? "")}` },
+          { kind: "external", status: "accepted", justification: `waived: ${shorten(finding.waivedBy ?? "")}` },
         ];
         print({ ...resultOf(commit, finding, "note", fingerprint(commit, finding)), suppressions });
       }

@@ -4,6 +4,7 @@ import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Person } from "../identity/person.ts";
 import type { Series } from "./series.ts";
 import type { Message } from "../message/message.ts";
+import type { SignedAgreement } from "./signedAgreement.ts";
 import type { Ownership } from "../ownership/ownership.ts";
 import type { CommitMarks } from "../pullRequest/commitMarks.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
@@ -33,6 +34,8 @@ export interface Change {
   readonly files?: readonly CategorisedFile[];
   /** Who owns which path, where the policy's agreements are granted by a file. */
   readonly ownership?: Ownership;
+  /** What was signed for this change; absent where nobody looked for it, as before it is committed. */
+  readonly agreements?: readonly SignedAgreement[];
   /** How many commits the author had before this one (counted up to the policy's largest newcomer limit). */
   readonly earlierCommits?: number;
   /** The commits before this one in the range or patch series that is judged; absent where it is judged alone. */

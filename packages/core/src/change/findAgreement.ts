@@ -4,10 +4,11 @@ import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";
-import { sameAddress } from "../identity/sameAddress.ts";
 import type { Trailer } from "../message/message.ts";
-import { mayAgree, type MayAgree } from "../ownership/mayAgree.ts";
+import { mayAgree, samePerson, type MayAgree } from "../ownership/mayAgree.ts";
+import type { OwnersFile } from "../ownership/ownership.ts";
 import type { Policy } from "../policy/policy.ts";
+import { namePerson } from "../identity/namePerson.ts";
 
 /** An agreement trailer of the message, and what is wrong with it, if anything. */
 interface Agreement {
@@ -24,14 +25,14 @@ export function readAgreements(change: Change, policy: Policy): Agreement[] {
     .filter(({ key }) => sameKey(key, agreement.trailer))
     .map((trailer) => {
       const person = parsePerson(trailer.value);
-      const objection = objectTo(person, change, policy);
+      const objection = objectToForm(person, policy) ?? objectTo(person, change, policy);
       return { trailer, person, ...(objection === undefined ? {} : { objection }) };
     });
 }
 
-/** What the agreements of a message do for some paths. */
+/** What the agreements to a change do for some paths. */
 export interface AgreementFor {
-  /** The trailer that lifts the limit, as text for "waived by …". */
+  /** Whose agreement lifts the limit, and whether anybody vouches for it: `agreed by …, verified`. */
   readonly waivedBy?: string;
   /** Agreements that do not, or may not, count for these paths, and why, one line each. */
   readonly details: readonly string[];
@@ -39,42 +40,119 @@ export interface AgreementFor {
   readonly doubtful: boolean;
 }
 
-/** Looks for an agreement that covers all of these paths. */
+/** What becomes of an agreement. The policy's explanation and the rule's page say it in these words. */
+export const agreementOutcomes = [
+  'Signed (ai-disclosure agree), by somebody who may agree for the paths: the finding is waived, "agreed by …, verified".',
+  'Not signed, by somebody whom the owners file or the policy names for the paths: waived, "agreed by …, as the author says".',
+  "Not signed, and nobody can check it, because there is no owners file and no list: the finding becomes a warning that says so.",
+] as const;
+
+/** Looks for an agreement that covers all of these paths. A signed one goes before one that the author typed. */
 export function findAgreement(change: Change, policy: Policy, paths: readonly string[]): AgreementFor {
+  if (!policy.agreement) return nothing;
+  const signed = findSigned(change, policy, paths);
+  if (signed.waivedBy !== undefined) return signed;
+  const typed = findTyped(change, policy, paths);
+  if (typed.waivedBy !== undefined) return typed;
+  return {
+    details: [...signed.details, ...typed.details],
+    doubtful: typed.doubtful || signed.doubtful,
+  };
+}
+
+const nothing: AgreementFor = { details: [], doubtful: false };
+
+function findSigned(change: Change, policy: Policy, paths: readonly string[]): AgreementFor {
+  const onlySigned = policy.agreement?.proof === "signed";
+  if (!change.agreements) {
+    // A commit that is not made yet is signed by nobody.
+    const details = onlySigned
+      ? ["whether somebody signed an agreement is not known here: the audit looks for it"]
+      : [];
+    return { details, doubtful: onlySigned };
+  }
   const details: string[] = [];
   let doubtful = false;
-  for (const { trailer, person, objection } of readAgreements(change, policy)) {
-    if (objection !== undefined) continue;
-    const text = `${trailer.key}: ${trailer.value}`;
-    const may = typeof policy.agreement?.grantedBy === "string" ? askOwnership(person, paths, change) : undefined;
-    if (may === undefined || may.answer === "yes") return { waivedBy: text, details: [], doubtful: false };
-    doubtful ||= may.answer === "unknown";
+  for (const { signer, covers, problem } of change.agreements) {
+    const who = `the signed agreement of ${namePerson(signer)}`;
+    const objection = problem ?? objectTo(signer, change, policy);
+    const open = paths.find((path) => !covers(path));
+    if (objection !== undefined || open !== undefined) {
+      details.push(`${who} does not count: ${objection === undefined ? `it leaves out ${open}` : `it ${objection}`}`);
+      continue;
+    }
+    // Without owners, the file of signers is the list of those who may agree.
+    const may = mayGrant(signer, paths, change, policy) ?? { answer: "yes" };
+    if (may.answer === "yes")
+      return { waivedBy: `agreed by ${namePerson(signer)}, verified`, details: [], doubtful: false };
+    doubtful ||= may.answer === "unknown" && !onlySigned;
     details.push(
-      `${text} ${may.answer === "no" ? "does not count" : "could not be checked"}: ${may.path} ${may.because}`,
+      `${who} ${may.answer === "no" ? "does not count" : "could not be checked"}: ${may.path} ${may.because}`,
     );
   }
   return { details, doubtful };
 }
 
-function askOwnership(person: Person, paths: readonly string[], { ownership }: Change): MayAgree {
-  if (ownership) return mayAgree(person, paths, ownership);
-  return { answer: "unknown", path: paths[0] ?? "", because: "has owners that are not known here" };
+function findTyped(change: Change, policy: Policy, paths: readonly string[]): AgreementFor {
+  const details: string[] = [];
+  let doubtful = false;
+  for (const { trailer, person, objection } of readAgreements(change, policy)) {
+    if (objection !== undefined) continue;
+    const text = `${trailer.key}: ${trailer.value}`;
+    if (policy.agreement?.proof === "signed") {
+      details.push(`${text} does not count: ${policy.title} asks for a signed agreement`);
+      continue;
+    }
+    const may = mayGrant(person, paths, change, policy);
+    if (may?.answer === "yes")
+      return { waivedBy: `agreed by ${trailer.value}, as the author says`, details: [], doubtful: false };
+    doubtful ||= may?.answer !== "no";
+    const because = may ? `${may.path} ${may.because}` : nobodyToAsk(policy);
+    details.push(`${text} ${may?.answer === "no" ? "does not count" : "could not be checked"}: ${because}`);
+  }
+  return { details, doubtful };
+}
+
+/** Undefined where there is neither a list nor an owners file. */
+function mayGrant(
+  person: Person,
+  paths: readonly string[],
+  { ownership }: Change,
+  { agreement }: Policy,
+): MayAgree | undefined {
+  // The list has been asked before.
+  if (typeof agreement?.grantedBy === "object") return { answer: "yes" };
+  return ownership && mayAgree(person, paths, ownership);
+}
+
+function nobodyToAsk({ agreement }: Policy): string {
+  const file = typeof agreement?.grantedBy === "string" ? agreement.grantedBy : "MAINTAINERS or CODEOWNERS";
+  return `there is no ${file} file here, and the policy lists nobody`;
 }
 
 /** The file that must be read before this change's agreements can be weighed by this policy alone. */
-export function ownersFileFor(change: Change, policy: Policy): "MAINTAINERS" | "CODEOWNERS" | undefined {
-  const grantedBy = policy.agreement?.grantedBy;
-  return typeof grantedBy === "string" && readAgreements(change, policy).length > 0 ? grantedBy : undefined;
+export function ownersFileFor(change: Change, policy: Policy): OwnersFile | undefined {
+  const owners = ownersFileOf(policy);
+  const any = owners !== undefined && (change.agreements?.length || readAgreements(change, policy).length > 0);
+  return any ? owners : undefined;
 }
 
-function objectTo(person: Person, change: Change, policy: Policy): string | undefined {
-  const { agreement } = policy;
+/** The file that says who may agree; undefined where the policy lists them, or lets nobody agree. */
+export function ownersFileOf({ agreement }: Policy): OwnersFile | undefined {
+  if (!agreement || typeof agreement.grantedBy === "object") return undefined;
+  return agreement.grantedBy ?? "either";
+}
+
+function objectToForm(person: Person, policy: Policy): string | undefined {
   if (person.name === "" || !/^[^\s@]+@[^\s@]+$/u.test(person.email)) return "is not of the form Name <address>";
-  if (identifyTool(person, knownTools(policy.tools))) return "names a tool, and only people agree";
-  if (agreement?.notSelf && change.author && sameAddress(person, change.author))
+  return identifyTool(person, knownTools(policy.tools)) ? "names a tool, and only people agree" : undefined;
+}
+
+function objectTo(person: Person, change: Change, { agreement }: Policy): string | undefined {
+  if (agreement?.notSelf && change.author && samePerson(person, change.author))
     return "is by the author, who cannot agree to their own change";
   const grantedBy = agreement?.grantedBy;
-  if (typeof grantedBy === "object" && !grantedBy.some((granter) => sameAddress(person, parsePerson(granter)))) {
+  if (typeof grantedBy === "object" && !grantedBy.some((granter) => samePerson(person, parsePerson(granter)))) {
     return `is not by one of those who may agree: ${grantedBy.join(", ")}`;
   }
   return undefined;

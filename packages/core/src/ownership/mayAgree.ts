@@ -1,5 +1,6 @@
 import type { Person } from "../identity/person.ts";
 import { sameAddress } from "../identity/sameAddress.ts";
+import { namePerson } from "../identity/namePerson.ts";
 import { accountOfAddress } from "./accountOfAddress.ts";
 import type { Account, Owners, Ownership } from "./ownership.ts";
 
@@ -38,8 +39,21 @@ function isOwner(person: Person, { people, accounts }: Owners): boolean {
   const account = accountOfAddress(person.email);
   return (
     people.some((owner) => sameAddress(owner, person)) ||
-    (account !== undefined && accounts.some((owner) => sameAccount(owner, account)))
+    (account !== undefined && accounts.some((owner) => sameAccount(owner, account))) ||
+    accounts.some(({ login }) => login === loginOf(person))
   );
+}
+
+/** Whether two are the same as far as anybody can tell: by their address, or by the account that one of them is named by. */
+export function samePerson(one: Person, other: Person): boolean {
+  if (sameAddress(one, other)) return true;
+  const login = loginOf(one);
+  return login !== undefined && login === accountOfAddress(other.email)?.login;
+}
+
+/** Of somebody who is known by an account alone: `@octocat` stands for their address. */
+function loginOf({ email }: Person): string | undefined {
+  return email.startsWith("@") ? email.slice(1).toLowerCase() : undefined;
 }
 
 /** Why the person may be an owner after all. */
@@ -60,7 +74,7 @@ const mostNames = 3;
 
 function nameOwners({ people, accounts, unresolved }: Owners): string {
   const names = new Set([
-    ...people.map(({ name, email }) => (name === "" ? email : `${name} <${email}>`)),
+    ...people.map(namePerson),
     ...accounts.map(({ login }) => `@${login}`),
     ...unresolved.map(({ owner }) => owner),
   ]);

@@ -6,6 +6,9 @@ export interface Account {
   readonly login: string;
 }
 
+/** The file that says who owns what: one of the two, or whichever a repository has. */
+export type OwnersFile = "MAINTAINERS" | "CODEOWNERS" | "either";
+
 export type Forge = "github" | "gitlab";
 
 /** An owner of whom cannot be told, without asking a server, whom it stands for or whether it owns the path. */

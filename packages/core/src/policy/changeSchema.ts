@@ -67,8 +67,18 @@ export const agreementSchema = strictObject({
   grantedBy: optional(
     union([
       picklist(["MAINTAINERS", "CODEOWNERS"]),
-      texts("People who may agree, as Name <address>, or the file that lists them; anybody, if absent."),
+      texts(
+        "People who may agree, as Name <address>, or the file that says who owns a path; if absent, whichever of the two files the repository has.",
+      ),
     ]),
+  ),
+  proof: optional(
+    pipe(
+      picklist(["signed", "trailer"]),
+      description(
+        '"signed": only an agreement that somebody signed (ai-disclosure agree) lifts anything. "trailer", if absent: what the author says counts as well.',
+      ),
+    ),
   ),
   notSelf: optional(pipe(boolean(), description("The author cannot agree to their own change; true, if absent."))),
 });

@@ -44,6 +44,7 @@ export function completePolicy(source: PolicySource): Policy {
       ...source.agreement,
       trailer: source.agreement.trailer ?? "AI-agreed-by",
       notSelf: source.agreement.notSelf ?? true,
+      proof: source.agreement.proof ?? "trailer",
     },
     requires: source.requires ?? [],
     forbidFiles: source.forbidFiles ?? [],

@@ -91,7 +91,9 @@ interface Completed {
   readonly uses: Readonly<Record<string, UseSpec>>;
   readonly limits: readonly Limit[];
   readonly offLimits: Given<"offLimits">;
-  readonly agreement: Filled<"agreement", { readonly trailer: string; readonly notSelf: boolean }> | undefined;
+  readonly agreement:
+    | Filled<"agreement", { readonly trailer: string; readonly notSelf: boolean; readonly proof: "signed" | "trailer" }>
+    | undefined;
   readonly requires: readonly Requirement[];
   readonly forbidFiles: Given<"forbidFiles">;
   readonly canaries: Given<"canaries">;

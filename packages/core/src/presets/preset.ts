@@ -12,6 +12,8 @@ export interface PresetExample {
   readonly author?: Person;
   readonly files?: readonly Pick<FileChange, "path" | "added" | "deleted">[];
   readonly earlierCommits?: number;
+  /** The text of the repository's CODEOWNERS. */
+  readonly owners?: string;
   /** The pull request that brings the commit. */
   readonly pullRequest?: PullRequest;
 }

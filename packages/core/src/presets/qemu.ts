@@ -143,6 +143,7 @@ ${signed}`,
         { path: "hw/display/wayland.c", added: 900, deleted: 0 },
         { path: "docs/system/wayland.rst", added: 60, deleted: 0 },
       ],
+      owners: "hw/display/ jim@example.org",
     },
   ],
   rejected: [

@@ -1,3 +1,4 @@
+import { agreementOutcomes } from "../change/findAgreement.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rules } from "../rules/rules.generated.ts";
 import { disclosureTitle, explainDisclosure } from "./explainDisclosure.ts";
@@ -52,12 +53,18 @@ function explainStance({ stance, agreement }: Policy): string {
 
 function explainAgreement({ agreement }: Policy): string[] {
   if (!agreement) return [];
-  const { grantedBy } = agreement;
+  const { grantedBy, notSelf, proof } = agreement;
   const who =
-    typeof grantedBy === "string"
-      ? `somebody whom ${grantedBy} lists for every path that needs it`
-      : grantedBy?.length
-        ? `one of ${grantedBy.join(", ")}`
-        : "a maintainer";
-  return [`type  ${agreement.trailer}: Name <address>, of ${who}${agreement.notSelf ? ", not of the author" : ""}`];
+    typeof grantedBy === "object"
+      ? `one of ${grantedBy.join(", ")}`
+      : `somebody whom ${grantedBy ?? "MAINTAINERS or CODEOWNERS"} names for every path that needs it`;
+  const whose = `of ${who}${notSelf ? ", not of the author" : ""}`;
+  const [signed, ...typed] = agreementOutcomes;
+  return proof === "signed"
+    ? [
+        `a maintainer signs it: ai-disclosure agree COMMIT, ${whose}`,
+        signed,
+        `${agreement.trailer} in a message lifts nothing.`,
+      ]
+    : [`type  ${agreement.trailer}: Name <address>, ${whose}`, signed, ...typed];
 }

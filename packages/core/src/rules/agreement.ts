@@ -1,4 +1,5 @@
-import { readAgreements } from "../change/findAgreement.ts";
+import { agreementOutcomes, readAgreements } from "../change/findAgreement.ts";
+import { agreementToType } from "../limits/offerAgreement.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -9,6 +10,12 @@ const message = (agreement: string) =>
 export const examples: Examples = {
   pass: [
     { title: "a person", policy: qemu, message: message("Jim Roe <jim@example.org>") },
+    {
+      title: "an owner of the file",
+      policy: qemu,
+      message: message("Jim Roe <jim@example.org>"),
+      owners: "* jim@example.org",
+    },
     { title: "a listed person", policy: listed, message: message("J. Roe <JIM@example.org>") },
   ],
   fail: [
@@ -35,6 +42,7 @@ export const agreement: Rule = {
   place: 160,
   summary: "A recorded agreement names a person who may give it, and not the author.",
   why: "An agreement lifts limits, so it must be a real one.",
+  outcomes: agreementOutcomes,
   whenNotToUse: "Where agreements are recorded elsewhere, without a trailer.",
   severity: "error",
   asked: (policy) => policy.agreement !== undefined,
@@ -45,7 +53,7 @@ export const agreement: Rule = {
         : [
             {
               message: `${trailer.key} ${objection}`,
-              fix: `${policy.agreement?.trailer}: Name <address>`,
+              fix: agreementToType(policy),
               where: { line: trailer.line },
             },
           ],

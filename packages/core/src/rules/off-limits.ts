@@ -4,6 +4,7 @@ import { findAgreement, ownersFileFor, type AgreementFor } from "../change/findA
 import { listSizes, pathsOf } from "../files/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding/finding.ts";
+import { agreementToType } from "../limits/offerAgreement.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -26,6 +27,7 @@ export const examples: Examples = {
       policy: qemu,
       message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
       files: [core],
+      owners: "* jim@example.org",
     },
     {
       title: "AI wrote the tests only",
@@ -120,7 +122,7 @@ function checkStance(change: Change, policy: Policy): Violation[] {
   const unknown = !change.files && needsOwners(change, policy);
   const waivedBy = unknown ? undefined : agreement.waivedBy;
   const undecided = unknown || agreement.doubtful || (!change.message && liftable);
-  const otherwise = liftable ? `, or record the agreement: ${policy.agreement?.trailer}: Name <address>` : "";
+  const otherwise = liftable ? `, or record the agreement: ${agreementToType(policy)}` : "";
   return [
     {
       message: `${policy.title} declines AI-generated contributions${liftable ? " without prior agreement" : ""}, and ${describeEvidence(evidence)}`,
@@ -152,7 +154,7 @@ function checkPaths(closed: Policy["offLimits"][number], change: Change, policy:
         ? `${policy.title} accepts ${changes} to ${categories} files only with a maintainer's agreement`
         : `${policy.title} accepts no ${changes} to ${categories} files`,
       details: [...listSizes(files), ...agreement.details],
-      fix: liftable ? `${policy.agreement?.trailer}: Name <address>` : `leave ${categories} out of this change`,
+      fix: liftable ? agreementToType(policy) : `leave ${categories} out of this change`,
       where: { path: files[0]?.path ?? "" },
       ...(agreement.waivedBy === undefined ? {} : { waivedBy: agreement.waivedBy }),
       ...(applies === "perhaps" || agreement.doubtful || (!change.message && liftable) ? { atMost: "warning" } : {}),

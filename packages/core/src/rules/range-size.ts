@@ -23,6 +23,7 @@ export const examples: Examples = {
     {
       title: "a part that a maintainer agreed to does not count",
       policy: ofAi,
+      owners: "* jim@example.org",
       series: [{ message: `${assisted}\nAI-agreed-by: Jim Roe <jim@example.org>`, files: [file] }],
       message: assisted,
       files: [file],

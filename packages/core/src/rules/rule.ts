@@ -26,6 +26,8 @@ export interface Example {
   readonly environment?: Readonly<Record<string, string>>;
   readonly earlierCommits?: number;
   readonly pullRequest?: PullRequest;
+  /** The text of the repository's CODEOWNERS. */
+  readonly owners?: string;
   /** What a tool recorded beside the commit. */
   readonly record?: SidecarRecord;
   /** A note on the commit, made afterwards. */
@@ -59,6 +61,8 @@ export interface Rule {
   /** Why projects ask it. */
   readonly why: string;
   readonly whenNotToUse: string;
+  /** What follows from what it reads, a sentence each, where a finding alone does not say it. */
+  readonly outcomes?: readonly string[];
   /** The usual severity; a policy may set another. */
   readonly severity: "error" | "warning";
   /** What the policy asks by it, as lines of the policy's explanation. Absent if a section of `report/` tells it. */

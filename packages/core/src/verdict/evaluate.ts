@@ -2,6 +2,7 @@ import { activeRules } from "./activeRules.ts";
 import { gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { exemptionOf } from "../change/exemptionOf.ts";
+import { ownersFileOf } from "../change/findAgreement.ts";
 import { needsOwnership } from "../change/needsOwnership.ts";
 import { partsOf } from "../change/partsOf.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
@@ -66,7 +67,7 @@ function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
   const { ownership } = change;
   const owners = ownership && needsOwnership(change, policy);
   return partsOf(change, policy).map(({ entry, change: part }) => {
-    const known = owners !== undefined && entry.policy.agreement?.grantedBy === owners;
+    const known = owners !== undefined && [owners, "either"].includes(ownersFileOf(entry.policy) ?? "");
     const verdict = evaluateWhole(known ? { ...part, ...(ownership && { ownership }) } : part, entry.policy);
     // The commits of a series are added up by the main policy's limits only.
     const apart = change.series && mayCountInSeries(part, entry.policy);

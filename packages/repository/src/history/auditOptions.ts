@@ -1,4 +1,4 @@
-import type { Ownership, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
+import type { OwnersFile, Ownership, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Selection } from "../range/selection.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
@@ -7,7 +7,7 @@ import type { HistoricCommit } from "./historicCommit.ts";
 export type PolicyLookup = (commit: HistoricCommit) => Policy | null;
 
 /** Asked once for each kind of file; undefined if there is none. */
-export type OwnershipLookup = (kind: "MAINTAINERS" | "CODEOWNERS") => Promise<Ownership | undefined>;
+export type OwnershipLookup = (kind: OwnersFile) => Promise<Ownership | undefined>;
 
 export interface AuditOptions {
   readonly repository: HistoryRepository;

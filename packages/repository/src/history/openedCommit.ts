@@ -1,4 +1,4 @@
-import type { Change, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
+import type { Change, OwnersFile, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** A commit whose turn it is, before its message is read. */
@@ -20,7 +20,7 @@ export interface OpenedCommit extends Omit<CommitInTurn, "place" | "broughtBy"> 
   /** How many earlier commits of the author are worth counting. */
   readonly needsEarlier: number;
   /** The file without which the message's agreements cannot be weighed. */
-  readonly needsOwnership: "MAINTAINERS" | "CODEOWNERS" | undefined;
+  readonly needsOwnership: OwnersFile | undefined;
   /** What is known beforehand not to be judged. */
   readonly unchecked: readonly Unchecked[];
 }

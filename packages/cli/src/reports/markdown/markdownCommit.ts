@@ -19,7 +19,7 @@ export function markdownCommit(commit: AuditedCommit, commitAddress: string | un
     ...listLate(commit).map((text) => `- ➖ ${codeSpan(text)}`),
     ...commit.waived.map(
       ({ message, waivedBy = "", by }) =>
-        `- ➖ ${codeSpan(message)}, waived by ${codeSpan(waivedBy)}${by ? `; ${formatSpeaker(by)}` : ""}`,
+        `- ➖ ${codeSpan(message)}, waived: ${codeSpan(waivedBy)}${by ? `; ${formatSpeaker(by)}` : ""}`,
     ),
   ];
   const rest = lines.length - mostFindings;
