@@ -64,3 +64,22 @@ test("what is no such output is not read", () => {
   expect(() => createHistoryParser(new Map())(block)).toThrow("unreadable");
   expect(() => readIds(block)).toThrow("unreadable");
 });
+
+test("a record that is too long is left out, wherever the pieces end, and named", async () => {
+  const output = await printHistory();
+  const [whole] = cut(output, output.length);
+  const parse = createHistoryParser(new Map());
+  const commits = parse(whole!);
+  const long = commits.find(({ message }) => message.startsWith("ünï"));
+  const others = commits.filter((commit) => commit !== long);
+  for (let size = 1; size < 600; size += 7) {
+    const cutter = createHistoryCutter(1500);
+    const read: string[] = [];
+    for (let at = 0; at < output.length; at += size) {
+      const block = cutter.push(output.subarray(at, at + size));
+      if (block) read.push(...parse(block).map(({ hash }) => hash));
+    }
+    expect([size, read, cutter.skipped]).toEqual([size, others.map(({ hash }) => hash), [long?.hash]]);
+    expect(cutter.isComplete()).toBe(true);
+  }
+});

@@ -21,7 +21,7 @@ type Read = (typeof read)[number];
  * @throws {GitError} if there is no base to compare with.
  */
 export async function selectCommits(
-  given: Arguments<"all" | Read | "base" | "head" | "last" | "since">,
+  given: Arguments<"all" | "refs" | Read | "base" | "head" | "last" | "since">,
   history: HistoryRepository,
   process: Process,
 ): Promise<DefaultRange[]> {
@@ -39,12 +39,14 @@ export async function selectCommits(
   if (other !== undefined) throw new UsageError(`--${way} and --${other} exclude each other`);
   if (way !== undefined && way !== "pre-push" && operands.length > 0)
     throw new UsageError(`--${way} takes no revisions, found ${operands.join(" ")}`);
+  const refs = given.values("refs");
+  if (way !== "all" && refs.length > 0) throw new UsageError(`--refs goes with --all: --all --refs ${refs[0]}`);
   if (way === "stdin") return [{ selection: { hashes: await readLinesOf(process.stdin) }, scope: "standard input" }];
   if (way === "pre-push") return selectPushes(await readLinesOf(process.stdin), operands[0], history);
   if (way === "pre-receive") return resolveReceived(history, await readLinesOf(process.stdin));
   const limits = { ...readLast(given), ...readSince(given) };
   if (way === "all") {
-    return [{ selection: { all: true, ...limits }, scope: describe("all history", given) }];
+    return [{ selection: { all: true, refs, ...limits }, scope: describe(["all history", ...refs].join(", "), given) }];
   }
   if (operands.length > 0 || Object.keys(limits).length > 0) {
     return [{ selection: { revisions: operands, ...limits }, scope: describe(operands.join(" ") || "HEAD", given) }];

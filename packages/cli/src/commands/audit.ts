@@ -15,6 +15,7 @@ export const command = defineCommand({
     last: { type: "string", example: "20" },
     since: { type: "string", example: "2026-01-01" },
     all: { type: "boolean" },
+    refs: { type: "string", multiple: true, example: "refs/pull" },
     stdin: { type: "boolean" },
     "pre-push": { type: "boolean" },
     "pre-receive": { type: "boolean" },
@@ -39,7 +40,9 @@ which commits:
   --base REF, --head REF   what the head (HEAD) adds to the base, judged by the base's
                            policy: for a CI service that is not known
   --last N, --since DATE   at most so many; committed at that date or later
-  --all                    everything that a branch or tag reaches
+  --all                    everything that HEAD, a branch, a remote's branch or a tag
+                           reaches; --refs GLOB: and these refs, such as the pull
+                           requests of a mirror: --all --refs 'refs/pull/*/head'
   --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input:
                            exec ai-disclosure audit --pre-push "$@"
   --pre-receive            what git gives a server's pre-receive hook, on standard

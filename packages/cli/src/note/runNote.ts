@@ -1,25 +1,14 @@
+import { checkNote, formatFinding, neutralise, noteRef, shorten, type Policy } from "@ai-disclosure/core/internal";
 import {
-  checkNote,
-  formatFinding,
-  longestNote,
-  neutralise,
-  notedBy,
-  noteRef,
-  shorten,
-  type Policy,
-} from "@ai-disclosure/core/internal";
-import {
-  appendNote,
+  addToNote,
+  changeNote,
   findCommit,
-  GitError,
   loadPolicy,
   openHistory,
   openWorkplace,
   readNote,
   readPolicyAt,
   readPolicyHistory,
-  removeNote,
-  signNote,
   type HistoryRepository,
   type NotedCommit,
 } from "@ai-disclosure/repository";
@@ -42,11 +31,20 @@ export async function runNote(given: Arguments<"policy">, terminal: Terminal): P
   const repository = await openHistory(process.cwd(), process.env);
   const commit = await findCommit(repository, revision);
   if (verb === "add") return add(lines, commit, repository, given, terminal);
-  const text = await readNote(repository, commit.hash);
-  if (text === undefined) terminal.error(`there is no note on ${nameOf(commit)}`);
-  else if (verb === "show") for (const line of text.trimEnd().split("\n")) terminal.out(neutralise(line));
+  const none = () => terminal.error(`there is no note on ${nameOf(commit)}`);
+  if (verb === "show") {
+    const text = await readNote(repository, commit.hash);
+    if (text === undefined) none();
+    else for (const line of text.trimEnd().split("\n")) terminal.out(neutralise(line));
+    return 0;
+  }
+  let removed = false;
+  await changeNote(repository, commit.hash, (text) => {
+    removed = text !== undefined;
+    return removed ? "remove" : undefined;
+  });
+  if (!removed) none();
   else {
-    await removeNote(repository, commit.hash);
     terminal.out(`removed the note on ${nameOf(commit)}`);
     terminal.error(share);
   }
@@ -94,22 +92,11 @@ async function add(
   const findings = checkNote(lines, policy);
   for (const finding of findings) terminal.error(formatFinding(finding, policy, terminal.paintError));
   if (findings.some(({ severity }) => severity === "error")) return 1;
-  const text = (await readNote(repository, commit.hash)) ?? "";
-  if (text.length > longestNote) {
-    const fix = `ai-disclosure note remove ${commit.hash.slice(0, 12)}`;
-    throw new GitError(
-      "failed",
-      `the note on ${nameOf(commit)} is too long to be added to: ${text.length} characters`,
-      fix,
-    );
-  }
-  const before = text.split("\n");
-  const fresh = lines.filter((line) => !before.includes(line));
+  const fresh = await addToNote(repository, commit.hash, lines);
   if (fresh.length === 0) {
     terminal.error(`already noted on ${nameOf(commit)}`);
     return 0;
   }
-  await appendNote(repository, commit.hash, [...fresh, `${notedBy}: ${await signNote(repository)}`, ""].join("\n"));
   for (const line of fresh) terminal.out(`noted on ${nameOf(commit)}: ${shorten(line)}`);
   terminal.error(share);
   return 0;

@@ -1,5 +1,3 @@
-import { GitError } from "../git/gitError.ts";
-
 /**
  * `git log -z` ends each record with a NUL, which no field can hold: a commit's header and message end at the first.
  *
@@ -8,7 +6,7 @@ import { GitError } from "../git/gitError.ts";
 export const historyFormat = "%H %P%x00%an%x00%ae%x00%cn%x00%ce%x00%cI%x00%ct%x00%B";
 const fieldsBeforeMessage = 7;
 
-/** A commit message is never as large; beyond that, memory is worth more. */
+/** Bytes. A commit message is never as large; beyond that, memory is worth more. */
 const longestRecord = 256 * 1024 * 1024;
 
 /** Whole records, which nobody has read. */
@@ -20,22 +18,50 @@ export interface HistoryBlock {
 
 /** Cuts git's output into blocks of whole records. */
 export interface HistoryCutter {
-  /** The records that are complete with this piece, if any are. @throws {GitError} if one is too long for memory. */
+  /** The records that are complete with this piece, if any are. */
   push(piece: Buffer): HistoryBlock | undefined;
+  /** Ids of the commits whose record is too long for memory, and was left out. */
+  readonly skipped: readonly string[];
   /** Whether the output ended with a whole record. */
   isComplete(): boolean;
 }
 
-export function createHistoryCutter(): HistoryCutter {
+/** @param longest bytes of a record that is read */
+export function createHistoryCutter(longest = longestRecord): HistoryCutter {
   let waiting: Buffer[] = [];
   let waitingLength = 0;
+  const skipped: string[] = [];
+  /** NULs until the record that is left out has ended. */
+  let ends = 0;
+
+  /** Gives what follows the record that is left out. */
+  function skip(piece: Buffer): Buffer {
+    let at = 0;
+    for (; ends > 0; ends -= 1) {
+      const end = piece.indexOf(0, at);
+      if (end === -1) return piece.subarray(piece.length);
+      at = end + 1;
+    }
+    return piece.subarray(at);
+  }
+
+  function leaveOut(record: Buffer): void {
+    skipped.push(record.toString("latin1", 0, record.indexOf(32)));
+    ends = fieldsBeforeMessage + 1;
+    skip(record);
+    waiting = [];
+    waitingLength = 0;
+  }
+
   return {
-    push(piece) {
+    skipped,
+    push(whole) {
+      const piece = skip(whole);
       waiting.push(piece);
       waitingLength += piece.length;
       if (!piece.includes(0)) {
-        if (waitingLength < longestRecord) return undefined;
-        throw new GitError("failed", "git log: a commit message of more than 256 MB", "leave that commit out");
+        if (waitingLength >= longest) leaveOut(Buffer.concat(waiting, waitingLength));
+        return undefined;
       }
       const bytes = waiting.length === 1 ? piece : Buffer.concat(waiting, waitingLength);
       const places: number[] = [];
@@ -51,7 +77,7 @@ export function createHistoryCutter(): HistoryCutter {
       waitingLength = bytes.length - begin;
       return places.length === 0 ? undefined : { bytes: bytes.subarray(0, begin), places };
     },
-    isComplete: () => waitingLength === 0,
+    isComplete: () => waitingLength === 0 && ends === 0,
   };
 }
 

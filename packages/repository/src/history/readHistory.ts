@@ -38,12 +38,22 @@ export async function* cutWalks(
   repository: HistoryRepository,
   walks: readonly Walk[],
 ): AsyncGenerator<HistoryBlock, void, undefined> {
-  for (const walk of walks) yield* cutWalk(repository, walk);
+  const skipped: string[] = [];
+  for (const walk of walks) yield* cutWalk(repository, walk, skipped);
+  const [first] = skipped;
+  if (first === undefined) return;
+  const others = skipped.length > 1 ? ` and ${skipped.length - 1} more` : "";
+  throw new GitError(
+    "failed",
+    `not judged, because the message is longer than 256 MB: ${first.slice(0, 12)}${others}`,
+    `look at it yourself: git cat-file -s ${first}`,
+  );
 }
 
 async function* cutWalk(
   repository: HistoryRepository,
   { words, input }: Walk,
+  skipped: string[],
 ): AsyncGenerator<HistoryBlock, void, undefined> {
   const git = startGit(inPast(repository), [
     "log",
@@ -62,6 +72,7 @@ async function* cutWalk(
       if (block) yield block;
     }
     await git.ended;
+    skipped.push(...cutter.skipped);
     if (!cutter.isComplete()) throw new GitError("failed", "git log ended in the middle of a commit", "run it again");
   } finally {
     git.stop();

@@ -1,6 +1,6 @@
-import { neutralise, notedBy } from "@ai-disclosure/core/internal";
+import { neutralise } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
-import { appendNote, readNote, signNote } from "../sidecar/disclosureNote.ts";
+import { addToNote } from "../sidecar/addToNote.ts";
 import type { Proof } from "./proof.ts";
 
 /**
@@ -12,9 +12,7 @@ import type { Proof } from "./proof.ts";
  */
 export async function recordProof(repository: HistoryRepository, proof: Proof): Promise<string> {
   const line = `Tests-proved: ${describeProof(proof)}`;
-  const before = (await readNote(repository, proof.commit))?.split("\n") ?? [];
-  if (before.includes(line)) return line;
-  await appendNote(repository, proof.commit, `${line}\n${notedBy}: ${await signNote(repository)}\n`);
+  await addToNote(repository, proof.commit, [line]);
   return line;
 }
 

@@ -4,10 +4,12 @@ import { bringsOnlyNews } from "./bringsOnlyNews.ts";
 import { findMergeBases } from "../git/findMergeBases.ts";
 import type { Walk } from "./walk.ts";
 import type { Span } from "../measuring/measureSpan.ts";
+import { inPast } from "../git/gitPlace.ts";
 import { listRefs } from "../git/listRefs.ts";
 import { listTips } from "./listTips.ts";
 import { isShallow } from "../git/readBoundary.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
+import { tryGit } from "../git/runGit.ts";
 import type { Selection } from "./selection.ts";
 import { walkSince } from "./walkSince.ts";
 
@@ -112,7 +114,7 @@ async function resolvePushes(
       const form = "git gives a pre-push hook lines of the form <local ref> <local oid> <remote ref> <remote oid>";
       throw new GitError("mistyped", `not a line of a pre-push hook: ${quote(line)}`, form);
     }
-    if (/^0+$/.test(local)) continue;
+    if (/^0+$/.test(local) || !(await namesCommit(repository, local))) continue;
     // What the remote has may be unknown here: somebody pushed since the last fetch.
     const before = /^0+$/.test(known) ? [undefined] : await resolveCommits(repository, [known], "missing is known");
     if (before[0] === undefined) fresh.push(local);
@@ -129,6 +131,14 @@ async function resolvePushes(
   };
   // Apart, because the remote's other branches do not excuse what is new to this one.
   return [...walk(updates, []), ...walk(fresh, there)];
+}
+
+/** A tag of a file or a tree brings no commits. @throws {GitError} for what is not here. */
+async function namesCommit(repository: HistoryRepository, id: string): Promise<boolean> {
+  if ((await resolveCommits(repository, [id], "missing is known"))[0] !== undefined) return true;
+  if ((await tryGit(inPast(repository), ["cat-file", "-e", id])).status === 0) return false;
+  await resolveCommits(repository, [id]);
+  return false;
 }
 
 const lines = (ids: readonly string[]) => ids.map((id) => `${id}\n`).join("");
