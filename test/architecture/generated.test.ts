@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Command } from "../../packages/cli/src/arguments/command.ts";
 import type { ReportFormat } from "../../packages/cli/src/reportParts/report.ts";
+import type { Bot } from "../../packages/core/src/identity/bot.ts";
 import type { Tool } from "../../packages/core/src/identity/tool.ts";
 import type { Rule } from "../../packages/core/src/rules/rule.ts";
 import { expectGenerated, exportedBy, keyOf, namesIn } from "../support/generated.ts";
@@ -82,6 +83,23 @@ test("the list of presets is what lies in presets/", async () => {
       (name) => `  ${keyOf(name)}: async () => (await import("./${name}.ts")).preset,`,
     ),
     "};",
+  ]);
+});
+
+test("the list of bots is what the tables in identity/bots/ hold", async () => {
+  const tables = namesIn("core/src/identity/bots");
+  const bots = await Promise.all(
+    tables.map((name) => exportedBy<readonly Bot[]>("core/src/identity/bots", name, name)),
+  );
+  expect(bots.filter((table) => table.length === 0)).toEqual([]);
+  await expectGenerated("core/src/identity/bots/shippedBots.generated.ts", "this folder", [
+    'import type { Bot } from "../bot.ts";',
+    ...tables.map((name) => `import { ${name} } from "./${name}.ts";`),
+    "",
+    "/** All robots without AI that are known. */",
+    "export const shippedBots: readonly Bot[] = [",
+    ...tables.map((name) => `  ...${name},`),
+    "];",
   ]);
 });
 

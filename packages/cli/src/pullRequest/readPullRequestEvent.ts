@@ -53,7 +53,7 @@ function parse(content: string, path: string): Json {
 function fromGithub(request: Json): PullRequestEvent {
   const repository = inside(inside(request, "base"), "repo");
   const { login: author, id } = inside(request, "user");
-  const number = request["number"];
+  const { number, author_association: association } = request;
   return {
     pullRequest: {
       title: text(request["title"]),
@@ -61,6 +61,7 @@ function fromGithub(request: Json): PullRequestEvent {
       labels: labelNames(request["labels"]),
       ...(typeof author === "string" && { author }),
       ...(typeof id === "number" && { authorId: id }),
+      ...(typeof association === "string" && { association }),
     },
     ...(typeof number === "number" && { number }),
     ...rangeOf(inside(request, "base")["ref"], inside(request, "head")["sha"]),

@@ -1,7 +1,7 @@
 import { appliesTo } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
-import { exemptionOf } from "../change/exemptionOf.ts";
+import { exemptionFor } from "../change/exemptionFor.ts";
 import { findAgreement } from "../change/findAgreement.ts";
 import { pathsOf, sizeOf } from "../files/sizes.ts";
 import type { Limit } from "../policy/changeSchema.ts";
@@ -70,7 +70,7 @@ function readSteps(series: Series, change: Change, policy: Policy): Map<string, 
 }
 
 function seriesLimits(change: Change, policy: Policy): { limit: Limit; applied: AppliedLimit }[] {
-  if (exemptionOf(change, policy) !== undefined) return [];
+  if (exemptionFor(change, policy)("range-size") !== undefined) return [];
   return policy.limits.flatMap((limit) => {
     const applied = limit.per === "range" ? applyLimit(limit, change, policy) : undefined;
     return applied ? [{ limit, applied }] : [];

@@ -59,6 +59,8 @@ export function completePolicy(source: PolicySource): Policy {
       authors: source.exempt?.authors ?? [],
       paths: source.exempt?.paths ?? [],
       roles: source.exempt?.roles ?? [],
+      labels: source.exempt?.labels ?? [],
+      associations: source.exempt?.associations ?? [],
     },
     byPath: [],
     severity: lookup(source.severity),

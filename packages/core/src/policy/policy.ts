@@ -108,6 +108,8 @@ interface Completed {
       readonly authors: readonly string[];
       readonly paths: readonly string[];
       readonly roles: readonly NonNullable<Given<"exempt">["roles"]>[number][];
+      readonly labels: readonly string[];
+      readonly associations: readonly NonNullable<Given<"exempt">["associations"]>[number][];
     }
   >;
   readonly byPath: readonly PathPolicy[];

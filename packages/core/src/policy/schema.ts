@@ -120,12 +120,36 @@ export const policySchema = strictObject({
   ),
   exempt: optional(
     strictObject({
-      authors: optional(texts("Authors, as an address or Name <address>, whose commits are not judged.")),
+      authors: optional(
+        texts(
+          "Authors whose commits and pull requests are not judged: an address, Name <address>, or an account's login.",
+        ),
+      ),
       paths: optional(globs("Files that do not count.")),
       roles: optional(
         pipe(
           array(picklist(["maintainer", "bot"])),
-          description("Whom the policy spares: printed. Who they are goes into authors."),
+          description(
+            "Whom the policy spares. bot: robots that are known to be no AI, but for marks of AI. maintainer: who opens a pull request as OWNER, MEMBER or COLLABORATOR; those who commit without one go into authors.",
+          ),
+        ),
+      ),
+      labels: optional(texts("Labels of pull requests that are not judged, nor their commits.")),
+      associations: optional(
+        pipe(
+          array(
+            picklist([
+              "OWNER",
+              "MEMBER",
+              "COLLABORATOR",
+              "CONTRIBUTOR",
+              "FIRST_TIME_CONTRIBUTOR",
+              "FIRST_TIMER",
+              "MANNEQUIN",
+              "NONE",
+            ]),
+          ),
+          description("Whose pull requests are not judged, by what GitHub calls their association with the project."),
         ),
       ),
     }),

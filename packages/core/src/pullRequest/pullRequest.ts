@@ -11,4 +11,6 @@ export interface PullRequest {
   readonly author?: string;
   /** The number of that account, where logins alone tell no tool from a person: 198982749 of GitHub's `Copilot`. */
   readonly authorId?: number;
+  /** What the author is to the project, as GitHub's `author_association`: `OWNER`, `MEMBER`, `CONTRIBUTOR`, `NONE`. */
+  readonly association?: string;
 }

@@ -16,6 +16,11 @@ const matchAuthors: Readonly<Record<string, string>> = {
   warn: ", as a rule with the author's address",
 };
 
+const spared: Readonly<Record<Policy["exempt"]["roles"][number], string>> = {
+  bot: "bots that are known to be no AI (Dependabot, Renovate and others), but for marks of AI",
+  maintainer: "maintainers who open the pull request; in commits without one, whom exempt.authors lists",
+};
+
 export function explainPeople({ identities, signOff, exempt, trailerMeaning }: Policy): string[] {
   const human = Object.entries(roleNames)
     .filter(([role]) => identities[role as keyof typeof roleNames] === "human")
@@ -28,8 +33,10 @@ export function explainPeople({ identities, signOff, exempt, trailerMeaning }: P
     const keys = Object.keys(trailerMeaning).filter((key) => trailerMeaning[key] === meaning);
     if (keys.length > 0) lines.push(`${listed(keys)}: expects a ${meaning === "human" ? "person" : "tool"}`);
   }
-  if (exempt.roles.length > 0)
-    lines.push(`spared: ${listed(exempt.roles.map((role) => `${role}s`))}, once exempt.authors lists them`);
+  lines.push(...exempt.roles.map((role) => `spared: ${spared[role]}`));
+  if (exempt.labels.length > 0) lines.push(`not judged: pull requests with the label ${exempt.labels.join(" or ")}`);
+  if (exempt.associations.length > 0)
+    lines.push(`not judged: pull requests that are opened by ${exempt.associations.join(", ")}`);
   if (exempt.authors.length > 0) lines.push(`not judged: ${exempt.authors.join(", ")}`);
   return lines;
 }

@@ -52,7 +52,7 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
     const sure = mark !== undefined && gradeOfUse(mark.evidence) !== "weak";
     const ways = explainPullRequest(policy, sure ? "yes" : "whether");
     const trailer = inCommit && mark?.commit && suggestDisclosure({ ...change, evidence: [mark.evidence] }, policy);
-    return [...ways, ...(trailer ? [`write in the commit: ${trailer}`] : [])].join(", or ");
+    return [...ways, ...(trailer ? [`write in the commit: ${trailer.text}`] : [])].join(", or ");
   }
 }
 

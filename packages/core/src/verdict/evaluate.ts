@@ -1,7 +1,7 @@
 import { activeRules } from "./activeRules.ts";
 import { gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import { exemptionOf } from "../change/exemptionOf.ts";
+import { exemptionFor } from "../change/exemptionFor.ts";
 import { ownersFileOf } from "../change/findAgreement.ts";
 import { needsOwnership } from "../change/needsOwnership.ts";
 import { partsOf } from "../change/partsOf.ts";
@@ -63,7 +63,7 @@ export function evaluate(change: Change, policy: Policy): Verdict {
 }
 
 function evaluateParts(change: Change, policy: Policy): PartVerdict[] {
-  const exemption = exemptionOf(change, policy);
+  const exemption = exemptionFor(change, policy);
   const { ownership } = change;
   const owners = ownership && needsOwnership(change, policy);
   return partsOf(change, policy).map(({ entry, change: part }) => {
@@ -81,16 +81,21 @@ function notAddedUp(named: string): Unchecked {
   return { code: "series-by-path", text, rules: ["range-size"] };
 }
 
-function exempt({ findings, waived, unchecked }: Verdict, waivedBy: string | undefined): Verdict {
-  if (waivedBy === undefined) return { findings, waived, unchecked };
-  return { findings: [], waived: [...waived, ...findings.map((finding) => ({ ...finding, waivedBy }))], unchecked };
+function exempt({ findings, waived, unchecked }: Verdict, exemption: ReturnType<typeof exemptionFor>): Verdict {
+  const lifted = findings.flatMap((finding) => {
+    const waivedBy = exemption(finding.rule);
+    return waivedBy === undefined ? [] : [{ ...finding, waivedBy }];
+  });
+  const left = findings.filter(({ rule }) => exemption(rule) === undefined);
+  return { findings: left, waived: [...waived, ...lifted], unchecked };
 }
 
 function evaluateWhole(change: Change, policy: Policy): Verdict {
   const findings: Finding[] = [];
   const waived: Finding[] = [];
   const unchecked = listUnchecked(change, policy);
-  const exemption = exemptionOf(change, policy);
+  // Asked about when there is something to exempt: most commits have nothing.
+  let exemption: ReturnType<typeof exemptionFor> | undefined;
   const thrownAway = change.message !== undefined && foldedAs(change.message) === "fixup";
   for (const rule of activeRules(change, policy)) {
     const found = rule.check(change, policy);
@@ -102,7 +107,7 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
       unchecked.push({ code: "more-findings", text, rules: [rule.name] });
     }
     for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
-      const waivedBy = violation.waivedBy ?? exemption;
+      const waivedBy = violation.waivedBy ?? (exemption ??= exemptionFor(change, policy))(rule.name);
       if (waivedBy === undefined) findings.push(gradeViolation(violation, rule, policy, change.message));
       else waived.push({ ...gradeViolation(violation, rule, policy, change.message), waivedBy });
     }

@@ -1,0 +1,30 @@
+import type { Person } from "./person.ts";
+import { shippedBots } from "./bots/shippedBots.generated.ts";
+
+const githubNoreply = "@users.noreply.github.com";
+
+let tables: { readonly addresses: Map<string, string>; readonly accounts: Map<string, string> } | undefined;
+
+/** The bot without AI that an author is, by its exact address; a display name is anybody's to type. */
+export function botByAddress({ email }: Person): string | undefined {
+  const address = email.toLowerCase();
+  if (!address.endsWith(githubNoreply)) return botTables().addresses.get(address);
+  const account = address.slice(0, -githubNoreply.length);
+  return botTables().accounts.get(account.endsWith("[bot]") ? account.slice(account.indexOf("+") + 1) : account);
+}
+
+/** The bot without AI whose account it is; without the account's number, only an app's login tells. */
+export function botByLogin(login: string, id?: number): string | undefined {
+  const account = login.toLowerCase();
+  return botTables().accounts.get(account.endsWith("[bot]") ? account : `${id}+${account}`);
+}
+
+function botTables(): NonNullable<typeof tables> {
+  if (tables) return tables;
+  tables = { addresses: new Map(), accounts: new Map() };
+  for (const { bot, addresses = {}, accounts = {} } of shippedBots) {
+    for (const address in addresses) tables.addresses.set(address, bot);
+    for (const account in accounts) tables.accounts.set(account, bot);
+  }
+  return tables;
+}

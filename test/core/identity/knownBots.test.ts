@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { shippedBots } from "../../../packages/core/src/identity/bots/shippedBots.generated.ts";
+import { identifyTool } from "../../../packages/core/src/identity/identifyTool.ts";
+import { botByAddress, botByLogin } from "../../../packages/core/src/identity/knownBots.ts";
+import { knownTools } from "../../../packages/core/src/identity/knownTools.ts";
+import { toolByLogin } from "../../../packages/core/src/identity/toolByAddress.ts";
+
+const noreply = (account: string) => `${account}@users.noreply.github.com`;
+
+describe.each(shippedBots.map((bot) => [bot.bot, bot] as const))("%s", (name, { addresses = {}, accounts = {} }) => {
+  test("is known by its addresses and accounts, and is no AI tool", () => {
+    for (const email of [...Object.keys(addresses), ...Object.keys(accounts).map(noreply)]) {
+      expect(botByAddress({ name: "x", email: email.toUpperCase() })).toBe(name);
+      expect(identifyTool({ name, email })).toBeUndefined();
+    }
+    for (const account of Object.keys(accounts)) {
+      const [login = "", id] = account.split("+").toReversed();
+      expect(botByLogin(login, id === undefined ? undefined : Number(id))).toBe(name);
+      expect(toolByLogin(login, knownTools(), Number(id))).toBeUndefined();
+    }
+  });
+
+  test("each row is written as it is looked up, with where it was seen and the day it was read", () => {
+    for (const [mark, provenance] of Object.entries({ ...addresses, ...accounts })) {
+      expect(mark).toBe(mark.toLowerCase());
+      expect(provenance).toMatch(/\S.*, 20\d\d-\d\d-\d\d$/u);
+    }
+    for (const account of Object.keys(accounts)) expect(account).toMatch(/^(?:[\w-]+\[bot\]|\d+\+[\w-]+)$/u);
+  });
+});
+
+test.each([
+  { name: "dependabot[bot]", email: "jane@example.org" },
+  { name: "Renovate", email: "renovate@example.org" },
+  { name: "x", email: noreply("7+k8s-ci-robot") },
+  { name: "x", email: noreply("dependabot") },
+  { name: "x", email: noreply("unknown[bot]") },
+])("a display name, another account's number and a login that resembles are no bot: %j", (person) => {
+  expect(botByAddress(person)).toBeUndefined();
+});
+
+test("a login without its number is an app's, or nobody's", () => {
+  expect(botByLogin("Dependabot[bot]")).toBe("Dependabot");
+  expect(botByLogin("k8s-ci-robot", 20407524)).toBe("Kubernetes");
+  expect(botByLogin("k8s-ci-robot")).toBeUndefined();
+  expect(botByLogin("k8s-ci-robot", 7)).toBeUndefined();
+});
