@@ -32,6 +32,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "mending",
     "audit",
     "report",
+    "surface",
     "proposal",
   ],
   cli: [
@@ -45,6 +46,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "judgement",
     "pullRequest",
     "policies",
+    "surfaces",
     "audit",
     "patch",
     "prove",

@@ -11,6 +11,7 @@ import { command as policies } from "./commands/policies.ts";
 import { command as pr } from "./commands/pr.ts";
 import { command as prove } from "./commands/prove.ts";
 import { command as staged } from "./commands/staged.ts";
+import { command as write } from "./commands/write.ts";
 
 export const commands: Commands = {
   audit,
@@ -24,4 +25,5 @@ export const commands: Commands = {
   pr,
   prove,
   staged,
+  write,
 };

@@ -25,7 +25,10 @@ export async function runExplain(given: Arguments<"policy">, terminal: Terminal)
 }
 
 /** Of the repository's own policy: a glob that does nothing may be mistyped. */
-async function explainIdleGlobs(given: Arguments<"policy">, workplace: Workplace): Promise<Section[]> {
+async function explainIdleGlobs(
+  given: Arguments<"policy">,
+  workplace: Workplace,
+): Promise<Pick<Section, "title" | "lines">[]> {
   if (given.operands[0] !== undefined || given.has("policy")) return [];
   const idle = await findIdleGlobs(requireRepository(workplace));
   return idle.length === 0 ? [] : [{ title: "Globs that do nothing here", lines: idle.map(formatIdleGlob) }];

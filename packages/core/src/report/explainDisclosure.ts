@@ -37,7 +37,7 @@ export function explainDisclosure(policy: Policy): string[] {
   return lines;
 }
 
-function explainTrailer({ key, value, example, before, last, repeat, degree }: TrailerSpec): string[] {
+export function explainTrailer({ key, value, example, before, last, repeat, degree }: TrailerSpec): string[] {
   const order = `${before?.length ? `, above ${listed(before)}` : ""}${last ? ", as the last line" : ""}`;
   const again = repeat ? ", more than once if needed" : "";
   const typed = `type  ${key}: ${example}${order}${again}${degree ? ` (${degree} use)` : ""}`;
@@ -61,7 +61,7 @@ function explainValue(value: ValueGrammar): string | undefined {
   }
 }
 
-function explainUses({ value }: TrailerSpec, uses: Policy["uses"]): string[] {
+export function explainUses({ value }: TrailerSpec, uses: Policy["uses"]): string[] {
   if (value.kind !== "list") return [];
   return value.uses.flatMap((name) => {
     const use = uses[name];

@@ -21,10 +21,16 @@ const spared: Readonly<Record<Policy["exempt"]["roles"][number], string>> = {
   maintainer: "maintainers who open the pull request; in commits without one, whom exempt.authors lists",
 };
 
-export function explainPeople({ identities, signOff, exempt, trailerMeaning }: Policy): string[] {
-  const human = Object.entries(roleNames)
+/** The roles that only people have, e.g. `author`. */
+export function humanRoles({ identities }: Policy): string[] {
+  return Object.entries(roleNames)
     .filter(([role]) => identities[role as keyof typeof roleNames] === "human")
     .map(([, name]) => name);
+}
+
+export function explainPeople(policy: Policy): string[] {
+  const { signOff, exempt, trailerMeaning } = policy;
+  const human = humanRoles(policy);
   const lines = human.length > 0 ? [`only people as ${human.join(", ")}`] : [];
   if (signOff.level === "required")
     lines.push(`Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`);

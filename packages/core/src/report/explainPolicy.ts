@@ -9,6 +9,20 @@ import { explainTools } from "./explainTools.ts";
 
 /** A part of a policy's explanation, e.g. `Not accepted`. */
 export interface Section {
+  /** Which part it is, whatever its title. */
+  readonly about:
+    | "stance"
+    | "disclosure"
+    | "refusals"
+    | "people"
+    | "tools"
+    | "limits"
+    | "rules"
+    | "agreement"
+    | "attestation"
+    | "advice"
+    | "uncovered"
+    | "severity";
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -16,20 +30,25 @@ export interface Section {
 /** What a policy asks for, in plain words: how to disclose AI use, what it refuses, and what the author attests. */
 export function explainPolicy(policy: Policy): Section[] {
   const sections: Section[] = [
-    { title: "Stance", lines: [explainStance(policy)] },
-    { title: disclosureTitle(policy), lines: explainDisclosure(policy) },
-    { title: "Not accepted", lines: explainRefusals(policy) },
-    { title: "People", lines: explainPeople(policy) },
-    { title: "Tools", lines: explainTools(policy) },
-    { title: "Size and paths", lines: explainLimits(policy) },
-    { title: "Other rules", lines: rules.flatMap(({ explain }) => explain?.(policy) ?? []) },
-    { title: "A maintainer's agreement", lines: explainAgreement(policy) },
-    { title: "You attest (no tool can check it)", lines: policy.attest },
-    { title: "The text's advice", lines: policy.guidance },
-    { title: "In the text, but not covered here", lines: policy.uncovered },
-    { title: "Rules with a severity of their own", lines: explainSeverity(policy) },
+    { about: "stance", title: "Stance", lines: [explainStance(policy)] },
+    { about: "disclosure", title: disclosureTitle(policy), lines: explainDisclosure(policy) },
+    { about: "refusals", title: "Not accepted", lines: explainRefusals(policy) },
+    { about: "people", title: "People", lines: explainPeople(policy) },
+    { about: "tools", title: "Tools", lines: explainTools(policy) },
+    { about: "limits", title: "Size and paths", lines: explainLimits(policy) },
+    { about: "rules", title: "Other rules", lines: explainOtherRules(policy) },
+    { about: "agreement", title: "A maintainer's agreement", lines: explainAgreement(policy) },
+    { about: "attestation", title: "You attest (no tool can check it)", lines: policy.attest },
+    { about: "advice", title: "The text's advice", lines: policy.guidance },
+    { about: "uncovered", title: "In the text, but not covered here", lines: policy.uncovered },
+    { about: "severity", title: "Rules with a severity of their own", lines: explainSeverity(policy) },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** What the policy asks by rules that no other part tells of. */
+export function explainOtherRules(policy: Policy): string[] {
+  return rules.flatMap(({ explain }) => explain?.(policy) ?? []);
 }
 
 function explainSeverity({ severity }: Policy): string[] {
@@ -46,19 +65,15 @@ const stances = {
   allow: "AI may be used.",
 } as const;
 
-function explainStance({ stance, agreement }: Policy): string {
+export function explainStance({ stance, agreement }: Policy): string {
   if (stance === "forbid" && agreement) return "Contributions made with AI are declined without prior agreement.";
   return stances[stance];
 }
 
 function explainAgreement({ agreement }: Policy): string[] {
   if (!agreement) return [];
-  const { grantedBy, notSelf, proof } = agreement;
-  const who =
-    typeof grantedBy === "object"
-      ? `one of ${grantedBy.join(", ")}`
-      : `somebody whom ${grantedBy ?? "MAINTAINERS or CODEOWNERS"} names for every path that needs it`;
-  const whose = `of ${who}${notSelf ? ", not of the author" : ""}`;
+  const { proof } = agreement;
+  const whose = `of ${whoAgrees(agreement)}`;
   const [signed, ...typed] = agreementOutcomes;
   return proof === "signed"
     ? [
@@ -67,4 +82,13 @@ function explainAgreement({ agreement }: Policy): string[] {
         `${agreement.trailer} in a message lifts nothing.`,
       ]
     : [`type  ${agreement.trailer}: Name <address>, ${whose}`, signed, ...typed];
+}
+
+/** `one of Jim Roe <jim@example.org>, not of the author` */
+export function whoAgrees({ grantedBy, notSelf }: NonNullable<Policy["agreement"]>): string {
+  const who =
+    typeof grantedBy === "object"
+      ? `one of ${grantedBy.join(", ")}`
+      : `somebody whom ${grantedBy ?? "MAINTAINERS or CODEOWNERS"} names for every path that needs it`;
+  return `${who}${notSelf ? ", not of the author" : ""}`;
 }

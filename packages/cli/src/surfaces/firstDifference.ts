@@ -1,0 +1,11 @@
+import { shorten } from "@ai-disclosure/core/internal";
+
+/** Where a text first differs from the one that is expected, line by line. */
+export function firstDifference(found: string, expected: string): string {
+  const [has, wants] = [found.split(/\r?\n/u), expected.split(/\r?\n/u)];
+  const index = wants.findIndex((line, at) => line !== has[at]);
+  if (index === -1) return "its line endings are mixed in the policy's block";
+  const there = has[index];
+  const describe = (line: string): string => (line === "" ? "an empty line" : `"${shorten(line)}"`);
+  return `line ${index + 1} differs from the policy: expected ${describe(wants[index] ?? "")}, found ${there === undefined ? "the file's end" : describe(there)}`;
+}

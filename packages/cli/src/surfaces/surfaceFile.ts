@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import { PolicyError, quotePath, shorten, type SurfaceName } from "@ai-disclosure/core/internal";
+import { requireRepository, type Workplace } from "@ai-disclosure/repository";
+import { ReportError } from "../output/reportError.ts";
+
+export interface SurfaceFile {
+  readonly path: string;
+  /** As it was typed, or from the top level. */
+  readonly name: string;
+}
+
+/** Where each surface is looked for, the name that it gets if there is none first. */
+const places: Readonly<
+  Record<SurfaceName, { readonly folders: readonly string[]; readonly names: readonly string[] }>
+> = {
+  agents: { folders: [""], names: ["AGENTS.md"] },
+  contributing: { folders: ["", ".github", "docs"], names: ["CONTRIBUTING.md"] },
+  "pr-template": { folders: [".github", "", "docs"], names: ["pull_request_template.md"] },
+  gitmessage: { folders: [""], names: [".gitmessage"] },
+  ruleset: { folders: [], names: [] },
+};
+
+/** Kinds of Markdown, and names without an ending, such as .cursorrules. */
+const markdown = new Set(["", ".md", ".mdc", ".markdown", ".txt"]);
+
+/**
+ * The file that was typed, or the one where a surface usually stands; undefined for standard output.
+ * @throws {PolicyError} if it can hold no such text.
+ */
+export function chooseFile(
+  surface: SurfaceName,
+  typed: string | undefined,
+  workplace: Workplace,
+): SurfaceFile | undefined {
+  if (typed === "-") return undefined;
+  if (typed !== undefined) return check(surface, { path: resolve(workplace.cwd, typed), name: typed });
+  const { folders, names } = places[surface];
+  const [folder] = folders;
+  if (folder === undefined) return undefined;
+  const { topLevel } = requireRepository(workplace);
+  const found = folders.flatMap((one) => {
+    const there = list(join(topLevel, one));
+    return names.flatMap((name) =>
+      there.filter((file) => file.toLowerCase() === name.toLowerCase()).map((file) => join(one, file)),
+    );
+  });
+  const [name = join(folder, names[0] ?? "")] = found;
+  return check(surface, { path: join(topLevel, name), name });
+}
+
+function check(surface: SurfaceName, file: SurfaceFile): SurfaceFile {
+  const ending = extname(file.path).toLowerCase();
+  if (surface === "ruleset" || surface === "gitmessage" || markdown.has(ending)) return file;
+  throw new PolicyError(`${shorten(file.name)}: ${surface} is Markdown, and this file is ${ending}: name a .md file`);
+}
+
+function list(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+}
+
+/** For a file in a place of ours: git keeps no empty folder, and .github may not be there yet. */
+export function makeFolder({ path }: SurfaceFile): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new ReportError(`cannot make the directory ${shorten(folder)}: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
+/**
+ * The text of a surface's file with its byte order mark, if it has one; undefined if it is not there.
+ * @throws {PolicyError | ReportError} if it is something else, or cannot be read.
+ */
+export function readSurface({ path, name }: SurfaceFile): string | undefined {
+  const fail = (found: string) => new PolicyError(`${shorten(name)}: expected a text file, found ${found}`);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (!there) return undefined;
+  if (there.isDirectory()) throw fail(`a directory; name a file: ${quotePath(join(name, "AGENTS.md"))}`);
+  if (!there.isFile()) throw fail("something else");
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new ReportError(`cannot read ${shorten(name)}: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  if (bytes.includes(0))
+    throw fail(bytes[0] === 0xff || bytes[0] === 0xfe ? "UTF-16: save it as UTF-8" : "binary content");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw fail("bytes that are no UTF-8: save it as UTF-8");
+  }
+}

@@ -1,0 +1,59 @@
+import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import type { Policy } from "../policy/policy.ts";
+import { explainDisclosure } from "../report/explainDisclosure.ts";
+import { explainLimits } from "../report/explainLimits.ts";
+import { explainPeople } from "../report/explainPeople.ts";
+import { explainStance } from "../report/explainPolicy.ts";
+import { neutralise } from "../text/neutralise.ts";
+import { missingSections } from "./missingSections.ts";
+import type { SurfaceText } from "./surface.ts";
+
+const noRoom = "a template has no room for it";
+
+/** Comments of git's, which stand in the editor below the message and never become a part of it. */
+export function describeInCommitTemplate(policy: Policy): SurfaceText {
+  const { disclosure, title } = policy;
+  const typed = disclosesInCommits(policy) ? disclosure.trailers.map(({ key, example }) => `${key}: ${example}`) : [];
+  const asked =
+    disclosure.level === "none" ? [] : explainDisclosure(policy).filter((line) => !line.startsWith("type  "));
+  return {
+    lines: [
+      ...wrapped(`AI policy of ${title}: ${explainStance(policy)}`),
+      ...(typed.length > 0
+        ? [
+            ...wrapped(
+              `If AI was used, disclose it (${disclosure.level}): remove "# " before the line that fits, and mend its value. It stays in the last paragraph.`,
+            ),
+            ...typed.map((line) => `# ${neutralise(line)}`),
+          ]
+        : []),
+      ...[...asked, ...explainPeople(policy), ...explainLimits(policy)].flatMap((line) => wrapped(line.trim())),
+    ],
+    missing: [
+      ...missingSections(policy, {
+        refusals: noRoom,
+        tools: noRoom,
+        rules: noRoom,
+        agreement: noRoom,
+        attestation: noRoom,
+        advice: noRoom,
+        uncovered: noRoom,
+        severity: noRoom,
+      }),
+      "commits that are made with git commit -m, or by a program: git shows them no template",
+    ],
+  };
+}
+
+/** Columns of a line of comment: a commit message's own. */
+const widest = 72;
+
+function wrapped(text: string): string[] {
+  const lines = ["#"];
+  for (const word of neutralise(text).split(" ")) {
+    const line = `${lines.at(-1)} ${word}`;
+    if (line.length > widest && lines.at(-1) !== "#   ") lines.push(`#   ${word}`);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
+}
