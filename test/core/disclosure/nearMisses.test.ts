@@ -20,7 +20,7 @@ describe("lines that would be the disclosure but for their shape", () => {
     ["🤖 AI-used-for: code", "AI-used-for: code"],
     ["[AI-used-for: code]", "AI-used-for: code"],
     ["- AI-used-for: refactoring", "AI-used-for: code (refactoring)"],
-    ["- ai-used-for: code (the parser, by hand)", "AI-used-for: code (the parser, by hand)"],
+    ["- AI-used-for: code (the parser, by hand)", "AI-used-for: code (the parser, by hand)"],
     ["(AI-used-for: docs (comments))", "AI-used-for: docs (comments)"],
     ["AI used for code", "AI-used-for: code"],
     ["AI used for tests and docs", "AI-used-for: tests, docs"],

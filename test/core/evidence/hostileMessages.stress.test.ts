@@ -85,6 +85,11 @@ describe("10 MB take time in proportion", () => {
     "🤖 Generated with [Claude Code](https://claude.com/claude-code)\n",
     "  Co-authored-by: Claude <noreply@anthropic.com>\n\n",
     "* Co-authored-by: Claude <noreply@anthropic.com>\n",
+    "with Claude <noreply@anthropic.com> ",
+    "with Claude <noreply@anthropic.com>\n",
+    "I used Claude Code for this. ",
+    "no AI was used, but ",
+    "```\nCo-authored-by: Claude <noreply@anthropic.com>\n",
   ];
   test.each(shapes)("%j", async (shape) => {
     const find = (long: string) => {

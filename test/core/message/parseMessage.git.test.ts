@@ -66,10 +66,11 @@ test("a message in full", () => {
   const text =
     "fix: a\n\nBody.\n\nAI-used-for: code (refactoring),\n tests\n(cherry picked from commit 1)\nSigned-off-by: J <j@x>\n";
   const message = parseMessage(text);
-  expect({ ...message, lines: message.lines }).toEqual({
+  expect({ ...message, lines: message.lines, fencedLines: message.fencedLines }).toEqual({
     text,
     subject: "fix: a",
     lines: text.split("\n").slice(0, -1),
+    fencedLines: new Set(),
     trailers: [
       { key: "AI-used-for", value: "code (refactoring), tests", line: 5 },
       { key: "Signed-off-by", value: "J <j@x>", line: 8 },

@@ -36,6 +36,11 @@ test.each(["Jane Doe via", "Jane Doe via lists", "Jane Doe via qemu-devel", '"Ja
   },
 );
 
+test("a robot's sign-off is its own by its name", async () => {
+  const author = { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" };
+  expect(await judge("ci: bump it\n\nSigned-off-by: dependabot[bot] <support@github.com>", author)).toEqual([]);
+});
+
 test("a malformed sign-off beside a good one is a warning", async () => {
   expect(await judge("fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\nSigned-off-by: Jim")).toEqual([
     "sign-off warning: Signed-off-by: Jane Doe <jane@example.org>",

@@ -1,14 +1,13 @@
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
-import { isFenced } from "../message/isFenced.ts";
 import type { Message, StrayLine } from "../message/message.ts";
 import type { TrailerSpec } from "../policy/policy.ts";
 import { escapeExpression } from "../text/escapeExpression.ts";
 import { keyStem } from "./specForKey.ts";
 
 interface NearForm {
-  /** A message without any of them is passed over. */
-  readonly hints: readonly string[];
+  /** A part of the key: a message without it is passed over. */
+  readonly hint: string;
   readonly line: RegExp;
 }
 
@@ -21,13 +20,13 @@ const mostLines = 20;
  * or without a colon (`AI used for code`). To be asked where no line is the trailer itself.
  */
 export function nearDisclosures(spec: TrailerSpec, message: Message, tools: KnownTools): StrayLine[] {
-  const { hints, line: form } = formOf(spec);
-  if (!hints.some((hint) => message.text.includes(hint))) return [];
+  const { hint, line: form } = formOf(spec);
+  if (!message.text.includes(hint)) return [];
   const found: StrayLine[] = [];
   for (const [index, text] of message.lines.entries()) {
-    if (index === 0 || found.length === mostLines || !hints.some((hint) => text.includes(hint))) continue;
+    if (index === 0 || found.length === mostLines || !text.includes(hint)) continue;
     const [, before = "", key, colon, rest = ""] = form.exec(text.trimEnd()) ?? [];
-    if (key === undefined || isFenced(index + 1, message)) continue;
+    if (key === undefined || message.fencedLines.has(index + 1)) continue;
     const value = withoutMarkup(rest);
     const decorated = before !== "";
     if (!isValue(value, spec, tools) && !(decorated && colon !== undefined && isTypedUse(value, spec))) continue;
@@ -44,7 +43,7 @@ function formOf(spec: TrailerSpec): NearForm {
     const [first = ""] = stem.split("-");
     form = {
       // A long word may begin with a small letter.
-      hints: first.length > 3 ? [first.slice(1)] : [first, `${first.toLowerCase()}-`],
+      hint: first.length > 3 ? first.slice(1) : first,
       line: new RegExp(
         `^((?:[^\\p{L}\\p{N}\\s<>"'][^\\p{L}\\p{N}<>"']{0,7})?)(${stem.split("-").map(escapeExpression).join("[-_ ]?")}${ending})[*_\`]{0,3}(?:([:=])[*_\`]{0,3}[ \\t]*|[ \\t]+)(\\S.{0,200})$`,
         "iu",

@@ -1,5 +1,19 @@
-/** Trailers without `-by` whose value may name a tool; in lower case. A value that names none is no mark. */
-export const attributionKeys: readonly { readonly key: string; readonly provenance: string }[] = [
+/**
+ * Trailers without `-by` whose value may name a tool; in lower case. A value that names none is no mark. Where people
+ * write their names, only a tool's exact address is one.
+ */
+export const attributionKeys: readonly {
+  readonly key: string;
+  readonly provenance: string;
+  readonly byAddress?: true;
+}[] = [
+  {
+    key: "author",
+    provenance: "seen in public histories, for the author of what somebody else commits",
+    byAddress: true,
+  },
+  { key: "authors", provenance: "seen in public histories", byAddress: true },
+  { key: "co-authors", provenance: "seen in public histories, for Co-authored-by", byAddress: true },
   { key: "made-with", provenance: "Cursor since 2.6: Made-with: Cursor; 724 in 33 histories, 2026-11-28" },
   { key: "co-author", provenance: "seen in public histories, for Co-authored-by" },
   { key: "co-authored-by-ai", provenance: "Open Liberty's policy" },

@@ -1,8 +1,8 @@
 import { identifyTool } from "../identity/identifyTool.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
-import { isFenced } from "../message/isFenced.ts";
 import type { Message } from "../message/message.ts";
+import { addressEvidence } from "./addressEvidence.ts";
 import type { Evidence } from "./evidence.ts";
 import { findStatements, mayState } from "./findStatements.ts";
 import { footerEvidence } from "./footerEvidence.ts";
@@ -36,6 +36,7 @@ export function messageEvidence(
   }
   for (const evidence of strayEvidence(message, reading)) found.push(evidence);
   for (const trailer of message.trailers) add(trailerEvidence(trailer, reading));
+  for (const evidence of addressEvidence(message, found, tools)) found.push(evidence);
   const phrases = phraseOffsets(message.text);
   const states = mayState(message.text, phrases, tools);
   const footers = footerEvidence(message, tools, phrases);
@@ -55,7 +56,7 @@ export function messageEvidence(
 /** What stands in a fence is quoted: nobody's mark. */
 function withoutQuotations(found: Evidence[], message: Message): Evidence[] {
   if (found.length === 0) return found;
-  return found.filter(({ where }) => where.line === undefined || !isFenced(where.line, message));
+  return found.filter(({ where }) => where.line === undefined || !message.fencedLines.has(where.line));
 }
 
 function personEvidence(

@@ -10,21 +10,24 @@ import { attributionKeys, creditKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
 import type { MarkReading, TrailerMeaning } from "./markReading.ts";
 
-const attributions: ReadonlySet<string> = new Set(attributionKeys.map((row) => row.key));
+const attributions: ReadonlyMap<string, TrailerMeaning> = new Map(
+  attributionKeys.map(({ key, byAddress }) => [key, byAddress ? "human" : "either"]),
+);
 const credits: ReadonlySet<string> = new Set(creditKeys.map((row) => row.key));
 
 /** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
 export function trailerEvidence(trailer: Trailer, { meanings, tools }: MarkReading): Evidence | undefined {
   const { key, attributes } = meaningOf(trailer.key);
   const stamp = stampEvidence(key, trailer, tools);
-  if (stamp !== undefined || !attributes) return stamp;
-  return attributionEvidence(trailer, meanings.get(key) ?? "either", tools);
+  if (stamp !== undefined || attributes === undefined) return stamp;
+  return attributionEvidence(trailer, meanings.get(key) ?? attributes, tools);
 }
 
-/** A key in lower case, and whether its value may name a tool. */
+/** A key in lower case, and what its value may name; undefined if no tool. */
 const meaningOf = remember((written: string) => {
   const key = written.toLowerCase();
-  return { key, attributes: (key.endsWith("-by") && !credits.has(key)) || attributions.has(key) };
+  const credited = key.endsWith("-by") && !credits.has(key) ? "either" : undefined;
+  return { key, attributes: attributions.get(key) ?? credited };
 });
 
 function stampEvidence(key: string, trailer: Trailer, { trailers }: KnownTools): Evidence | undefined {

@@ -13,6 +13,8 @@ export interface AddressTables {
   /** `login[bot]`, `<number>+<login>`, `login`. */
   readonly accounts: ReadonlyMap<string, IdentifiedTool>;
   readonly vendorDomains: ReadonlySet<string>;
+  /** The domains of all addresses and accounts, and their first two letters. */
+  readonly addressDomains: ReadonlySet<string>;
 }
 
 export function addressTables(tools: readonly Tool[]): AddressTables {
@@ -53,5 +55,10 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
       else if (group === "domains") for (const domain in marks) vendorDomains.add(domain);
     }
   }
-  return { addresses, patterns, accounts, vendorDomains };
+  const addressDomains = new Set<string>();
+  const addDomain = (domain: string): void => void addressDomains.add(domain).add(domain.slice(0, 2));
+  addDomain("users.noreply.github.com");
+  for (const domain of patterns.keys()) addDomain(domain);
+  for (const address of addresses.keys()) addDomain(address.slice(address.indexOf("@") + 1));
+  return { addresses, patterns, accounts, vendorDomains, addressDomains };
 }

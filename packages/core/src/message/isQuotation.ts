@@ -1,4 +1,3 @@
-import { isFenced } from "./isFenced.ts";
 import type { Message, StrayLine } from "./message.ts";
 
 /**
@@ -9,5 +8,5 @@ export function isQuotation({ origin, line }: StrayLine, message: Message): bool
   const { trailerBlock } = message;
   if (origin === "decorated") return true;
   if (origin === "indented" && (!trailerBlock || line < trailerBlock.first || line > trailerBlock.last)) return true;
-  return isFenced(line, message);
+  return message.fencedLines.has(line);
 }

@@ -22,6 +22,8 @@ export interface Message {
   readonly text: string;
   readonly subject: string;
   readonly lines: readonly string[];
+  /** 1-based lines between two fences of Markdown: what they quote is nobody's mark. */
+  readonly fencedLines: ReadonlySet<number>;
   readonly trailers: readonly Trailer[];
   /** 1-based first and last line of git's trailer block, if there is one. */
   readonly trailerBlock: { readonly first: number; readonly last: number } | undefined;

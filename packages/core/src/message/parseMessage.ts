@@ -1,3 +1,4 @@
+import { fencedLines } from "./fencedLines.ts";
 import { findLastParagraph, type Paragraph } from "./findLastParagraph.ts";
 import { findStrayLines } from "./findStrayLines.ts";
 import { findTitle } from "./findTitle.ts";
@@ -26,7 +27,7 @@ export function parseMessage(text: string, options: TrailerOptions = {}): Messag
   );
 }
 
-/** A class for the sake of `lines`, which few ask for: an accessor in each object made an audit a seventh slower. */
+/** A class for the sake of what few ask for: an accessor in each object made an audit a seventh slower. */
 class ParsedMessage implements Message {
   readonly text: string;
   readonly subject: string;
@@ -34,6 +35,7 @@ class ParsedMessage implements Message {
   readonly trailerBlock: Message["trailerBlock"];
   readonly strayLines: Message["strayLines"];
   #lines: readonly string[] | undefined;
+  #fencedLines: ReadonlySet<number> | undefined;
 
   constructor(
     text: string,
@@ -52,6 +54,16 @@ class ParsedMessage implements Message {
   get lines(): readonly string[] {
     return (this.#lines ??= splitLines(this.text));
   }
+
+  get fencedLines(): ReadonlySet<number> {
+    return (this.#fencedLines ??= mayFence(this.text) ? fencedLines(this.lines) : none);
+  }
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function mayFence(text: string): boolean {
+  return text.includes("```") || text.includes("~~~");
 }
 
 function countLines(text: string, begin: number, end: number): number {

@@ -183,7 +183,7 @@ function checkAuthor(signOffs: readonly Trailer[], message: Message, change: Cha
   const { author } = change;
   if (!author) return [];
   const signers = signOffs.map(({ value }) => parsePerson(value));
-  if (signers.some((signer) => sameAddress(signer, author))) return [];
+  if (signers.some((signer) => sameAddress(signer, author) || isSameBot(signer, author))) return [];
   const tools = knownTools(policy.tools);
   // A tool's sign-off is then reported by `human-identity`, which gives the author's own as the fix.
   if (policy.identities.signer === "human" && signers.some((signer) => identifyTool(signer, tools))) return [];
@@ -196,6 +196,11 @@ function checkAuthor(signOffs: readonly Trailer[], message: Message, change: Cha
   const fact = `signed off by ${found}, none of them by the author, ${whose}`;
   const most = policy.signOff.matchAuthor === "warn" ? ({ atMost: "warning" } as const) : {};
   return [{ message: fact, ...mended(change, policy), ...most }];
+}
+
+/** A robot signs with its vendor's address: `dependabot[bot] <support@github.com>`. */
+function isSameBot(signer: Person, author: Person): boolean {
+  return author.name.endsWith("[bot]") && signer.name === author.name;
 }
 
 /** A list's address is nobody's to sign with: the author's own goes back to where it was. */

@@ -7,7 +7,6 @@ import { matchesKey, sameKey } from "../message/trailerKey.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { IdentifiedTool } from "../identity/identifiedTool.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
-import { isFenced } from "../message/isFenced.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import type { Trailer } from "../message/message.ts";
@@ -122,9 +121,9 @@ export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] 
   if (!message || policy.forbidTrailers.length === 0) return [];
   const found: ForbiddenLine[] = [];
   const look = (line: Trailer): void => {
-    if (found.length === mostLines || isFenced(line.line, message)) return;
+    if (found.length === mostLines) return;
     const ban = banOf(line.key, policy.forbidTrailers);
-    if (!ban) return;
+    if (!ban || message.fencedLines.has(line.line)) return;
     const named = ban.when === "always" ? undefined : namedTool(line, policy);
     if (ban.when === "always") found.push({ ...line, ban, certain: true });
     else if (named) {

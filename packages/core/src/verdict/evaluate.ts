@@ -96,11 +96,10 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
   const unchecked = listUnchecked(change, policy);
   // Asked about when there is something to exempt: most commits have nothing.
   let exemption: ReturnType<typeof exemptionFor> | undefined;
-  const thrownAway = change.message !== undefined && foldedAs(change.message) === "fixup";
   for (const rule of activeRules(change, policy)) {
     const found = rule.check(change, policy);
     if (found.length === 0) continue;
-    const violations = thrownAway && rule.aboutMessage ? found.map(warnOnly) : found;
+    const violations = rule.aboutMessage && isThrownAway(change) ? found.map(warnOnly) : found;
     const rest = violations.length - mostOfOneRule;
     if (rest > 0) {
       const text = `${rest} more findings of ai/${rule.name}`;
@@ -113,6 +112,10 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
     }
   }
   return { findings, waived, unchecked };
+}
+
+function isThrownAway({ message }: Change): boolean {
+  return message !== undefined && foldedAs(message) === "fixup";
 }
 
 function warnOnly(violation: Violation): Violation {

@@ -1,0 +1,91 @@
+import type { KnownTools } from "../identity/knownTools.ts";
+import { isListed } from "../identity/peopleTable.ts";
+import { toolByAddress } from "../identity/toolByAddress.ts";
+import type { Message } from "../message/message.ts";
+import { lineAfter } from "../message/trailerSyntax.ts";
+import { plainLetters } from "../text/plainLetters.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** `Co-authored-by Claude <…>`, `authored with`, `Author: Claude <…>`: the line says whose work it is. */
+const claim =
+  /^[^\p{L}]{0,12}(?:author|(?:co[-_ ]?)?(?:authored|developed)|assisted|coded|created|generated|implemented|made|written)(?:[-_ ]?(?:by|using|with)\b|[ \t]*:)/iu;
+/** `Cc: Claude <…>`, `reported by Claude <…>`: the line names somebody for another reason. */
+const otherReason =
+  /^[^\p{L}]{0,12}[\p{L}][\p{L}\p{N}-]{1,40}[ \t]*:|\b(?:acked|diagnosed|found|noticed|reported|requested|reviewed|spotted|suggested|tested)\b/iu;
+const quotation = /^(?: {0,3}>| {4}|\t)/;
+const mostAddresses = 200;
+const longestSide = 300;
+
+/**
+ * A tool's exact address in plain sight, whatever its line looks like: strong where the line says whose work it is, a
+ * hint where it stands as a person's does (`Claude <…>`), or alone. In a sentence, in quotation marks or in the title,
+ * `treat noreply@anthropic.com as a bot` speaks of the address.
+ *
+ * @param marked evidence of lines that say so in a form of their own
+ */
+export function addressEvidence(message: Message, marked: readonly Evidence[], tools: KnownTools): Evidence[] {
+  const { text } = message;
+  const found: Evidence[] = [];
+  const end = endOfProse(message);
+  let line = 1;
+  let counted = 0;
+  let count = 0;
+  for (let at = text.indexOf("@"); at !== -1 && at < end && count < mostAddresses; at = text.indexOf("@", at + 1)) {
+    const domain = domainAt(text, at + 1, tools);
+    if (domain === undefined) continue;
+    count++;
+    const begin = text.lastIndexOf("\n", at) + 1;
+    for (; counted < begin; counted = lineAfter(text, counted, text.length)) line++;
+    const isOn = ({ where }: Evidence): boolean => where.line === line;
+    if (line === 1 || marked.some(isOn) || found.some(isOn)) continue;
+    // Of a hostile line only what stands around the address is read.
+    const from = Math.max(begin, at - longestSide);
+    const lineEnd = lineAfter(text, at, text.length);
+    const written = text.slice(from, Math.min(lineEnd, at + longestSide)).trimEnd();
+    const evidence = evidenceOn(written, at - from, domain, tools);
+    if (evidence) found.push({ ...evidence, where: { line } });
+  }
+  return found;
+}
+
+/** Where a paragraph of nothing but trailers begins, which are read as such; of most messages it has all addresses. */
+function endOfProse({ text, trailers, trailerBlock }: Message): number {
+  if (!trailerBlock || trailers.length <= trailerBlock.last - trailerBlock.first) return text.length;
+  let last = text.length - 1;
+  while (text.charAt(last) === "\n") last--;
+  const blank = text.lastIndexOf("\n\n", last);
+  return blank === -1 ? text.length : blank;
+}
+
+const letterOfDomain = /[A-Za-z0-9.-]/;
+const longestDomain = 60;
+
+/** The domain that begins here, in lower case, if it is one of a tool's address; most others end at their first letters. */
+function domainAt(text: string, begin: number, { addressDomains }: KnownTools): string | undefined {
+  if (!addressDomains.has(text.slice(begin, begin + 2).toLowerCase())) return undefined;
+  let end = begin + 2;
+  while (end < text.length && end - begin < longestDomain && letterOfDomain.test(text.charAt(end))) end++;
+  const domain = text.slice(begin, end).toLowerCase();
+  return addressDomains.has(domain) ? domain : undefined;
+}
+
+function evidenceOn(line: string, at: number, domain: string, tools: KnownTools): Omit<Evidence, "where"> | undefined {
+  if (quotation.test(line)) return undefined;
+  const local = /[^\s<>()"'`,;:]+$/.exec(line.slice(0, at))?.[0] ?? "";
+  const before = line.slice(0, at - local.length);
+  const name = /(?:^|[:\s])((?:\S+ ){0,3}\S+) <$/.exec(before)?.[1] ?? "";
+  const person = { name: name.replace(/^.*: ?/, ""), email: `${local}@${domain}` };
+  if (tools.people && isListed(person, tools.people)) return undefined;
+  const known = toolByAddress(person, tools);
+  // A quoted address is an example.
+  if (!known || /["'`“][^"'`”]*$/.test(before)) return undefined;
+  const { tool, certainty, byDefault } = known;
+  const mark = { kind: "trailer", tool, ...(byDefault && { byDefault }) } as const;
+  const plain = plainLetters(line);
+  const after = line.slice(at + 1 + domain.length);
+  // `- Co-authored-by: Claude <…> is dropped by the hook`
+  if (claim.test(plain) && !/\p{L}{2}/u.test(after)) return { ...mark, grade: certainty };
+  if (otherReason.test(plain)) return undefined;
+  const alone = !/\p{L}/u.test(before + after);
+  return alone || before.endsWith("<") ? { ...mark, grade: "weak" } : undefined;
+}
