@@ -1,4 +1,5 @@
 import type { Edit, Mending } from "../finding/edit.ts";
+import { listed } from "../text/listed.ts";
 import type { Message } from "../message/message.ts";
 
 /** What to type to mend a message so, in one line. */
@@ -8,12 +9,13 @@ export function describeMending(
   message: Message,
 ): string {
   const text = replace ?? write;
-  if (text === undefined) return `delete ${gone.length === 1 ? "line" : "lines"} ${gone.join(", ")}`;
+  const lines = `${gone.length === 1 ? "line" : "lines"} ${listed(gone.map(String))}`;
+  if (text === undefined) return `delete ${lines}`;
   const [line] = gone;
   const place = edits.find(({ insert }) => insert.includes(text));
   if (!move || line === undefined || !place) return text;
-  if (place.insert.includes("")) return `move line ${line} to a last paragraph of its own: ${text}`;
+  if (place.insert.includes("")) return `move ${lines} to a last paragraph of its own: ${text}`;
   if (place.delete > 0) return text;
   const isAbove = place.line <= (message.trailerBlock?.last ?? 0);
-  return `move line ${line} ${isAbove ? `above line ${place.line}` : "to the end"}: ${text}`;
+  return `move ${lines} ${isAbove ? `above line ${place.line}` : "to the end"}: ${text}`;
 }

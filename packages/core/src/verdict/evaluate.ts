@@ -11,6 +11,7 @@ import type { Unchecked } from "../finding/unchecked.ts";
 import { foldedAs } from "../message/foldedAs.ts";
 import type { Verdict } from "./verdict.ts";
 import { gradeViolation } from "./gradeViolation.ts";
+import { joinRepeated } from "./joinRepeated.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { mayCountInSeries } from "../limits/addToSeries.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
@@ -19,6 +20,8 @@ import type { Policy } from "../policy/policy.ts";
 
 /** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
 const mostOfOneRule = 20;
+/** As many are looked at, where they repeat each other. */
+const mostRepeated = 100;
 
 /** Whether a rule that is on cannot judge this change before its files are measured. */
 export function needsFiles(change: Change, policy: Policy): boolean {
@@ -99,13 +102,14 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
   for (const rule of activeRules(change, policy)) {
     const found = rule.check(change, policy);
     if (found.length === 0) continue;
-    const violations = rule.aboutMessage && isThrownAway(change) ? found.map(warnOnly) : found;
-    const rest = violations.length - mostOfOneRule;
+    const joined = joinRepeated(found.slice(0, mostRepeated), change.message);
+    const violations = rule.aboutMessage && isThrownAway(change) ? joined.map(warnOnly) : joined;
+    const rest = Math.max(0, violations.length - mostOfOneRule) + Math.max(0, found.length - mostRepeated);
     if (rest > 0) {
       const text = `${rest} more findings of ai/${rule.name}`;
       unchecked.push({ code: "more-findings", text, rules: [rule.name] });
     }
-    for (const violation of rest > 0 ? violations.slice(0, mostOfOneRule) : violations) {
+    for (const violation of violations.slice(0, mostOfOneRule)) {
       const waivedBy = violation.waivedBy ?? (exemption ??= exemptionFor(change, policy))(rule.name);
       if (waivedBy === undefined) findings.push(gradeViolation(violation, rule, policy, change.message));
       else waived.push({ ...gradeViolation(violation, rule, policy, change.message), waivedBy });

@@ -1,0 +1,82 @@
+import type { Mending } from "../finding/edit.ts";
+import type { Violation } from "../finding/finding.ts";
+import type { Message } from "../message/message.ts";
+import { listed } from "../text/listed.ts";
+import { shorten } from "../text/neutralise.ts";
+
+/** About a line of the message, with nothing else to show for it. */
+type OnLine = Violation & { readonly where: { readonly line: number }; readonly details?: undefined };
+
+/**
+ * The marks of ten commits that a squash joined are one thing to mend: violations that differ only in their line become
+ * one, which lists the lines and mends them all.
+ */
+export function joinRepeated(violations: readonly Violation[], message: Message | undefined): readonly Violation[] {
+  if (violations.length < 2 || !message) return violations;
+  const groups = new Map<unknown, Violation[]>();
+  for (const violation of violations) {
+    const key = isOnLine(violation) ? withoutLine(violation) : violation;
+    const group = groups.get(key);
+    if (group) group.push(violation);
+    else groups.set(key, [violation]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length > 1 ? join(group.filter(isOnLine), message.lines) : group,
+  );
+}
+
+function isOnLine(violation: Violation): violation is OnLine {
+  return violation.where?.line !== undefined && violation.details === undefined;
+}
+
+/** The same text for violations that differ only in their line. */
+function withoutLine(violation: OnLine): string {
+  const { line } = violation.where;
+  return JSON.stringify(violation, (key, value: unknown) => {
+    if (typeof value === "string") return nameLine(value, line, "#");
+    return key === "line" || isOnly(value, line) ? "#" : value;
+  });
+}
+
+function nameLine(text: string, line: number, name: string): string {
+  return text.replaceAll(new RegExp(`\\bline ${line}\\b`, "gu"), name);
+}
+
+function isOnly(lines: unknown, line: number): boolean {
+  return Array.isArray(lines) && lines.length === 1 && lines[0] === line;
+}
+
+/** Nobody reads more; the rest is counted. */
+const mostNamed = 20;
+
+function join(group: readonly OnLine[], text: readonly string[]): Violation[] {
+  const [first] = group;
+  if (!first) return [];
+  const { line } = first.where;
+  const { fix } = first;
+  const lines = group.map(({ where }) => where.line);
+  const few = lines.slice(0, mostNamed);
+  const more = lines.length > few.length ? [`${lines.length - few.length} more`] : [];
+  const named = `lines ${listed([...few.map(String), ...more])}`;
+  const all = (mending: Mending): Mending => (isOnly(mending.delete, line) ? { ...mending, delete: lines } : mending);
+  const joined: Violation = {
+    ...first,
+    message: `${first.message} (and ${lines.length - 1} more like it)`,
+    details: [
+      ...few.map((number) => `line ${number}: ${shorten(text[number - 1] ?? "")}`),
+      ...more.map((rest) => `and ${rest}`),
+    ],
+  };
+  if (fix === undefined) return [joined];
+  if (typeof fix === "string") return [{ ...joined, fix: nameLine(fix, line, named) }];
+  return [
+    {
+      ...joined,
+      fix: {
+        ...(fix.text !== undefined && { text: nameLine(fix.text, line, named) }),
+        ...(fix.mending && { mending: all(fix.mending) }),
+        ...(fix.choices && { choices: fix.choices.map(all) }),
+      },
+    },
+  ];
+}
