@@ -50,6 +50,11 @@ describe("whatever the line looks like", () => {
   ])("%j accuses nobody", (line) => {
     expect(evidence(inBody(line))).toEqual([]);
   });
+  test("one line is one mark, the surest", () => {
+    const footer = "Generated with [Codex](https://openai.com/codex/) and Codex <noreply@openai.com>";
+    expect(evidence(inBody(footer))).toMatchObject([{ grade: "strong", kind: "footer" }]);
+    expect(grades(inBody(`${claude}, ${claude}`))).toEqual(["weak"]);
+  });
   test("nor does a title, or what stands in a fence", () => {
     expect(evidence("feat: treat noreply@anthropic.com as a bot\n")).toEqual([]);
     expect(evidence(`docs: forbid it\n\nNot so:\n\n\`\`\`\nCo-authored-by: ${claude}\n\`\`\`\n`)).toEqual([]);

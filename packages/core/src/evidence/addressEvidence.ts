@@ -27,6 +27,7 @@ export function addressEvidence(message: Message, marked: readonly Evidence[], t
   const { text } = message;
   const found: Evidence[] = [];
   const end = endOfProse(message);
+  let grades: Map<number | undefined, Evidence["grade"]> | undefined;
   let line = 1;
   let counted = 0;
   let count = 0;
@@ -36,14 +37,17 @@ export function addressEvidence(message: Message, marked: readonly Evidence[], t
     count++;
     const begin = text.lastIndexOf("\n", at) + 1;
     for (; counted < begin; counted = lineAfter(text, counted, text.length)) line++;
-    const isOn = ({ where }: Evidence): boolean => where.line === line;
-    if (line === 1 || marked.some(isOn) || found.some(isOn)) continue;
+    grades ??= new Map(marked.map(({ where, grade }) => [where.line, grade]));
+    const known = grades.get(line);
+    if (line === 1 || (known !== undefined && known !== "weak")) continue;
     // Of a hostile line only what stands around the address is read.
     const from = Math.max(begin, at - longestSide);
     const lineEnd = lineAfter(text, at, text.length);
     const written = text.slice(from, Math.min(lineEnd, at + longestSide)).trimEnd();
     const evidence = evidenceOn(written, at - from, domain, tools);
-    if (evidence) found.push({ ...evidence, where: { line } });
+    if (!evidence || evidence.grade === known) continue;
+    found.push({ ...evidence, where: { line } });
+    grades.set(line, evidence.grade);
   }
   return found;
 }

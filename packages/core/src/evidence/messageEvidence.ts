@@ -36,20 +36,21 @@ export function messageEvidence(
   }
   for (const evidence of strayEvidence(message, reading)) found.push(evidence);
   for (const trailer of message.trailers) add(trailerEvidence(trailer, reading));
-  for (const evidence of addressEvidence(message, found, tools)) found.push(evidence);
   const phrases = phraseOffsets(message.text);
   const states = mayState(message.text, phrases, tools);
   const footers = footerEvidence(message, tools, phrases);
-  if (!states && footers.length === 0) return withoutQuotations(found, message);
-  // A trailer whose value is a link to a session is one mark, not two.
-  const marked = new Set(found.map(({ where }) => where.line));
-  for (const { statement, line } of states ? findStatements(message.text, tools) : []) {
-    // The title says what the change does to the program.
-    if (statement !== "used" || line === 1 || marked.has(line)) continue;
-    marked.add(line);
-    found.push({ grade: "declared", kind: "statement", where: { line } });
+  if (states || footers.length > 0) {
+    // A trailer whose value is a link to a session is one mark, not two.
+    const marked = new Set(found.map(({ where }) => where.line));
+    for (const { statement, line } of states ? findStatements(message.text, tools) : []) {
+      // The title says what the change does to the program.
+      if (statement !== "used" || line === 1 || marked.has(line)) continue;
+      marked.add(line);
+      found.push({ grade: "declared", kind: "statement", where: { line } });
+    }
+    for (const footer of footers) if (!marked.has(footer.where.line)) found.push(footer);
   }
-  for (const footer of footers) if (!marked.has(footer.where.line)) found.push(footer);
+  for (const evidence of addressEvidence(message, found, tools)) found.push(evidence);
   return withoutQuotations(found, message);
 }
 
