@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
@@ -10,8 +10,6 @@ const command = await bundleCommand();
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
 const wrong = `fix it\n\nAI-used-for: tsets\n${signed}`;
 const right = `fix it\n\nAI-used-for: tests\n${signed}\n`;
-/** What the author does once they have read what is wrong. */
-const mending = "sed -i s/tsets/tests/";
 
 /** A repository under QEMU's proposal with the hook, a commit, and a new test staged. */
 async function prepared(policy: object = { extends: "qemu" }): Promise<TestRepository> {
@@ -45,12 +43,11 @@ async function git(
   return { exitCode, output: all };
 }
 
-/** Types the command that a rejection printed, and mends the message in the editor. */
-async function typeWhatItSays({ environment }: TestRepository, cwd: string, { output }: Outcome, more = "") {
-  const line = /\. Edit it and retry: (git commit [^,\n]*)/u.exec(output)?.[1];
-  expect(line).toBeDefined();
-  const env = { ...environment, GIT_EDITOR: mending };
-  return execa("sh", ["-c", `${line}${more}`], { cwd, env, extendEnv: false, reject: false, all: true });
+/** Types the command that a rejection printed, without an editor. */
+async function typeWhatItSays({ environment }: TestRepository, cwd: string, { output }: Outcome) {
+  const line = /^your message was mended\. Commit it: (git commit .*)$/mu.exec(output)?.[1] ?? output;
+  const env = { ...environment, GIT_EDITOR: "false" };
+  return execa("sh", ["-c", line], { cwd, env, extendEnv: false, reject: false, all: true, stdin: "ignore" });
 }
 
 const messageOf = (repository: TestRepository) => repository.git("log", "-1", "--format=%B");
@@ -64,7 +61,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
     expect(rejected.output).toContain('✖ AI-used-for does not allow "tsets"');
     expect(rejected.output).toContain("  fix: AI-used-for: tests\n");
     expect(rejected.output).toContain(
-      "your message was saved in .git/COMMIT_EDITMSG. Edit it and retry: git commit --edit --file=.git/COMMIT_EDITMSG",
+      "your message was mended. Commit it: git commit --file=.git/ai-disclosure/message",
     );
     expect(await repository.git("rev-parse", "HEAD")).toBe(before);
     expect(await readFile(join(repository.path, ".git/COMMIT_EDITMSG"), "utf8")).toContain("AI-used-for: tsets");
@@ -90,7 +87,8 @@ describe("a rejected message is kept, and the printed command takes it up again"
       await linked.write("sub/tests/a", `${number} new\n`);
       await linked.git("add", "--all");
       const rejected = await git(linked, cwd, ["commit", "-m", wrong]);
-      expect(rejected.output).toContain("/worktrees/linked-tree/COMMIT_EDITMSG. Edit it and retry: ");
+      const folder = await linked.git("rev-parse", "--path-format=absolute", "--git-path", "ai-disclosure");
+      expect(rejected.output).toContain(`--file=${folder}/message`);
       expect(await typeWhatItSays(linked, cwd, rejected)).toMatchObject({ exitCode: 0 });
       expect(await messageOf(linked)).toBe(right);
     }
@@ -112,7 +110,7 @@ describe("a rejected message is kept, and the printed command takes it up again"
   test("of an amend, which stays one", async () => {
     const repository = await prepared();
     const rejected = await git(repository, repository.path, ["commit", "--amend", "-m", wrong]);
-    expect(rejected.output).toContain("Edit it and retry: git commit --amend --edit --file=");
+    expect(rejected.output).toContain("Commit it: git commit --amend --file=");
     expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
     expect(await repository.git("rev-list", "--count", "HEAD")).toBe("1");
     expect(await messageOf(repository)).toBe(right);
@@ -124,21 +122,28 @@ describe("a rejected message is kept, and the printed command takes it up again"
     const editor = `sed -i -e '1{r ${join(repository.path, "../wrong")}' -e 'd}'`;
     const rejected = await git(repository, repository.path, ["commit", "-v"], editor);
     expect(rejected.exitCode).toBe(1);
-    expect(rejected.output).toContain("Edit it and retry: git commit --verbose --edit --file=");
     expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
     expect(await messageOf(repository)).toBe(right);
   });
 
   test.each([
-    ["-a", ["commit", "-a", "-m", wrong], " -a"],
-    ["a path", ["commit", "-m", wrong, "sub/tests/a"], " sub/tests/a"],
-  ])("of commit with %s, which has to be typed again", async (_title, words, again) => {
+    ["-a", ["commit", "-a", "-m", wrong], "git commit -a --file=.git/ai-disclosure/message"],
+    ["-am", ["commit", `-am${wrong}`], "git commit -a --file=.git/ai-disclosure/message"],
+    ["a path", ["commit", "-m", wrong, "sub/tests/a"], "git commit --file=.git/ai-disclosure/message -- sub/tests/a"],
+    [
+      "an author and a date",
+      ["commit", "-qa", "--author", "A B <a@b.example>", "--date=2026-01-02T03:04:05Z", "-m", wrong],
+      "git commit -a '--author=A B <a@b.example>' --date=2026-01-02T03:04:05Z --file=.git/ai-disclosure/message",
+    ],
+  ])("of commit with %s, which is typed again", async (_title, words, line) => {
     const repository = await prepared();
     await repository.write("sub/tests/a", "1\n2\n3\n");
     const rejected = await git(repository, repository.path, words);
-    expect(rejected.output).toMatch(/--file=\S+, with -a or the paths again$/mu);
-    expect(await typeWhatItSays(repository, repository.path, rejected, again)).toMatchObject({ exitCode: 0 });
+    expect(rejected.output).toContain(`. Commit it: ${line}`);
+    expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
     expect(await repository.git("show", "HEAD:sub/tests/a")).toBe("1\n2\n3");
+    if (line.includes("--author"))
+      expect(await repository.git("log", "-1", "--format=%an %aI")).toMatch(/^A B 2026-01-02/);
   });
 
   test("of a merge, which it then concludes", async () => {
@@ -151,7 +156,6 @@ describe("a rejected message is kept, and the printed command takes it up again"
     await repository.git("checkout", "--quiet", "main");
     const rejected = await git(repository, repository.path, ["merge", "--no-ff", "-m", wrong, "side"]);
     expect(rejected.exitCode).toBe(1);
-    expect(rejected.output).toContain("your message was saved in .git/MERGE_MSG. Edit it and retry: git commit --edit");
     const mended = await typeWhatItSays(repository, repository.path, rejected);
     expect(mended.exitCode).toBe(0);
     expect((await repository.git("log", "-1", "--format=%P")).split(" ")).toHaveLength(2);
@@ -205,7 +209,7 @@ describe("what git will drop is not judged, and what it will keep is", () => {
   test("core.commentChar=auto, which git sets by the message", async () => {
     const repository = await prepared();
     await repository.git("config", "core.commentChar", "auto");
-    await repository.write("../draft", `fix it\n\n#12 is about this\n; AI-used-for: foo\n${signed}\n`);
+    await repository.write("../draft", `fix it\n\n#12 is about this\n; and this is no comment\n${signed}\n`);
     const draft = join(repository.path, "../draft");
     const accepted = await git(repository, repository.path, ["commit", "--edit", "--file", draft], "true");
     expect(accepted).toMatchObject({ exitCode: 0 });
@@ -238,11 +242,81 @@ describe("what git will drop is not judged, and what it will keep is", () => {
   });
 });
 
-test("fixup! and squash! commits are judged like any other, and -s is enough", async () => {
+describe("what only its author can decide stands above the command", () => {
+  const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>";
+
+  test("each way is a message of its own", async () => {
+    const repository = await prepared();
+    const rejected = await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}\n${signed}`]);
+    expect(rejected.exitCode).toBe(1);
+    const [, first] =
+      /^decide what is true, and commit it:\n {2}AI-used-for: tests\n {4}(git .*)\n {2}AI-used-for: code\n/mu.exec(
+        rejected.output,
+      ) ?? [];
+    expect(first).toBe("git commit --file=.git/ai-disclosure/message-1");
+    expect(await git(repository, repository.path, (first ?? "").split(" ").slice(1))).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test("a sign-off, which nobody writes for another", async () => {
+    const repository = await prepared();
+    const rejected = await git(repository, repository.path, ["commit", "-m", "fix it\n\nAI-used-for: tsets"]);
+    const kept = await readFile(join(repository.path, ".git/ai-disclosure/message"), "utf8");
+    expect(kept).toBe("fix it\n\nAI-used-for: tests\n");
+    const line = "Commit it with your sign-off: git commit -s --file=.git/ai-disclosure/message";
+    expect(rejected.output).toContain(`left for you: ${signed}\nyour message was kept. ${line}`);
+    expect(await git(repository, repository.path, line.split(" ").slice(6))).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test("a size", async () => {
+    const repository = await prepared();
+    await repository.write("b.c", "1;\n".repeat(30));
+    const rejected = await git(repository, repository.path, [
+      "commit",
+      "-am",
+      `fix it\n\n${signed}\nAI-used-for: code`,
+    ]);
+    expect(rejected.output).toMatch(
+      /^left for you: split the change, .*\nyour message was kept\. When that is done in .*\/message, commit it: git commit -a --file=/mu,
+    );
+  });
+
+  test("an earlier refusal's ways are gone, and so is the file of a message that was edited", async () => {
+    const repository = await prepared();
+    await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}\n${signed}`]);
+    await git(repository, repository.path, ["commit", "-m", wrong]);
+    const folder = join(repository.path, ".git/ai-disclosure");
+    expect(await readdir(folder)).toEqual(["message"]);
+  });
+
+  test("where it cannot be kept, the message is where git keeps it", async () => {
+    const repository = await prepared();
+    await writeFile(join(repository.path, ".git/ai-disclosure"), "");
+    const rejected = await git(repository, repository.path, ["commit", "-m", wrong]);
+    expect([rejected.exitCode, rejected.output]).toEqual([
+      1,
+      expect.stringContaining(
+        "your message was saved in .git/COMMIT_EDITMSG. Edit it and retry: git commit --edit --file=.git/COMMIT_EDITMSG",
+      ),
+    ]);
+  });
+
+  test.each(["latin1", "utf8"] as const)("its encoding stays: %s", async (encoding) => {
+    const repository = await prepared();
+    await writeFile(
+      join(repository.path, "../draft"),
+      Buffer.from(`fix é\n\nAI-used-for: tsets\n${signed}\n`, encoding),
+    );
+    await git(repository, repository.path, ["commit", "--file=../draft"]);
+    const kept = await readFile(join(repository.path, ".git/ai-disclosure/message"));
+    expect(kept.toString(encoding)).toBe(`fix é\n\nAI-used-for: tests\n${signed}\n`);
+  });
+});
+
+test("a fixup!'s message is thrown away, so it needs no sign-off", async () => {
   const repository = await prepared();
-  const rejected = await git(repository, repository.path, ["commit", "--fixup=HEAD"]);
-  expect([rejected.exitCode, rejected.output]).toEqual([1, expect.stringContaining("[ai/sign-off]")]);
-  expect(await git(repository, repository.path, ["commit", "--fixup=HEAD", "-s"])).toMatchObject({ exitCode: 0 });
+  expect(await git(repository, repository.path, ["commit", "--fixup=HEAD"])).toMatchObject({ exitCode: 0 });
 });
 
 test("a merge goes without a sign-off, and without a word", async () => {
@@ -263,13 +337,13 @@ test("each way to commit is measured by what it commits", async () => {
   const path = await git(repository, repository.path, ["commit", "-m", message, "sub/tests/a"]);
   expect([path.exitCode, path.output]).toEqual([0, expect.stringContaining('⚠ AI-used-for says "code"')]);
   const all = await git(repository, repository.path, ["commit", "-a", "-m", message]);
-  expect([all.exitCode, all.output]).toEqual([1, expect.stringContaining("✖ 31 changed lines of AI-assisted code")]);
+  expect([all.exitCode, all.output]).toEqual([1, expect.stringContaining("✖ 30 changed lines of AI-assisted code")]);
   expect(all.output).toContain("  +30 −1  b.c\n");
   await repository.git("commit", "--quiet", "--no-verify", "-a", "-m", "large");
   const amend = await git(repository, repository.path, ["commit", "--amend", "-m", message]);
   expect([amend.exitCode, amend.output]).toEqual([
     1,
-    expect.stringContaining("✖ 31 changed lines of AI-assisted code"),
+    expect.stringContaining("✖ 30 changed lines of AI-assisted code"),
   ]);
 });
 

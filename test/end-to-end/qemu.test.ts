@@ -23,16 +23,8 @@ test("a missing sign-off is rejected with the author's own line, and the message
   expect(exitCode).toBe(1);
   expect(head).toBe("accel/tcg: count blocks");
   expect(output).toContain(`fix: ${signed}`);
-  expect(output).toContain("your message was saved in .git/COMMIT_EDITMSG");
-  const mended = await example.run(
-    "git",
-    "-c",
-    "core.editor=true",
-    "commit",
-    "--edit",
-    "--file=.git/COMMIT_EDITMSG",
-    "--signoff",
-  );
+  expect(output).toContain("Commit it with your sign-off: git commit -s --file=.git/ai-disclosure/message");
+  const mended = await example.run("git", "commit", "-s", "--file=.git/ai-disclosure/message");
   expect(mended.exitCode).toBe(0);
 });
 

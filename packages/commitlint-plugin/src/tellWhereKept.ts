@@ -1,13 +1,14 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { neutralise } from "@ai-disclosure/core/internal";
-import { mendCommand } from "@ai-disclosure/repository";
+import { offerMended, readMessageFile } from "@ai-disclosure/repository";
 import type { Judgement } from "./createJudge.ts";
 
 /** commitlint is told the file of the message: https://commitlint.js.org/reference/cli.html */
 const editOption = /^(?:--edit|-[cqsV]*e)(?:=(.*))?$/u;
 
-/** Where git keeps the message that is rejected, and how to take it up again: said once a message, in its hook only. */
-export async function tellWhereKept({ told, place: readPlace }: Judgement): Promise<string[]> {
+/** What is left for the author of a message that is rejected, and the command that commits it mended: said once, in its hook only. */
+export async function tellWhereKept({ told, asked, judged, place: readPlace }: Judgement): Promise<string[]> {
   const place = await readPlace();
   if (told.has("kept") || !place.inHook || !place.repository) return [];
   const at = process.argv.findIndex((word) => editOption.test(word));
@@ -15,5 +16,8 @@ export async function tellWhereKept({ told, place: readPlace }: Judgement): Prom
   told.add("kept");
   const next = editOption.exec(process.argv[at] ?? "")?.[1] ?? process.argv[at + 1];
   const file = next && !next.startsWith("-") ? next : join(place.repository.gitDirectory, "COMMIT_EDITMSG");
-  return [neutralise(`your message was saved. Edit it and retry: ${await mendCommand(file, place)}`)];
+  // By then commitlint has called every rule that is on.
+  await setImmediate();
+  const lines = await offerMended(await judged, await readMessageFile(file), file, place, (rule) => asked.has(rule));
+  return lines.map(neutralise);
 }

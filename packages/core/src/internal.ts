@@ -17,7 +17,7 @@ export {
   type LateDisclosure,
 } from "./disclosure/lateDisclosures.ts";
 export { suggestDisclosure } from "./change/suggestDisclosure.ts";
-export { mendChange, type MendedChange } from "./mending/mendChange.ts";
+export { chooseWay, mendChange, type MendedChange, type MendOptions } from "./mending/mendChange.ts";
 export { editFile } from "./edits/editFile.ts";
 export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
 export { environmentEvidence } from "./evidence/environmentEvidence.ts";

@@ -35,6 +35,21 @@ test("cleanup, verbosity and editing are read", () => {
   });
 });
 
+test.each([
+  [["git", "commit", "-am", "text"], ["-a"], []],
+  [["git", "commit", "-mtext", "-sv", "-q"], [], []],
+  [
+    ["git", "commit", "--message", "text", "--amend", "--no-edit", "--author", "A <a@b>"],
+    ["--amend", "--author=A <a@b>"],
+    [],
+  ],
+  [["git", "commit", "-F", "file", "-Skey", "--date=now"], ["-Skey", "--date=now"], []],
+  [["git", "commit", "-iuno", "a", "--", "-b"], ["-iuno"], ["a", "-b"]],
+  [["git", "commit", "-C", "HEAD", "--trailer", "a: b", "--allow-empty"], ["--allow-empty"], []],
+])("%j is repeated by %j and the paths %j", (words, repeated, paths) => {
+  expect(parseGitArguments(words)).toMatchObject({ repeated, paths, reuses: words.includes("-C") });
+});
+
 test("other programs and git without a command are none", () => {
   for (const words of [[], ["git"], ["git", "--version"], ["sh", "-c", "git commit"], ["gitk", "commit"]]) {
     expect(parseGitArguments(words)).toBeUndefined();

@@ -2,8 +2,8 @@ import { neutralise } from "@ai-disclosure/core/internal";
 import {
   judgeMessage,
   loadPolicy,
-  mendCommand,
   MessageFileError,
+  offerMended,
   openWorkplace,
   readMessageFile,
 } from "@ai-disclosure/repository";
@@ -26,9 +26,7 @@ export async function runMessage(given: Arguments<"policy">, terminal: Terminal)
   else {
     reportText(judged, terminal, given.value("policy"));
     if (exitCode === 1 && file !== "-")
-      terminal.error(
-        neutralise(`your message was saved in ${file}. Edit it and retry: ${await mendCommand(file, workplace)}`),
-      );
+      for (const line of await offerMended(judged, bytes, file, workplace)) terminal.error(neutralise(line));
   }
   return exitCode;
 }

@@ -26,6 +26,8 @@ export interface MendOptions {
   readonly read?: (text: string) => Message;
   /** Takes the only way there is where it wants its author's word, who gives it by asking for this. */
   readonly decided?: boolean;
+  /** Whether a rule's findings may be mended; all may, if absent. */
+  readonly asked?: (rule: string) => boolean;
 }
 
 /** More are found in hostile messages only. */
@@ -57,22 +59,33 @@ export function mendChange(change: Change, policy: Policy, options: MendOptions 
   return { ...mended, edits: editsOf(lines, before.length), applied };
 }
 
-function findStep(
-  before: State,
-  policy: Policy,
-  { read = parseMessage, decided = false }: MendOptions,
-): { state: State; finding: Finding } | undefined {
+function findStep(before: State, policy: Policy, options: MendOptions): { state: State; finding: Finding } | undefined {
+  const { decided = false, asked = () => true } = options;
   for (const finding of before.verdict.findings) {
     const [choice, ...others] = finding.choices ?? [];
     const edits = finding.edits ?? (decided && others.length === 0 ? choice?.edits : undefined);
-    if (!edits) continue;
+    if (!edits || !asked(finding.rule)) continue;
     const lines = applyEdits(before.lines, edits, (text) => ({ text }));
-    const message = read(`${lines.map(({ text }) => text).join("\n")}\n`);
-    const change = withMessage(before.change, message, policy);
+    const change = withLines(before.change, lines, policy, options);
     const verdict = evaluate(change, policy);
     if (isMended(finding, before.verdict, verdict)) return { state: { change, verdict, lines }, finding };
   }
   return undefined;
+}
+
+function withLines(
+  change: Change,
+  lines: readonly TrackedLine[],
+  policy: Policy,
+  { read = parseMessage }: MendOptions,
+): Change {
+  return withMessage(change, read(`${lines.map(({ text }) => text).join("\n")}\n`), policy);
+}
+
+/** A change with the message that one of a finding's choices makes of it, mended further as far as that then goes. */
+export function chooseWay(change: Change, edits: readonly Edit[], policy: Policy, options: MendOptions = {}): Change {
+  const lines = applyEdits(trackLines(change.message?.lines ?? []), edits, (text) => ({ text }));
+  return mendChange(withLines(change, lines, policy, options), policy, options).change;
 }
 
 function isMended(finding: Finding, before: Verdict, after: Verdict): boolean {

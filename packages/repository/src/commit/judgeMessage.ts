@@ -3,7 +3,6 @@ import { join } from "node:path";
 import {
   cleanMessage,
   createChange,
-  detectCommentString,
   evaluate,
   needsEarlierCommits,
   needsFiles,
@@ -13,11 +12,9 @@ import {
   type Unchecked,
 } from "@ai-disclosure/core/internal";
 import { cleanOptions } from "./cleanOptions.ts";
-import { commentStringOf } from "../git/commentStringOf.ts";
-import { decodeMessage } from "../git/decodeMessage.ts";
 import type { Judged } from "./judged.ts";
+import { messageOptions, textOf } from "./messageOptions.ts";
 import { readPeopleSync } from "./readPeople.ts";
-import { trailerOptions } from "../git/trailerOptions.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
@@ -53,18 +50,14 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
   return { policy, change, verdict: await noteOnMerge(verdict, workplace), notes };
 }
 
-async function readMessage(
-  raw: Uint8Array | string,
-  { configuration, environment, command }: Workplace,
-): Promise<Message> {
-  const text = typeof raw === "string" ? raw : decodeMessage(raw, configuration?.get("i18n.commitencoding")).text;
-  if (!configuration) return parseMessage(cleanMessage(text, { mode: "strip", commentString: "#" }));
-  const configured = commentStringOf(configuration);
-  const commentString = configured === "auto" ? detectCommentString(text) : configured;
-  const options = { ...trailerOptions(configuration), commentString };
+async function readMessage(raw: Uint8Array | string, workplace: Workplace): Promise<Message> {
+  const { configuration, environment, command } = workplace;
+  const text = textOf(raw, workplace);
+  const options = messageOptions(text, workplace);
+  const { commentString } = options;
   // What the strictest cleaning leaves alone, every other does: how git cleans need not be found out.
   const stripped = cleanMessage(text, { mode: "strip", commentString });
-  if (stripped.trimEnd() === text.trimEnd()) return parseMessage(stripped, options);
+  if (!configuration || stripped.trimEnd() === text.trimEnd()) return parseMessage(stripped, options);
   const committing = await command();
   const { mode, verbose } = cleanOptions(configuration, environment, committing);
   return parseMessage(cleanMessage(text, { mode, commentString, ...(committing && { verbose }) }), options);

@@ -11,9 +11,23 @@ export interface GitArguments {
   readonly edit: boolean | undefined;
   /** Whether a message was typed as an argument. */
   readonly inlineMessage: boolean;
+  /** The options that make the same commit of another message: all but those of messages and editors. */
+  readonly repeated: readonly string[];
+  /** The files to commit, for which git makes an index of its own. */
+  readonly paths: readonly string[];
+  /** Whether author and date are another commit's: `-C`, `-c`. */
+  readonly reuses: boolean;
 }
 
-type Options = { -readonly [Key in Exclude<keyof GitArguments, "subcommand">]: GitArguments[Key] };
+type Options = {
+  -readonly [Key in Exclude<keyof GitArguments, "subcommand" | "repeated" | "paths">]: GitArguments[Key];
+} & { readonly repeated: string[]; readonly paths: string[] };
+
+/** What the message in the file holds already, or what would open an editor, or another message. */
+const ofMessages =
+  "message file reuse-message reedit-message template fixup squash trailer signoff no-signoff edit no-edit verbose no-verbose verify no-verify quiet dry-run".split(
+    " ",
+  );
 
 /** Options before the subcommand whose value is the next argument: git(1). */
 const globalValues =
@@ -56,24 +70,50 @@ function parseOptions(subcommand: string, words: readonly string[]): Options {
     verbose: undefined,
     edit: undefined,
     inlineMessage: false,
+    repeated: [],
+    paths: [],
+    reuses: false,
   };
-  for (let next = 0; next < words.length && words[next] !== "--"; next += 1) {
+  for (let next = 0; next < words.length; next += 1) {
     const word = words[next] ?? "";
+    if (word === "--") {
+      options.paths.push(...words.slice(next + 1));
+      break;
+    }
     if (word.startsWith("--")) {
       const equals = word.indexOf("=");
       const name = fullName(word.slice(2, equals === -1 ? undefined : equals), subcommand);
-      if (equals === -1 && longValues[subcommand]?.includes(name)) next += 1;
+      const apart = equals === -1 && longValues[subcommand]?.includes(name);
+      if (apart) next += 1;
       note(options, name, equals === -1 ? words[next] : word.slice(equals + 1));
-    } else if (word.startsWith("-")) {
+      if (!ofMessages.includes(name)) options.repeated.push(apart ? `${word}=${words[next] ?? ""}` : word);
+    } else if (word.startsWith("-") && word !== "-") {
       const { letters, takesNext } = shortLetters(word.slice(1), subcommand);
       for (const letter of letters) note(options, shortNames[letter] ?? letter, undefined);
       if (takesNext) next += 1;
+      // What a letter with a value has behind it is that value; none of those is repeated but the key to sign with.
+      const kept = letters.filter((letter) => !ofMessages.includes(shortNames[letter] ?? letter));
+      const key = attachedValues.includes(letters.at(-1) ?? "") ? word.slice(1 + letters.length) : "";
+      if (kept.length > 0) options.repeated.push(`-${kept.join("")}${key}`);
+    } else {
+      options.paths.push(word);
     }
   }
   return options;
 }
 
-const shortNames: Readonly<Record<string, string>> = { e: "edit", m: "message", v: "verbose" };
+const shortNames: Readonly<Record<string, string>> = {
+  C: "reuse-message",
+  F: "file",
+  c: "reedit-message",
+  e: "edit",
+  m: "message",
+  n: "no-verify",
+  q: "quiet",
+  s: "signoff",
+  t: "template",
+  v: "verbose",
+};
 
 function note(options: Options, name: string, value: string | undefined): void {
   if (name === "amend" || name === "no-amend") options.amend = name === "amend";
@@ -81,6 +121,7 @@ function note(options: Options, name: string, value: string | undefined): void {
   else if (name === "verbose" || name === "no-verbose") options.verbose = name === "verbose";
   else if (name === "cleanup") options.cleanup = value;
   else if (name === "message") options.inlineMessage = true;
+  else if (name === "reuse-message" || name === "reedit-message") options.reuses = true;
 }
 
 function fullName(typed: string, subcommand: string): string {

@@ -1,0 +1,41 @@
+import { join, relative, resolve } from "node:path";
+import { quotePath } from "@ai-disclosure/core/internal";
+import type { CommittingCommand } from "./committingCommand.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** Where the message of a refused commit is kept: what `git rev-parse --git-path ai-disclosure` prints. */
+export function keptFolder(gitDirectory: string): string {
+  return join(gitDirectory, "ai-disclosure");
+}
+
+/**
+ * The command that makes a refused commit with the message in a file, without an editor, as its author would type it
+ * where they are: with the options of the refused one, and with its author and date where it took them from elsewhere.
+ * @param more options beside these
+ */
+export async function commitCommand(file: string, workplace: Workplace, more: readonly string[] = []): Promise<string> {
+  const { environment } = workplace;
+  const command = await workplace.command();
+  const words = ["git", "commit", ...more, ...optionsOf(command, environment), `--file=${whereTyped(file, workplace)}`];
+  const paths = command?.exact && command.subcommand === "commit" ? command.paths : [];
+  const typed = [...words, ...(paths.length > 0 ? ["--", ...paths] : [])].map(quotePath).join(" ");
+  // For `-a` and for paths git makes an index of its own, which is gone afterwards.
+  const lost = environment["GIT_INDEX_FILE"]?.endsWith(".lock") && !command?.exact;
+  return lost ? `${typed}, with -a or the paths again` : typed;
+}
+
+function optionsOf(command: CommittingCommand | undefined, environment: NodeJS.ProcessEnv): string[] {
+  if (command?.subcommand !== "commit") return [];
+  if (!command.exact) return command.amend ? ["--amend"] : [];
+  const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date } = environment;
+  const author =
+    command.reuses && name && email ? [`--author=${name} <${email}>`, ...(date ? [`--date=${date}`] : [])] : [];
+  return [...command.repeated, ...author];
+}
+
+/** git runs a hook at the top level, and tells in GIT_PREFIX the directory below it that it was called in. */
+export function whereTyped(file: string, { cwd, environment }: Workplace): string {
+  const path = resolve(cwd, file);
+  const near = relative(cwd, path);
+  return environment["GIT_PREFIX"] || near.startsWith("..") ? path : near;
+}

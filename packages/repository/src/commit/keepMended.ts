@@ -1,0 +1,78 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chooseWay, quotePath, type Change, type Finding } from "@ai-disclosure/core/internal";
+import { decodeMessage } from "../git/decodeMessage.ts";
+import { commitCommand, keptFolder, whereTyped } from "./commitCommand.ts";
+import { encodeMessage } from "./encodeMessage.ts";
+import type { Judged } from "./judged.ts";
+import { mendJudged, mendOptions } from "./mendJudged.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** More ways are not listed: each is a file. */
+const mostWays = 9;
+
+/** Keeps the mended message, cleaned, in git's directory; where there are ways to choose from, each is a message of its own. */
+export async function keepMended(
+  judged: Judged,
+  raw: Uint8Array,
+  file: string,
+  workplace: Workplace,
+  asked?: (rule: string) => boolean,
+): Promise<string[]> {
+  const { repository, inHook, mailFolder } = workplace;
+  if (mailFolder !== undefined)
+    return ["your message was not applied: git am --abort, mend the mail and apply it again"];
+  if (!inHook || !repository) return [`mend it: ai-disclosure fix ${quotePath(file)}`];
+  const options = mendOptions(raw, workplace, asked && { asked });
+  const { change, verdict } = await mendJudged(judged, workplace, options);
+  const keep = openFolder(keptFolder(repository.gitDirectory), encodingOf(raw, workplace));
+  const kept = keep("message", change);
+  if (kept === undefined) {
+    const edit = await commitCommand(file, workplace, ["--edit"]);
+    return [`your message was saved in ${file}. Edit it and retry: ${edit}`];
+  }
+  const errors = verdict.findings.filter(({ rule, severity }) => severity === "error" && (asked?.(rule) ?? true));
+  if (errors.length === 0) return [`your message was mended. Commit it: ${await commitCommand(kept, workplace)}`];
+  const deciding = errors.find(({ choices = [] }) => choices.length > 0);
+  const others = errors.filter((finding) => finding !== deciding);
+  const left = others.map(({ fix, message }) => `left for you: ${fix ?? message}`);
+  const unsigned = others.length > 0 && others.every(isUnsigned);
+  const more = unsigned ? ["-s"] : [];
+  const signed = unsigned ? ", with your sign-off" : "";
+  const ways: string[] = [];
+  for (const { text, edits } of deciding?.choices?.slice(0, mostWays) ?? []) {
+    const path = keep(`message-${ways.length / 2 + 1}`, chooseWay(change, edits, judged.policy, options));
+    if (path !== undefined) ways.push(`  ${text}`, `    ${await commitCommand(path, workplace, more)}`);
+  }
+  if (ways.length > 0) return [...left, `decide what is true, and commit it${signed}:`, ...ways];
+  const when = unsigned
+    ? "Commit it with your sign-off"
+    : `When that is done in ${whereTyped(kept, workplace)}, commit it`;
+  return [...left, `your message was kept. ${when}: ${await commitCommand(kept, workplace, more)}`];
+}
+
+/** git signs off for whoever asks it to. */
+function isUnsigned({ rule, where }: Finding): boolean {
+  return rule === "sign-off" && where === undefined;
+}
+
+function encodingOf(raw: Uint8Array, { configuration }: Workplace): string {
+  return decodeMessage(raw, configuration?.get("i18n.commitencoding")).encoding;
+}
+
+/** Keeps messages in a folder of git's directory, and none of an earlier refusal; what cannot be written is undefined. */
+function openFolder(folder: string, encoding: string): (name: string, change: Change) => string | undefined {
+  const earlier = Array.from({ length: mostWays }, (_, index) => join(folder, `message-${index + 1}`));
+  return (name, { message }) => {
+    const bytes = encodeMessage(message?.text ?? "", encoding);
+    if (!bytes) return undefined;
+    try {
+      for (const path of earlier.splice(0)) rmSync(path, { force: true });
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    } catch {
+      return undefined;
+    }
+  };
+}
