@@ -43,7 +43,7 @@ export { mergePolicies } from "./policy/mergePolicies.ts";
 export { modeOn } from "./policy/modeOn.ts";
 export { describeMode } from "./report/describeMode.ts";
 export { isRecord } from "./policy/isRecord.ts";
-export { looksLikePath } from "./policy/looksLikePath.ts";
+export { looksLikePackage, looksLikePath } from "./policy/looksLikePath.ts";
 export { explainCommand } from "./report/explainCommand.ts";
 export { plural } from "./text/plural.ts";
 export { nearest } from "./text/nearest.ts";

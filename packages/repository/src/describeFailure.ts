@@ -16,6 +16,7 @@ const exitCodes: Readonly<Record<string, 2 | 3>> = {
   PolicyError: 2,
   PolicyFileError: 2,
   GitError: 3,
+  PackageError: 3,
   MessageFileError: 3,
 };
 

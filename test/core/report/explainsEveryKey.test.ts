@@ -12,6 +12,7 @@ import { unwrap, type SchemaNode } from "../../../packages/core/src/policy/schem
 /** Keys that a policy's explanation passes over, and why. */
 const passedOver: Readonly<Record<string, string>> = {
   $schema: "for editors",
+  integrity: "compared with the package that is read, and told beside its name",
   extends: "merged in before a policy is explained; what it was is named with its source",
 };
 
@@ -21,7 +22,9 @@ const insteadOf: Readonly<Record<string, string>> = { sentence: "fields" };
 /** Texts of every form that a key may ask for: the first two that its schema takes are compared. */
 const texts =
   `alpha beta Alpha-by Beta-by alpha/** beta/** 2026-01-01 2026-02-01 <alpha> <beta> alpha@example.org beta@example.org
-ALPHA BETA`.split(/\s/u);
+ALPHA BETA sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= sha256-LCa0a2j/xo/5m0U8HTBBNBNCLXBkg7+g+YpeiGJm564=`.split(
+    /\s/u,
+  );
 
 /** Steps into the schema: a key, `[]` for the item of a list, `{}` for the value of a record, `|1` for a union's option. */
 type Path = readonly string[];

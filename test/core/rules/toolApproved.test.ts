@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 async function judge(value: string, allow: readonly string[], more: object = {}) {
   const policy = await resolvePolicy({
     name: "ours",
-    disclosure: { level: "required", trailers: [{ key: "Assisted-by", value: "any", example: "Cursor" }] },
+    disclosure: { level: "required", trailers: [{ key: "Assisted-by", value: "any", example: allow[0] ?? "Cursor" }] },
     tools: { allow: [...allow], ...more },
   });
   const message = parseMessage(`fix it\n\nAssisted-by: ${value}\n`);

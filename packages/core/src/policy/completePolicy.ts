@@ -6,7 +6,7 @@ import type { PolicySource } from "./schema.ts";
 /** Fills in what a policy leaves unsaid: it then asks for nothing. Whatever it extends must be merged in already. */
 export function completePolicy(source: PolicySource): Policy {
   const name = source.name ?? "ai-policy";
-  const { $schema: _forEditors, extends: _mergedIn, ...given } = source;
+  const { $schema: _forEditors, extends: _mergedIn, integrity: _checked, ...given } = source;
   return {
     ...given,
     name,

@@ -13,7 +13,7 @@ export function describeIssue(issue: BaseIssue<unknown>, above: readonly PathSte
   const node = nodeAt(policySchema as unknown as SchemaNode, path);
   const meant = issue.type === "union" && node ? meantOption(node, issue.input) : undefined;
   if (meant) {
-    const { issues = [] } = safeParse(meant as unknown as GenericSchema, issue.input);
+    const { issues = [] } = safeParse(meant as unknown as GenericSchema, issue.input, { abortPipeEarly: true });
     return issues.flatMap((one) => describeIssue(one, path));
   }
   const expected = issue.kind === "validation" ? expectedBy(issue) : describeNode(node);

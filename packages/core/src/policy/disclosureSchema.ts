@@ -13,10 +13,10 @@ import {
   union,
   type InferOutput,
 } from "valibot";
-import { key, text, texts, when } from "./schemaParts.ts";
+import { key, line, text, texts, when } from "./schemaParts.ts";
 
 const form = pipe(
-  text("Literal text, <word>, <word…> for several, <one|or another>, and [optional]."),
+  line("Literal text, <word>, <word…> for several, <one|or another>, and [optional]."),
   maxLength(200),
   regex(
     /^(?:[^<>[\]]|<[^<>[\]]+>|\[(?:[^<>[\]]|<[^<>[\]]+>)+\])+$/,
@@ -46,7 +46,7 @@ const valueGrammar = union([
 const trailer = strictObject({
   key,
   value: valueGrammar,
-  example: text("A value that is right, shown in every fix."),
+  example: line("A value that is right, shown in every fix."),
   degree: optional(picklist(["assistive", "generative"])),
   before: optional(pipe(array(key), description("Trailers that this one must precede."))),
   last: optional(pipe(boolean(), description("The trailer must be the message's last line."))),
@@ -55,7 +55,7 @@ const trailer = strictObject({
 
 const pullRequest = strictObject({
   when: optional(when),
-  section: optional(text("The heading of the description under which AI use is told.")),
+  section: optional(line("The heading of the description under which AI use is told.")),
   checkboxes: optional(
     strictObject({
       yes: pipe(texts("What the boxes begin with that say that AI was used."), minLength(1)),
@@ -65,8 +65,8 @@ const pullRequest = strictObject({
   fields: optional(
     pipe(texts("Lines to fill in; the first says whether AI was used, the others are needed if it was."), minLength(1)),
   ),
-  label: optional(text("The label that says that AI was used.")),
-  sentence: optional(text("What to write in the description, for the fix; other words about AI will do as well.")),
+  label: optional(line("The label that says that AI was used.")),
+  sentence: optional(line("What to write in the description, for the fix; other words about AI will do as well.")),
   prompts: optional(texts("Lines of the template that are no answer.")),
 });
 

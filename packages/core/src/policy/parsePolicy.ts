@@ -13,7 +13,7 @@ const mostProblems = 10;
  * @throws {PolicyError} naming each wrong key, one a line: `limits[0].max: expected 0 or more, found -1`.
  */
 export function parsePolicy(value: unknown): PolicySource {
-  const result = safeParse(policySchema, value);
+  const result = safeParse(policySchema, value, { abortPipeEarly: true });
   const wrongKeys = findWrongKeys(value, policySchema as unknown as SchemaNode);
   if (result.success && wrongKeys.length === 0) return result.output;
   const problems = [...wrongKeys, ...(result.issues ?? []).flatMap((issue) => describeIssue(issue))];

@@ -50,15 +50,16 @@ export interface PathPolicy {
  * A policy that is ready to judge by: checked, with everything that it extends merged in. A key for which nothing holds
  * where nobody gives it, such as `weakenedTests`, is as it was given, and absent otherwise.
  */
-export interface Policy extends Completed, Readonly<Omit<PolicySource, keyof Completed | "$schema" | "extends">> {}
+export interface Policy
+  extends Completed, Readonly<Omit<PolicySource, keyof Completed | "$schema" | "extends" | "integrity">> {}
 
 /** What `completePolicy` fills in. */
 interface Completed {
   readonly name: string;
   /** How messages call the project, e.g. `QEMU`. */
   readonly title: string;
-  /** The presets that it extends, the nearest first. */
-  readonly extended: readonly Pick<PolicySource, "name" | "source">[];
+  /** The packages and presets that it extends, the nearest first; of a package with its hash. */
+  readonly extended: readonly Pick<PolicySource, "name" | "source" | "integrity">[];
   readonly effective: Given<"effective">;
   /** Of the day on which it judges: once `warnUntil` is past it is enforced. */
   readonly mode: Given<"mode">;

@@ -31,7 +31,16 @@ export const policySchema = strictObject({
   $schema: optional(string()),
   name: optional(pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens"))),
   title: optional(text("How messages call the project, e.g. QEMU.")),
-  extends: optional(text("A preset's name, or a path to another policy, relative to this file.")),
+  extends: optional(
+    text("A preset's name, a path to another policy, relative to this file, or an npm package: @org/policy."),
+  ),
+  integrity: optional(
+    pipe(
+      string(),
+      regex(/^sha(?:256|384|512)-[A-Za-z0-9+/]{40,90}={0,2}$/, "a hash such as sha512-…, as npm writes it"),
+      description("The hash of the package's policy file that is extended; gates read no package without."),
+    ),
+  ),
   source: optional(
     strictObject({
       url: text("Where the policy is written."),

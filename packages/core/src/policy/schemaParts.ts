@@ -16,12 +16,26 @@ import { isSafeGlob } from "./isSafeGlob.ts";
 
 // The kinds of values a policy is made of. A description is kept beside its type: it ends in the published JSON Schema.
 
+// As checks and not as expressions: of two expressions the published schema would keep one.
+const printable = check(
+  // oxlint-disable-next-line no-control-regex
+  (value: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value),
+  "text without control characters",
+);
+// oxlint-disable-next-line no-control-regex
+const oneLine = check((value: string) => !/[\u0000-\u001f\u007f]/.test(value), "one line without control characters");
+
 export function text(about: string) {
-  return pipe(string(), minLength(1), description(about));
+  return pipe(string(), minLength(1), printable, description(about));
+}
+
+/** What is typed into a message or a description. */
+export function line(about: string) {
+  return pipe(string(), minLength(1), oneLine, description(about));
 }
 
 export function texts(about: string) {
-  return pipe(array(pipe(string(), minLength(1))), description(about));
+  return pipe(array(pipe(string(), minLength(1), printable)), description(about));
 }
 export const glob = pipe(
   string(),

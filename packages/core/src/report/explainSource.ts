@@ -6,8 +6,9 @@ import type { Policy } from "../policy/policy.ts";
  */
 export function explainSource(policy: Policy): string[] {
   const { source, extended, repositories } = policy;
-  const parents = extended.map(({ name, source: theirs }) => {
+  const parents = extended.map(({ name, source: theirs, integrity }) => {
     const elsewhere = theirs && theirs.url !== source?.url;
+    if (integrity !== undefined) return `extends ${name}, integrity: ${integrity}`;
     return `extends ${name}${elsewhere ? `, ${describeSource(theirs)}` : ""}`;
   });
   return [

@@ -5,12 +5,24 @@ import { completePolicy } from "../policy/completePolicy.ts";
 import { mergePolicies } from "../policy/mergePolicies.ts";
 import type { ByPath } from "../policy/changeSchema.ts";
 import type { PathPolicy, Policy } from "../policy/policy.ts";
-import { looksLikePath } from "../policy/looksLikePath.ts";
+import { looksLikePackage, looksLikePath } from "../policy/looksLikePath.ts";
 import { PolicyError } from "../policy/policyError.ts";
 import type { PolicySource } from "../policy/schema.ts";
 
 /** Policy files that `byPath` names, each with the files it extends merged in, by the name it has there. */
 export type PathFiles = ReadonlyMap<string, PolicySource>;
+
+/** The keys by which a policy may contradict itself. */
+const ownWords = [
+  "accepts",
+  "agreement",
+  "disclosure",
+  "forbidTrailers",
+  "requires",
+  "signOff",
+  "tools",
+  "trailerMeaning",
+] as const;
 
 const noFiles: PathFiles = new Map();
 
@@ -30,10 +42,16 @@ export async function resolvePolicy(
   // That the shipped ones follow each other is tested.
   if (source.supersedes !== undefined) checkSuccession(source, await loadPreset(source.supersedes));
   const policy = { ...completePolicy(merged), extended: describeExtended(source, presets) };
-  checkReferences(policy);
+  await checkWords(policy, source);
   if (!merged.byPath?.length) return policy;
   const entries = merged.byPath.map((entry, index) => resolveEntry(entry, index, earlier, files));
   return { ...policy, byPath: await Promise.all(entries) };
+}
+
+/** @param own what the policy says itself: that the shipped ones do not contradict themselves is tested */
+async function checkWords(policy: Policy, own: PolicySource): Promise<void> {
+  checkReferences(policy);
+  if (ownWords.some((key) => own[key] !== undefined)) (await import("./checkOwnWords.ts")).checkOwnWords(policy, own);
 }
 
 /** A policy that does nothing but extend a preset is that preset. */
@@ -55,7 +73,10 @@ async function resolveEntry(
     throw new PolicyError(`${key}: expected a preset's name, found ${named}: only a policy file can name another file`);
   try {
     const { merged } = await mergePresets(file ?? { extends: named }, earlier);
-    return { globs, named, policy: await resolvePolicy({ ...merged, byPath: [] }, earlier) };
+    if (merged.supersedes !== undefined) checkSuccession(merged, await loadPreset(merged.supersedes));
+    const policy = completePolicy({ ...merged, byPath: [] });
+    await checkWords(policy, file ?? {});
+    return { globs, named, policy };
   } catch (error) {
     throw error instanceof PolicyError ? new PolicyError(`${key}: ${file ? `${named}: ` : ""}${error.message}`) : error;
   }
@@ -86,6 +107,8 @@ async function mergePresets(
     if (chain.includes(next))
       throw new PolicyError(`extends: "${next}" extends itself: ${[...chain, next].join(" → ")}`);
     chain.push(next);
+    if (looksLikePackage(next))
+      throw new PolicyError(`extends: ${next} is a package, which only a policy file can extend`);
     const preset = await loadPreset(earlier.get(next) ?? next);
     presets.push(preset);
     merged = mergePolicies(preset, merged);

@@ -22,11 +22,9 @@ export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
   const strangers = lines.filter((line) => isStranger(line, policy));
   // A stranger among them would make prose of the others.
   const known = lines.filter((line) => !strangers.includes(line));
-  const change = createChange({ message: messageOf(known) }, policy);
-  const findings = findingsOfWriting(change, policy);
-  const fix = suggestDisclosure(change, policy)?.text;
+  const fix = suggestDisclosure(createChange({ message: messageOf(known) }, policy), policy)?.text;
   return [
-    ...findings,
+    ...checkLines(known, policy),
     ...strangers.map((line) => ({
       rule: "disclosure-format",
       severity: "error" as const,
@@ -36,11 +34,16 @@ export function checkNote(lines: readonly string[], policy: Policy): Finding[] {
   ];
 }
 
+/** What the rules say of how lines are written, as the last paragraph of a message. */
+export function checkLines(lines: readonly string[], policy: Policy): Finding[] {
+  return findingsOfWriting(createChange({ message: messageOf(lines) }, policy), policy);
+}
+
 /** Neither a disclosure nor a line that a rule knows what to say of. */
 function isStranger(line: string, policy: Policy): boolean {
   const message = messageOf([line]);
   if (findDisclosures(message, policy).length > 0) return false;
-  return findingsOfWriting(createChange({ message }, policy), policy).length === 0;
+  return checkLines([line], policy).length === 0;
 }
 
 /** The lines as the last paragraph of a message. */

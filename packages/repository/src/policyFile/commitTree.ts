@@ -35,6 +35,8 @@ export function commitTree(lane: ObjectLane, commit: string): Tree {
   return {
     kindOf: async (path) => (await entryOf(path))?.kind,
     readFile,
+    packagesAt: [process.cwd()],
+    trustsPackages: false,
     readLink: async (path) => String(await readFile(path)),
   };
 }

@@ -2,17 +2,19 @@ import { normalize } from "node:path/posix";
 import {
   checkPolicy,
   mergePolicies,
+  looksLikePackage,
   looksLikePath,
   PolicyError,
   type PathFiles,
   type PolicySource,
 } from "@ai-disclosure/core/internal";
+import { noPackage, type Layer } from "./layer.ts";
 import { parsePolicyText } from "./parsePolicyText.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { packageFile, placeOf, policyFiles } from "./policyNames.ts";
 import { pathBeside } from "./policyPath.ts";
 import { rebaseByPath } from "./rebaseByPath.ts";
-import type { ReadText } from "./tree.ts";
+import type { PolicyTexts, ReadText } from "./tree.ts";
 import { withFileInError } from "./withFileInError.ts";
 
 /** What a policy file and the files beside it say; presets are not merged in yet. */
@@ -23,6 +25,8 @@ export interface WrittenPolicy {
   readonly extends: string | undefined;
   /** The file laid over the files that it extends. */
   readonly source: PolicySource;
+  /** The packages that it extends, with their hashes, the nearest first. */
+  readonly packages: readonly { readonly name: string; readonly integrity: string }[];
   /** The files that its `byPath` names, by that name, each laid over those that it extends. */
   readonly files: PathFiles;
 }
@@ -31,13 +35,14 @@ export interface WrittenPolicy {
  * A repository's own policy; undefined if there is none.
  * @throws {PolicyError | PolicyFileError} naming file and key, also where there are two.
  */
-export async function findPolicy(read: ReadText): Promise<WrittenPolicy | undefined> {
+export async function findPolicy(texts: PolicyTexts): Promise<WrittenPolicy | undefined> {
+  const { read } = texts;
   const found: string[] = [];
   for (const path of policyFiles) if (await isThere(path, read)) found.push(path);
   if (await isInPackage(read)) found.push(packageFile);
   const [first, second] = found;
   if (first === undefined) return undefined;
-  if (second === undefined) return readPolicy(first, read);
+  if (second === undefined) return readPolicy(first, texts);
   const places = found.map(placeOf);
   throw new PolicyFileError(
     placeOf(second),
@@ -71,8 +76,8 @@ async function isInPackage(read: ReadText): Promise<boolean> {
  * @param path from the top level
  * @throws {PolicyError | PolicyFileError} naming file and key.
  */
-export async function readPolicy(path: string, read: ReadText): Promise<WrittenPolicy> {
-  const main = await readLayer(path, read, []);
+export async function readPolicy(path: string, texts: PolicyTexts): Promise<WrittenPolicy> {
+  const main = await readLayer(path, texts, []);
   if (!main) throw new PolicyFileError(path, "there is no such file");
   const source = merge(main);
   const files = new Map<string, PolicySource>();
@@ -80,18 +85,18 @@ export async function readPolicy(path: string, read: ReadText): Promise<WrittenP
     if (!looksLikePath(policy) || files.has(policy)) continue;
     const { place } = holderOf(main);
     try {
-      files.set(policy, await readPart(normalize(policy), read, place));
+      files.set(policy, await readPart(normalize(policy), texts, place));
     } catch (error) {
       if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
       throw new PolicyFileError(place, `byPath[${index}].policy: ${error.message}`);
     }
   }
-  return { place: main.place, extends: main.own.extends, source, files };
+  return { place: main.place, extends: main.own.extends, source, files, packages: packagesOf(main) };
 }
 
 /** A department's policy may extend the main one, and inherits its `byPath`; only one of its own is a mistake. */
-async function readPart(path: string, read: ReadText, holder: string): Promise<PolicySource> {
-  const part = await readLayer(path, read, []);
+async function readPart(path: string, texts: PolicyTexts, holder: string): Promise<PolicySource> {
+  const part = await readLayer(path, texts, []);
   if (!part) throw new PolicyFileError(path, "there is no such file");
   if (part.own.byPath?.length)
     throw new PolicyFileError(
@@ -102,15 +107,8 @@ async function readPart(path: string, read: ReadText, holder: string): Promise<P
   return source;
 }
 
-/** A policy file, and the one that it extends. */
-interface Layer {
-  readonly place: string;
-  readonly own: PolicySource;
-  readonly parent: Layer | undefined;
-}
-
 /** @param chain the places that lead here by `extends` */
-async function readLayer(path: string, read: ReadText, chain: readonly string[]): Promise<Layer | undefined> {
+async function readLayer(path: string, texts: PolicyTexts, chain: readonly string[]): Promise<Layer | undefined> {
   const place = placeOf(path);
   const circle = chain.indexOf(place);
   if (circle !== -1)
@@ -118,16 +116,26 @@ async function readLayer(path: string, read: ReadText, chain: readonly string[])
       chain[0] ?? place,
       `extends goes in a circle: ${[...chain.slice(circle), place].join(" → ")}`,
     );
-  const text = await read(path);
+  const text = await texts.read(path);
   if (text === undefined) return undefined;
   const value = await parsePolicyText(text, path);
   if (value === undefined) throw new PolicyFileError(place, "there is no such key");
-  const own = rebaseByPath(await withFileInError(place, () => checkPolicy(value)), path, place);
+  const { integrity, ...own } = rebaseByPath(await withFileInError(place, () => checkPolicy(value)), path, place);
+  if (own.extends !== undefined && looksLikePackage(own.extends)) {
+    const { readPackageLayer } = await import("./readPackageLayer.ts");
+    return { place, own, parent: await readPackageLayer({ place, named: own.extends, integrity }, texts, []) };
+  }
+  if (integrity !== undefined) throw new PolicyFileError(place, `integrity: ${noPackage(own.extends)}`);
   if (own.extends === undefined || !looksLikePath(own.extends)) return { place, own, parent: undefined };
   const above = pathBeside(path, place, "extends", own.extends);
-  const parent = await readLayer(above, read, [...chain, place]);
+  const parent = await readLayer(above, texts, [...chain, place]);
   if (!parent) throw new PolicyFileError(place, `extends: there is no file ${above}`);
   return { place, own, parent };
+}
+
+function packagesOf({ place, integrity, parent }: Layer): WrittenPolicy["packages"] {
+  const above = parent ? packagesOf(parent) : [];
+  return integrity === undefined ? above : [{ name: place, integrity }, ...above];
 }
 
 function merge({ own, parent }: Layer): PolicySource {

@@ -11,6 +11,10 @@ export interface Tree {
   kindOf(path: string): Promise<"file" | "link" | "directory" | "repository" | "something else" | undefined>;
   /** @throws {PolicyFileError} if it cannot be read. */
   readFile(path: string): Promise<Buffer | "too large">;
+  /** The directories in whose `node_modules`, or those above, a package is that a policy extends. */
+  readonly packagesAt: readonly string[];
+  /** Whether a package may be extended without its hash: where nobody else's proposal is judged. */
+  readonly trustsPackages: boolean;
   /** The path that a link holds, as it is written there. */
   readLink(path: string): Promise<string>;
 }
@@ -18,22 +22,32 @@ export interface Tree {
 /** The size of the largest policy file that is read. */
 export const maximumBytes = 1024 * 1024;
 
-/**
- * The text of a file; undefined if there is none.
- * @throws {PolicyFileError} if something is there that is no text.
- */
+/** What policies are read through. */
+export interface PolicyTexts extends Pick<Tree, "packagesAt" | "trustsPackages"> {
+  /**
+   * The text of a file; undefined if there is none.
+   * @throws {PolicyFileError} if something is there that is no text.
+   */
+  readonly read: ReadText;
+}
+
 export type ReadText = (path: string) => Promise<string | undefined>;
 
 /** As many as Linux follows: path_resolution(7). */
 const mostLinks = 40;
 
 /** Reads a tree's files, each once. Links are followed as long as they stay in the tree: a commit has nothing else. */
-export function textsOf(tree: Tree): ReadText {
+export function textsOf(tree: Tree): PolicyTexts {
   const texts = new Map<string, Promise<string | undefined>>();
-  return (path) => {
-    const text = texts.get(path) ?? readText(tree, path, path, 0);
-    texts.set(path, text);
-    return text;
+  const { packagesAt, trustsPackages } = tree;
+  return {
+    packagesAt,
+    trustsPackages,
+    read(path) {
+      const text = texts.get(path) ?? readText(tree, path, path, 0);
+      texts.set(path, text);
+      return text;
+    },
   };
 }
 

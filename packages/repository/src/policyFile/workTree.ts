@@ -18,6 +18,8 @@ export function workTree(root: string): Tree {
   return {
     kindOf: async (path) => (path.split("/").includes(".git") ? undefined : kindOf(join(root, path), path)),
     readFile: async (path) => attempt(path, () => readAtMost(join(root, path))),
+    packagesAt: [root],
+    trustsPackages: true,
     readLink: async (path) => attempt(path, () => readlinkSync(join(root, path))),
   };
 }
