@@ -142,3 +142,41 @@ describe("who opened it", () => {
     expect(await refused(login, id)).toBe(expected);
   });
 });
+
+describe("where every channel is asked for", () => {
+  const both: PolicySource = { ...either, disclosure: { ...either.disclosure, everyChannel: true } };
+  const told = "I used Claude Code for the tests.";
+  const disclosed = "a\n\nAssisted-by: Claude Code";
+
+  test("both places disclose it: nothing", async () => {
+    expect(await judgeTogether(both, told, [disclosed, "b"])).toEqual(nothing);
+  });
+
+  test("the commit alone is not enough", async () => {
+    const { says, ofCommits } = await judgeTogether(both, "Faster.", [disclosed]);
+    expect({ says, ofCommits }).toEqual({
+      says: ["error: in commit c0 line 3 discloses AI use, but the pull request does not disclose it"],
+      ofCommits: [],
+    });
+  });
+
+  test("the pull request alone is not enough, and that is said once, not of each commit", async () => {
+    expect(await judgeTogether(both, told, ["a", "b"])).toEqual({
+      ...nothing,
+      says: ["error: the pull request discloses AI use, but none of its commits does"],
+      fix: "write in the commit: Assisted-by: Tool",
+    });
+  });
+
+  test("a commit with a mark is asked for its own disclosure", async () => {
+    const { says, ofCommits } = await judgeTogether(both, told, [`a\n\n${stamp}`]);
+    expect({ says, ofCommits }).toEqual({
+      says: [],
+      ofCommits: ["error: line 3 names Claude Code, but the message has no Assisted-by trailer"],
+    });
+  });
+
+  test("people's work is asked nothing", async () => {
+    expect(await judgeTogether(both, "Faster.", ["a", "b"])).toEqual(nothing);
+  });
+});

@@ -1,10 +1,13 @@
 import { namedItems, type NamedItem } from "../disclosure/namedItems.ts";
+import { toolsIn } from "../disclosure/markMentions.ts";
 import { specForKey } from "../disclosure/specForKey.ts";
+import { findStatements } from "../evidence/findStatements.ts";
 import type { Where } from "../finding/finding.ts";
 import { knownTools, type KnownTools } from "../identity/knownTools.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import { toolByName } from "../identity/toolByName.ts";
 import type { Policy } from "../policy/policy.ts";
+import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { Change } from "./change.ts";
 
 /** What was used and is not on the list of approved tools. */
@@ -47,7 +50,29 @@ export function unapprovedTools(change: Change, policy: Policy, allow: readonly 
     if (tool === undefined || (where.line !== undefined && read.has(where.line))) continue;
     if (!isApproved(tool)) found.push({ name: tool, where, certain: grade !== "weak" });
   }
-  return found;
+  return [...found, ...toolsInProse(change, tools, read, isApproved)];
+}
+
+/** What the author says of tools in other words. Beside an approved tool, another one may be no more than mentioned. */
+function toolsInProse(
+  { message, pullRequest }: Change,
+  tools: KnownTools,
+  known: ReadonlySet<number>,
+  isApproved: (name: string) => boolean,
+): Unapproved[] {
+  const read = (text: string, whereOf: (line: number) => Where): Unapproved[] =>
+    findStatements(text, tools).flatMap(({ statement, words, line }) => {
+      const names = statement === "denied" ? [] : toolsIn(words, tools);
+      const hasApproved = names.some(isApproved);
+      const certain = statement === "used" && !hasApproved;
+      return names
+        .filter((name) => !isApproved(name) && !(hasApproved && tools.models.has(name)))
+        .map((name) => ({ name, where: whereOf(line), certain }));
+    });
+  return [
+    ...(message ? read(message.text, (line) => ({ line })).filter(({ where: { line = 0 } }) => !known.has(line)) : []),
+    ...(pullRequest ? read(pullRequest.body, () => inPullRequest) : []),
+  ];
 }
 
 interface ToolLine {

@@ -29,10 +29,11 @@ export function markMentions(sentence: string, tools: KnownTools): string | unde
   return marked.toLowerCase();
 }
 
-/** Whether a sentence names a tool: `an LLM` is no name. */
-export function namesTool(sentence: string, tools: KnownTools): boolean {
-  const spoken = markWords(sentence);
-  return markNames(spoken, tools) !== spoken;
+/** The tools that a sentence names: `an LLM` is no name. */
+export function toolsIn(sentence: string, tools: KnownTools): string[] {
+  const found: string[] = [];
+  markNames(markWords(sentence), tools, found);
+  return found;
 }
 
 /** Behind such a word, and with a capital or a digit, stands the name of a tool that is in no table. */
@@ -50,7 +51,8 @@ function markWords(sentence: string): string {
   );
 }
 
-function markNames(sentence: string, tools: KnownTools): string {
+/** @param found takes the tools' names */
+function markNames(sentence: string, tools: KnownTools, found: string[] = []): string {
   let marked = "";
   let copied = 0;
   let names = 0;
@@ -58,6 +60,7 @@ function markNames(sentence: string, tools: KnownTools): string {
     if (at < copied || names++ === mostNames) continue;
     const name = nameAt(sentence, at, tools);
     if (name === undefined || part.test(sentence.slice(name.end))) continue;
+    found.push(name.tool);
     marked += sentence.slice(copied, at) + name.sign;
     copied = name.end;
   }
@@ -68,18 +71,25 @@ const version =
   /^(?:[ -](?:v?\d+(?:\.\d+)*[a-z]?|agent|assist|autofix|cli|code|flash|haiku|max|mini|opus|pro|sonnet)(?![\w]))+/i;
 const lengths = [/^\S+/u, /^\S+ \S+/u, /^\S+ \S+ \S+/u];
 
+interface FoundName {
+  readonly end: number;
+  readonly sign: string;
+  readonly tool: string;
+}
+
 /** The tool's name that begins at an offset: the shortest, or a longer one where only that is certain. */
-function nameAt(sentence: string, at: number, tools: KnownTools): { end: number; sign: string } | undefined {
+function nameAt(sentence: string, at: number, tools: KnownTools): FoundName | undefined {
   const text = sentence.slice(at, at + longestName);
-  let name: { end: number; sign: string } | undefined;
+  let name: FoundName | undefined;
   for (const length of lengths) {
     const written = length.exec(text)?.[0].replace(/[^\p{L}\p{N}]+$/u, "");
     const found = written === undefined ? undefined : toolByName(written, tools);
     if (written === undefined || !found || found.goesOn) continue;
     const end = at + written.length + (version.exec(text.slice(written.length))?.[0].length ?? 0);
-    if (found.unmistakable) return { end, sign: certain };
+    const { tool } = found;
+    if (found.unmistakable) return { end, sign: certain, tool };
     const capital = /^\p{Lu}/u.test(written);
-    name ??= { end, sign: !capital ? doubtful : found.certainty === "strong" ? certain : shared };
+    name ??= { end, tool, sign: !capital ? doubtful : found.certainty === "strong" ? certain : shared };
   }
   return name;
 }

@@ -1,4 +1,4 @@
-import { mayNameTool, namesTool } from "../disclosure/markMentions.ts";
+import { mayNameTool, toolsIn } from "../disclosure/markMentions.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readMarkdown } from "../text/readMarkdown.ts";
@@ -18,7 +18,7 @@ export function namesToolInPullRequest({ body }: PullRequest, policy: Policy): "
       (kind !== "checkbox" || checked) &&
       !prompts.some((prompt) => beginsWithWords(text, prompt)),
   );
-  if (written.some(({ text }) => namesTool(text, tools))) return "yes";
+  if (written.some(({ text }) => toolsIn(text, tools).length > 0)) return "yes";
   const filled = ({ text }: { readonly text: string }) => fields.some((field) => isFilledIn(text, field));
   return written.some((line) => filled(line) || mayNameTool(line.text)) ? "perhaps" : "no";
 }

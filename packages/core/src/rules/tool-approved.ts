@@ -56,6 +56,19 @@ export const examples: Examples = {
       says: "names no tool",
     },
     {
+      title: "a tool not approved, in the author's words",
+      policy: { ...told, tools: { allow: ["Claude"] } },
+      pullRequest: request("I used ChatGPT to write the tests."),
+      says: "ChatGPT is not a tool that Sample approved: Claude",
+    },
+    {
+      title: "another tool beside an approved one may be no more than mentioned",
+      policy: { ...told, tools: { allow: ["Claude"] } },
+      pullRequest: request("I used Claude to write the tests, and not ChatGPT."),
+      says: "ChatGPT is not a tool that Sample approved: Claude",
+      severity: "warning",
+    },
+    {
       title: "no tool named in the pull request",
       policy: told,
       pullRequest: request("I used an LLM to write the tests."),

@@ -28,7 +28,7 @@ export function findMissingChannels(
 function missingInCommits(change: Change, policy: Policy): Violation[] {
   if (change.commits?.length !== 0 || !disclosesInCommits(policy)) return [];
   const disclosure = suggestDisclosure(change, policy);
-  const fix = disclosure === undefined ? {} : { fix: `write in the commit: ${disclosure}` };
+  const fix = disclosure === undefined ? {} : { fix: `write in the commit: ${disclosure.text}` };
   const message = "the pull request discloses AI use, but none of its commits does";
   return [{ message, ...fix, where: inPullRequest }];
 }
