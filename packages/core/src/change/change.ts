@@ -16,6 +16,8 @@ export interface Change {
   readonly message?: Message;
   readonly author?: Person;
   readonly committer?: Person;
+  /** The commit is being made: its message can still be changed, and is not where it will end up. */
+  readonly inProgress?: true;
   /** The commit joins histories, and certifies nothing of its own. */
   readonly merge?: true;
   /** How each policy of `byPath` reads the message; absent if there are none. */

@@ -23,6 +23,7 @@ interface ChangeParts {
   readonly committer?: Person | undefined;
   /** Whether the commit has more than one parent. */
   readonly merge?: boolean | undefined;
+  readonly inProgress?: boolean | undefined;
   /** The environment of the commit in progress; absent for a commit of the past. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   readonly pullRequest?: PullRequest | undefined;
@@ -48,6 +49,7 @@ export function createChange(parts: ChangeParts, policy: Policy): Change {
   if (author) change.author = author;
   if (committer) change.committer = committer;
   if (merge) change.merge = true;
+  if (parts.inProgress) change.inProgress = true;
   const found = messageEvidence(message ?? noMessage, change, policy);
   for (const one of found) if (!isRepeated(one, evidence)) evidence.push(one);
   if (environment) for (const one of environmentEvidence(environment, tools)) evidence.push(one);

@@ -5,6 +5,7 @@ import { rewriteDisclosure } from "../disclosure/rewriteDisclosure.ts";
 import { moveLine, replaceLine, type Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
+import { findMailCut } from "../message/findMailCut.ts";
 import { isWholeSubject } from "../message/isWholeSubject.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -99,6 +100,7 @@ export const disclosurePlacement: Rule = {
         const stray = checkOrigin(disclosure, message, policy);
         return stray ? [stray] : [...checkKey(disclosure), ...checkOrder(disclosure, message)];
       }),
+      ...(change.inProgress ? checkMail(kept, message) : []),
       ...policy.disclosure.trailers.flatMap((spec) => checkRepetition(spec, kept)),
     ];
   },
@@ -128,6 +130,21 @@ function checkOrigin(disclosure: Disclosure, message: Message, policy: Policy): 
       : moved(disclosure),
     where: { line },
   };
+}
+
+/** What is lost when the commit is mailed; once it is made it is there, and nobody knows whether it will be mailed. */
+function checkMail(disclosures: readonly Disclosure[], message: Message): Violation[] {
+  const cut = findMailCut(message);
+  const lost = cut !== undefined && disclosures.find(({ line }) => line > cut);
+  if (!lost) return [];
+  return [
+    {
+      message: `git am drops ${lost.typedKey} on line ${lost.line} if the commit is mailed, because line ${cut} ends the message there`,
+      fix: `delete line ${cut}, or move line ${lost.line} above it`,
+      where: { line: lost.line },
+      atMost: "warning",
+    },
+  ];
 }
 
 function checkKey(disclosure: Disclosure): Violation[] {

@@ -30,7 +30,7 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
     ? [{ code: "repository-missing", text: `there is no repository to look at: ${absence.message}` }]
     : [];
   if (!inHook || !repository) {
-    const change = createChange({ message }, policy);
+    const change = createChange({ message, inProgress: true }, policy);
     return { policy, change, verdict: evaluate(change, policy), notes };
   }
   const people = readPeopleSync(repository, workplace.configuration);
@@ -38,7 +38,7 @@ export async function judgeMessage(raw: Uint8Array | string, policy: Policy, wor
   const environment = mailFolder === undefined ? workplace.environment : undefined;
   // git writes it before commit-msg, whether or not the merge stopped.
   const merge = existsSync(join(repository.gitDirectory, "MERGE_HEAD"));
-  const known = createChange({ message, ...people, merge, environment }, policy);
+  const known = createChange({ message, ...people, merge, environment, inProgress: mailFolder === undefined }, policy);
   const wanting = needsFiles(known, policy) || needsEarlierCommits(known, policy) > 0;
   // Loaded for the few commits that have to be measured; most are a person's.
   const change = wanting ? await (await import("./measure.ts")).measure(known, policy, workplace) : known;
