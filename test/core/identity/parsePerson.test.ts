@@ -25,3 +25,13 @@ test.each([
 ])("%j is %j at %j", (value, name, email) => {
   expect(parsePerson(value)).toEqual({ name, email });
 });
+
+test.each([
+  ["[Claude](mailto:noreply@anthropic.com)", "noreply@anthropic.com"],
+  ["Claude &lt;noreply@anthropic.com&gt;", "noreply@anthropic.com"],
+  ["mailto:jane@example.org", "jane@example.org"],
+  ["Pat O'Brien pat.o'brien@example.org", "pat.o'brien@example.org"],
+  ["jane@example.org, jim@example.org", "jane@example.org"],
+])("%s: the address without what is around it", (value, email) => {
+  expect(parsePerson(value).email).toBe(email);
+});

@@ -4,14 +4,16 @@ import { toolByAddress } from "../identity/toolByAddress.ts";
 import type { Message } from "../message/message.ts";
 import { lineAfter } from "../message/trailerSyntax.ts";
 import { plainLetters } from "../text/plainLetters.ts";
+import { mentionKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** `Co-authored-by Claude <…>`, `authored with`, `Author: Claude <…>`: the line says whose work it is. */
 const claim =
-  /^[^\p{L}]{0,12}(?:author|(?:co[-_ ]?)?(?:authored|developed)|assisted|coded|created|generated|implemented|made|written)(?:[-_ ]?(?:by|using|with)\b|[ \t]*:)/iu;
+  /^[^\p{L}]{0,12}(?:(?:co[-_ )]{0,3})?(?:author|authored|developed)|assisted|coded|created|generated|implemented|made|written)(?:[-_ ]?(?:by|using|with)(?![\p{L}\p{N}])|[ \t]*:)/iu;
 /** `Cc: Claude <…>`, `reported by Claude <…>`: the line names somebody for another reason. */
-const otherReason =
-  /^[^\p{L}]{0,12}[\p{L}][\p{L}\p{N}-]{1,40}[ \t]*:|\b(?:acked|diagnosed|found|noticed|reported|requested|reviewed|spotted|suggested|tested)\b/iu;
+const otherReason = /\b(?:acked|diagnosed|found|noticed|reported|requested|reviewed|spotted|suggested|tested)\b/iu;
+/** `<sub>`, and not `<noreply@anthropic.com>`. */
+const tag = /<\/?[a-z][a-z0-9]{0,9}>/gi;
 const quotation = /^(?: {0,3}>| {4}|\t)/;
 const mostAddresses = 200;
 const longestSide = 300;
@@ -35,11 +37,13 @@ export function addressEvidence(message: Message, marked: readonly Evidence[], t
     const domain = domainAt(text, at + 1, tools);
     if (domain === undefined) continue;
     count++;
-    const begin = text.lastIndexOf("\n", at) + 1;
+    // A message with the line ends of old Macs is one line to git, and many to whoever reads it.
+    const start = text.lastIndexOf("\n", at) + 1;
+    const begin = start + text.slice(start, at).lastIndexOf("\r") + 1;
     for (; counted < begin; counted = lineAfter(text, counted, text.length)) line++;
     grades ??= new Map(marked.map(({ where, grade }) => [where.line, grade]));
     const known = grades.get(line);
-    if (line === 1 || (known !== undefined && known !== "weak")) continue;
+    if (begin === 0 || (known !== undefined && known !== "weak")) continue;
     // Of a hostile line only what stands around the address is read.
     const from = Math.max(begin, at - longestSide);
     const lineEnd = lineAfter(text, at, text.length);
@@ -85,11 +89,13 @@ function evidenceOn(line: string, at: number, domain: string, tools: KnownTools)
   if (!known || /["'`“][^"'`”]*$/.test(before)) return undefined;
   const { tool, certainty, byDefault } = known;
   const mark = { kind: "trailer", tool, ...(byDefault && { byDefault }) } as const;
-  const plain = plainLetters(line);
-  const after = line.slice(at + 1 + domain.length);
-  // `- Co-authored-by: Claude <…> is dropped by the hook`
+  const plain = plainLetters(line).replace(tag, "");
+  const after = line.slice(at + 1 + domain.length).replace(tag, "");
   if (claim.test(plain) && !/\p{L}{2}/u.test(after)) return { ...mark, grade: certainty };
-  if (otherReason.test(plain)) return undefined;
+  // `- Co-authored-by: Claude <…> is dropped by the hook`
+  const key = /^[^\p{L}]{0,12}([\p{L}][\p{L}\p{N}-]{1,40})[ \t]*:/u.exec(plain)?.[1]?.toLowerCase();
+  if (otherReason.test(plain) || (key !== undefined && (mentionKeys.has(key) || /\p{L}{2}/u.test(after))))
+    return undefined;
   const alone = !/\p{L}/u.test(before + after);
   return alone || before.endsWith("<") ? { ...mark, grade: "weak" } : undefined;
 }

@@ -45,3 +45,18 @@ export const creditKeys: readonly { readonly key: string; readonly provenance: s
   { key: "diagnosed-by", provenance: "git's history" },
   { key: "bisected-by", provenance: "the Linux kernel's history" },
 ];
+
+/** Trailers that name somebody for a reason that is none of the change's making, in lower case. */
+export const mentionKeys: ReadonlySet<string> = new Set([
+  "bcc",
+  "cc",
+  "contact",
+  "from",
+  "in-reply-to",
+  "link",
+  "maintainer",
+  "message-id",
+  "reviewer",
+  "reviewers",
+  "to",
+]);

@@ -9,7 +9,7 @@ import { footerEvidence } from "./footerEvidence.ts";
 import { isIndentedAsWhole } from "./isIndentedAsWhole.ts";
 import { markReading, type MarkPolicy, type MarkReading } from "./markReading.ts";
 import { phraseOffsets } from "./phraseOffsets.ts";
-import { trailerEvidence } from "./trailerEvidence.ts";
+import { mentionEvidence, trailerEvidence } from "./trailerEvidence.ts";
 
 /** aider's commit messages begin so with --attribute-commit-message-author: https://aider.chat/docs/git.html */
 const aiderPrefix = "aider: ";
@@ -35,7 +35,7 @@ export function messageEvidence(
     found.push({ grade: "weak", kind: "subject", tool: "Aider", where: { line: 1 } });
   }
   for (const evidence of strayEvidence(message, reading)) found.push(evidence);
-  for (const trailer of message.trailers) add(trailerEvidence(trailer, reading));
+  for (const trailer of message.trailers) add(trailerEvidence(trailer, reading) ?? mentionEvidence(trailer, tools));
   const phrases = phraseOffsets(message.text);
   const states = mayState(message.text, phrases, tools);
   const footers = footerEvidence(message, tools, phrases);

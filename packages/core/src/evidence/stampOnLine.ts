@@ -15,7 +15,7 @@ const phrase =
 export function stampOnLine(line: string, tools: KnownTools): Stamp | undefined {
   // Markdown and emoji before a stamp; behind a `>` it would be quoted. Expressions with classes of Unicode stand where
   // they are used: to make them takes a hook 1 ms, and most commits need none.
-  const lead = /^(?:[^\p{L}\p{N}<>"'`]|<\/?\w{1,10}>){0,40}/u.exec(line)?.[0] ?? "";
+  const lead = /^(?:[^\p{L}\p{N}<>"'`]|<!--|<\/?\w{1,10}>){0,40}/u.exec(line)?.[0] ?? "";
   const text = line.slice(lead.length);
   if (text.startsWith(">")) return undefined;
   const stamp = tools.stamps.find((one) => {

@@ -6,7 +6,7 @@ import { parsePerson } from "../identity/parsePerson.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
 import type { Trailer } from "../message/message.ts";
 import { remember } from "../text/remember.ts";
-import { attributionKeys, creditKeys } from "./attributionKeys.ts";
+import { attributionKeys, creditKeys, mentionKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
 import type { MarkReading, TrailerMeaning } from "./markReading.ts";
 
@@ -50,6 +50,14 @@ function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning, tools: K
   if (named.kind !== "tool") return undefined;
   const grade = meaning === "tool" ? "strong" : named.certainty;
   return { grade, kind: "trailer", tool: named.tool, ...byDefault(named), where };
+}
+
+/** A key that nobody knows with a tool's address says that the tool had a part in it, and perhaps not which. */
+export function mentionEvidence({ key: typed, value, line }: Trailer, tools: KnownTools): Evidence | undefined {
+  const { key, attributes } = meaningOf(typed);
+  if (attributes !== undefined || !value.includes("@") || credits.has(key) || mentionKeys.has(key)) return undefined;
+  const known = toolByAddress(parsePerson(value), tools);
+  return known && { grade: "weak", kind: "trailer", tool: known.tool, ...byDefault(known), where: { line } };
 }
 
 function byDefault(known: { readonly byDefault?: true }): { readonly byDefault?: true } {

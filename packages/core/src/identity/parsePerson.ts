@@ -5,6 +5,17 @@ function unquote(name: string): string {
   return name.length > 1 && name.startsWith('"') && name.endsWith('"') ? name.slice(1, -1).trim() : name;
 }
 
+const before = /[\s()[\]"`,;:]/;
+const behind = /[\s()[\]"`,;:&']/;
+
+/** Without what a mail program or a page puts around it: `mailto:jane@example.org`, `&lt;jane@example.org&gt;`. */
+function addressAround(at: number, text: string): string {
+  let [start, end] = [at, at + 1];
+  while (start > 0 && !before.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && !behind.test(text.charAt(end))) end += 1;
+  return text.slice(start, end);
+}
+
 /** The first `<…>` that holds an `@`, else the last one; a bracket that is not closed ends at the next one. */
 function bracketed(text: string): Person | undefined {
   let person: Person | undefined;
@@ -36,7 +47,7 @@ export const parsePerson = remember((value: string): Person => {
   const space = text.slice(at).search(/\s/);
   const end = space === -1 ? text.length : at + space;
   if (start === at || end === at + 1) return { name: text, email: "" };
-  const email = text.slice(start, end);
+  const email = addressAround(at, text);
   const comment = text.slice(end).trim();
   const name = start > 0 ? text.slice(0, start) : comment.startsWith("(") ? comment.slice(1).replace(/\).*$/s, "") : "";
   return { name: unquote(name.trim()), email };

@@ -1,0 +1,115 @@
+/** A way to write a mark of AI in a commit message. */
+export interface WayToMark {
+  readonly way: string;
+  /** The message's lines below its subject, or the whole message where `whole` is set. */
+  readonly written: string;
+  readonly whole?: true;
+  /** What a policy that declines AI makes of it. */
+  readonly seen: "error" | "warning" | "nothing";
+}
+
+/** The address of a tool. */
+const address = "noreply@anthropic.com";
+const claude = `Claude <${address}>`;
+const trailer = `Co-authored-by: ${claude}`;
+const stamp = "Generated with [Claude Code](https://claude.com/claude-code)";
+
+export const waysToMark: readonly WayToMark[] = [
+  { way: "a trailer", written: trailer, seen: "error" },
+  { way: "in lower case", written: trailer.toLowerCase(), seen: "error" },
+  { way: "in upper case", written: trailer.toUpperCase(), seen: "error" },
+  { way: "a blank before the colon", written: `Co-authored-by : ${claude}`, seen: "error" },
+  { way: "no blank behind the colon", written: `Co-authored-by:${claude}`, seen: "error" },
+  { way: "the host in upper case", written: "Co-authored-by: Claude <noreply@ANTHROPIC.COM>", seen: "error" },
+  { way: "a plus-address", written: "Co-authored-by: Claude <noreply+fable@anthropic.com>", seen: "error" },
+  { way: "an address alone", written: `Co-authored-by: ${address}`, seen: "error" },
+  { way: "an address in brackets alone", written: `Co-authored-by: <${address}>`, seen: "error" },
+  { way: "another name before the tool's address", written: `Co-authored-by: Jane Doe <${address}>`, seen: "error" },
+  { way: "the name in quotes", written: `Co-authored-by: "Claude" <${address}>`, seen: "error" },
+  { way: "a link to the address", written: `Co-authored-by: [Claude](mailto:${address})`, seen: "error" },
+  { way: "HTML entities", written: `Co-authored-by: Claude &lt;${address}&gt;`, seen: "error" },
+  { way: "folded", written: `Co-authored-by:\n  ${claude}`, seen: "error" },
+  { way: "two on one line", written: `Co-authored-by: Jane Doe <jane@example.org>, ${claude}`, seen: "error" },
+  { way: "a bullet -", written: `- ${trailer}`, seen: "error" },
+  { way: "a bullet *", written: `* ${trailer}`, seen: "error" },
+  { way: "a bullet •", written: `• ${trailer}`, seen: "error" },
+  { way: "a number", written: `1. ${trailer}`, seen: "error" },
+  { way: "an emoji", written: `🤖 ${trailer}`, seen: "error" },
+  { way: "bold", written: `**Co-authored-by:** ${claude}`, seen: "error" },
+  { way: "in italics", written: `_Co-authored-by_: ${claude}`, seen: "error" },
+  { way: "a heading", written: `### ${trailer}`, seen: "error" },
+  { way: "in brackets", written: `(${trailer})`, seen: "error" },
+  { way: "indented by three blanks", written: `   ${trailer}`, seen: "error" },
+  { way: "indented by four blanks, as code", written: `    ${trailer}`, seen: "warning" },
+  { way: "indented by a tab", written: `\t${trailer}`, seen: "warning" },
+  { way: "a comment of C", written: `// ${trailer}`, seen: "error" },
+  { way: "a comment of git that was kept", written: `# ${trailer}`, seen: "error" },
+  { way: "an HTML comment", written: `<!-- ${trailer} -->`, seen: "error" },
+  { way: "an HTML element", written: `<sub>${trailer}</sub>`, seen: "error" },
+  { way: "a table", written: `| Co-authored-by | ${claude} |`, seen: "error" },
+  { way: "no colon", written: `Co-authored-by ${claude}`, seen: "error" },
+  { way: "a dash for the colon", written: `Co-authored-by - ${claude}`, seen: "error" },
+  { way: "= for the colon", written: `Co-authored-by = ${claude}`, seen: "error" },
+  { way: "a full-width colon", written: `Co-authored-by：${claude}`, seen: "error" },
+  { way: "blanks for hyphens", written: `Co authored by: ${claude}`, seen: "error" },
+  { way: "underscores for hyphens", written: `Co_authored_by: ${claude}`, seen: "error" },
+  { way: "no hyphen", written: `Coauthored-by: ${claude}`, seen: "error" },
+  { way: "(Co-)author", written: `(Co-)author: ${claude}`, seen: "error" },
+  { way: "Co-author", written: `Co-author: ${claude}`, seen: "error" },
+  { way: "misspelt", written: `Co-auhtored-by: ${claude}`, seen: "error" },
+  { way: "non-breaking hyphens", written: `Co\u2011authored\u2011by: ${claude}`, seen: "error" },
+  { way: "en dashes", written: `Co–authored–by: ${claude}`, seen: "error" },
+  { way: "Cyrillic letters in the key", written: `\u0421\u043e-authored-by: ${claude}`, seen: "error" },
+  {
+    way: "Cyrillic letters in the address",
+    written: "Co-authored-by: Claude <noreply@\u0430nthropic.com>",
+    seen: "warning",
+  },
+  { way: "a zero-width space in the key", written: `Co-\u200bauthored-by: ${claude}`, seen: "error" },
+  {
+    way: "a zero-width space in the address",
+    written: "Co-authored-by: Claude <noreply@anthro\u200bpic.com>",
+    seen: "warning",
+  },
+  { way: "a soft hyphen in the key", written: `Co-author\u00aded-by: ${claude}`, seen: "error" },
+  { way: "a right-to-left mark before it", written: `\u200f${trailer}`, seen: "error" },
+  { way: "the subject", written: trailer, whole: true, seen: "warning" },
+  { way: "in the body, as a squash leaves it", written: `${trailer}\n\n* second commit\n\nmore`, seen: "error" },
+  { way: "among prose", written: `One.\nTwo.\nThree.\nFour.\n${trailer}`, seen: "error" },
+  { way: "below ---", written: `---\n${trailer}`, seen: "error" },
+  {
+    way: "below a scissors line",
+    written: `# ------------------------ >8 ------------------------\n${trailer}`,
+    seen: "error",
+  },
+  { way: "CR for line ends", written: `x\r\r${trailer}\r`, whole: true, seen: "error" },
+  { way: "CR LF for line ends", written: `x\r\n\r\n${trailer}\r\n`, whole: true, seen: "error" },
+  { way: "form feeds and vertical tabs", written: `\v\f${trailer}`, seen: "error" },
+  { way: "Signed-off-by", written: `Signed-off-by: ${claude}`, seen: "error" },
+  { way: "Author", written: `Author: ${claude}`, seen: "error" },
+  { way: "Written-by", written: `Written-by: ${claude}`, seen: "error" },
+  { way: "a key of nobody's", written: `X-Helper: ${claude}`, seen: "warning" },
+  { way: "prose that names the address", written: `Thanks to ${claude} for the table.`, seen: "warning" },
+  { way: "a stamp", written: `🤖 ${stamp}`, seen: "error" },
+  { way: "a stamp without its emoji", written: stamp, seen: "error" },
+  { way: "a stamp without its link", written: "Generated with Claude Code", seen: "warning" },
+  { way: "a stamp in an HTML element", written: `<sub>🤖 ${stamp}</sub>`, seen: "error" },
+  { way: "a stamp in an HTML comment", written: `<!-- 🤖 ${stamp} -->`, seen: "error" },
+  { way: "a stamp behind a bullet", written: `- 🤖 ${stamp}`, seen: "error" },
+  { way: "a stamp in a sentence", written: `The parser. 🤖 ${stamp}`, seen: "warning" },
+  { way: "a session's address", written: "Claude-Session: https://claude.ai/code/session_01", seen: "error" },
+  { way: "a subject about the address", written: `feat: treat ${address} as a bot`, whole: true, seen: "nothing" },
+  {
+    way: "a person's address at another host",
+    written: "Co-authored-by: Claude Monet <claude@example.org>",
+    seen: "nothing",
+  },
+  { way: "a quotation", written: `> ${trailer}`, seen: "nothing" },
+  { way: "a fenced example", written: `\`\`\`\n${trailer}\n\`\`\``, seen: "nothing" },
+  { way: "an example in back-ticks", written: `\`${trailer}\``, seen: "nothing" },
+  { way: "an example in quotation marks", written: `"${trailer}"`, seen: "nothing" },
+  { way: "letters apart", written: "C o - a u t h o r e d - b y: C l a u d e", seen: "nothing" },
+  { way: "[at] and [dot]", written: "Co-authored-by: noreply [at] anthropic [dot] com", seen: "nothing" },
+  { way: "ROT13, base64 and the like", written: "Pb-nhguberq-ol: Pynhqr <abercyl@naguebcvp.pbz>", seen: "nothing" },
+  { way: "a picture of it", written: "![](https://example.org/mark.png)", seen: "nothing" },
+];
