@@ -1,14 +1,16 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { resolvePolicy } from "@ai-disclosure/core/internal";
 import {
   judgeMessage,
   judgeStaged,
+  openHistory,
   openRepositorySync,
   openWorkplace,
   readStagedChangeSync,
 } from "../../../packages/repository/src/index.ts";
+import { measureHistory } from "../../../packages/repository/src/measuring/measureHistory.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { gitMergesTrees } from "../../support/installedGit.ts";
 import { olderGit } from "../../support/olderGit.ts";
@@ -74,6 +76,31 @@ test("of a conflict the resolution counts against the marks, whatever style the 
   await repository.git("add", "--all");
   expect(await staged(repository)).toEqual(["later +1 -0"]);
   expect(await staged(repository, { amend: true })).toEqual(["later +1 -0", shared]);
+});
+
+test("attributes and drivers have no say in what a merge itself changed, in the hook and afterwards", async () => {
+  const repository = await diverged();
+  const { git, write } = repository;
+  await git("checkout", "--quiet", "side");
+  await write("shared", "top\ntheirs\nbottom\n");
+  await repository.commit("conflicting");
+  await git("checkout", "--quiet", "main");
+  await git("config", "merge.mine.driver", "touch ../driver-ran; exit 1");
+  await write(".git/info/attributes", "* merge=mine\n");
+  await write(".gitattributes", "* merge=union\n");
+  await expect(git("merge", "side")).rejects.toThrow();
+  await write("shared", "top\nboth\nbottom\n");
+  await git("add", "--all");
+  await rm(join(repository.path, "../driver-ran"), { force: true });
+  const inHook = await staged(repository);
+  expect(inHook).toEqual([".gitattributes +1 -0", gitMergesTrees ? "shared +1 -5" : "shared +1 -1"]);
+  await git("commit", "--quiet", "--no-edit");
+  const measurer = measureHistory(await openHistory(repository.path, repository.environment), 1);
+  const [hash = "", ...parents] = (await git("rev-list", "--parents", "--max-count=1", "HEAD")).split(" ");
+  const inAudit = await measurer.measure({ hash, parents });
+  measurer.stop();
+  expect(inAudit.map(({ path, added, deleted }) => `${path} +${added} -${deleted}`)).toEqual(inHook);
+  expect(await readdir(join(repository.path, ".."))).not.toContain("driver-ran");
 });
 
 test("how the user has folders that moved merged, and line ends, changes no count", async () => {

@@ -1,7 +1,10 @@
 import { chown, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openRepositorySync, readConfiguration } from "../../../packages/repository/src/index.ts";
+import { openHistory, openRepositorySync, readConfiguration } from "../../../packages/repository/src/index.ts";
+import { inWorkTree } from "../../../packages/repository/src/git/gitPlace.ts";
+import { runGit } from "../../../packages/repository/src/git/runGit.ts";
+import { resolveCommits } from "../../../packages/repository/src/git/resolveCommits.ts";
 import { createRepository, repositoryAt, temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
 
 function failureOf(action: () => unknown): unknown {
@@ -39,6 +42,19 @@ test("a linked worktree and a submodule have a git directory of their own", asyn
   });
 });
 
+test("a git directory whose work tree is another repository's is asked itself", async () => {
+  const outer = await createRepository();
+  await outer.commit("outer");
+  const inner = join(outer.path, "inner.git");
+  await outer.git("clone", "--quiet", "--bare", outer.path, inner);
+  await repositoryAt(inner, outer.environment).git("config", "core.worktree", "..");
+  await repositoryAt(inner, outer.environment).git("config", "core.bare", "false");
+  const opened = openRepositorySync(inner, outer.environment);
+  expect(opened).toMatchObject({ topLevel: outer.path, gitDirectory: inner });
+  const asked = await runGit(inWorkTree(opened), ["rev-parse", "--absolute-git-dir"]);
+  expect(asked.toString()).toBe(`${inner}\n`);
+});
+
 test("each failure is told apart, in one line and with a remedy", async () => {
   const directory = await temporaryDirectory();
   const environment = testEnvironment(directory);
@@ -69,6 +85,12 @@ test("a repository of another user is named as such", async () => {
   const pretend = process.getuid?.() === 0 ? {} : { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" };
   if (process.getuid?.() === 0) for (const path of [other, join(other, ".git")]) await chown(path, 12_345, 12_345);
   await mkdir(join(other, "folder"));
+  const environment = { ...repository.environment, ...pretend };
+  await expect(openHistory(join(other, "folder"), environment)).rejects.toMatchObject({ kind: "foreign-owner" });
+  const trusting = join(repository.path, "../trusting");
+  await repository.git("config", "--file", trusting, "safe.directory", other);
+  const trusted = await openHistory(join(other, "folder"), { ...environment, GIT_CONFIG_GLOBAL: trusting });
+  expect(await resolveCommits(trusted, ["HEAD"], "missing is known")).toEqual([undefined]);
   const open = () => openRepositorySync(join(other, "folder"), { ...repository.environment, ...pretend });
   expect(failureOf(open)).toMatchObject({
     kind: "foreign-owner",

@@ -17,10 +17,18 @@ export function openRepositorySync(cwd: string, environment: NodeJS.ProcessEnv):
   const output = runGitSync(inDirectory(cwd, environment), ["rev-parse", "--show-toplevel", "--absolute-git-dir"]);
   const [topLevel = "", gitDirectory = ""] = output.toString("utf8").split("\n");
   const absolute = { ...environment };
-  if (environment["GIT_DIR"] !== undefined) absolute["GIT_DIR"] = gitDirectory;
-  if (environment["GIT_WORK_TREE"] !== undefined) absolute["GIT_WORK_TREE"] = topLevel;
+  const { GIT_DIR, GIT_WORK_TREE } = environment;
+  const elsewhere = GIT_DIR === undefined && !leadsTo(topLevel, gitDirectory);
+  if (elsewhere || GIT_DIR !== undefined) absolute["GIT_DIR"] = gitDirectory;
+  if (elsewhere || GIT_WORK_TREE !== undefined) absolute["GIT_WORK_TREE"] = topLevel;
   if (environment["GIT_INDEX_FILE"]) absolute["GIT_INDEX_FILE"] = resolve(topLevel, environment["GIT_INDEX_FILE"]);
   return { topLevel, gitDirectory, environment: absolute, borrow: borrowObjects(gitDirectory, absolute) };
+}
+
+/** Whether git finds this directory from there: with `core.worktree` another repository may be there, or none. */
+function leadsTo(topLevel: string, gitDirectory: string): boolean {
+  const found = join(topLevel, ".git");
+  return found === gitDirectory || statSync(found, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**

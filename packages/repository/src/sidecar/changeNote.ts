@@ -25,12 +25,13 @@ export async function changeNote(
   hash: string,
   decide: (text: string | undefined) => NoteChange,
 ): Promise<void> {
-  const writing = await openWriting(repository);
   const original = await withoutHooks(inGitDirectory(repository));
+  let writing: GitPlace | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const before = await findNotes(repository);
     const change = decide(await readNoteIn(repository, before, hash));
     if (change === undefined) return;
+    writing ??= await openWriting(repository);
     const after = await makeNotes(writing, before, hash, change);
     const words = [
       "update-ref",
