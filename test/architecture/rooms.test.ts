@@ -62,6 +62,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "range",
     "commit",
     "policyFile",
+    "surface",
     "sidecar",
     "history",
     "mail",

@@ -31,6 +31,7 @@ export async function changeOf(example: Example, policy: Policy): Promise<Change
   return weighRecords({
     ...change,
     files: await categorise(files, policy),
+    ...(example.surfaces && { surfaces: example.surfaces }),
     ...(example.owners === undefined ? {} : { ownership: parseCodeowners(example.owners, "github") }),
     ...(example.earlierCommits === undefined ? {} : { earlierCommits: example.earlierCommits }),
   });

@@ -59,6 +59,8 @@ export { proposePolicies, type Proposals, type RepositoryFacts } from "./proposa
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { surfaceNames, type SurfaceName, type SurfaceText } from "./surface/surface.ts";
 export { blockMark, placeBlock, surfacesIn, type Placed } from "./surface/block.ts";
+export type { SurfaceDrift } from "./change/surfaceDrift.ts";
+export { firstDifference } from "./surface/firstDifference.ts";
 export { describeSurface } from "./surface/describeSurface.ts";
 export { isOwnRuleset, placeRuleset } from "./surface/placeRuleset.ts";
 export { explainSource } from "./report/explainSource.ts";

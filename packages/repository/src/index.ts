@@ -47,6 +47,8 @@ export { addToNote } from "./sidecar/addToNote.ts";
 export { findCommit, signNote, type NotedCommit } from "./sidecar/disclosureNote.ts";
 export { readNote } from "./sidecar/readNote.ts";
 export { openSidecars, type Recorded, type Sidecars } from "./sidecar/openSidecars.ts";
+export { compareSurfaces, type ComparedSurfaces } from "./surface/compareSurfaces.ts";
+export { resolveCommits } from "./git/resolveCommits.ts";
 export { isBuild } from "./build/isBuild.ts";
 export type { Proof, TreeRun } from "./prove/proof.ts";
 export { prove, type ProveOptions } from "./prove/prove.ts";

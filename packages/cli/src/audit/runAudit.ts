@@ -18,6 +18,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
 import { chooseShard, type ShardChoice } from "./chooseShard.ts";
 import { openProposal } from "./openProposal.ts";
+import { openSurfaces } from "./openSurfaces.ts";
 import { prepareRepositories, type PreparedRepository } from "./prepareRepositories.ts";
 import { readCommitAddress } from "./readCommitAddress.ts";
 import { prefixName } from "./repositoryName.ts";
@@ -32,9 +33,10 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const repositories = await prepareRepositories(given, process);
   const proposal = await openProposal(repositories, shard, process.env);
   const facts = await describeAudit(repositories, shard);
+  const quiet = given.has("pre-push") || given.has("pre-receive");
   const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
     allCommits: given.has("all-commits"),
-    quiet: given.has("pre-push") || given.has("pre-receive"),
+    quiet,
   });
   const counting = countSelected(repositories);
   // Of a shard nobody knows how many there are.
@@ -49,14 +51,19 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   reports.begin(facts);
   for (const [index, repository] of repositories.entries()) {
     try {
+      // To try another policy on a repository says nothing of the files that were written from its own.
+      const surfaces = given.has("policy") ? undefined : await openSurfaces(repository);
       const circumstances = { shard, stats: given.has("stats"), heard, broughtBy: proposal?.pullRequest };
       for await (const commits of auditRepository(repository, index, circumstances)) {
-        for (const commit of commits) {
+        for (const one of commits) {
+          const commit = surfaces?.isTip(one) ? await surfaces.judge(one) : one;
           tell(commit);
           proposal?.add(commit);
           progress.advance();
         }
       }
+      // Whoever pushes is told of what they did only.
+      for (const note of quiet ? [] : (surfaces?.notes() ?? [])) heard.notices.add(prefixName(repository.name, note));
       const judged = await proposal?.judge();
       if (judged) tell(judged);
     } catch (error) {

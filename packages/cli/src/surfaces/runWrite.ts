@@ -1,5 +1,6 @@
 import {
   describeSurface,
+  firstDifference,
   nearest,
   placeBlock,
   placeRuleset,
@@ -15,7 +16,6 @@ import type { Arguments } from "../arguments/arguments.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { openOutput } from "../output/openOutput.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { firstDifference } from "./firstDifference.ts";
 import { newFile } from "./newFile.ts";
 import { chooseFile, makeFolder, readSurface } from "./surfaceFile.ts";
 

@@ -2,6 +2,7 @@ import type { CategorisedFile } from "../files/fileChange.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Person } from "../identity/person.ts";
+import type { SurfaceDrift } from "./surfaceDrift.ts";
 import type { Series } from "./series.ts";
 import type { Message } from "../message/message.ts";
 import type { SignedAgreement } from "./signedAgreement.ts";
@@ -44,6 +45,8 @@ export interface Change {
   readonly series?: Series;
   /** What is left of the whole series in its end; measured only where its sum is too large. */
   readonly net?: readonly CategorisedFile[];
+  /** Files that contradict the policy, of the commit in which an audit ends; absent if there is none, or it was not asked. */
+  readonly surfaces?: readonly SurfaceDrift[];
   /** The pull request that is judged: alone, or with the message that a squash merge makes of it. */
   readonly pullRequest?: PullRequest;
   /** What its commits show; absent where they are not known. */

@@ -22,6 +22,7 @@ export const ruleNames = [
   "tests-weakened",
   "pr-disclosure",
   "requirement",
+  "surface-drift",
 ] as const;
 
 export type RuleName = (typeof ruleNames)[number];

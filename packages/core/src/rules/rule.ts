@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.ts";
+import type { SurfaceDrift } from "../change/surfaceDrift.ts";
 import type { FileChange } from "../files/fileChange.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Person } from "../identity/person.ts";
@@ -30,6 +31,8 @@ export interface Example {
   readonly owners?: string;
   /** What a tool recorded beside the commit. */
   readonly record?: SidecarRecord;
+  /** What an audit finds in the files of its last commit. */
+  readonly surfaces?: readonly SurfaceDrift[];
   /** A note on the commit, made afterwards. */
   readonly note?: string;
 }

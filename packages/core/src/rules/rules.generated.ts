@@ -17,6 +17,7 @@ import { rangeSize } from "./range-size.ts";
 import { requirement } from "./requirement.ts";
 import { signOff } from "./sign-off.ts";
 import { sizeLimit } from "./size-limit.ts";
+import { surfaceDrift } from "./surface-drift.ts";
 import { testsWeakened } from "./tests-weakened.ts";
 import { toolApproved } from "./tool-approved.ts";
 import { trailerForbidden } from "./trailer-forbidden.ts";
@@ -45,4 +46,5 @@ export const rules: readonly Rule[] = [
   testsWeakened,
   prDisclosure,
   requirement,
+  surfaceDrift,
 ];

@@ -28,12 +28,13 @@ export function activeRules(change: Change, policy: Policy): readonly Rule[] {
   return isMarked(change) ? active.forMarked : active.forUnmarked;
 }
 
-function isMarked({ evidence, disclosures, late, records, pullRequest }: Change): boolean {
+function isMarked({ evidence, disclosures, late, records, pullRequest, surfaces }: Change): boolean {
   return (
     evidence.length > 0 ||
     disclosures.length > 0 ||
     late !== undefined ||
     records !== undefined ||
-    pullRequest !== undefined
+    pullRequest !== undefined ||
+    surfaces !== undefined
   );
 }

@@ -11,6 +11,11 @@ const kinds: Readonly<Record<string, TreeEntry["kind"]>> = {
   "160000": "repository",
 };
 
+/** @param mode in octal */
+export function kindOfMode(mode: string): TreeEntry["kind"] {
+  return kinds[mode] ?? "file";
+}
+
 /**
  * Looks a name up in a tree as git stores it: `<mode in octal> SP <name> NUL <id in binary>` for each entry, see "Git
  * Objects" in https://git-scm.com/book/en/v2/Git-Internals-Git-Objects.
@@ -25,7 +30,7 @@ export function findTreeEntry(tree: Buffer, idLength: number, name: string): Tre
     const id = tree.indexOf(0, space) + 1;
     if (tree.subarray(space, id).equals(wanted))
       return {
-        kind: kinds[tree.toString("latin1", at, space)] ?? "file",
+        kind: kindOfMode(tree.toString("latin1", at, space)),
         id: tree.toString("hex", id, id + idLength),
       };
     at = id + idLength;

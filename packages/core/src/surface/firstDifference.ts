@@ -1,4 +1,4 @@
-import { shorten } from "@ai-disclosure/core/internal";
+import { shorten } from "../text/neutralise.ts";
 
 /** Where a text first differs from the one that is expected, line by line. */
 export function firstDifference(found: string, expected: string): string {

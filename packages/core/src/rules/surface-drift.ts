@@ -1,0 +1,43 @@
+import { quotePath } from "../text/quotePath.ts";
+import type { Examples, Rule } from "./rule.ts";
+
+const plain = { name: "plain" };
+const drift = { path: "AGENTS.md", surface: "agents", problem: "line 7 differs from the policy", inherited: false };
+
+export const examples: Examples = {
+  pass: [{ title: "no file holds the policy's text, or each is current", policy: plain }],
+  fail: [
+    {
+      title: "a commit that changes the policy, and not what agents read",
+      policy: plain,
+      surfaces: [drift],
+      says: "AGENTS.md does not say what the policy says: line 7 differs from the policy",
+      fix: "ai-disclosure write agents AGENTS.md",
+    },
+    {
+      title: "drift in a history, where nobody knows whose it is",
+      policy: plain,
+      surfaces: [{ ...drift, path: "docs/for agents.md", inherited: true }],
+      says: "docs/for agents.md does not say what the policy says",
+      fix: "ai-disclosure write agents 'docs/for agents.md'",
+      severity: "warning",
+    },
+  ],
+};
+
+export const surfaceDrift: Rule = {
+  name: "surface-drift",
+  place: 230,
+  summary: "AGENTS.md, CONTRIBUTING and the templates say what the policy says.",
+  why: "Agents and people follow what they read. A file that asks for another trailer than the policy makes them fail.",
+  whenNotToUse: "Where the text between the markers is edited by hand on purpose.",
+  severity: "error",
+  onlyMarked: true,
+  check: ({ surfaces = [] }) =>
+    surfaces.map(({ path, surface, problem, inherited }) => ({
+      message: `${path} does not say what the policy says: ${problem}`,
+      fix: `ai-disclosure write ${surface} ${quotePath(path)}`,
+      where: { path },
+      ...(inherited && { atMost: "warning" as const }),
+    })),
+};

@@ -1,0 +1,76 @@
+import { blockMark, isOwnRuleset, surfacesIn, type SurfaceName } from "@ai-disclosure/core/internal";
+import { listTree } from "../git/listTree.ts";
+import type { ObjectLane } from "../git/objectLane.ts";
+
+/** A file that `ai-disclosure write` has written into. */
+export interface MarkedFile {
+  /** From the top level. */
+  readonly path: string;
+  readonly text: string;
+  readonly surfaces: readonly SurfaceName[];
+}
+
+/** Where such files are looked for, and whether in the folders below as well: to look everywhere would take long. */
+const folders: Readonly<Record<string, "flat" | "deep">> = {
+  "": "flat",
+  docs: "flat",
+  doc: "flat",
+  ".github": "deep",
+  ".gitlab": "deep",
+  ".agents": "deep",
+  ".claude": "deep",
+  ".codex": "deep",
+  ".cursor": "deep",
+  ".gemini": "deep",
+};
+
+/** Of Markdown and JSON, and of what has no ending, hidden files and guides: `.gitmessage`, `.cursorrules`, `AGENTS`. */
+const wanted = /\.(?:md|mdc|markdown|txt|json)$|^(?:\.[\w-]+|agents|claude|contributing|hacking)$/iu;
+
+const deepest = 4;
+/** More stand in no folder of these but a hostile one. */
+const mostFiles = 300;
+
+/** The files of a commit that hold text of the policy, in the places where such files usually are. */
+export async function findMarked(lane: ObjectLane, commit: string): Promise<MarkedFile[]> {
+  const marked: MarkedFile[] = [];
+  for (const { path, id } of await listFiles(lane, commit)) {
+    const found = await lane.read(id);
+    if (found.type !== "blob") continue;
+    const mark = path.endsWith(".json") ? "ai-disclosure" : blockMark.trimEnd();
+    if (!found.bytes.includes(mark)) continue;
+    const text = found.bytes.toString("utf8");
+    const surfaces = path.endsWith(".json") ? (isOwnRuleset(text) ? (["ruleset"] as const) : []) : surfacesIn(text);
+    if (surfaces.length > 0) marked.push({ path, text, surfaces });
+  }
+  return marked;
+}
+
+interface ListedFile {
+  readonly path: string;
+  readonly id: string;
+}
+
+async function listFiles(lane: ObjectLane, commit: string): Promise<ListedFile[]> {
+  const files: ListedFile[] = [];
+  const list = async (name: string, prefix: string, depth: number): Promise<void> => {
+    const tree = await lane.read(name);
+    if (tree.type !== "tree") return;
+    for (const entry of listTree(tree.bytes, commit.length / 2)) {
+      const path = `${prefix}${entry.name}`;
+      if (files.length === mostFiles) return;
+      if (entry.kind === "file" && wanted.test(entry.name)) files.push({ path, id: entry.id });
+      if (entry.kind !== "directory") continue;
+      const known = prefix === "" ? folders[entry.name] : undefined;
+      if (known !== undefined || (prefix !== "" && depth > 1))
+        await list(entry.id, `${path}/`, nextDepth(known, depth));
+    }
+  };
+  await list(`${commit}:`, "", 0);
+  return files;
+}
+
+function nextDepth(known: "flat" | "deep" | undefined, depth: number): number {
+  if (known === undefined) return depth - 1;
+  return known === "deep" ? deepest : 1;
+}
