@@ -44,6 +44,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "reporting",
     "shards",
     "judgement",
+    "fix",
     "pullRequest",
     "policies",
     "surfaces",

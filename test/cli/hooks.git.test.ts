@@ -12,14 +12,14 @@ const wrong = `fix it\n\nAI-used-for: tsets\n${signed}`;
 const right = `fix it\n\nAI-used-for: tests\n${signed}\n`;
 
 /** A repository under QEMU's proposal with the hook, a commit, and a new test staged. */
-async function prepared(policy: object = { extends: "qemu" }): Promise<TestRepository> {
+async function prepared(policy: object = { extends: "qemu" }, options = ""): Promise<TestRepository> {
   const repository = await createRepository();
   await repository.write("ai-policy.json", JSON.stringify(policy));
   await repository.write("sub/tests/a", "1\n");
   await repository.write("b.c", "1\n");
   await repository.commit("begin");
   const hook = join(repository.path, ".git/hooks/commit-msg");
-  await writeFile(hook, `#!/bin/sh\nexec "${process.execPath}" "${command}" message "$1"\n`);
+  await writeFile(hook, `#!/bin/sh\nexec "${process.execPath}" "${command}" message ${options} "$1"\n`);
   await chmod(hook, 0o755);
   await repository.write("sub/tests/a", "1\n2\n");
   await repository.git("add", "--all");
@@ -239,6 +239,33 @@ describe("what git will drop is not judged, and what it will keep is", () => {
     expect(await typed(crlf(right), ["commit"])).toMatchObject({ exitCode: 0 });
     const rejected = await typed(crlf(`${wrong}\n`), ["commit"]);
     expect([rejected.exitCode, rejected.output]).toEqual([1, expect.stringContaining("  fix: AI-used-for: tests\n")]);
+  });
+});
+
+describe("message --fix", () => {
+  const fixing = async () => prepared({ extends: "qemu" }, "--fix");
+
+  test("mends in the hook what leaves nothing to decide, and says so", async () => {
+    const repository = await fixing();
+    const { exitCode, output } = await git(repository, repository.path, ["commit", "--quiet", "-m", wrong]);
+    expect([exitCode, output]).toEqual([0, "mended the message: AI-used-for: tests"]);
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test("says nothing of a message that is right", async () => {
+    const repository = await fixing();
+    expect(await git(repository, repository.path, ["commit", "--quiet", "-m", right])).toEqual({
+      exitCode: 0,
+      output: "",
+    });
+  });
+
+  test("leaves to the author what is theirs", async () => {
+    const repository = await fixing();
+    const rejected = await git(repository, repository.path, ["commit", "-m", "fix it\n\nAI-used-for: tsets"]);
+    expect(rejected.exitCode).toBe(1);
+    expect(rejected.output).toMatch(/^mended the message: AI-used-for: tests\n✖ QEMU requires a sign-off/u);
+    expect(rejected.output).toContain("with your sign-off: git commit -s --file=.git/ai-disclosure/message");
   });
 });
 

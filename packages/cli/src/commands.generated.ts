@@ -2,6 +2,7 @@
 import type { Commands } from "./arguments/command.ts";
 import { command as audit } from "./commands/audit.ts";
 import { command as explain } from "./commands/explain.ts";
+import { command as fix } from "./commands/fix.ts";
 import { command as init } from "./commands/init.ts";
 import { command as merge } from "./commands/merge.ts";
 import { command as message } from "./commands/message.ts";
@@ -16,6 +17,7 @@ import { command as write } from "./commands/write.ts";
 export const commands: Commands = {
   audit,
   explain,
+  fix,
   init,
   merge,
   message,

@@ -76,7 +76,7 @@ test.each([
   [["constructor"], 'unknown command "constructor"; known are '],
   [["message", "--polcy", "qemu"], "message has no option --polcy; did you mean --policy?"],
   [["message", "--no-policy"], "message has no option --no-policy"],
-  [["message", "-x"], "message has no option -x, only --policy, --format, --help, --version"],
+  [["message", "-x"], "message has no option -x, only --policy, --format, --fix, --help, --version"],
   [["message", "--__proto__"], "message has no option --__proto__"],
   [["staged", "--format", "jsno"], 'there is no format "jsno"; did you mean json?'],
   [["staged", "--format", "yaml"], 'there is no format "yaml"; known are text, json'],

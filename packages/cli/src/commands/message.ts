@@ -10,11 +10,14 @@ export const command = defineCommand({
   options: {
     policy: policyOption,
     format: formatOption(["text", "json"]),
+    fix: { type: "boolean" },
   },
-  help: `usage: ai-disclosure message [FILE|-] [--policy NAME|FILE] [--format text|json]
+  help: `usage: ai-disclosure message [FILE|-] [--fix] [--policy NAME|FILE] [--format text|json]
 
 Judges the commit message in FILE, or on standard input: what commit-msg is for.
 In a git hook it also measures the index; elsewhere it says what it did not check.
+
+  --fix    mend what leaves nothing to decide in FILE, and judge the result
 
 examples:
   ai-disclosure message "$1"                            in a commit-msg hook

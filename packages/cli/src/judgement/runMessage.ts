@@ -1,7 +1,8 @@
-import { neutralise } from "@ai-disclosure/core/internal";
+import { neutralise, shorten } from "@ai-disclosure/core/internal";
 import {
   judgeMessage,
   loadPolicy,
+  mendInPlace,
   MessageFileError,
   offerMended,
   openWorkplace,
@@ -12,7 +13,7 @@ import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** The commit-msg job: judges a message and, in a hook, the index with it. */
-export async function runMessage(given: Arguments<"policy">, terminal: Terminal): Promise<number> {
+export async function runMessage(given: Arguments<"policy" | "fix">, terminal: Terminal): Promise<number> {
   const { process } = terminal;
   const file = given.operands[0] ?? "-";
   const workplace = await openWorkplace(process.cwd(), process.env);
@@ -20,13 +21,19 @@ export async function runMessage(given: Arguments<"policy">, terminal: Terminal)
   const bytes = await readMessageFile(file, () => process.stdin);
   if (bytes.includes(0))
     throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
-  const judged = await judgeMessage(bytes, policy, workplace);
+  const first = await judgeMessage(bytes, policy, workplace);
+  const mends = given.has("fix") && file !== "-" && first.verdict.findings.length > 0;
+  const mended = mends ? await mendInPlace(first, bytes, file, workplace) : undefined;
+  const { judged } = mended ?? { judged: first };
   const exitCode = exitCodeOf(judged);
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else {
+    const done = mended?.applied.map(({ fix }) => fix).join("; ");
+    if (done) terminal.error(`mended the message: ${shorten(done)}`);
     reportText(judged, terminal, given.value("policy"));
     if (exitCode === 1 && file !== "-")
-      for (const line of await offerMended(judged, bytes, file, workplace)) terminal.error(neutralise(line));
+      for (const line of await offerMended(judged, mended?.bytes ?? bytes, file, workplace))
+        terminal.error(neutralise(line));
   }
   return exitCode;
 }

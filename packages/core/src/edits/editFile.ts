@@ -4,12 +4,13 @@ import type { Edit } from "../finding/edit.ts";
  * Makes the edits of a cleaned message in the file that it was read from, and leaves every other byte there as it is:
  * comments, blank lines, the ends of lines, the diff of `commit -v`.
  * @param raw the file, a character for each byte where its encoding is not to matter
- * @param clean the lines of the message after git's cleaning, in the same characters
+ * @param clean the lines of the message after git's cleaning
+ * @param text the file in the characters of those lines
  */
-export function editFile(raw: string, clean: readonly string[], edits: readonly Edit[]): string {
+export function editFile(raw: string, clean: readonly string[], edits: readonly Edit[], text = raw): string {
   if (edits.length === 0) return raw;
   const lines = raw.split("\n");
-  const places = locateLines(lines, clean);
+  const places = locateLines(text.split("\n"), clean);
   const end = (places.at(-1) ?? -1) + 1;
   const gone = new Set<number>();
   const inserted = new Map<number, readonly string[]>();

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { quotePath } from "@ai-disclosure/core/internal";
 import type { CommittingCommand } from "./committingCommand.ts";
@@ -6,6 +7,12 @@ import type { Workplace } from "./workplace.ts";
 /** Where the message of a refused commit is kept: what `git rev-parse --git-path ai-disclosure` prints. */
 export function keptFolder(gitDirectory: string): string {
   return join(gitDirectory, "ai-disclosure");
+}
+
+/** The message that was refused here last; undefined if none was. */
+export function keptMessage({ repository }: Workplace): string | undefined {
+  const path = repository && join(keptFolder(repository.gitDirectory), "message");
+  return path !== undefined && existsSync(path) ? path : undefined;
 }
 
 /**

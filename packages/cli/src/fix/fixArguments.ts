@@ -1,0 +1,4 @@
+import type { Arguments } from "../arguments/arguments.ts";
+
+/** What may be typed after `fix`. */
+export type FixArguments = Arguments<"policy" | "dry-run" | "amend" | "published">;

@@ -1,0 +1,39 @@
+import { neutralise } from "@ai-disclosure/core/internal";
+import {
+  amendMessage,
+  GitError,
+  judgeMessage,
+  loadPolicy,
+  mendFile,
+  readLastCommit,
+  type Workplace,
+} from "@ai-disclosure/repository";
+import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { FixArguments } from "./fixArguments.ts";
+import { showDifference } from "./showDifference.ts";
+
+/**
+ * Gives the last commit the mended message, by git's own amend.
+ * @throws {GitError} if others have it, unless that was asked for
+ */
+export async function fixCommit(given: FixArguments, workplace: Workplace, terminal: Terminal): Promise<number> {
+  const { message, workplace: place, isSigned, publishedOn } = await readLastCommit(workplace);
+  const policy = await loadPolicy(given.value("policy"), workplace);
+  const mended = await mendFile(await judgeMessage(message, policy, place), message, place, { decided: true });
+  const changes = !mended.bytes.equals(message);
+  if (changes && given.has("dry-run")) await showDifference(message, mended.bytes, workplace, terminal);
+  else if (changes) {
+    if (publishedOn !== undefined && !given.has("published"))
+      throw new GitError(
+        "failed",
+        `the commit is on ${neutralise(publishedOn)}: others may have it`,
+        "disclose in a note: ai-disclosure note add HEAD; or rewrite it: ai-disclosure fix --amend --published",
+      );
+    await amendMessage(mended.bytes, workplace);
+    const signed = isSigned ? "; its signature is gone: git commit --amend --no-edit -S" : "";
+    terminal.error(`mended the last commit's message${signed}`);
+  }
+  reportText(mended.judged, terminal, given.value("policy"));
+  return exitCodeOf(mended.judged);
+}

@@ -1,0 +1,58 @@
+import { neutralise } from "@ai-disclosure/core/internal";
+import {
+  commitCommand,
+  judgeMessage,
+  keptMessage,
+  loadPolicy,
+  mendFile,
+  MessageFileError,
+  readMessageFile,
+  writeMessageFile,
+  type Workplace,
+} from "@ai-disclosure/repository";
+import { UsageError } from "../arguments/usageError.ts";
+import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { FixArguments } from "./fixArguments.ts";
+import { showDifference } from "./showDifference.ts";
+
+/**
+ * Mends the message in a file, or on standard input.
+ * @param operand absent for the message that was refused, which is judged with the staged change
+ * @throws {MessageFileError} {GitError} {UsageError}
+ */
+export async function fixFile(
+  operand: string | undefined,
+  given: FixArguments,
+  workplace: Workplace,
+  terminal: Terminal,
+): Promise<number> {
+  const kept = operand === undefined ? keptMessage(workplace) : undefined;
+  const file = operand ?? kept;
+  if (file === undefined) throw new UsageError("no message was refused here: name a file, or --amend");
+  const place = kept === undefined ? workplace : { ...workplace, inHook: true };
+  const policy = await loadPolicy(given.value("policy"), place);
+  const read = async () => readMessageFile(file, () => terminal.process.stdin);
+  const bytes = await read();
+  if (bytes.includes(0))
+    throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
+  const before = await judgeMessage(bytes, policy, place);
+  const mended = await mendFile(before, bytes, place, { decided: true });
+  const changes = !mended.bytes.equals(bytes);
+  if (given.has("dry-run")) {
+    if (changes) await showDifference(bytes, mended.bytes, workplace, terminal);
+  } else if (file === "-") terminal.process.stdout.write(mended.bytes.toString("utf8"));
+  else if (changes) {
+    if (!(await read()).equals(bytes))
+      throw new MessageFileError(`${file}: was changed meanwhile; it was left as it is`);
+    writeMessageFile(file, mended.bytes);
+  }
+  reportText(mended.judged, terminal, given.value("policy"));
+  const exitCode = exitCodeOf(mended.judged);
+  if (file === "-" || given.has("dry-run")) return exitCode;
+  const done = changes ? `mended ${file}` : `nothing to mend in ${file}`;
+  terminal.error(
+    neutralise(kept === undefined || exitCode > 0 ? done : `${done}. Commit it: ${await commitCommand(kept, place)}`),
+  );
+  return exitCode;
+}

@@ -1,0 +1,46 @@
+import { neutralise, plural, quotePath } from "@ai-disclosure/core/internal";
+import { countRewritten, GitError, rebaseWith, type Workplace } from "@ai-disclosure/repository";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { FixArguments } from "./fixArguments.ts";
+
+/**
+ * Mends the messages from a commit to HEAD: git's own rebase runs `fix --amend` on each, and stops where something is
+ * left for a person.
+ * @throws {GitError} if others have one of them, unless that was asked for
+ */
+export async function fixRange(
+  base: string,
+  given: FixArguments,
+  workplace: Workplace,
+  terminal: Terminal,
+): Promise<number> {
+  const { commits, merges, published } = await countRewritten(base, workplace);
+  if (commits === 0) {
+    terminal.error(`there is no commit in ${neutralise(base)}..HEAD`);
+    return 0;
+  }
+  if (published > 0 && !given.has("published"))
+    throw new GitError(
+      "failed",
+      `a remote's branch has ${published} of the ${plural(commits, "commit")}: others may have them`,
+      `rewrite them all the same: ai-disclosure fix ${quotePath(`${base}..HEAD`)} --published`,
+    );
+  const named = given.value("policy");
+  const options = [
+    "--amend",
+    ...(published > 0 ? ["--published"] : []),
+    ...(named === undefined ? [] : ["--policy", named]),
+  ];
+  const program = [process.execPath, process.argv[1] ?? "ai-disclosure"].map(quotePath).join(" ");
+  const exec = `${program} fix ${options.map(quotePath).join(" ")}`;
+  const words = ["rebase", "--exec", exec, ...(merges > 0 ? ["--rebase-merges"] : []), "--keep-base", base];
+  terminal.out(neutralise(`git ${words.map(quotePath).join(" ")}`));
+  if (given.has("dry-run")) return 0;
+  const { output, done } = await rebaseWith(words, workplace);
+  for (const line of output.split("\n")) if (line !== "") terminal.error(neutralise(line));
+  if (!done)
+    terminal.error(
+      "the rebase stopped: do what is left, git commit --amend, then git rebase --continue; or git rebase --abort",
+    );
+  return done ? 0 : 1;
+}

@@ -1,0 +1,102 @@
+import { GitError } from "../git/gitError.ts";
+import { inWorkTree } from "../git/gitPlace.ts";
+import { runGit, tryGit } from "../git/runGit.ts";
+import { requireRepository, type Workplace } from "./workplace.ts";
+
+/** The commit at HEAD, as it would be amended. */
+export interface LastCommit {
+  readonly message: Buffer;
+  /** As a place in which the commit is being made again by its own author. */
+  readonly workplace: Workplace;
+  readonly isSigned: boolean;
+  /** A remote's branch that has it; undefined if none is known to. */
+  readonly publishedOn: string | undefined;
+}
+
+/** @throws {GitError} if there is no commit, or no repository. */
+export async function readLastCommit(workplace: Workplace): Promise<LastCommit> {
+  const repository = requireRepository(workplace);
+  const place = inWorkTree(repository);
+  const bytes = await runGit(place, ["cat-file", "commit", "HEAD"]);
+  const end = bytes.indexOf("\n\n");
+  const headers = bytes.subarray(0, end === -1 ? bytes.length : end).toString("latin1");
+  const [, name = "", email = ""] = /^author (.*) <(.*)> \d+ [+-]\d+$/m.exec(utf8(headers)) ?? [];
+  const branches = await runGit(place, [
+    "for-each-ref",
+    "--contains=HEAD",
+    "--format=%(refname:short)",
+    "--count=1",
+    "refs/remotes",
+  ]);
+  const environment = { ...repository.environment, GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email };
+  const command = async () => amending;
+  return {
+    message: end === -1 ? Buffer.alloc(0) : bytes.subarray(end + 2),
+    // Whoever mends it, and from where, says nothing of how it was made.
+    workplace: { ...workplace, environment: {}, repository: { ...repository, environment }, inHook: true, command },
+    isSigned: /^gpgsig/m.test(headers),
+    publishedOn: branches.toString("utf8").trim() || undefined,
+  };
+}
+
+const utf8 = (latin: string): string => Buffer.from(latin, "latin1").toString("utf8");
+
+const amending = {
+  subcommand: "commit",
+  amend: true,
+  cleanup: "verbatim",
+  verbose: false,
+  edit: false,
+  inlineMessage: false,
+  exact: true,
+  repeated: [],
+  paths: [],
+  reuses: false,
+};
+
+/**
+ * Gives HEAD another message, by git's own amend: its author, its date and its files stay, hooks run, and what is
+ * staged stays staged.
+ * @throws {GitError} if git or a hook refuses.
+ */
+export async function amendMessage(message: Buffer, workplace: Workplace): Promise<void> {
+  const place = inWorkTree(requireRepository(workplace));
+  const words = ["commit", "--quiet", "--amend", "--only", "--allow-empty", "--cleanup=verbatim", "--file=-"];
+  const end = await tryGit({ ...place, settings: [] }, words, { input: message });
+  if (end.status !== 0)
+    throw new GitError(
+      "failed",
+      `git did not amend the commit: ${end.complaint || "a hook refused it"}`,
+      "see what it says: git commit --amend",
+    );
+}
+
+/**
+ * Rewrites the commits after another one by git's own rebase, which runs a command on each.
+ * @returns what git printed, and whether it came to the end.
+ * @throws {GitError}
+ */
+export async function rebaseWith(
+  words: readonly string[],
+  workplace: Workplace,
+): Promise<{ output: string; done: boolean }> {
+  const place = inWorkTree(requireRepository(workplace));
+  const { status, output, complaint } = await tryGit({ ...place, settings: [] }, words);
+  return { output: `${output.toString("utf8")}${complaint}`.trim(), done: status === 0 };
+}
+
+/** How many commits of `base..HEAD` there are, merges among them, and those that a remote's branch has as well. @throws {GitError} */
+export async function countRewritten(
+  base: string,
+  workplace: Workplace,
+): Promise<{ readonly commits: number; readonly merges: number; readonly published: number }> {
+  const place = inWorkTree(requireRepository(workplace));
+  const count = async (...words: string[]): Promise<number> =>
+    Number((await runGit(place, ["rev-list", "--count", ...words, "--end-of-options", `${base}..HEAD`])).toString());
+  const commits = await count();
+  return {
+    commits,
+    merges: await count("--merges"),
+    published: commits - (await count("--not", "--remotes", "--not")),
+  };
+}

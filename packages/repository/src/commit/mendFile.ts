@@ -1,0 +1,45 @@
+import { editFile, type Finding } from "@ai-disclosure/core/internal";
+import { decodeMessage } from "../git/decodeMessage.ts";
+import { encodeMessage } from "./encodeMessage.ts";
+import type { Judged } from "./judged.ts";
+import { mendJudged, mendOptions } from "./mendJudged.ts";
+import { MessageFileError } from "./readMessageFile.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** A message file that was mended. */
+export interface MendedFile {
+  /** Its bytes: those that were there, but for the edits. */
+  readonly bytes: Buffer;
+  /** The commit with the mended message. */
+  readonly judged: Judged;
+  readonly applied: readonly Finding[];
+}
+
+/**
+ * Mends a message file as it was judged; comments and the diff of `commit -v` stay.
+ * @param decided whether the only way there is may be taken where its author has to want it
+ * @throws {GitError}
+ * @throws {MessageFileError} if what has to be written is not in the file's encoding.
+ */
+export async function mendFile(
+  judged: Judged,
+  raw: Uint8Array,
+  workplace: Workplace,
+  { decided }: { readonly decided: boolean },
+): Promise<MendedFile> {
+  const { change, verdict, edits, applied } = await mendJudged(
+    judged,
+    workplace,
+    mendOptions(raw, workplace, { decided }),
+  );
+  const { text, encoding } = decodeMessage(raw, workplace.configuration?.get("i18n.commitencoding"));
+  const encode = (line: string): string => {
+    const bytes = encodeMessage(line, encoding);
+    if (bytes) return bytes.toString("latin1");
+    throw new MessageFileError(`the message is in ${encoding}, in which this cannot be written: ${line}`);
+  };
+  const written = edits.map((edit) => ({ ...edit, insert: edit.insert.map(encode) }));
+  const bytes = Buffer.from(raw);
+  const edited = editFile(bytes.toString("latin1"), judged.change.message?.lines ?? [], written, text);
+  return { bytes: Buffer.from(edited, "latin1"), judged: { ...judged, change, verdict }, applied };
+}

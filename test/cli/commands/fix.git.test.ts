@@ -1,0 +1,181 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { execa } from "execa";
+import { describe, expect, test } from "vitest";
+import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { bundleCommand } from "../bundleCommand.ts";
+import { runCommand } from "../runCommand.ts";
+
+const signed = "Signed-off-by: Ada Example <ada@example.org>";
+const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>";
+const wrong = `fix it\n\n${signed}\nAI-use-for: test\n`;
+const right = `fix it\n\nAI-used-for: tests\n${signed}\n`;
+
+async function prepared(policy: object = { extends: "qemu" }): Promise<TestRepository> {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", JSON.stringify(policy));
+  await repository.commit(`begin\n\n${signed}\n`);
+  return repository;
+}
+
+const run = ({ path: cwd, environment: env }: TestRepository, words: readonly string[], input = "") =>
+  runCommand(["fix", ...words], { cwd, env, input });
+
+const messageOf = (repository: TestRepository, commit = "HEAD") => repository.git("log", "-1", "--format=%B", commit);
+
+describe("a file", () => {
+  test("is mended in its place, and nothing else of it changes", async () => {
+    const repository = await prepared();
+    const draft = (message: string) => `${message}\n# Please enter the message\n#\n`;
+    await repository.write("draft", draft(wrong));
+    expect(await run(repository, ["draft"])).toMatchObject({ exitCode: 0, stdout: "" });
+    expect(await readFile(join(repository.path, "draft"), "utf8")).toBe(draft(right));
+    const again = await run(repository, ["draft"]);
+    expect([again.exitCode, again.stderr]).toEqual([0, expect.stringContaining("nothing to mend in draft\n")]);
+  });
+
+  test("is left as it is by --dry-run, which shows the difference", async () => {
+    const repository = await prepared();
+    await repository.write("draft", wrong);
+    const { exitCode, stdout } = await run(repository, ["draft", "--dry-run"]);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      `@@ -1,4 +1,4 @@\n fix it\n \n+AI-used-for: tests\n ${signed}\n-AI-use-for: test\n`,
+    ]);
+    expect(await readFile(join(repository.path, "draft"), "utf8")).toBe(wrong);
+  });
+
+  test("from standard input goes to standard output", async () => {
+    expect(await run(await prepared(), ["-"], wrong)).toMatchObject({ exitCode: 0, stdout: right });
+  });
+
+  test("in which something is left for a person", async () => {
+    const repository = await prepared();
+    await repository.write("draft", `fix it\n\n${coAuthor}\n${signed}\n`);
+    const { exitCode, stderr } = await run(repository, ["draft"]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("  fix: AI-used-for: code\n")]);
+    expect(await readFile(join(repository.path, "draft"), "utf8")).toBe(`fix it\n\n${coAuthor}\n${signed}\n`);
+  });
+
+  test("loses a mark in favour of the pull request, because that was asked for", async () => {
+    const repository = await prepared({ extends: "nodejs", severity: { "trailer-forbidden": "error" } });
+    await repository.write("draft", `fix it\n\n${coAuthor}\n`);
+    expect(await run(repository, ["draft"])).toMatchObject({ exitCode: 0 });
+    expect(await readFile(join(repository.path, "draft"), "utf8")).toBe("fix it\n");
+  });
+
+  test("in latin1 stays in it, and is not changed by what it cannot hold", async () => {
+    const repository = await prepared();
+    const bytes = (text: string) => Buffer.from(text, "latin1");
+    await repository.write("draft", bytes(`fix é\n\n${signed}\nAI-use-for: tests\n`));
+    expect(await run(repository, ["draft"])).toMatchObject({ exitCode: 0 });
+    expect(await readFile(join(repository.path, "draft"))).toEqual(bytes(`fix é\n\nAI-used-for: tests\n${signed}\n`));
+  });
+
+  test.each([
+    [["nowhere"], 3, "nowhere: there is no such file"],
+    [[], 2, "no message was refused here"],
+    [["draft", "--amend"], 2, "--amend is about the last commit"],
+    [["draft", "--published"], 2, "--published is about commits"],
+    [["a..b"], 2, "a range to mend ends at HEAD"],
+    [["nowhere..HEAD"], 3, "nowhere"],
+  ])("%j ends with %i", async (words, exitCode, says) => {
+    const repository = await prepared();
+    await repository.write("draft", wrong);
+    expect(await run(repository, words)).toMatchObject({ exitCode, stderr: expect.stringContaining(says) });
+  });
+});
+
+test("the message that was refused is the default, and is judged with the staged change", async () => {
+  const repository = await prepared();
+  await mkdir(join(repository.path, ".git/ai-disclosure"));
+  await writeFile(join(repository.path, ".git/ai-disclosure/message"), wrong);
+  const { exitCode, stderr } = await run(repository, []);
+  expect([exitCode, stderr]).toEqual([
+    0,
+    expect.stringContaining("Commit it: git commit --file=.git/ai-disclosure/message\n"),
+  ]);
+  expect(await readFile(join(repository.path, ".git/ai-disclosure/message"), "utf8")).toBe(right);
+});
+
+describe("the last commit", () => {
+  test("gets the mended message, and keeps its author, its date and its files", async () => {
+    const repository = await prepared();
+    await repository.write("tests/a", "1\n");
+    await repository.git("add", "--all");
+    await repository.git(
+      "commit",
+      "--quiet",
+      "--author=Bea <bea@example.org>",
+      "--date=2026-07-01T00:00:00Z",
+      "-m",
+      wrong,
+    );
+    await repository.write("b", "staged\n");
+    await repository.git("add", "b");
+    const facts = ["log", "-1", "--format=%an %aI %T"];
+    const before = await repository.git(...facts);
+    expect(await run(repository, ["--amend", "--dry-run"])).toMatchObject({
+      stdout: expect.stringContaining("+AI-used-for: tests"),
+    });
+    expect(await messageOf(repository)).toBe(wrong);
+    const { exitCode, stderr } = await run(repository, ["--amend"]);
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining("mended the last commit's message\n")]);
+    expect(await messageOf(repository)).toBe(right);
+    expect(await repository.git(...facts)).toBe(before);
+    expect(await repository.git("diff", "--cached", "--name-only")).toBe("b");
+  });
+
+  test("is not rewritten where a remote's branch has it, unless that is asked for", async () => {
+    const repository = await prepared();
+    await repository.commit(wrong);
+    await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    const refused = await run(repository, ["--amend"]);
+    expect([refused.exitCode, refused.stderr]).toEqual([3, expect.stringContaining("the commit is on origin/main")]);
+    expect(await messageOf(repository)).toBe(wrong);
+    expect(await run(repository, ["--amend", "--published"])).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+});
+
+describe("a range", () => {
+  const command = bundleCommand();
+
+  async function fixRange({ path: cwd, environment: env }: TestRepository, ...words: string[]) {
+    const options = { cwd, env, extendEnv: false, reject: false } as const;
+    return execa(process.execPath, [await command, "fix", ...words], options);
+  }
+
+  test("is mended by git's own rebase", async () => {
+    const repository = await prepared();
+    const base = await repository.git("rev-parse", "HEAD");
+    for (const file of ["a", "b"]) {
+      await repository.write(`tests/${file}`, "1\n");
+      await repository.commit(wrong);
+    }
+    const shown = await fixRange(repository, `${base}..HEAD`, "--dry-run");
+    expect(shown.stdout).toMatch(/^git rebase --exec '.* fix --amend' --keep-base [0-9a-f]{40}$/u);
+    expect(await messageOf(repository)).toBe(wrong);
+    expect(await fixRange(repository, `${base}..HEAD`)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+    expect(await messageOf(repository, "HEAD^")).toBe(right);
+    expect(await repository.git("rev-parse", "HEAD~2")).toBe(base);
+  });
+
+  test("stops where something is left for a person", async () => {
+    const repository = await prepared();
+    await repository.write("tests/a", "1\n");
+    await repository.commit(`fix it\n\n${coAuthor}\n${signed}\n`);
+    const { exitCode, stderr } = await fixRange(repository, "HEAD^..");
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("git rebase --continue; or git rebase --abort")]);
+  });
+
+  test("is left alone where a remote's branch has a part of it", async () => {
+    const repository = await prepared();
+    await repository.commit(wrong);
+    await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    await repository.commit(wrong);
+    const refused = await fixRange(repository, "HEAD~2..HEAD");
+    expect([refused.exitCode, refused.stderr]).toEqual([3, expect.stringContaining("has 1 of the 2 commits")]);
+  });
+});
