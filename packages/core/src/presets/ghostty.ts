@@ -15,6 +15,7 @@ export const preset: PolicySource = {
   effective: { from: "2026-02-15" },
   supersedes: "ghostty-2026-01",
   repositories: ["github.com/ghostty-org/ghostty"],
+  requires: [],
   attest: [
     "You named the tool and how far its work went.",
     "You understand all of the code, and can explain it and how it fits the rest without the tool.",
@@ -35,6 +36,15 @@ export const examples: PresetExamples = {
       pullRequest: {
         title: "terminal: reset the kitty keyboard flags on RIS",
         body: "Fixes #9876\n\n**AI Disclosure**\n\nI used Claude Code to find where RIS forgets the flags and to write the test; the fix is mine.",
+        labels: [],
+      },
+    },
+    {
+      title: "for no issue, which is not asked any more",
+      message: "macos: name the tab after its split",
+      pullRequest: {
+        title: "macos: name the tab after its split",
+        body: "I used Gemini 2.5 Pro for the first draft; the rest is mine.",
         labels: [],
       },
     },

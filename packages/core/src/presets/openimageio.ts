@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/AcademySoftwareFoundation/OpenImageIO/blob/main/docs/dev/AI_Policy.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "docs/dev/AI_Policy.md of AcademySoftwareFoundation/OpenImageIO@a1045a43. It wants the line in both places: where we see both at once, one is enough for us. That an author and a signer are people is our reading of its human author.",
+    note: "docs/dev/AI_Policy.md of AcademySoftwareFoundation/OpenImageIO@a1045a43. That an author and a signer are people is our reading of its human author.",
   },
   repositories: ["github.com/AcademySoftwareFoundation/OpenImageIO"],
   stance: "allow",
