@@ -38,6 +38,14 @@ describe("marks that a squash repeats are one finding", () => {
       },
     ]);
   });
+  test("where a ban, or a disclosure that is missing, is about all of them", async () => {
+    for (const extended of ["no-ai", "fedora"]) {
+      const findings = await judge(squash(3, coAuthor), { extends: extended });
+      expect(findings.map(({ details }) => details)).toEqual([
+        [`line 5: ${coAuthor}`, `line 9: ${coAuthor}`, `line 13: ${coAuthor}`],
+      ]);
+    }
+  });
   test("those that differ stay apart", async () => {
     const cursor = "Co-authored-by: Cursor <cursoragent@cursor.com>";
     const findings = await judge(squash(2, coAuthor, cursor), { extends: "qemu" });

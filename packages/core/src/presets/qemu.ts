@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/",
     read: "2026-11-28",
     status: "proposed",
-    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so are counting a changed line once, and one commit at a time, and people as author and committer. That one sign-off matches the author is expected in general: it only warns.",
+    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so are counting a changed line once, and one commit at a time, and people as author and committer. Trailers of the same kinds as its three (Co-developed-by, Authored-by, Co-author) are refused with them. That one sign-off matches the author is expected in general: it only warns.",
   },
   effective: { from: "2026-05-29" },
   supersedes: "qemu-decline",
@@ -34,7 +34,7 @@ export const preset: PolicySource = {
   },
   forbidTrailers: [
     {
-      keys: ["Assisted-by", "Co-authored-by", "Generated-by"],
+      keys: ["Assisted-by", "Co-authored-by", "Generated-by", "Co-developed-by", "Authored-by", "Co-author"],
       when: "names-tool",
       reason: "records AI with AI-used-for and needs no tool's name",
       fix: "rewrite",

@@ -1,3 +1,4 @@
+import { listMarks } from "../change/listMarks.ts";
 import { foldedAs } from "../message/foldedAs.ts";
 import type { Change } from "../change/change.ts";
 import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
@@ -205,12 +206,14 @@ function missing(change: Change, policy: Policy): Violation | undefined {
   const evidence = best?.kind === "statement" ? (strong ?? best) : best;
   if (!evidence) return undefined;
   const keys = policy.disclosure.trailers.map(({ key }) => key).join(" or ");
+  const details = listMarks(change);
   const fix = mend(evidence, grade, change, policy);
   // The commit that it is folded into may say so.
   const folded = change.message !== undefined && foldedAs(change.message) !== undefined;
   const soft = folded || grade === "weak" || evidence.kind === "statement" || policy.disclosure.level === "recommended";
   return {
     message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? doubtAbout(evidence) : ""}`,
+    ...(details.length > 0 && { details }),
     fix,
     where: evidence.where,
     ...(soft ? { atMost: "warning" } : {}),

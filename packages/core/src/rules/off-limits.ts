@@ -1,3 +1,4 @@
+import { listMarks } from "../change/listMarks.ts";
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfMarks } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { findAgreement, ownersFileFor, type AgreementFor } from "../change/findAgreement.ts";
@@ -122,11 +123,12 @@ function checkStance(change: Change, policy: Policy): Violation[] {
   const unknown = !change.files && needsOwners(change, policy);
   const waivedBy = unknown ? undefined : agreement.waivedBy;
   const undecided = unknown || agreement.doubtful || (!change.message && liftable);
+  const details = [...listMarks(change), ...agreement.details];
   const otherwise = liftable ? `, or record the agreement: ${agreementToType(policy)}` : "";
   return [
     {
       message: `${policy.title} declines AI-generated contributions${liftable ? " without prior agreement" : ""}, and ${describeEvidence(evidence)}`,
-      ...(agreement.details.length > 0 ? { details: agreement.details } : {}),
+      ...(details.length > 0 && { details }),
       fix: `remove the mark if the change contains no tool output; otherwise write the change yourself${otherwise}`,
       where: evidence.where,
       ...(waivedBy === undefined ? {} : { waivedBy }),

@@ -1,8 +1,8 @@
 import type { Mending } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
+import { listLines } from "../message/listLines.ts";
 import type { Message } from "../message/message.ts";
 import { listed } from "../text/listed.ts";
-import { shorten } from "../text/neutralise.ts";
 
 /** About a line of the message, with nothing else to show for it. */
 type OnLine = Violation & { readonly where: { readonly line: number }; readonly details?: undefined };
@@ -20,9 +20,7 @@ export function joinRepeated(violations: readonly Violation[], message: Message 
     if (group) group.push(violation);
     else groups.set(key, [violation]);
   }
-  return [...groups.values()].flatMap((group) =>
-    group.length > 1 ? join(group.filter(isOnLine), message.lines) : group,
-  );
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? join(group.filter(isOnLine), message) : group));
 }
 
 function isOnLine(violation: Violation): violation is OnLine {
@@ -46,26 +44,18 @@ function isOnly(lines: unknown, line: number): boolean {
   return Array.isArray(lines) && lines.length === 1 && lines[0] === line;
 }
 
-/** Nobody reads more; the rest is counted. */
-const mostNamed = 20;
-
-function join(group: readonly OnLine[], text: readonly string[]): Violation[] {
+function join(group: readonly OnLine[], message: Message): Violation[] {
   const [first] = group;
   if (!first) return [];
   const { line } = first.where;
   const { fix } = first;
   const lines = group.map(({ where }) => where.line);
-  const few = lines.slice(0, mostNamed);
-  const more = lines.length > few.length ? [`${lines.length - few.length} more`] : [];
-  const named = `lines ${listed([...few.map(String), ...more])}`;
+  const named = `lines ${listed(lines.map(String))}`;
   const all = (mending: Mending): Mending => (isOnly(mending.delete, line) ? { ...mending, delete: lines } : mending);
   const joined: Violation = {
     ...first,
     message: `${first.message} (and ${lines.length - 1} more like it)`,
-    details: [
-      ...few.map((number) => `line ${number}: ${shorten(text[number - 1] ?? "")}`),
-      ...more.map((rest) => `and ${rest}`),
-    ],
+    details: listLines(lines, message),
   };
   if (fix === undefined) return [joined];
   if (typeof fix === "string") return [{ ...joined, fix: nameLine(fix, line, named) }];
