@@ -53,6 +53,22 @@ test("what hinders it is said, and nothing is written by halves", async () => {
   expect(await git("for-each-ref", "--format=%(refname)", "refs/notes")).toBe("refs/notes/ai-disclosure/inner");
 });
 
+test("a first note that comes while ours is made is kept", async () => {
+  const { path, environment, commit, git } = await createRepository();
+  const id = await commit("one");
+  await git("notes", "--ref=other", "add", "--message", "AI-used-for: code", id);
+  const bin = join(path, "../bin");
+  await mkdir(bin);
+  // Each look at the ref is followed by the first note's arrival, once.
+  const arrive = `[ -e "$0.done" ] || { : >"$0.done"; git -C '${path}' update-ref refs/notes/ai-disclosure refs/notes/other; }`;
+  const script = `#!/bin/sh\nPATH=\${PATH#*:}\ngit "$@"\nstatus=$?\ncase " $* " in *" --batch-check "*) ${arrive} ;; esac\nexit $status\n`;
+  await writeFile(join(bin, "git"), script);
+  await chmod(join(bin, "git"), 0o755);
+  const repository = await openHistory(path, { ...environment, PATH: `${bin}:${environment["PATH"]}` });
+  expect(await addToNote(repository, id, [line])).toEqual([line]);
+  expect(await readNote(repository, id)).toMatch(/AI-used-for: code\n[^]*AI-used-for: tests\n/);
+});
+
 test("a hook that waits for refs is not run", async () => {
   const { path, environment, commit } = await createRepository();
   const id = await commit("one");

@@ -32,6 +32,13 @@ export const tracesFile = ".agent-trace/traces.jsonl";
  * @throws {GitError}
  */
 export async function findSidecars(repository: HistoryRepository): Promise<FoundSidecars> {
+  const found = await lookForSidecars(repository);
+  const isMissing = found.notices.some(({ code, where }) => code === "record-missing" && where?.field !== tracesFile);
+  // A ref that came while it was looked for seems to point to nothing.
+  return isMissing ? lookForSidecars(repository) : found;
+}
+
+async function lookForSidecars(repository: HistoryRepository): Promise<FoundSidecars> {
   const output = await runGit(inGitDirectory(repository), ["cat-file", "--batch-check"], {
     // In a clone without trees some gits (2.39) give up at HEAD's tree; the answers before it are there. Others (2.30,
     // 2.47) call everything in it missing, as if the tree were there and the file were not.
