@@ -103,7 +103,7 @@ test("a policy that only warns may not contradict itself either", async () => {
 });
 
 test.each(presetNames)("%s does not contradict itself", async (name) => {
-  checkOwnWords(await resolvePolicy({ extends: name }), await loadPreset(name));
+  await checkOwnWords(await resolvePolicy({ extends: name }), await loadPreset(name));
 });
 
 test.each([

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/cloudnative-pg/governance/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at cloudnative-pg/governance@34378cd. It asks for the trailer and for a word in the description: one is enough for us. What is significant only people can tell, so what is missing is a warning.",
+    note: "Text at cloudnative-pg/governance@34378cd. What is significant only people can tell, so what is missing is a warning.",
   },
   effective: { from: "2026-02-03" },
   repositories: ["github.com/cloudnative-pg/*"],

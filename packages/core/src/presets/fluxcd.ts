@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/fluxcd/flux2/blob/main/CONTRIBUTING.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "CONTRIBUTING.md and AGENTS.md of fluxcd/flux2@da2d22d3, which hold for every repository of Flux. Disclosure is what you should do: without it there is a warning. It should be in the commit and in the description: one is enough for us.",
+    note: "CONTRIBUTING.md and AGENTS.md of fluxcd/flux2@da2d22d3, which hold for every repository of Flux. Disclosure is what you should do: without it there is a warning. It should be in the commit and in the description.",
   },
   repositories: ["github.com/fluxcd/*"],
   stance: "allow",

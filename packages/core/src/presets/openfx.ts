@@ -10,7 +10,7 @@ export const preset: PolicySource = {
     url: "https://github.com/AcademySoftwareFoundation/openfx/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "proposed",
-    note: "Text at AcademySoftwareFoundation/openfx@e6541735, which calls itself a draft that awaits its TSC. It wants the line in both places: where we see both at once, one is enough for us.",
+    note: "Text at AcademySoftwareFoundation/openfx@e6541735, which calls itself a draft that awaits its TSC.",
   },
   repositories: ["github.com/AcademySoftwareFoundation/openfx"],
   signOff: { level: "required" },

@@ -1,26 +1,27 @@
 import { findDisclosures } from "../disclosure/findDisclosures.ts";
+import { matchForm } from "../disclosure/matchForm.ts";
+import { parseUses } from "../disclosure/parseUses.ts";
 import { readStatement } from "../disclosure/readStatement.ts";
 import { saysGenerated } from "../disclosure/saysGenerated.ts";
 import { knownTools } from "../identity/knownTools.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { PolicyError } from "../policy/policyError.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { beginsWithWords } from "../text/words.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import { matchesKey, sameKey } from "../message/trailerKey.ts";
-import { checkLines } from "../verdict/checkNote.ts";
 
 /**
  * Checks that a policy accepts what it tells people to type: its examples, and the trailers and words of its fixes.
  * @param own what the policy itself says, beside what it extends
  * @throws {PolicyError} naming the key, what is to be typed, and what refuses it.
  */
-export function checkOwnWords(policy: Policy, own: PolicySource): void {
+export async function checkOwnWords(policy: Policy, own: PolicySource): Promise<void> {
   const inherited = own.disclosure?.trailers === undefined;
   const problem = [
     ...checkKeys(policy),
-    ...checkExamples(policy, inherited),
+    ...(await checkExamples(policy, inherited)),
     ...checkTrailers(policy),
     ...checkPullRequest(policy),
   ][0];
@@ -38,18 +39,33 @@ function checkKeys({ disclosure: { trailers } }: Policy): string[] {
 }
 
 /** @param inherited the trailers are a preset's: an example's tool is then nobody's choice here */
-function checkExamples(policy: Policy, inherited: boolean): string[] {
-  const { trailers } = policy.disclosure;
-  return trailers.flatMap(({ key, example }, index) => {
-    const at = `disclosure.trailers[${index}]`;
-    const typed = `${key}: ${example}`;
+async function checkExamples(policy: Policy, inherited: boolean): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [index, spec] of policy.disclosure.trailers.entries()) {
+    if (!mayBeRefused(spec, policy)) continue;
+    const at = `disclosure.trailers[${index}].example`;
+    const typed = `${spec.key}: ${spec.example}`;
+    // The rules and the tables of tools, which a hook otherwise loads for marked commits only.
+    const { checkLines } = await import("../verdict/checkNote.ts");
     const refusal = checkLines([typed], { ...policy, mode: "enforce" }).find(
       ({ rule, severity }) => severity === "error" && !(inherited && rule === "tool-approved"),
     );
     if (findDisclosures(parseMessage(`example\n\n${typed}`), policy).some(({ negative }) => negative))
-      return [`${at}.example: "${typed}" says that no AI was used; it is what to write where it was`];
-    return refusal ? [`${at}.example: the policy refuses its own example "${typed}": ${refusal.message}`] : [];
-  });
+      problems.push(`${at}: "${typed}" says that no AI was used; it is what to write where it was`);
+    else if (refusal) problems.push(`${at}: the policy refuses its own example "${typed}": ${refusal.message}`);
+  }
+  return problems;
+}
+
+const denying = /\b(?:no|not|none|never|nothing|nobody|without|zero)\b|n['’]t\b|n\/a/iu;
+
+/** Told without looking at tools: most examples are right, and every hook asks. */
+function mayBeRefused({ key, value, example }: TrailerSpec, { tools, forbidTrailers, disclosure }: Policy): boolean {
+  if (tools.allow !== undefined || tools.name !== "optional" || denying.test(example)) return true;
+  if (forbidTrailers.some(({ keys }) => keys.some((pattern) => matchesKey(pattern, key)))) return true;
+  if (disclosure.negative.some((word) => word.toLowerCase() === example.toLowerCase())) return true;
+  if (value.kind === "list") return parseUses(example, value).problems.length > 0;
+  return value.kind === "form" && !value.forms.some((form) => matchForm(form, example));
 }
 
 /** Trailers that the policy asks for and forbids. */
@@ -71,15 +87,7 @@ function checkTrailers({ agreement, signOff, requires, forbidTrailers }: Policy)
 
 function checkPullRequest(policy: Policy): string[] {
   const { sentence, checkboxes } = policy.disclosure.pullRequest;
-  const problems: string[] = [];
-  const tools = knownTools(policy.tools);
-  const typed = sentence?.replace(/<[^<>]*(?:tool|model|agent)[^<>]*>/giu, "ChatGPT").replace(/<[^<>]*>/gu, "it");
-  const at = `disclosure.pullRequest.sentence: "${sentence}"`;
-  const said = typed?.split(/,? or:? /u).map((part) => readStatement(part, tools, "ai")) ?? [];
-  if (said.length > 0 && said.every((statement) => statement === "denied"))
-    problems.push(`${at} says that no AI was used; it is what to write where it was`);
-  if (typed !== undefined && policy.accepts === "assistive" && saysGenerated(typed, tools))
-    problems.push(`${at} says that a tool generated the work, and the policy accepts only help`);
+  const problems = sentence === undefined ? [] : checkSentence(sentence, policy);
   for (const no of checkboxes?.no ?? [])
     for (const yes of checkboxes?.yes ?? [])
       if (beginsWithWords(no, yes) || beginsWithWords(yes, no))
@@ -87,4 +95,17 @@ function checkPullRequest(policy: Policy): string[] {
           `disclosure.pullRequest.checkboxes: a tick at "${no}" is one at "${yes}", too; give more of their words`,
         );
   return problems;
+}
+
+function checkSentence(sentence: string, { accepts, tools }: Policy): string[] {
+  const at = `disclosure.pullRequest.sentence: "${sentence}"`;
+  const typed = sentence.replace(/<[^<>]*(?:tool|model|agent)[^<>]*>/giu, "ChatGPT").replace(/<[^<>]*>/gu, "it");
+  if (denying.test(typed)) {
+    const said = typed.split(/,? or:? /u).map((part) => readStatement(part, knownTools(tools), "ai"));
+    if (said.every((statement) => statement === "denied"))
+      return [`${at} says that no AI was used; it is what to write where it was`];
+  }
+  if (accepts === "assistive" && saysGenerated(typed, knownTools(tools)))
+    return [`${at} says that a tool generated the work, and the policy accepts only help`];
+  return [];
 }

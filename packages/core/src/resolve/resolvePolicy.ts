@@ -51,7 +51,8 @@ export async function resolvePolicy(
 /** @param own what the policy says itself: that the shipped ones do not contradict themselves is tested */
 async function checkWords(policy: Policy, own: PolicySource): Promise<void> {
   checkReferences(policy);
-  if (ownWords.some((key) => own[key] !== undefined)) (await import("./checkOwnWords.ts")).checkOwnWords(policy, own);
+  if (ownWords.some((key) => own[key] !== undefined))
+    await (await import("./checkOwnWords.ts")).checkOwnWords(policy, own);
 }
 
 /** A policy that does nothing but extend a preset is that preset. */
