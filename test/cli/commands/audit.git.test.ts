@@ -440,8 +440,24 @@ test("no repositories are not the one we are in, and an error says in which it w
   const bare = await createRepository();
   await bare.commit("no policy");
   const { exitCode, stderr } = await audit(repository, ["--all", "--repo", repository.path, "--repo", bare.path]);
-  expect(exitCode).toBe(2);
-  expect(stderr).toContain(`ai-disclosure: ${bare.path}: there is no AI policy in the history of HEAD`);
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain(`the audit is incomplete: ${bare.path}: there is no AI policy in the history of HEAD`);
+});
+
+test("a repository of a list that is missing or broken is named, and the others are judged", async () => {
+  const repository = await withHistory();
+  const list = ["nowhere", "..", repository.path, "lost", repository.path].join("\n");
+  const { exitCode, stdout } = await audit(repository, ["--all", "--repo-list", "--format", "json"], {}, list);
+  const { commits, summary } = JSON.parse(stdout) as { commits: { repository: string }[]; summary: object };
+  expect(exitCode).toBe(3);
+  expect(new Set(commits.map((commit) => commit.repository))).toEqual(new Set([repository.path]));
+  expect(summary).toMatchObject({
+    incomplete: expect.stringMatching(
+      /^nowhere: there is no directory .*; \.\.: .* not in a git .*; lost: there is no dir/u,
+    ),
+  });
+  const none = await audit(repository, ["--all", "--repo-list"], {}, "nowhere\nlost");
+  expect(none).toMatchObject({ exitCode: 3, stdout: "", stderr: expect.stringContaining("nowhere: there is no") });
 });
 
 test("what is mistyped is exit 2", async () => {

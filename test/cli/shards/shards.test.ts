@@ -161,3 +161,29 @@ function lines(text: string): string[] {
 async function edit(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, "utf8")));
 }
+
+test("reports of different repositories are joined, and each commit says which it is of", async () => {
+  const addresses = ["https://github.com/o/one/commit/{hash}", "https://gitlab.com/o/two/-/commit/{hash}"];
+  const files: string[] = [];
+  for (const commitAddress of addresses) files.push(...(await writeShards(2, { ...facts, commitAddress })));
+  const merged = readShards(files);
+  const read = [...merged.commits()];
+  const half = read.length / 2;
+  expect(half).toBeGreaterThan(100);
+  expect(new Set(read.slice(0, half).map(({ repository }) => repository))).toEqual(new Set(["github.com/o/one"]));
+  expect(new Set(read.slice(half).map(({ repository }) => repository))).toEqual(new Set(["gitlab.com/o/two"]));
+  expect(read.every(({ position }, index) => index === 0 || position > (read[index - 1]?.position ?? 0))).toBe(true);
+  expect(merged.summary.commits).toBe(2 * audited.length);
+  expect(merged.facts).toMatchObject({ commitAddress: undefined, scope: facts.scope, judgedBy: facts.judgedBy });
+});
+
+test("of one of several repositories a shard may not be missing, nor be of another version", async () => {
+  const [one = "", two = ""] = await writeShards(2, {
+    ...facts,
+    commitAddress: "https://github.com/o/one/commit/{hash}",
+  });
+  const [other = ""] = await writeShards(1, { ...facts, commitAddress: "https://github.com/o/two/commit/{hash}" });
+  expect(() => readShards([one, other])).toThrow(/shard 2 of 2 is missing/u);
+  await edit(other, (text) => text.replace('"version":"0.1.0"', '"version":"0.0.9"'));
+  expect(() => readShards([one, two, other])).toThrow(/not to be merged with .*: version is "0\.0\.9", not "0\.1\.0"/u);
+});

@@ -2,7 +2,7 @@ import type { AuditedCommit, Policy, PullRequest } from "@ai-disclosure/core/int
 import { auditInBatches } from "@ai-disclosure/repository";
 import { shardOf } from "../shards/shardOf.ts";
 import type { ShardChoice } from "./chooseShard.ts";
-import type { PreparedRepository } from "./prepareRepositories.ts";
+import type { PreparedRepository } from "./selectRepositories.ts";
 import { prefixName } from "./repositoryName.ts";
 
 /** What is heard on the way, besides the commits. */

@@ -10,7 +10,7 @@ import {
 import { commitName } from "../reportParts/commitName.ts";
 import { readPullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
 import type { ShardChoice } from "./chooseShard.ts";
-import type { PreparedRepository } from "./prepareRepositories.ts";
+import type { PreparedRepository } from "./selectRepositories.ts";
 
 /** The pull request that brings the commits which are audited. */
 export interface Proposal {

@@ -14,12 +14,11 @@ export interface NamedRepository {
 /**
  * The repositories to audit: each `--repo`, the paths on standard input for `--repo-list`, or the one we are in.
  * @throws {UsageError} if the list is empty.
- * @throws {GitError} naming the first that is none.
  */
-export async function openRepositories(
+export async function nameRepositories(
   given: Arguments<"stdin" | "pre-push" | "pre-receive" | "repo" | "repo-list">,
   process: Process,
-): Promise<NamedRepository[]> {
+): Promise<{ readonly name: string | undefined; readonly path: string }[]> {
   const reader = (["stdin", "pre-push", "pre-receive"] as const).find((option) => given.has(option));
   if (given.has("repo-list") && reader) throw new UsageError(`--${reader} and --repo-list exclude each other`);
   const listed = given.has("repo-list") ? await readLinesOf(process.stdin) : [];
@@ -27,11 +26,11 @@ export async function openRepositories(
   // To audit the one we are in instead would look like an answer.
   if (given.has("repo-list") && paths.length === 0)
     throw new UsageError("--repo-list reads paths from standard input, one a line, and found none");
-  if (paths.length === 0) return [{ history: await openHistory(process.cwd(), process.env) }];
-  return Promise.all(
-    paths.map(async (path) => ({
-      name: paths.length > 1 ? path : undefined,
-      history: await openHistory(resolve(process.cwd(), path), process.env),
-    })),
-  );
+  if (paths.length === 0) return [{ name: undefined, path: "." }];
+  return paths.map((path) => ({ name: paths.length > 1 ? path : undefined, path }));
+}
+
+/** @throws {GitError} if there is none. */
+export function openRepository(path: string, process: Process): Promise<HistoryRepository> {
+  return openHistory(resolve(process.cwd(), path), process.env);
 }

@@ -1,6 +1,6 @@
 import { evaluate, quotePath, type AuditedCommit, type SurfaceDrift } from "@ai-disclosure/core/internal";
 import { compareSurfaces, resolveCommits } from "@ai-disclosure/repository";
-import type { PreparedRepository } from "./prepareRepositories.ts";
+import type { PreparedRepository } from "./selectRepositories.ts";
 
 /** Judges what the files of the commit in which an audit ends say of the policy. */
 export interface SurfaceJudge {

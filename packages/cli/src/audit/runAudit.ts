@@ -1,59 +1,64 @@
-import {
-  countCommits,
-  describeMode,
-  shorten,
-  type AuditedCommit,
-  type AuditSummary,
-} from "@ai-disclosure/core/internal";
+import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
 import { countSelected, describeFailure, GitError } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
-import { version } from "../output/version.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
-import { describePolicies } from "../reporting/describePolicies.ts";
+import { describePolicies, eachOnce } from "../reporting/describePolicies.ts";
 import { openReports } from "../reporting/openReports.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
-import { chooseShard, type ShardChoice } from "./chooseShard.ts";
+import { chooseShard } from "./chooseShard.ts";
+import { describeAudit } from "./describeAudit.ts";
 import { openProposal } from "./openProposal.ts";
 import { openSurfaces } from "./openSurfaces.ts";
-import { prepareRepositories, type PreparedRepository } from "./prepareRepositories.ts";
-import { readCommitAddress } from "./readCommitAddress.ts";
 import { prefixName } from "./repositoryName.ts";
+import {
+  isOfRepository,
+  prepareRepository,
+  selectRepositories,
+  type PreparedRepository,
+  type SelectedRepository,
+} from "./selectRepositories.ts";
 
-type AuditArguments = Parameters<typeof prepareRepositories>[0] &
+type AuditArguments = Parameters<typeof selectRepositories>[0] &
   Arguments<"shard" | "stats" | "all-commits" | "format" | "output">;
 
 /** Judges commits of the past by the policy of their day, and reports wherever it is asked to. */
 export async function runAudit(given: AuditArguments, terminal: Terminal): Promise<number> {
   const { process } = terminal;
   const shard = chooseShard(given, process.env);
-  const repositories = await prepareRepositories(given, process);
-  const proposal = await openProposal(repositories, shard, process.env);
-  const facts = await describeAudit(repositories, shard);
+  const found = await selectRepositories(given, process);
+  const selected = found.filter((one): one is SelectedRepository => !(one instanceof Error));
+  const several = selected.some(({ name }) => name !== undefined) || selected.length < found.length;
+  const prepare = (repository: SelectedRepository) => prepareRepository(repository, given, process);
+  // What is known of a history's policies can be large: of many repositories, it is asked in their turn and forgotten.
+  const prepared = several ? [] : await Promise.all(selected.map(prepare));
+  const proposal = await openProposal(prepared, shard, process.env);
+  const facts = await describeAudit(selected, prepared, given.value("policy"), shard);
   const quiet = given.has("pre-push") || given.has("pre-receive");
   const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
     allCommits: given.has("all-commits"),
     quiet,
   });
-  const counting = countSelected(repositories);
+  const counting = countSelected(selected);
   // Of a shard nobody knows how many there are.
   const progress = showProgress(process.stderr, process.env, shard ? undefined : counting.total);
   const counted = countCommits();
-  const failures: string[] = [];
-  const heard: Heard = { notices: new Set(), judging: new Set() };
+  const failures: unknown[] = [];
+  const notices = new Set<string>();
+  const described: AuditFacts["policies"][number][] = [];
   const tell = (commit: AuditedCommit): void => {
     counted.add(commit);
     reports.commit(commit);
   };
-  reports.begin(facts);
-  for (const [index, repository] of repositories.entries()) {
+  const auditOne = async (repository: PreparedRepository, index: number): Promise<void> => {
+    const heard: Heard = { notices, judging: new Set() };
+    const circumstances = { shard, stats: given.has("stats"), heard, broughtBy: proposal?.pullRequest };
     try {
       // To try another policy on a repository says nothing of the files that were written from its own.
       const surfaces = given.has("policy") ? undefined : await openSurfaces(repository);
-      const circumstances = { shard, stats: given.has("stats"), heard, broughtBy: proposal?.pullRequest };
       for await (const commits of auditRepository(repository, index, circumstances)) {
         for (const one of commits) {
           const commit = surfaces?.isTip(one) ? await surfaces.judge(one) : one;
@@ -63,59 +68,52 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
         }
       }
       // Whoever pushes is told of what they did only.
-      for (const note of quiet ? [] : (surfaces?.notes() ?? [])) heard.notices.add(prefixName(repository.name, note));
-      const judged = await proposal?.judge();
-      if (judged) tell(judged);
+      for (const note of quiet ? [] : (surfaces?.notes() ?? [])) notices.add(prefixName(repository.name, note));
+    } catch (error) {
+      if (error instanceof GitError) error.message = prefixName(repository.name, error.message);
+      throw error;
+    } finally {
+      described.push(...describePolicies(repository.policies.policies.filter((policy) => heard.judging.has(policy))));
+      for (const note of repository.policies.notes()) notices.add(prefixName(repository.name, note));
+    }
+    const judged = await proposal?.judge();
+    if (judged) tell(judged);
+  };
+  reports.begin(facts);
+  for (const [index, one] of found.entries()) {
+    try {
+      if (one instanceof Error) throw one;
+      await auditOne(prepared[index] ?? (await prepare(one)), index);
     } catch (error) {
       progress.clear();
       // Where nothing was judged there is nothing to report, but an error: a revision that is not there, for example.
-      if (!(error instanceof GitError) || counted.summary().commits === 0) {
-        counting.stop();
-        reports.discard();
-        throw error;
-      }
-      failures.push(prefixName(repository.name, describeFailure(error).lines.join("; ")));
+      const goesOn = several ? isOfRepository(error) : error instanceof GitError && counted.summary().commits > 0;
+      if (goesOn) failures.push(error);
+      if (goesOn && (counted.summary().commits > 0 || index < found.length - 1)) continue;
+      counting.stop();
+      reports.discard();
+      throw failures[0] ?? error;
     }
   }
   counting.stop();
   progress.stop();
-  const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete: failures.join("; ") }) };
-  const judging = repositories.flatMap(({ policies }) => policies.policies).filter((one) => heard.judging.has(one));
-  reports.end(summary, { ...facts, policies: describePolicies(judging) });
-  const modes = new Set(judging.flatMap((policy) => describeMode(policy) ?? []));
-  for (const note of [...policyNotes(repositories), ...modes, ...heard.notices]) terminal.error(`- ${shorten(note)}`);
+  const incomplete = describeFailures(failures, several);
+  const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete }) };
+  reports.end(summary, { ...facts, policies: eachOnce(described) });
+  for (const notice of notices) terminal.error(`- ${shorten(notice)}`);
   return exitCodeOf(summary, terminal);
 }
 
-async function describeAudit(
-  repositories: readonly PreparedRepository[],
-  shard: ShardChoice | undefined,
-): Promise<AuditFacts> {
-  const [first, ...others] = repositories;
-  return {
-    scope: [...new Set(repositories.map(({ scope }) => scope))].join(", "),
-    judgedBy: nameJudges(repositories),
-    commitAddress: first && others.length === 0 ? await readCommitAddress(first.history) : undefined,
-    shard,
-    policies: [],
-    version,
-    time: new Date().toISOString(),
-  };
-}
+/** Failures of several repositories that are told one by one. */
+const mostFailures = 10;
 
-/** Each judge once, with its repository where they differ. */
-function nameJudges(repositories: readonly PreparedRepository[]): string {
-  const judges = new Set(repositories.map(({ policies }) => policies.by));
-  if (judges.size === 1) return [...judges].join(", ");
-  const named = new Set(repositories.map(({ name, policies }) => prefixName(name, policies.by)));
-  return named.size > mostJudges ? "the policy of each repository" : [...named].join(", ");
-}
-
-/** More are not named one by one. */
-const mostJudges = 3;
-
-function policyNotes(repositories: readonly PreparedRepository[]): string[] {
-  return repositories.flatMap(({ name, policies }) => policies.notes().map((note) => prefixName(name, note)));
+function describeFailures(failures: readonly unknown[], several: boolean): string {
+  const told = failures.slice(0, mostFailures).map((error) => {
+    const { lines } = describeFailure(error);
+    return several ? lines[0] : lines.join("; ");
+  });
+  const rest = failures.length - told.length;
+  return [...told, ...(rest > 0 ? [`and ${rest} more repositories`] : [])].join("; ");
 }
 
 function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): number {

@@ -5,7 +5,7 @@ import { reportFormats } from "../reporting/reportFormats.generated.ts";
 export const command = defineCommand({
   section: "of the past, and in CI",
   synopsis: "merge DIR|FILE…",
-  summary: "join the ndjson reports of an audit's shards into any report",
+  summary: "join the ndjson reports of shards, or of several repositories, into any report",
   options: {
     format: formatOption(Object.keys(reportFormats)),
     output: outputOption,
@@ -13,7 +13,8 @@ export const command = defineCommand({
   help: `usage: ai-disclosure merge DIR|FILE… [--format FORMAT] [--output FILE]
 
 Joins what audit --shard K/N --format ndjson wrote on several machines. The result is
-byte for byte what one machine gives.
+byte for byte what one machine gives. Reports of different repositories are joined as well:
+the address of their commits tells them apart.
 
 examples:
   ai-disclosure merge shards/

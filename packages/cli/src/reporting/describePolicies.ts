@@ -8,5 +8,10 @@ export function describePolicies(policies: readonly Policy[]): AuditFacts["polic
     const { name, title, source, attest } = policy;
     return { name, title, url: source?.url, attest, limits: sizeLimits(policy) };
   });
-  return [...new Map(described.map((one) => [JSON.stringify(one), one])).values()];
+  return eachOnce(described);
+}
+
+/** Those that are alike, once. */
+export function eachOnce(policies: AuditFacts["policies"]): AuditFacts["policies"] {
+  return [...new Map(policies.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -14,6 +14,7 @@ export interface Shard {
   readonly file: string;
   readonly audit: InferOutput<typeof firstLineSchema>["audit"];
   readonly commits: Generator<PlacedCommit, LastLine, void>;
+  readonly close: () => void;
 }
 
 /**
@@ -68,7 +69,7 @@ export function openShard(file: string): Shard {
     if (!lines.next().done) fail("text after the summary");
     return last;
   }
-  return { file, audit, commits: commits() };
+  return { file, audit, commits: commits(), close: () => void lines.return() };
 }
 
 function isLastLine(data: unknown): boolean {

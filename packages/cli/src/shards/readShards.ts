@@ -2,6 +2,7 @@ import { type AuditSummary, shorten } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../reportParts/report.ts";
 import { jsonLine } from "../output/toJson.ts";
 import { mergeSummaries } from "./mergeSummaries.ts";
+import { checkTogether, numberOf } from "./checkTogether.ts";
 import { type LastLine, openShard, type PlacedCommit, type Shard } from "./openShard.ts";
 import { ReportError } from "../output/reportError.ts";
 
@@ -16,28 +17,90 @@ export interface MergedAudit {
 }
 
 /**
- * Reads the shards of one audit, in any order, and checks every line before anything is reported.
+ * Reads the shards of an audit, in any order, or those of the audits of several repositories, which are told apart by
+ * the address of their commits. Every line is checked before anything is reported.
  * @throws {ReportError} naming the file and line, or what is missing
  */
 export function readShards(files: readonly string[]): MergedAudit {
-  const shards = files.map(openShard).toSorted((one, other) => numberOf(one) - numberOf(other));
-  const [first] = shards;
+  const audits = [...groupFiles(files)].map(([address, ofOne]) => ({ address, files: ofOne, ...checkAudit(ofOne) }));
+  const [first, ...others] = audits;
   if (!first) throw new ReportError("no shards to merge\nfix: ai-disclosure merge shards/*.ndjson");
+  for (const other of others) checkAlike(first, other);
+  const lastLines = audits.flatMap((audit) => audit.lastLines);
+  const facts = audits.flatMap((audit) => audit.facts);
+  const times = facts.flatMap(({ time }) => time ?? []).toSorted();
+  const { shard: _, format: __, allCommits, ...about } = first.facts[0] as Shard["audit"];
+  const judges = new Set(facts.map(({ judgedBy }) => judgedBy));
+  const several = {
+    scope: [...new Set(facts.map(({ scope }) => scope))].join(", "),
+    judgedBy: judges.size > 1 ? "the policy of each repository" : about.judgedBy,
+    commitAddress: undefined,
+  };
+  return {
+    facts: { ...about, ...(others.length > 0 && several), time: times[0], policies: mergePolicies(lastLines) },
+    allCommits,
+    summary: mergeSummaries(lastLines.map(({ summary }) => summary)),
+    commits: () => (others.length > 0 ? mergeAudits(audits) : mergeCommits(first.files.map(openShard))),
+  };
+}
+
+/** What is known of an audit when each of its lines has been checked. */
+interface CheckedAudit {
+  readonly address: string | undefined;
+  readonly files: readonly string[];
+  readonly facts: readonly Shard["audit"][];
+  readonly lastLines: readonly LastLine[];
+  /** More than any of its commits has. */
+  readonly positions: number;
+}
+
+/** By the address of their commits; one file is open at a time. */
+function groupFiles(files: readonly string[]): Map<string | undefined, string[]> {
+  const groups = new Map<string | undefined, string[]>();
+  for (const file of files) {
+    const { audit, close } = openShard(file);
+    close();
+    groups.set(audit.commitAddress, [...(groups.get(audit.commitAddress) ?? []), file]);
+  }
+  return groups;
+}
+
+function checkAudit(files: readonly string[]): Pick<CheckedAudit, "facts" | "lastLines" | "positions"> {
+  const shards = files.map(openShard).toSorted((one, other) => numberOf(one) - numberOf(other));
   checkTogether(shards);
   const merged = mergeCommits(shards);
+  let positions = 0;
   let step = merged.next();
-  while (!step.done) step = merged.next();
-  const { shard: _, format: __, allCommits, ...facts } = first.audit;
-  const time = shards
-    .map(({ audit }) => audit.time)
-    .filter((one) => one !== undefined)
-    .toSorted()[0];
-  return {
-    facts: { ...facts, time, policies: mergePolicies(step.value) },
-    allCommits,
-    summary: mergeSummaries(step.value.map(({ summary }) => summary)),
-    commits: () => mergeCommits(files.map(openShard)),
-  };
+  for (; !step.done; step = merged.next()) positions = step.value.position + 1;
+  return { facts: shards.map(({ audit }) => audit), lastLines: step.value, positions };
+}
+
+/** One repository after the other; each commit says which it is of. */
+function* mergeAudits(audits: readonly CheckedAudit[]): Generator<PlacedCommit, undefined, void> {
+  let before = 0;
+  for (const { address, files, positions } of audits) {
+    const name = repositoryOf(address);
+    for (const commit of mergeCommits(files.map(openShard)))
+      yield { ...commit, repository: commit.repository ?? name, position: before + commit.position };
+    before += positions;
+  }
+}
+
+/** `https://github.com/o/r/commit/{hash}` is of `github.com/o/r`. */
+function repositoryOf(address: string | undefined): string {
+  return (
+    address?.replace(/^https?:\/\//u, "").replace(/(?:\/-)?\/commit\/\{hash\}$/u, "") ??
+    "a repository without an address"
+  );
+}
+
+function checkAlike(one: CheckedAudit, other: CheckedAudit): void {
+  for (const key of ["version", "allCommits"] as const) {
+    const [left, right] = [one.facts[0]?.[key], other.facts[0]?.[key]];
+    if (left === right) continue;
+    const files = `${shorten(other.files[0] ?? "")}:1: not to be merged with ${shorten(one.files[0] ?? "")}`;
+    throw new ReportError(`${files}: ${key} is ${jsonLine(right ?? null)}, not ${jsonLine(left ?? null)}`);
+  }
 }
 
 /** Always the commit that comes next in the audit's order; at the end the shards' last lines. */
@@ -56,48 +119,6 @@ function* mergeCommits(shards: readonly Shard[]): Generator<PlacedCommit, LastLi
     yield first.commit;
     first.head.step = first.head.commits.next();
   }
-}
-
-function numberOf({ audit }: Shard): number {
-  return audit.shard?.number ?? 1;
-}
-
-function checkTogether(shards: readonly Shard[]): void {
-  const [first] = shards;
-  if (!first) return;
-  const of = first.audit.shard?.of ?? 1;
-  for (const [index, shard] of shards.entries()) {
-    const difference = differenceOf(first, shard);
-    if (difference !== undefined)
-      throw new ReportError(
-        `${shorten(shard.file)}:1: not a shard of the same audit as ${shorten(first.file)}: ${difference}`,
-      );
-    const before = shards[index - 1];
-    if (before && numberOf(before) === numberOf(shard))
-      throw new ReportError(
-        `${shorten(shard.file)}:1: shard ${numberOf(shard)} of ${of}, and so is ${shorten(before.file)}`,
-      );
-  }
-  const present = new Set(shards.map(numberOf));
-  const missing = [...Array(of).keys()].map((index) => index + 1).filter((number) => !present.has(number));
-  if (missing.length > 0)
-    throw new ReportError(
-      `shard ${missing.slice(0, 10).join(", ")} of ${of} is missing\nfix: ai-disclosure audit --shard ${missing[0]}/${of} --format ndjson …`,
-    );
-}
-
-function differenceOf({ audit: one }: Shard, { audit: other }: Shard): string | undefined {
-  const essence = ({ scope, judgedBy, version, commitAddress, allCommits, shard }: Shard["audit"]) => ({
-    scope,
-    judgedBy,
-    version,
-    commitAddress,
-    allCommits,
-    shards: shard?.of ?? 1,
-  });
-  const [left, right] = [essence(one), essence(other)];
-  const key = (Object.keys(left) as (keyof typeof left)[]).find((name) => left[name] !== right[name]);
-  return key && shorten(`${key} is ${jsonLine(right[key] ?? null)}, not ${jsonLine(left[key] ?? null)}`);
 }
 
 /** One list of those that the shards judged by, which are the same where every shard names all of the audit's. */

@@ -1,0 +1,30 @@
+import type { AuditFacts } from "../reportParts/report.ts";
+import { version } from "../output/version.ts";
+import type { ShardChoice } from "./chooseShard.ts";
+import { readCommitAddress } from "./readCommitAddress.ts";
+import type { PreparedRepository, SelectedRepository } from "./selectRepositories.ts";
+
+/**
+ * What an audit tells of itself before its first commit.
+ * @param prepared the same repositories with what judges them; empty where each is asked in its turn
+ * @param policy the one that was asked for
+ */
+export async function describeAudit(
+  selected: readonly SelectedRepository[],
+  prepared: readonly PreparedRepository[],
+  policy: string | undefined,
+  shard: ShardChoice | undefined,
+): Promise<AuditFacts> {
+  const [first] = prepared;
+  const judges = new Set(prepared.map(({ policies }) => policies.by));
+  const ofEach = policy === undefined ? "the policy of each repository" : `the policy ${policy}`;
+  return {
+    scope: [...new Set(selected.map(({ scope }) => scope))].join(", "),
+    judgedBy: judges.size === 0 ? ofEach : [...judges].join(", "),
+    commitAddress: first && (await readCommitAddress(first.history)),
+    shard,
+    policies: [],
+    version,
+    time: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,68 @@
+import { PolicyError } from "@ai-disclosure/core/internal";
+import { GitError, PolicyFileError, type DefaultRange } from "@ai-disclosure/repository";
+import type { Process } from "../terminal/terminal.ts";
+import { choosePolicies, type ChosenPolicies } from "./choosePolicies.ts";
+import { nameRepositories, openRepository, type NamedRepository } from "./openRepositories.ts";
+import { prefixNameInErrors } from "./repositoryName.ts";
+import { selectCommits } from "./selectCommits.ts";
+
+/** A repository with commits of it that are asked for. */
+export interface SelectedRepository extends NamedRepository, DefaultRange {}
+
+/** The same with what judges them, which may hold what the whole history says of its policies. */
+export interface PreparedRepository extends SelectedRepository {
+  readonly policies: ChosenPolicies;
+}
+
+type RepositoryArguments = Parameters<typeof nameRepositories>[0] &
+  Parameters<typeof selectCommits>[0] &
+  Parameters<typeof choosePolicies>[0];
+
+/** Repositories that are opened at once: each starts a git. */
+const atOnce = 4;
+
+/**
+ * Opens the repositories that are asked for.
+ * @returns an error instead of each of several that cannot be audited, in their order
+ * @throws {UsageError}
+ * @throws {PolicyError | PolicyFileError | GitError} if there is one
+ */
+export async function selectRepositories(
+  given: RepositoryArguments,
+  process: Process,
+): Promise<readonly (SelectedRepository | Error)[]> {
+  const named = await nameRepositories(given, process);
+  const several = named.length > 1;
+  const select = ({ name, path }: (typeof named)[number]) =>
+    prefixNameInErrors(name, async (): Promise<(SelectedRepository | Error)[]> => {
+      const repository = { name, history: await openRepository(path, process) };
+      const ranges = await selectCommits(given, repository.history, process);
+      return ranges.map((range) => ({ ...repository, ...range }));
+    }).catch((error: unknown) => {
+      if (several && isOfRepository(error)) return [error];
+      throw error;
+    });
+  const found: (SelectedRepository | Error)[] = [];
+  for (let first = 0; first < named.length; first += atOnce)
+    found.push(...(await Promise.all(named.slice(first, first + atOnce).map(select))).flat());
+  return found;
+}
+
+/**
+ * Finds what judges a repository's commits.
+ * @throws {UsageError | PolicyError | PolicyFileError | GitError} naming the repository, if there are several.
+ */
+export function prepareRepository(
+  repository: SelectedRepository,
+  given: RepositoryArguments,
+  process: Process,
+): Promise<PreparedRepository> {
+  return prefixNameInErrors(repository.name, async () => {
+    return { ...repository, policies: await choosePolicies(given, repository.history, repository, process) };
+  });
+}
+
+/** Whether an error says something of a repository, and nothing of the others. */
+export function isOfRepository(error: unknown): error is Error {
+  return error instanceof GitError || error instanceof PolicyError || error instanceof PolicyFileError;
+}
