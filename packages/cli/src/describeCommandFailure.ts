@@ -10,7 +10,7 @@ export function describeCommandFailure(
   name: string | undefined,
   command: Command | undefined,
 ): { lines: string[]; exitCode: 2 | 3 } {
-  const { lines, exitCode, isBug } = describeFailure(error, { UsageError: 2, ReportError: 3 });
+  const { lines, exitCode, isBug } = describeFailure(error, { UsageError: 2, BaselineError: 2, ReportError: 3 });
   const hints = [
     ...(isUsage(error) ? [`usage: ai-disclosure ${name === undefined ? "" : `${name} `}--help`] : []),
     ...(command?.outsideRepository && lacksRepository(error) ? ["or name a policy: --policy qemu"] : []),

@@ -8,7 +8,9 @@ import { openReports } from "../reporting/openReports.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { UsageError } from "../arguments/usageError.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
+import { openBaseline, type Baseline } from "./baseline.ts";
 import { chooseShard } from "./chooseShard.ts";
 import { describeAudit } from "./describeAudit.ts";
 import { openProposal } from "./openProposal.ts";
@@ -23,7 +25,7 @@ import {
 } from "./selectRepositories.ts";
 
 type AuditArguments = Parameters<typeof selectRepositories>[0] &
-  Arguments<"shard" | "stats" | "all-commits" | "format" | "output">;
+  Arguments<"baseline" | "shard" | "stats" | "all-commits" | "format" | "output">;
 
 /** Judges commits of the past by the policy of their day, and reports wherever it is asked to. */
 export async function runAudit(given: AuditArguments, terminal: Terminal): Promise<number> {
@@ -38,6 +40,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const proposal = await openProposal(prepared, shard, process.env);
   const facts = await describeAudit(selected, prepared, given.value("policy"), shard);
   const quiet = given.has("pre-push") || given.has("pre-receive");
+  const baseline = chooseBaseline(given, selected, facts, process);
   const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
     allCommits: given.has("all-commits"),
     quiet,
@@ -49,7 +52,8 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const failures: unknown[] = [];
   const notices = new Set<string>();
   const described: AuditFacts["policies"][number][] = [];
-  const tell = (commit: AuditedCommit): void => {
+  const tell = (audited: AuditedCommit): void => {
+    const commit = baseline?.onlyNew(audited) ?? audited;
     counted.add(commit);
     reports.commit(commit);
   };
@@ -98,10 +102,29 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   counting.stop();
   progress.stop();
   const incomplete = describeFailures(failures, several);
-  const summary = { ...counted.summary(), ...(failures.length > 0 && { incomplete }) };
+  const ofBaseline = baseline?.end(failures.length === 0);
+  const summary = {
+    ...counted.summary(),
+    ...(ofBaseline && { baseline: ofBaseline.summary }),
+    ...(failures.length > 0 && { incomplete }),
+  };
   reports.end(summary, { ...facts, policies: eachOnce(described) });
-  for (const notice of notices) terminal.error(`- ${shorten(notice)}`);
+  for (const notice of [...notices, ...(ofBaseline?.notes ?? [])]) terminal.error(`- ${shorten(notice)}`);
   return exitCodeOf(summary, terminal);
+}
+
+/** At a gate a proposal would bring its own baseline, and what is added is new anyhow. */
+function chooseBaseline(
+  given: AuditArguments,
+  selected: readonly SelectedRepository[],
+  { scope, shard }: AuditFacts,
+  process: Terminal["process"],
+): Baseline | undefined {
+  const file = given.value("baseline");
+  if (file === undefined) return undefined;
+  if (selected.some(({ gate }) => gate))
+    throw new UsageError("--baseline is for a history: --all, --last 100; a gate judges only what is added");
+  return openBaseline(file, scope, shard !== undefined, process);
 }
 
 /** Failures of several repositories that are told one by one. */

@@ -19,6 +19,7 @@ export const command = defineCommand({
     stdin: { type: "boolean" },
     "pre-push": { type: "boolean" },
     "pre-receive": { type: "boolean" },
+    baseline: { type: "string", example: "ai-baseline.json" },
     stats: { type: "boolean" },
     "all-commits": { type: "boolean" },
     shard: { type: "string", example: "1/4" },
@@ -62,6 +63,8 @@ report:
   -o, --output FILE        the first for the first format and so on, - for standard
                            output; without a format, by the file's ending
   --all-commits            list silent commits as well, where the format lists commits
+  --baseline FILE          report only findings that FILE does not hold; if there is no such
+                           file, record today's in it (not in CI)
   --stats                  measure every commit, not only where a rule asks for it
 
 examples:

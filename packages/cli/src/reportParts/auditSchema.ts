@@ -65,6 +65,12 @@ const summarySchema = strictObject({
   waived: count,
   byRule: record(string(), strictObject({ errors: count, warnings: count })),
   unchecked: pipe(record(uncheckedCode, count), description("How often something was not checked, by its code.")),
+  baseline: exactOptional(
+    pipe(
+      strictObject({ known: count, stale: count }),
+      description("Findings that the baseline keeps quiet, and those of it that are there no more."),
+    ),
+  ),
   incomplete: exactOptional(described("Why the audit is incomplete; absent if every commit was judged.")),
 });
 

@@ -44,13 +44,14 @@ export function describeUse({ disclosed, detected, suspected, silent }: AuditSum
 }
 
 /** `3 errors, 1 warning, 2 waived`. */
-export function describeFindings({ errors, warnings, waived }: AuditSummary): string {
+export function describeFindings({ errors, warnings, waived, baseline }: AuditSummary): string {
   const found = [
     ...optional(errors > 0 && plural(errors, "error")),
     ...optional(warnings > 0 && plural(warnings, "warning")),
     ...optional(waived > 0 && `${waived} waived`),
   ];
-  return found.length > 0 ? found.join(", ") : "no findings";
+  const said = found.length > 0 ? found.join(", ") : baseline ? "no new findings" : "no findings";
+  return baseline ? `${said}; the baseline holds ${baseline.known}` : said;
 }
 
 function describeKinds({ beforePolicy, merges, autosquash }: AuditSummary): string | false {

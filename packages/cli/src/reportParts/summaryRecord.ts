@@ -17,6 +17,7 @@ export function summaryRecord(summary: AuditSummary): Readonly<Record<keyof Audi
     waived: summary.waived,
     byRule: Object.fromEntries(orderedRules(summary.byRule)),
     unchecked: inOrder(summary.unchecked),
+    baseline: summary.baseline,
     incomplete: summary.incomplete,
   };
 }

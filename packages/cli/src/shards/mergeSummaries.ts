@@ -28,10 +28,19 @@ function add(one: AuditSummary, other: AuditSummary): AuditSummary {
   const unchecked = { ...one.unchecked };
   for (const code of Object.keys(other.unchecked) as UncheckedCode[])
     unchecked[code] = (unchecked[code] ?? 0) + (other.unchecked[code] ?? 0);
+  const [left, right] = [one.baseline, other.baseline];
+  const baseline =
+    left && right ? { known: left.known + right.known, stale: left.stale + right.stale } : (left ?? right);
   const reasons = new Set([one.incomplete, other.incomplete].filter((reason) => reason !== undefined));
   const sums = Object.fromEntries(counts.map((key) => [key, one[key] + other[key]])) as Record<
     (typeof counts)[number],
     number
   >;
-  return { ...sums, byRule, unchecked, ...(reasons.size > 0 && { incomplete: [...reasons].join("; ") }) };
+  return {
+    ...sums,
+    byRule,
+    unchecked,
+    ...(baseline && { baseline }),
+    ...(reasons.size > 0 && { incomplete: [...reasons].join("; ") }),
+  };
 }

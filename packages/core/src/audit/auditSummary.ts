@@ -24,6 +24,8 @@ export interface AuditSummary {
   readonly byRule: Readonly<Record<string, { readonly errors: number; readonly warnings: number }>>;
   /** How often something was not checked, by its code. */
   readonly unchecked: Readonly<Partial<Record<UncheckedCode, number>>>;
+  /** How many findings a baseline keeps quiet, and how many of it are there no more. Absent without a baseline. */
+  readonly baseline?: { readonly known: number; readonly stale: number };
   /** Why the audit is incomplete: git failed, or was stopped. Absent if every commit was judged. */
   readonly incomplete?: string;
 }
