@@ -99,6 +99,8 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
       throw failures[0] ?? error;
     }
   }
+  const unread = counted.summary().unchecked["content-unknown"] ?? 0;
+  if (unread > 0) failures.push(`${unread} of the commits hold content that cannot be read`);
   counting.stop();
   progress.stop();
   const incomplete = describeFailures(failures, several);

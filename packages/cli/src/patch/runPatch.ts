@@ -35,14 +35,12 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
   const reports = await openReports(chooseTargets(given, formats), terminal);
   const counted = countCommits();
   const refused: string[] = [];
-  let unread = 0;
   reports.begin(facts);
   try {
     const audit = { inputs, policy, workplace, standardInput: () => process.stdin, skipped: skip };
     for await (const one of auditPatches(audit)) {
       counted.add(one);
       const [objection] = one.mail.objections;
-      unread += one.unchecked.filter(({ code }) => code === "content-unknown").length;
       if (objection !== undefined) refused.push(`${nameOfMail(one.mail)}: ${objection}`);
       reports.commit(one);
     }
@@ -51,6 +49,7 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
     throw error;
   }
   const unreadable = skipped.filter(({ obstacle }) => obstacle?.kind === "unreadable").length;
+  const unread = counted.summary().unchecked["content-unknown"] ?? 0;
   const gaps = [
     ...(unreadable > 0 ? [`${unreadable} of the mails cannot be read`] : []),
     ...(unread > 0 ? [`${unread} of the patches hold content that cannot be read`] : []),

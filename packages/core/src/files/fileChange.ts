@@ -9,6 +9,8 @@ export interface FileChange {
   /** Lines, likewise. */
   readonly deleted: number;
   readonly kind: "text" | "binary" | "symlink" | "submodule";
+  /** What git has is a pointer of Git LFS, whose lines are counted; the content is elsewhere. */
+  readonly pointer?: true;
   /** Why nobody knows whether it has lines, and how many; absent where that is known. */
   readonly unread?: string;
   /** What happened to the file, by git's `--raw` letter: A, M or T, D, R, C. */

@@ -58,10 +58,10 @@ function uncounted({ kind, unread }: FileChange): string | undefined {
   return kind === "binary" || kind === "submodule" ? kind : undefined;
 }
 
-/** Files without counted lines: `logo.png (binary), lib (submodule)`; the empty string if there are none. */
+/** Files whose content is not counted: `logo.png (binary), lib (submodule)`; the empty string if there are none. */
 export function listUncounted(files: readonly FileChange[]): string {
   const named = files.flatMap((file) => {
-    const what = uncounted(file);
+    const what = uncounted(file) ?? (file.pointer && "LFS pointer");
     return what === undefined ? [] : [`${file.path} (${what})`];
   });
   const rest = named.length - namedFiles;
@@ -77,7 +77,8 @@ export function listSizes(files: readonly CategorisedFile[]): string[] {
 }
 
 function nameSized(file: CategorisedFile): string {
-  return `${uncounted(file) ?? `+${file.added} −${file.deleted}`}  ${pathsOf([file]).join(" → ")}`;
+  const paths = pathsOf([file]).join(" → ");
+  return `${uncounted(file) ?? `+${file.added} −${file.deleted}`}  ${paths}${file.pointer ? " (LFS pointer)" : ""}`;
 }
 
 /** The change's size by category, in the order of first occurrence. */

@@ -23,7 +23,7 @@ export function formatSizesInPlay(
  *
  *     category  files    +   −  limit
  *     code          1   30   4  20 (AI: code)
- *     without lines: logo.png (binary)
+ *     not counted: logo.png (binary)
  */
 export function formatSizes(
   files: readonly CategorisedFile[],
@@ -41,7 +41,7 @@ export function formatSizes(
   });
   const [header = "", ...lines] = align([["category", "files", "+", "−", "limit"], ...rows]);
   const uncounted = listUncounted(files);
-  const rest = uncounted === "" ? [] : [paint("dim", neutralise(`without lines: ${uncounted}`))];
+  const rest = uncounted === "" ? [] : [paint("dim", neutralise(`not counted: ${uncounted}`))];
   return [paint("dim", header), ...lines, ...rest].join("\n");
 }
 

@@ -10,6 +10,7 @@ import {
 import { countEarlierCommits } from "./countEarlierCommits.ts";
 import { isAmendSync } from "./isAmend.ts";
 import { readOwnership } from "./readOwnership.ts";
+import { namePointersSync } from "./namePointers.ts";
 import { readStagedChangeSync } from "./readStagedChange.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
@@ -46,5 +47,5 @@ async function categoriseNext(policy: Policy, workplace: Workplace): Promise<Cat
 export async function categoriseStaged(policy: Policy, workplace: Workplace): Promise<CategorisedFile[]> {
   const repository = requireRepository(workplace);
   const amend = isAmendSync(repository, await workplace.command());
-  return categorise(readStagedChangeSync(repository, { amend }), policy);
+  return categorise(namePointersSync(repository, readStagedChangeSync(repository, { amend })), policy);
 }

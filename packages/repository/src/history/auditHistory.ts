@@ -5,6 +5,7 @@ import { openEarlierCommits } from "./earlierCommits.ts";
 import { GitError } from "../git/gitError.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { followSeries } from "./followSeries.ts";
+import { createContentReader } from "../measuring/readContents.ts";
 import { measureHistory } from "../measuring/measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
 import { readMeasured, type CommitBatch } from "./readMeasured.ts";
@@ -41,17 +42,19 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
     started = undefined;
     return reading;
   };
+  const contents = createContentReader(repository);
   let sidecars: Sidecars | undefined;
   try {
     const policyFor = await options.policyFor;
     sidecars = await openSidecars(repository);
     for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
-    const sources = { ...options, measurer, earlier: openEarlierCommits(repository, walks), sidecars };
+    const sources = { ...options, measurer, contents, earlier: openEarlierCommits(repository, walks), sidecars };
     const placeFor = followSeries(repository, walks, selects !== undefined);
     const begin = beginInTurn(policyFor, placeFor, sources, options);
     yield* judgeInOrder(readBatch, begin, stats ? lookAhead.everyMeasured : lookAhead.fewMeasured);
   } finally {
     measurer.stop();
+    contents.stop();
     sidecars?.stop();
     await batches.return();
   }

@@ -11,6 +11,7 @@ import { addEarlierCommits, completeChange } from "./completeChange.ts";
 import type { EarlierCommits } from "./earlierCommits.ts";
 import type { CommitInTurn, CompletedCommit, OpenedCommit, SeriesPlace } from "./openedCommit.ts";
 import { judgeCommit } from "./judgeCommit.ts";
+import { mayBeMisread, type ContentReader } from "../measuring/readContents.ts";
 import type { Measurer } from "../measuring/measureHistory.ts";
 import { noPolicy } from "./noPolicy.ts";
 import { openCommit } from "./openCommit.ts";
@@ -20,6 +21,7 @@ import type { MeasuredFiles } from "./readMeasured.ts";
 export interface CommitSources {
   readonly ownershipFor?: OwnershipLookup;
   readonly measurer: Measurer;
+  readonly contents: ContentReader;
   readonly earlier: EarlierCommits;
   readonly sidecars: Sidecars | undefined;
 }
@@ -66,6 +68,7 @@ function completeAtOnce(
   const { commit, policy, change, needsFiles, needsEarlier, needsOwnership } = opened;
   if (needsEarlier > 0 || needsOwnership !== undefined) return undefined;
   if (!measured) return needsFiles && !commit.boundary ? undefined : change;
+  if (needsFiles && measured.some(mayBeMisread)) return undefined;
   const files = place.join ? undefined : loadedCategoriser(policy ?? noPolicy)?.(measured);
   return files && completeChange(opened, { files });
 }
@@ -73,7 +76,7 @@ function completeAtOnce(
 async function complete(
   opened: OpenedCommit,
   measured: readonly FileChange[] | undefined,
-  { measurer, earlier, ownershipFor }: CommitSources,
+  { measurer, contents, earlier, ownershipFor }: CommitSources,
 ): Promise<CompletedCommit> {
   const { commit, policy, needsEarlier, needsOwnership } = opened;
   const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
@@ -81,7 +84,9 @@ async function complete(
   const counted = addEarlierCommits(opened, earlierCommits);
   const wanting = measured === undefined && counted.needsFiles && !commit.boundary;
   const counts = wanting ? await measurer.measure(commit) : measured;
-  const files = counts && (await categorise(counts, policy ?? noPolicy));
+  const looked =
+    counts && (counted.needsFiles && counts.some(mayBeMisread) ? await contents.read(commit.hash, counts) : counts);
+  const files = looked && (await categorise(looked, policy ?? noPolicy));
   const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
   // Where no rule reads the counts, nothing is said of them.
   const note = files && counted.needsFiles ? measurer.noteOn(commit) : undefined;

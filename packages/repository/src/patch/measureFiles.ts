@@ -1,6 +1,7 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { decodePath } from "../git/decodePath.ts";
 import type { GitPlace } from "../git/gitPlace.ts";
+import { largestPointer, mayBePointer, pointerLine } from "../git/pointer.ts";
 import { contentsOf, type Contents } from "./contentsOf.ts";
 import { countTexts } from "./countTexts.ts";
 import type { KnownContents } from "./knownContents.ts";
@@ -21,12 +22,20 @@ export async function measureFiles(
   const matched = headersOf(counts, headers);
   const files = counts.map((count, index) => toFile(count, matched[index]));
   const texts: { readonly index: number; readonly old: Buffer; readonly new: Buffer }[] = [];
+  let bytes = 0;
   for (const [index, { added }] of counts.entries()) {
+    const at = matched[index]?.textAt;
+    const counted = files[index];
+    if (at !== undefined && counted && mayBePointer(counted) && pointerInDiff.test(text.slice(at, at + largestPointer)))
+      files[index] = { ...counted, pointer: true };
     if (added !== "-") continue;
-    const contents = await readContents(matched[index], text, known);
+    const contents = bytes > mostBytes ? tooMuch : await readContents(matched[index], text, known);
     const file = files[index];
-    if (contents.kind === "text") texts.push({ index, ...contents });
-    else if (contents.kind === "unread" && file) files[index] = { ...file, unread: contents.reason };
+    if (contents.kind === "text") {
+      texts.push({ index, ...contents });
+      bytes += contents.old.length + contents.new.length;
+    }
+    if (contents.kind === "unread" && file) files[index] = { ...file, unread: contents.reason };
   }
   if (texts.length === 0) return files;
   const lines = await countTexts(texts, place);
@@ -36,6 +45,13 @@ export async function measureFiles(
   }
   return files;
 }
+
+/** Of the texts of one mail: a small one may hold many large ones, which are in memory together. */
+const mostBytes = 128 * 1024 * 1024;
+const tooMuch: Contents = { kind: "unread", reason: "the binary patches of one mail are read up to 128 MB" };
+
+/** As an added line, or as one that stays. */
+const pointerInDiff = new RegExp(`^[ +]${pointerLine.replaceAll(".", "[.]")}$`, "m");
 
 async function readContents(header: DiffHeader | undefined, text: string, known: KnownContents): Promise<Contents> {
   if (header?.binaryAt === undefined) return { kind: "unread", reason: "its content is not in the mail" };

@@ -13,6 +13,8 @@ export interface DiffHeader {
   readonly from?: string;
   /** The blob that it changes; zeros, if there was no file. Absent without an `index` line. */
   readonly oldId?: string;
+  /** Where its hunks begin. */
+  readonly textAt: number;
   /** Where its text begins, if it is a binary patch. */
   readonly binaryAt?: number;
 }
@@ -51,7 +53,7 @@ export function readDiffHeaders(patchFile: string): DiffHeaders | undefined {
     // git passes over what stands alone, e.g. in a mail's prose.
     if (others.length === 0) continue;
     const binaryAt = text.startsWith(binaryLine, end) ? text.indexOf("\n", end) + 1 : undefined;
-    const header = parseHeader(first.slice("diff --git ".length), others);
+    const header = { ...parseHeader(first.slice("diff --git ".length), others), textAt: end };
     headers.push(binaryAt === undefined ? header : { ...header, binaryAt });
   }
   return { text, headers };
@@ -80,7 +82,7 @@ function readHeaderLines(text: string, start: number): { lines: string[]; end: n
   return { lines, end: begin };
 }
 
-function parseHeader(names: string, lines: readonly string[]): DiffHeader {
+function parseHeader(names: string, lines: readonly string[]): Omit<DiffHeader, "textAt"> {
   const value = (name: string) => lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1);
   const path = (name: string) => {
     const written = value(name);
