@@ -71,6 +71,7 @@ describe("people whom a table takes for a tool", () => {
   ])("%s", (value) => {
     expect(identifyTool(parsePerson(value), knownTools(policy.tools))).toBeUndefined();
     expect(evidence(`fix it\n\nCo-authored-by: ${value}\n`, { author: parsePerson(value) })).toEqual([]);
+    expect(evidence(`fix it\n\nX-Helper: ${value}\n`)).toEqual([]);
   });
   test("the other name at the address is a tool's", () => {
     expect(evidence("fix it\n\nCo-authored-by: Opus <noreply@anthropic.com>\n")).toEqual([

@@ -54,9 +54,13 @@ function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning, tools: K
 
 /** A key that nobody knows with a tool's address says that the tool had a part in it, and perhaps not which. */
 export function mentionEvidence({ key: typed, value, line }: Trailer, tools: KnownTools): Evidence | undefined {
+  // Most values hold none.
+  if (!value.includes("@")) return undefined;
   const { key, attributes } = meaningOf(typed);
-  if (attributes !== undefined || !value.includes("@") || credits.has(key) || mentionKeys.has(key)) return undefined;
-  const known = toolByAddress(parsePerson(value), tools);
+  if (attributes !== undefined || credits.has(key) || mentionKeys.has(key)) return undefined;
+  const person = parsePerson(value);
+  if (tools.people && isListed(person, tools.people)) return undefined;
+  const known = toolByAddress(person, tools);
   return known && { grade: "weak", kind: "trailer", tool: known.tool, ...byDefault(known), where: { line } };
 }
 
