@@ -35,7 +35,7 @@ export default defineConfig({
       }),
       ending("git", 60_000, { globalSetup: "test/support/shareFolder.ts" }),
       ending("browser", 120_000, { globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
-      ending("stress", 120_000),
+      ending("stress", 120_000, { globalSetup: "test/support/shareFolder.ts" }),
       ...["end-to-end", "hosts"].map((name) =>
         project(name, 600_000, {
           include: [`test/${name}/**/*.test.ts`],

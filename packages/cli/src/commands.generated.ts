@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files of commands/: change those.
 import type { Commands } from "./arguments/command.ts";
+import { command as add } from "./commands/add.ts";
 import { command as audit } from "./commands/audit.ts";
 import { command as explain } from "./commands/explain.ts";
 import { command as fix } from "./commands/fix.ts";
@@ -11,10 +12,12 @@ import { command as patch } from "./commands/patch.ts";
 import { command as policies } from "./commands/policies.ts";
 import { command as pr } from "./commands/pr.ts";
 import { command as prove } from "./commands/prove.ts";
+import { command as squash } from "./commands/squash.ts";
 import { command as staged } from "./commands/staged.ts";
 import { command as write } from "./commands/write.ts";
 
 export const commands: Commands = {
+  add,
   audit,
   explain,
   fix,
@@ -26,6 +29,7 @@ export const commands: Commands = {
   policies,
   pr,
   prove,
+  squash,
   staged,
   write,
 };

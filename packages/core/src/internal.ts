@@ -17,7 +17,9 @@ export {
   type LateDisclosure,
 } from "./disclosure/lateDisclosures.ts";
 export { suggestDisclosure } from "./change/suggestDisclosure.ts";
-export { chooseWay, mendChange, type MendedChange, type MendOptions } from "./mending/mendChange.ts";
+export { addDisclosure } from "./mending/addDisclosure.ts";
+export { composeSquash, type SquashMessage } from "./mending/composeSquash.ts";
+export { mendChange, type MendedChange, type MendOptions } from "./mending/mendChange.ts";
 export { editFile } from "./edits/editFile.ts";
 export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
 export { environmentEvidence } from "./evidence/environmentEvidence.ts";
@@ -51,6 +53,7 @@ export { parsePolicy } from "./policy/parsePolicy.ts";
 export { resolvePolicy, type PathFiles } from "./resolve/resolvePolicy.ts";
 export { resolveVersions, type PolicyVersion } from "./resolve/resolveVersions.ts";
 export type { Limit, UseSpec } from "./policy/changeSchema.ts";
+export type { TrailerSpec } from "./policy/policy.ts";
 export { policySchema } from "./policy/schema.ts";
 export { loadPreset } from "./presets/loadPreset.ts";
 export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";

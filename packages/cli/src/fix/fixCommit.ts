@@ -1,4 +1,4 @@
-import { neutralise } from "@ai-disclosure/core/internal";
+import { neutralise, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   amendMessage,
   GitError,
@@ -17,10 +17,15 @@ import { showDifference } from "./showDifference.ts";
  * Gives the last commit the mended message, by git's own amend.
  * @throws {GitError} if others have it, unless that was asked for
  */
-export async function fixCommit(given: FixArguments, workplace: Workplace, terminal: Terminal): Promise<number> {
+export async function fixCommit(
+  given: FixArguments,
+  workplace: Workplace,
+  terminal: Terminal,
+  add?: (change: Change) => readonly Edit[],
+): Promise<number> {
   const { message, workplace: place, isSigned, publishedOn } = await readLastCommit(workplace);
   const policy = await loadPolicy(given.value("policy"), workplace);
-  const mended = await mendFile(await judgeMessage(message, policy, place), message, place, { decided: true });
+  const mended = await mendFile(await judgeMessage(message, policy, place), message, place, { decided: true, add });
   const changes = !mended.bytes.equals(message);
   if (changes && given.has("dry-run")) await showDifference(message, mended.bytes, workplace, terminal);
   else if (changes) {

@@ -1,4 +1,4 @@
-import { neutralise } from "@ai-disclosure/core/internal";
+import { neutralise, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   commitCommand,
   judgeMessage,
@@ -18,6 +18,7 @@ import { showDifference } from "./showDifference.ts";
 
 /**
  * Mends the message in a file, or on standard input.
+ * @param add edits to make before it is mended
  * @param operand absent for the message that was refused, which is judged with the staged change
  * @throws {MessageFileError} {GitError} {UsageError}
  */
@@ -26,6 +27,7 @@ export async function fixFile(
   given: FixArguments,
   workplace: Workplace,
   terminal: Terminal,
+  add?: (change: Change) => readonly Edit[],
 ): Promise<number> {
   const kept = operand === undefined ? keptMessage(workplace) : undefined;
   const file = operand ?? kept;
@@ -37,7 +39,7 @@ export async function fixFile(
   if (bytes.includes(0))
     throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
   const before = await judgeMessage(bytes, policy, place);
-  const mended = await mendFile(before, bytes, place, { decided: true });
+  const mended = await mendFile(before, bytes, place, { decided: true, add });
   const changes = !mended.bytes.equals(bytes);
   if (given.has("dry-run")) {
     if (changes) await showDifference(bytes, mended.bytes, workplace, terminal);

@@ -26,6 +26,8 @@ export interface MendOptions {
   readonly read?: (text: string) => Message;
   /** Takes the only way there is where it wants its author's word, who gives it by asking for this. */
   readonly decided?: boolean;
+  /** Edits that were decided on, and are made before all else. */
+  readonly first?: readonly Edit[];
   /** Whether a rule's findings may be mended; all may, if absent. */
   readonly asked?: (rule: string) => boolean;
 }
@@ -47,7 +49,7 @@ interface State {
  */
 export function mendChange(change: Change, policy: Policy, options: MendOptions = {}): MendedChange {
   const before = change.message?.lines ?? [];
-  let state: State = { change, verdict: evaluate(change, policy), lines: trackLines(before) };
+  let state = begin(change, policy, options);
   const applied: Finding[] = [];
   while (applied.length < mostSteps && (change.message?.text.length ?? Infinity) <= longestMessage) {
     const step = findStep(state, policy, options);
@@ -59,33 +61,36 @@ export function mendChange(change: Change, policy: Policy, options: MendOptions 
   return { ...mended, edits: editsOf(lines, before.length), applied };
 }
 
+function begin(change: Change, policy: Policy, options: MendOptions): State {
+  const lines = trackLines(change.message?.lines ?? []);
+  const { first } = options;
+  return first ? edit(change, lines, first, policy, options) : { change, verdict: evaluate(change, policy), lines };
+}
+
+/** The state after edits of a change's message. */
+function edit(
+  change: Change,
+  lines: readonly TrackedLine[],
+  edits: readonly Edit[],
+  policy: Policy,
+  { read = parseMessage }: MendOptions,
+): State {
+  const edited = applyEdits(lines, edits, (text): TrackedLine => ({ text }));
+  const message = read(`${edited.map(({ text }) => text).join("\n")}\n`);
+  const after = withMessage(change, message, policy);
+  return { change: after, verdict: evaluate(after, policy), lines: edited };
+}
+
 function findStep(before: State, policy: Policy, options: MendOptions): { state: State; finding: Finding } | undefined {
   const { decided = false, asked = () => true } = options;
   for (const finding of before.verdict.findings) {
     const [choice, ...others] = finding.choices ?? [];
     const edits = finding.edits ?? (decided && others.length === 0 ? choice?.edits : undefined);
     if (!edits || !asked(finding.rule)) continue;
-    const lines = applyEdits(before.lines, edits, (text) => ({ text }));
-    const change = withLines(before.change, lines, policy, options);
-    const verdict = evaluate(change, policy);
-    if (isMended(finding, before.verdict, verdict)) return { state: { change, verdict, lines }, finding };
+    const state = edit(before.change, before.lines, edits, policy, options);
+    if (isMended(finding, before.verdict, state.verdict)) return { state, finding };
   }
   return undefined;
-}
-
-function withLines(
-  change: Change,
-  lines: readonly TrackedLine[],
-  policy: Policy,
-  { read = parseMessage }: MendOptions,
-): Change {
-  return withMessage(change, read(`${lines.map(({ text }) => text).join("\n")}\n`), policy);
-}
-
-/** A change with the message that one of a finding's choices makes of it, mended further as far as that then goes. */
-export function chooseWay(change: Change, edits: readonly Edit[], policy: Policy, options: MendOptions = {}): Change {
-  const lines = applyEdits(trackLines(change.message?.lines ?? []), edits, (text) => ({ text }));
-  return mendChange(withLines(change, lines, policy, options), policy, options).change;
 }
 
 function isMended(finding: Finding, before: Verdict, after: Verdict): boolean {

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chooseWay, quotePath, type Change, type Finding } from "@ai-disclosure/core/internal";
+import { mendChange, quotePath, type Change, type Finding } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { commitCommand, keptFolder, whereTyped } from "./commitCommand.ts";
 import { encodeMessage } from "./encodeMessage.ts";
@@ -31,29 +31,36 @@ export async function keepMended(
     const edit = await commitCommand(file, workplace, ["--edit"]);
     return [`your message was saved in ${file}. Edit it and retry: ${edit}`];
   }
-  const errors = verdict.findings.filter(({ rule, severity }) => severity === "error" && (asked?.(rule) ?? true));
+  const isError = ({ rule, severity }: Finding): boolean => severity === "error" && (asked?.(rule) ?? true);
+  const errors = verdict.findings.filter(isError);
   if (errors.length === 0) return [`your message was mended. Commit it: ${await commitCommand(kept, workplace)}`];
   const deciding = errors.find(({ choices = [] }) => choices.length > 0);
-  const others = errors.filter((finding) => finding !== deciding);
+  // One way is a decision for or against it, which holds for all that have but one.
+  const single = deciding?.choices?.length === 1;
+  const others = errors.filter((one) => one !== deciding && !(single && one.choices?.length === 1));
   const left = others.map(({ fix, message }) => `left for you: ${fix ?? message}`);
-  const unsigned = others.length > 0 && others.every(isUnsigned);
-  const more = unsigned ? ["-s"] : [];
-  const signed = unsigned ? ", with your sign-off" : "";
   const ways: string[] = [];
-  for (const { text, edits } of deciding?.choices?.slice(0, mostWays) ?? []) {
-    const path = keep(`message-${ways.length / 2 + 1}`, chooseWay(change, edits, judged.policy, options));
-    if (path !== undefined) ways.push(`  ${text}`, `    ${await commitCommand(path, workplace, more)}`);
+  for (const [index, { text, edits }] of deciding?.choices?.slice(0, mostWays).entries() ?? []) {
+    const way = mendChange(change, judged.policy, { ...options, first: edits, decided: single });
+    const path = keep(`message-${index + 1}`, way.change);
+    const said = (single ? deciding?.fix : undefined) ?? text;
+    const signing = isUnsigned(way.verdict.findings.filter(isError));
+    if (path === undefined) continue;
+    ways.push(`  ${said}${signing ? ", with your sign-off" : ""}`);
+    ways.push(`    ${await commitCommand(path, workplace, signing ? ["-s"] : [])}`);
   }
-  if (ways.length > 0) return [...left, `decide what is true, and commit it${signed}:`, ...ways];
-  const when = unsigned
+  if (ways.length > 0) return [...left, "decide what is true, and commit it:", ...ways];
+  const signing = isUnsigned(others);
+  const when = signing
     ? "Commit it with your sign-off"
     : `When that is done in ${whereTyped(kept, workplace)}, commit it`;
-  return [...left, `your message was kept. ${when}: ${await commitCommand(kept, workplace, more)}`];
+  const command = await commitCommand(kept, workplace, signing ? ["-s"] : []);
+  return [...left, `your message was kept. ${when}: ${command}`];
 }
 
-/** git signs off for whoever asks it to. */
-function isUnsigned({ rule, where }: Finding): boolean {
-  return rule === "sign-off" && where === undefined;
+/** Whether a sign-off is all that is missing, which git writes for whoever asks it to. */
+function isUnsigned(left: readonly Finding[]): boolean {
+  return left.length > 0 && left.every(({ rule, where }) => rule === "sign-off" && where === undefined);
 }
 
 function encodingOf(raw: Uint8Array, { configuration }: Workplace): string {

@@ -1,4 +1,4 @@
-import { editFile, type Finding } from "@ai-disclosure/core/internal";
+import { editFile, type Change, type Edit, type Finding } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { encodeMessage } from "./encodeMessage.ts";
 import type { Judged } from "./judged.ts";
@@ -17,6 +17,7 @@ export interface MendedFile {
 
 /**
  * Mends a message file as it was judged; comments and the diff of `commit -v` stay.
+ * @param add edits to make before it is mended
  * @param decided whether the only way there is may be taken where its author has to want it
  * @throws {GitError}
  * @throws {MessageFileError} if what has to be written is not in the file's encoding.
@@ -25,13 +26,10 @@ export async function mendFile(
   judged: Judged,
   raw: Uint8Array,
   workplace: Workplace,
-  { decided }: { readonly decided: boolean },
+  { decided, add }: { readonly decided: boolean; readonly add?: ((change: Change) => readonly Edit[]) | undefined },
 ): Promise<MendedFile> {
-  const { change, verdict, edits, applied } = await mendJudged(
-    judged,
-    workplace,
-    mendOptions(raw, workplace, { decided }),
-  );
+  const options = { decided, ...(add && { first: add(judged.change) }) };
+  const { change, verdict, edits, applied } = await mendJudged(judged, workplace, mendOptions(raw, workplace, options));
   const { text, encoding } = decodeMessage(raw, workplace.configuration?.get("i18n.commitencoding"));
   const encode = (line: string): string => {
     const bytes = encodeMessage(line, encoding);

@@ -1,0 +1,37 @@
+import {
+  addDisclosure,
+  checkNote,
+  formatFinding,
+  type Change,
+  type Edit,
+  type TrailerSpec,
+} from "@ai-disclosure/core/internal";
+import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import { UsageError } from "../arguments/usageError.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { FixArguments } from "./fixArguments.ts";
+import { fixCommit } from "./fixCommit.ts";
+import { fixFile } from "./fixFile.ts";
+
+/** Writes a disclosure into the message that was refused, or the last commit's, and mends what that makes needless. */
+export async function runAdd(given: FixArguments, terminal: Terminal): Promise<number> {
+  const { process } = terminal;
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const policy = await loadPolicy(given.value("policy"), workplace);
+  const [spec] = policy.disclosure.trailers;
+  if (!spec) throw new UsageError(`${policy.title} defines no disclosure trailer, so there is nothing to add`);
+  const value = valueOf(given.operands, spec);
+  const findings = checkNote([`${spec.key}: ${value}`], policy);
+  for (const finding of findings) terminal.error(formatFinding(finding, policy, terminal.paintError));
+  if (findings.some(({ severity }) => severity === "error")) return 1;
+  const add = (change: Change): Edit[] => addDisclosure(value, spec, change, policy);
+  return given.has("amend")
+    ? fixCommit(given, workplace, terminal, add)
+    : fixFile(undefined, given, workplace, terminal, add);
+}
+
+function valueOf(words: readonly string[], { key, value, example }: TrailerSpec): string {
+  if (words.length > 0) return value.kind === "list" ? words.join(", ") : words.join(" ");
+  const may = value.kind === "list" ? `one or more of ${value.uses.join(", ")}` : `e.g. "${example}"`;
+  throw new UsageError(`add needs what ${key} is to say: ${may}`);
+}

@@ -1,0 +1,52 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { runCommand } from "../runCommand.ts";
+
+const signed = "Signed-off-by: Ada Example <ada@example.org>";
+const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>";
+
+async function prepared(policy: string, message: string): Promise<TestRepository> {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", JSON.stringify({ extends: policy }));
+  await repository.commit(message);
+  await mkdir(join(repository.path, ".git/ai-disclosure"));
+  await writeFile(join(repository.path, ".git/ai-disclosure/message"), message);
+  return repository;
+}
+
+const run = ({ path: cwd, environment: env }: TestRepository, ...words: string[]) =>
+  runCommand(["add", ...words], { cwd, env });
+const kept = ({ path }: TestRepository) => readFile(join(path, ".git/ai-disclosure/message"), "utf8");
+
+test.each([
+  [["code", "tests"], `fix\n\n${coAuthor}\n${signed}\n`, `fix\n\nAI-used-for: code, tests\n${signed}\n`],
+  [["code (refactoring)", "tests"], `fix\n\n${signed}\n`, `fix\n\nAI-used-for: code (refactoring), tests\n${signed}\n`],
+  [["docs"], `fix\n\nAI-used-for: code\n${signed}\n`, `fix\n\nAI-used-for: code, docs\n${signed}\n`],
+  [["code"], `fix\n\nAI-used-for: code\n${signed}\n`, `fix\n\nAI-used-for: code\n${signed}\n`],
+])("%j is written where it belongs", async (words, message, expected) => {
+  const repository = await prepared("qemu", message);
+  expect(await run(repository, ...words)).toMatchObject({ exitCode: 0 });
+  expect(await kept(repository)).toBe(expected);
+});
+
+test("into the last commit, by the policy's own form", async () => {
+  const repository = await prepared("fluxcd", `fix\n\n${coAuthor}\n${signed}\n`);
+  expect(await run(repository, "claude-code/claude-opus-4-6", "--amend")).toMatchObject({ exitCode: 0 });
+  expect(await repository.git("log", "-1", "--format=%B")).toBe(
+    `fix\n\nAssisted-by: claude-code/claude-opus-4-6\n${signed}\n`,
+  );
+});
+
+test.each([
+  ["qemu", ["tsets"], 1, '"tsets": use code, tests, docs, research'],
+  ["qemu", [], 2, "add needs what AI-used-for is to say: one or more of code, tests, docs, research"],
+  ["linux", ["Claude"], 1, "does not have the form LLM [<tool…>]"],
+  ["nodejs", ["Claude"], 2, "defines no disclosure trailer"],
+])("of %s %j ends with %i", async (policy, words, exitCode, says) => {
+  const message = `fix\n\n${signed}\n`;
+  const repository = await prepared(policy, message);
+  expect(await run(repository, ...words)).toMatchObject({ exitCode, stderr: expect.stringContaining(says) });
+  expect(await kept(repository)).toBe(message);
+});

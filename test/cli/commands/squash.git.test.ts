@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { createRepository } from "../../support/createRepository.ts";
+import { runCommand } from "../runCommand.ts";
+
+const ada = "Signed-off-by: Ada Example <ada@example.org>";
+const bea = "Signed-off-by: Bea Example <bea@example.org>";
+const review = "Reviewed-by: Jim Roe <jim@example.org>";
+const all = "Acked-by: Joe Poe <joe@example.org>";
+const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>";
+
+async function squash(policy: string, messages: readonly string[]) {
+  const repository = await createRepository();
+  await repository.write("ai-policy.json", JSON.stringify({ extends: policy }));
+  const base = await repository.commit("begin");
+  for (const [index, message] of messages.entries()) {
+    await repository.write("a", `${index}\n`);
+    await repository.commit(message);
+  }
+  const setting = { cwd: repository.path, env: repository.environment };
+  return runCommand(["squash", `${base}..HEAD`], setting);
+}
+
+test("disclosures are united, trailers come once, and reviews of a part are not carried over", async () => {
+  const { exitCode, stdout, stderr } = await squash("qemu", [
+    `hw: add it\n\nIt was missing.\n\nAI-used-for: code\n${review}\n${all}\n${ada}`,
+    `hw: test it\n\nAI-used-for: tests (unit), code\n${all}\n${ada}\n${bea}`,
+  ]);
+  expect(stdout).toBe(
+    `hw: add it\n\nIt was missing.\n\n* hw: test it\n\nAI-used-for: code, tests (unit)\n${all}\n${ada}\n${bea}\n`,
+  );
+  expect(stderr).toContain(`not carried over, because it is not on every commit: ${review}\n`);
+  expect(exitCode).toBe(0);
+});
+
+test("a tool's marks become the disclosure", async () => {
+  const { exitCode, stdout } = await squash("linux", [`a: b\n\n${coAuthor}\n${ada}`, `a: c\n\n${ada}`]);
+  expect([exitCode, stdout]).toEqual([0, `a: b\n\n* a: c\n\nAssisted-by: LLM\n${ada}\n`]);
+});
+
+test("what only a person knows is left, and said", async () => {
+  const { exitCode, stderr } = await squash("qemu", [`a: b\n\n${coAuthor}\n${ada}`]);
+  expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[ai/trailer-forbidden]")]);
+});
