@@ -78,6 +78,7 @@ export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
 export { ruleNames } from "./policy/ruleNames.generated.ts";
 export { rules } from "./rules/rules.generated.ts";
 export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
+export { addShares, knownIn, type AiShare } from "./audit/aiShare.ts";
 export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
 export { guessForge } from "./ownership/guessForge.ts";
 export type { Ownership, OwnersFile } from "./ownership/ownership.ts";

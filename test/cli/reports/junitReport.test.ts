@@ -17,7 +17,7 @@ test("a commit is a test case, its errors a failure, its warnings output; silent
   );
   expect(output?.text).toMatch(/^⚠ line 6 credits Claude Code/);
   expect(second?.children[0]?.text).toMatch(/waived: AI-agreed-by.*\n- not checked: /);
-  expect(rest?.attributes["name"]).toBe("2 commits with without declared or detected AI use");
+  expect(rest?.attributes["name"]).toBe("2 commits without declared or detected AI use");
   expect(whole?.attributes["name"]).toBe("every commit of origin/main..HEAD was judged");
 });
 

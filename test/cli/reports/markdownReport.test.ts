@@ -19,6 +19,8 @@ test("is short, folded and marked, so that a bot finds it again", () => {
 
     4 commits: 1 disclosed, 1 detected, 2 without declared or detected AI use; 1 before the first policy, not judged.
 
+    AI use is known in 2 of 4 commits (50%). \`by tool: Devin 1\` \`by use: code 1\`
+
     | rule | errors | warnings |
     |---|---|---|
     | ai/trailer-forbidden | 0 | 1 |

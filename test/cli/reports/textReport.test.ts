@@ -18,16 +18,19 @@ test("shows the commits with findings in the hooks' words, then the summary", ()
     aaaabbbbcccc target/arm: add the instruction
       - target/arm is closed to AI-assisted changes  [ai/off-limits] waived: AI-agreed-by: Max Maintainer <max@example.org>
 
-    4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 without declared or detected AI use
-      of them 1 merge, 1 before the first policy (not judged)
-    1 error, 1 warning, 1 waived
-      ai/trailer-forbidden  1 warning
-      ai/size-limit         1 error
-    - not checked: the newcomer limit (author history is unavailable here) (1 commit)
     attested by the authors, not checked by any tool (QEMU):
       you understand the change
       you may contribute it
     see: https://qemu.example/policy
+    - not checked: the newcomer limit (author history is unavailable here) (1 commit)
+    4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 without declared or detected AI use
+      of them 1 merge, 1 before the first policy (not judged)
+    AI use is known in 2 of 4 commits (50%)
+    by tool: Devin 1
+    by use: code 1
+    1 error, 1 warning, 1 waived
+      ai/trailer-forbidden  1 warning
+      ai/size-limit         1 error
     "
   `);
 });
@@ -50,7 +53,9 @@ test("says what is judged and by whose policy first, then INCOMPLETE, and that a
 
 test("says so where there are no commits, and where there is nothing to find", () => {
   expect(render(textReport, [])).toBe(`${heading}\n\nno commits in origin/main..HEAD\n`);
-  expect(render(textReport, [silent])).toContain("1 without declared or detected AI use\nno findings\n");
+  expect(render(textReport, [silent])).toMatch(
+    /\nsee: .*\n1 commit of origin\/main..HEAD: 1 without declared or detected AI use\nno findings\n$/u,
+  );
 });
 
 test("streams a report that is too long to be held back, and warns first that it may be cut off", () => {

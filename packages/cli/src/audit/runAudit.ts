@@ -1,9 +1,10 @@
 import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
-import { countSelected, describeFailure, GitError } from "@ai-disclosure/repository";
+import { countSelected, GitError } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { describePolicies, eachOnce } from "../reporting/describePolicies.ts";
+import { openBadges } from "../reporting/openBadges.ts";
 import { openReports } from "../reporting/openReports.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { showProgress } from "../terminal/showProgress.ts";
@@ -13,6 +14,7 @@ import { auditRepository, type Heard } from "./auditRepository.ts";
 import { openBaseline, type Baseline } from "./baseline.ts";
 import { chooseShard } from "./chooseShard.ts";
 import { describeAudit } from "./describeAudit.ts";
+import { describeFailures } from "./describeFailures.ts";
 import { openProposal } from "./openProposal.ts";
 import { openSurfaces } from "./openSurfaces.ts";
 import { prefixName } from "./repositoryName.ts";
@@ -25,7 +27,7 @@ import {
 } from "./selectRepositories.ts";
 
 type AuditArguments = Parameters<typeof selectRepositories>[0] &
-  Arguments<"baseline" | "shard" | "stats" | "all-commits" | "format" | "output">;
+  Arguments<"baseline" | "shard" | "stats" | "all-commits" | "badge" | "format" | "output">;
 
 /** Judges commits of the past by the policy of their day, and reports wherever it is asked to. */
 export async function runAudit(given: AuditArguments, terminal: Terminal): Promise<number> {
@@ -41,6 +43,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const facts = await describeAudit(selected, prepared, given.value("policy"), shard);
   const quiet = given.has("pre-push") || given.has("pre-receive");
   const baseline = chooseBaseline(given, selected, facts, process);
+  const badges = openBadges(given.values("badge"));
   const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
     allCommits: given.has("all-commits"),
     quiet,
@@ -96,6 +99,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
       if (goesOn && (counted.summary().commits > 0 || index < found.length - 1)) continue;
       counting.stop();
       reports.discard();
+      badges.discard();
       throw failures[0] ?? error;
     }
   }
@@ -111,6 +115,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
     ...(failures.length > 0 && { incomplete }),
   };
   reports.end(summary, { ...facts, policies: eachOnce(described) });
+  badges.end(summary);
   for (const notice of [...notices, ...(ofBaseline?.notes ?? [])]) terminal.error(`- ${shorten(notice)}`);
   return exitCodeOf(summary, terminal);
 }
@@ -127,18 +132,6 @@ function chooseBaseline(
   if (selected.some(({ gate }) => gate))
     throw new UsageError("--baseline is for a history: --all, --last 100; a gate judges only what is added");
   return openBaseline(file, scope, shard !== undefined, process);
-}
-
-/** Failures of several repositories that are told one by one. */
-const mostFailures = 10;
-
-function describeFailures(failures: readonly unknown[], several: boolean): string {
-  const told = failures.slice(0, mostFailures).map((error) => {
-    const { lines } = describeFailure(error);
-    return several ? lines[0] : lines.join("; ");
-  });
-  const rest = failures.length - told.length;
-  return [...told, ...(rest > 0 ? [`and ${rest} more repositories`] : [])].join("; ");
 }
 
 function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): number {

@@ -25,6 +25,7 @@ export const command = defineCommand({
     shard: { type: "string", example: "1/4" },
     repo: { type: "string", multiple: true, example: "../other" },
     "repo-list": { type: "boolean" },
+    badge: { type: "string", multiple: true, example: "ai.svg" },
     format: formatOption(Object.keys(reportFormats)),
     output: outputOption,
   },
@@ -62,6 +63,8 @@ report:
   -f, --format FORMAT      ${listFormats(Object.keys(reportFormats))}
   -o, --output FILE        the first for the first format and so on, - for standard
                            output; without a format, by the file's ending
+  --badge FILE             the share of known AI use as an image (.svg), or as JSON for
+                           shields.io (.json); repeatable
   --all-commits            list silent commits as well, where the format lists commits
   --baseline FILE          report only findings that FILE does not hold; if there is no such
                            file, record today's in it (not in CI)

@@ -51,6 +51,22 @@ const policySchema = strictObject({
   ),
 });
 
+const known = { disclosed: count, late: count, detected: count, unknown: count };
+
+/** docs/share.md defines them. */
+const shareSchema = pipe(
+  strictObject({
+    commits: strictObject(known),
+    lines: strictObject({
+      ...known,
+      measured: pipe(count, description("In how many commits lines were counted; all with --stats.")),
+    }),
+    byTool: record(string(), count),
+    byUse: record(string(), count),
+  }),
+  description("Known AI use, of commits and of added lines: at least so much. docs/share.md defines each number."),
+);
+
 const summarySchema = strictObject({
   commits: count,
   beforePolicy: count,
@@ -59,7 +75,7 @@ const summarySchema = strictObject({
   disclosed: count,
   detected: count,
   suspected: count,
-  silent: pipe(count, description("Commits with without declared or detected AI use; silence proves nothing.")),
+  silent: pipe(count, description("Commits without declared or detected AI use; silence proves nothing.")),
   errors: count,
   warnings: count,
   waived: count,
@@ -71,6 +87,7 @@ const summarySchema = strictObject({
       description("Findings that the baseline keeps quiet, and those of it that are there no more."),
     ),
   ),
+  share: shareSchema,
   incomplete: exactOptional(described("Why the audit is incomplete; absent if every commit was judged.")),
 });
 

@@ -1,10 +1,11 @@
 import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "./report.ts";
 import type { UncheckedLine } from "./countUnchecked.ts";
+import { describeShare } from "./describeShare.ts";
 import { distinctPolicies } from "./distinctPolicies.ts";
 import { orderedRules } from "./orderedRules.ts";
 
-/** What an audit found, for people: counts, then what nobody can check, then where the policies are written. */
+/** What an audit found, for people: what nobody can check and where the policies are written, then the counts. */
 export function formatSummary(
   summary: AuditSummary,
   { scope, policies }: AuditFacts,
@@ -12,13 +13,7 @@ export function formatSummary(
   paint: Paint = plain,
 ): string[] {
   if (summary.commits === 0) return [`no commits in ${shorten(scope)}`];
-  const lines = [
-    `${paint("bold", plural(summary.commits, "commit"))} of ${shorten(scope)}: ${describeUse(summary)}`,
-    ...optional(describeKinds(summary)),
-    paint("bold", describeFindings(summary)),
-    ...listRules(summary),
-    ...unchecked.map(({ text }) => paint("dim", `- not checked: ${shorten(text)}`)),
-  ];
+  const lines: string[] = [];
   for (const { title, url, attest } of distinctPolicies(policies)) {
     if (attest.length > 0) {
       lines.push(`attested by the authors, not checked by any tool (${shorten(title)}):`);
@@ -26,7 +21,16 @@ export function formatSummary(
     }
     if (url !== undefined) lines.push(paint("dim", `see: ${shorten(url)}`));
   }
-  return lines;
+  // A terminal shows the end: what counts stands there, however many findings are above.
+  return [
+    ...lines,
+    ...unchecked.map(({ text }) => paint("dim", `- not checked: ${shorten(text)}`)),
+    `${paint("bold", plural(summary.commits, "commit"))} of ${shorten(scope)}: ${describeUse(summary)}`,
+    ...optional(describeKinds(summary)),
+    ...describeShare(summary.share),
+    paint("bold", describeFindings(summary)),
+    ...listRules(summary),
+  ];
 }
 
 /** `2 disclosed, 11 without declared or detected AI use`; never "no AI". */

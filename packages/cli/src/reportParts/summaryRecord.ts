@@ -18,6 +18,7 @@ export function summaryRecord(summary: AuditSummary): Readonly<Record<keyof Audi
     byRule: Object.fromEntries(orderedRules(summary.byRule)),
     unchecked: inOrder(summary.unchecked),
     baseline: summary.baseline,
+    share: summary.share,
     incomplete: summary.incomplete,
   };
 }

@@ -84,9 +84,7 @@ function caseOf(commit: AuditedCommit): Case {
 function closingCases({ incomplete }: AuditSummary, others: number, scope: string): Case[] {
   const about = `<error message="${escapeXml(shorten(`INCOMPLETE: ${incomplete ?? ""}`))}" type="incomplete"/>`;
   return [
-    ...(others > 0
-      ? [testCase(`${plural(others, "commit")} with without declared or detected AI use`, "passed", "")]
-      : []),
+    ...(others > 0 ? [testCase(`${plural(others, "commit")} without declared or detected AI use`, "passed", "")] : []),
     incomplete === undefined
       ? testCase(`every commit of ${shorten(scope)} was judged`, "passed", "")
       : testCase(`every commit of ${shorten(scope)} was judged`, "error", about),

@@ -2,6 +2,7 @@ import { type AuditSummary, plural } from "@ai-disclosure/core/internal";
 import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
 import { codeSpan } from "./markdown/codeSpan.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
+import { describeShare } from "../reportParts/describeShare.ts";
 import { distinctPolicies } from "../reportParts/distinctPolicies.ts";
 import { describeFindings, describeUse } from "../reportParts/formatSummary.ts";
 import { listLate } from "../reportParts/listLate.ts";
@@ -46,6 +47,13 @@ export function createMarkdown(write: (text: string) => void, maxBytes: number):
         `### ${title(summary)}`,
         ...incompleteNote(summary),
         `${plural(summary.commits, "commit")}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before the first policy, not judged` : ""}.`,
+        ...(summary.commits > 0
+          ? [
+              describeShare(summary.share)
+                .map((line) => (line.startsWith("by ") ? codeSpan(line) : `${line}.`))
+                .join(" "),
+            ]
+          : []),
         ...ruleTable(summary),
       ];
       const after = keepFitting(maxBytes / 3, [

@@ -1,4 +1,5 @@
 import {
+  emptySummary,
   formatWaived,
   defuse,
   type AuditedCommit,
@@ -83,7 +84,7 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
 /** A hook's findings stand right above, and nobody attests by a push. */
 function onlyCounts(summary: AuditSummary, facts: AuditFacts): [AuditSummary, AuditFacts] {
   return [
-    { ...summary, byRule: {} },
+    { ...summary, byRule: {}, share: emptySummary().share },
     { ...facts, policies: facts.policies.map((policy) => ({ ...policy, attest: [] })) },
   ];
 }

@@ -1,4 +1,4 @@
-import { type AuditSummary, emptySummary, type UncheckedCode } from "@ai-disclosure/core/internal";
+import { addShares, type AuditSummary, emptySummary, type UncheckedCode } from "@ai-disclosure/core/internal";
 
 /** The sum of the shards' summaries; incomplete if one of them is. */
 export function mergeSummaries(summaries: readonly AuditSummary[]): AuditSummary {
@@ -41,6 +41,7 @@ function add(one: AuditSummary, other: AuditSummary): AuditSummary {
     byRule,
     unchecked,
     ...(baseline && { baseline }),
+    share: addShares(one.share, other.share),
     ...(reasons.size > 0 && { incomplete: [...reasons].join("; ") }),
   };
 }

@@ -1,5 +1,6 @@
 import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { UncheckedCode } from "../finding/unchecked.ts";
+import { countShare, emptyShare, type AiShare } from "./aiShare.ts";
 import type { AuditedCommit } from "./auditedCommit.ts";
 
 /** What an audit found, in numbers. */
@@ -26,6 +27,8 @@ export interface AuditSummary {
   readonly unchecked: Readonly<Partial<Record<UncheckedCode, number>>>;
   /** How many findings a baseline keeps quiet, and how many of it are there no more. Absent without a baseline. */
   readonly baseline?: { readonly known: number; readonly stale: number };
+  /** How much of it was made with AI, as far as that is known. */
+  readonly share: AiShare;
   /** Why the audit is incomplete: git failed, or was stopped. Absent if every commit was judged. */
   readonly incomplete?: string;
 }
@@ -46,7 +49,7 @@ const nothing = {
 
 /** A summary of no commits. */
 export function emptySummary(): AuditSummary {
-  return { ...nothing, byRule: {}, unchecked: {} };
+  return { ...nothing, byRule: {}, unchecked: {}, share: emptyShare() };
 }
 
 /** Counts commits one by one; a whole history is counted in one object, because a new one each time took its toll. */
@@ -55,6 +58,7 @@ export function countCommits(): {
   readonly summary: () => AuditSummary;
 } {
   const counts = { ...nothing };
+  const shares = countShare();
   const byRule: Record<string, { errors: number; warnings: number }> = {};
   const unchecked: Partial<Record<UncheckedCode, number>> = {};
   const add = (commit: AuditedCommit): void => {
@@ -64,6 +68,7 @@ export function countCommits(): {
       if (commit.kind === "merge") counts.merges += 1;
       if (commit.kind === "autosquash") counts.autosquash += 1;
       counts[useOf(commit)] += 1;
+      shares.add(commit);
     }
     counts.waived += commit.waived.length;
     for (const { rule, severity } of commit.findings) {
@@ -74,7 +79,10 @@ export function countCommits(): {
     }
     for (const { code } of commit.unchecked) unchecked[code] = (unchecked[code] ?? 0) + 1;
   };
-  return { add, summary: () => ({ ...counts, byRule: { ...byRule }, unchecked: { ...unchecked } }) };
+  return {
+    add,
+    summary: () => ({ ...counts, byRule: { ...byRule }, unchecked: { ...unchecked }, share: shares.share() }),
+  };
 }
 
 /** What a commit's marks say of AI use. */

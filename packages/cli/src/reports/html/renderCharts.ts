@@ -20,7 +20,7 @@ const names = {
   disclosed: "disclosed",
   detected: "detected",
   suspected: "suspected",
-  silent: "nowithout declared or detected AI use",
+  silent: "without declared or detected AI use",
 };
 
 function renderTimeline(time: Timeline): Markup {

@@ -1,5 +1,6 @@
 import type { AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
+import { describeShare } from "../../reportParts/describeShare.ts";
 import { distinctPolicies } from "../../reportParts/distinctPolicies.ts";
 import { amount, amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -86,7 +87,7 @@ ${number(commits, "commits", summary.merges > 0 ? `${amount(summary.merges)} of 
 ${number(disclosed, "disclosed", "the author says that AI was used", "disclosed", "use=disclosed")}
 ${number(detected, "detected", "a tool’s own mark, and no disclosure", "detected", "use=detected")}
 ${suspected > 0 ? number(suspected, "suspected", "weak signs only", "suspected", "use=suspected") : markup``}
-${number(silent, "nowithout declared or detected AI use", "which proves nothing either way", "silent", "use=silent")}
+${number(silent, "without declared or detected AI use", "which proves nothing either way", "silent", "use=silent")}
 </dl>
 <dl class="numbers verdict">
 ${number(summary.errors, summary.errors === 1 ? "error" : "errors", "", "error", "severity=error")}
@@ -94,6 +95,7 @@ ${number(summary.warnings, summary.warnings === 1 ? "warning" : "warnings", "", 
 ${number(summary.waived, "waived", "by an agreement, a note or an exemption", "waived", "severity=waived")}
 ${summary.beforePolicy > 0 ? number(summary.beforePolicy, "before the policy", "counted, not judged", undefined, "policy=0") : markup``}
 </dl>
+${describeShare(summary.share).map((line) => markup`<p class="share">${line}</p>`)}
 <p class="about limits">${limitsOfAudit(facts, unchecked)} <a href="#notes">What this audit does not say</a></p>
 </section>`;
 }
