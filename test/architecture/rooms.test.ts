@@ -52,6 +52,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "patch",
     "prove",
     "note",
+    "agree",
     "commands",
   ],
   repository: [

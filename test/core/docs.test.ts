@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
+  agreementOutcomes,
   policySchema,
   presetNames,
   resolvePolicy,
@@ -74,6 +75,11 @@ test("the README's tables and lists are up to date", async () => {
   };
   const rendered = Object.entries(tables).reduce((text, [name, table]) => fill(text, name, table), readme);
   await expect(rendered).toMatchFileSnapshot(`${root}README.md`);
+});
+
+test("docs/agreements.md tells what becomes of an agreement in the words of the rule", () => {
+  const page = readFileSync(`${root}docs/agreements.md`, "utf8").replaceAll("`", "");
+  for (const outcome of agreementOutcomes) expect(page).toContain(`- ${outcome}`);
 });
 
 test("docs/ci.md names the variables that are read", async () => {

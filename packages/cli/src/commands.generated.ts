@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the files of commands/: change those.
 import type { Commands } from "./arguments/command.ts";
 import { command as add } from "./commands/add.ts";
+import { command as agree } from "./commands/agree.ts";
 import { command as audit } from "./commands/audit.ts";
 import { command as explain } from "./commands/explain.ts";
 import { command as fix } from "./commands/fix.ts";
@@ -18,6 +19,7 @@ import { command as write } from "./commands/write.ts";
 
 export const commands: Commands = {
   add,
+  agree,
   audit,
   explain,
   fix,

@@ -47,6 +47,7 @@ export async function* auditRepository(
       return policy;
     },
     ownershipFor: policies.ownershipFor,
+    agreementCheck: policies.agreementCheck,
     stats,
     broughtBy,
     onNotice: ({ text }) => void heard.notices.add(prefixName(name, text)),

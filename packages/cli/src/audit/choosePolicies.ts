@@ -6,6 +6,9 @@ import {
   policyAlwaysOn,
   policyOn,
   readOwnership,
+  readSigners,
+  type AgreementCheck,
+  type Signers,
   readPolicyHistory,
   readVersionsAt,
   resolveProposalGate,
@@ -34,6 +37,7 @@ export interface Judge {
 export interface ChosenPolicies extends Judge {
   /** Who owns which path, as the policy's own revision has it. */
   readonly ownershipFor: (kind: OwnersFile) => Promise<Ownership | undefined>;
+  readonly agreementCheck: AgreementCheck;
 }
 
 /**
@@ -59,7 +63,16 @@ export async function choosePolicies(
     owners.set(kind, known);
     return known;
   };
-  return { ...(await chooseJudge()), ownershipFor };
+  const signers = new Map<string, Promise<Signers>>();
+  const agreementCheck: AgreementCheck = {
+    readSigners(path) {
+      const known = signers.get(path) ?? readSigners(history, path, revision);
+      signers.set(path, known);
+      return known;
+    },
+    now: gate && Date.now() / 1000,
+  };
+  return { ...(await chooseJudge()), ownershipFor, agreementCheck };
 
   async function chooseJudge(): Promise<Judge> {
     if (name !== undefined) return judgeByName(name, process.cwd());

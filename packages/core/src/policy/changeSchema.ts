@@ -72,6 +72,11 @@ export const agreementSchema = strictObject({
       ),
     ]),
   ),
+  signers: optional(
+    text(
+      "The file with the keys of those who may sign, from the repository's top: ssh-keygen(1), ALLOWED SIGNERS. The base's is read.",
+    ),
+  ),
   proof: optional(
     pipe(
       picklist(["signed", "trailer"]),

@@ -36,6 +36,10 @@ export function checkReferences(policy: Policy): void {
     refer(`offLimits[${index}].categories`, names, "category", categories);
   }
   refer("weakenedTests.categories", policy.weakenedTests?.categories, "category", categories);
+  if (policy.agreement?.proof === "signed" && policy.agreement.signers === undefined)
+    throw new PolicyError(
+      'agreement.proof: "signed" needs agreement.signers, the file with the keys of those who may sign',
+    );
   for (const [channel, part] of formParts) {
     if (!policy.disclosure.channels.includes(channel) || policy.disclosure.pullRequest[part] !== undefined) continue;
     throw new PolicyError(`disclosure.channels: "${channel}" needs disclosure.pullRequest.${part}`);

@@ -72,16 +72,21 @@ export function explainStance({ stance, agreement }: Policy): string {
 
 function explainAgreement({ agreement }: Policy): string[] {
   if (!agreement) return [];
-  const { proof } = agreement;
+  const { proof, signers } = agreement;
   const whose = `of ${whoAgrees(agreement)}`;
   const [signed, ...typed] = agreementOutcomes;
+  const keys =
+    signers === undefined
+      ? "This policy names no agreement.signers, so that no signature can be verified."
+      : `Who may sign: the keys in ${signers}`;
   return proof === "signed"
     ? [
         `a maintainer signs it: ai-disclosure agree COMMIT, ${whose}`,
         signed,
+        keys,
         `${agreement.trailer} in a message lifts nothing.`,
       ]
-    : [`type  ${agreement.trailer}: Name <address>, ${whose}`, signed, ...typed];
+    : [`type  ${agreement.trailer}: Name <address>, ${whose}`, signed, keys, ...typed];
 }
 
 /** `one of Jim Roe <jim@example.org>, not of the author` */

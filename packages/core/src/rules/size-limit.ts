@@ -77,7 +77,7 @@ export const examples: Examples = {
     },
     {
       title: "an agreement that the author typed, where it must be signed",
-      policy: { ...qemu, agreement: { proof: "signed" } },
+      policy: { ...qemu, agreement: { proof: "signed", signers: ".github/ai-signers" } },
       message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
       files: [large],
       owners: "* jim@example.org",

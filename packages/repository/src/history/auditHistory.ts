@@ -10,6 +10,7 @@ import { measureHistory } from "../measuring/measureHistory.ts";
 import { readWalks } from "./readHistory.ts";
 import { readMeasured, type CommitBatch } from "./readMeasured.ts";
 import { resolveSelection } from "../range/resolveSelection.ts";
+import { openAgreements } from "../sidecar/openAgreements.ts";
 import { openSidecars, type Sidecars } from "../sidecar/openSidecars.ts";
 
 /**
@@ -48,7 +49,19 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
     const policyFor = await options.policyFor;
     sidecars = await openSidecars(repository);
     for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
-    const sources = { ...options, measurer, contents, earlier: openEarlierCommits(repository, walks), sidecars };
+    const { agreementCheck } = options;
+    const agreements =
+      agreementCheck && sidecars?.agreements !== undefined
+        ? openAgreements(repository, sidecars.agreements, agreementCheck)
+        : undefined;
+    const sources = {
+      ...options,
+      measurer,
+      contents,
+      earlier: openEarlierCommits(repository, walks),
+      sidecars,
+      agreements,
+    };
     const placeFor = followSeries(repository, walks, selects !== undefined);
     const begin = beginInTurn(policyFor, placeFor, sources, options);
     yield* judgeInOrder(readBatch, begin, stats ? lookAhead.everyMeasured : lookAhead.fewMeasured);

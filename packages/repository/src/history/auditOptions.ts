@@ -1,6 +1,7 @@
 import type { OwnersFile, Ownership, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Selection } from "../range/selection.ts";
+import type { AgreementCheck } from "../sidecar/openAgreements.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** The policy that a commit is judged by; null before the first one. */
@@ -24,6 +25,8 @@ export interface AuditOptions {
   readonly selects?: ((hash: string) => boolean) | undefined;
   /** Who owns which path, for policies whose agreements a file grants; nobody knows, if absent. */
   readonly ownershipFor?: OwnershipLookup;
+  /** By what signed agreements are verified; nobody looks for them, if absent. */
+  readonly agreementCheck?: AgreementCheck | undefined;
   /** Told what of the records and notes beside the commits cannot be read, one sentence each. */
   readonly onNotice?: (notice: Unchecked) => void;
 }

@@ -1,10 +1,14 @@
 import {
   categorise,
+  letsAgree,
   loadedCategoriser,
+  mayBeLifted,
+  needsOwnership,
   type AuditedCommit,
   type Change,
   type FileChange,
 } from "@ai-disclosure/core/internal";
+import type { Agreements } from "../sidecar/openAgreements.ts";
 import type { Sidecars } from "../sidecar/openSidecars.ts";
 import type { OwnershipLookup } from "./auditOptions.ts";
 import { addEarlierCommits, completeChange } from "./completeChange.ts";
@@ -24,6 +28,8 @@ export interface CommitSources {
   readonly contents: ContentReader;
   readonly earlier: EarlierCommits;
   readonly sidecars: Sidecars | undefined;
+  /** Undefined where nobody agreed to anything, or nobody looks. */
+  readonly agreements: Agreements | undefined;
 }
 
 /** A commit that is judged, or waits for what was asked about it. */
@@ -36,7 +42,7 @@ export function beginCommit(turn: CommitInTurn, measured: MeasuredFiles, sources
     return judgeWhenComplete(readAndComplete(turn, measured, sources), place);
   }
   const opened = openCommit(turn);
-  const change = completeAtOnce(opened, measured, place);
+  const change = completeAtOnce(opened, measured, place, sources);
   return change ? judgeCommit(opened, change) : judgeWhenComplete(complete(opened, measured, sources), place);
 }
 
@@ -64,9 +70,11 @@ function completeAtOnce(
   opened: OpenedCommit,
   measured: readonly FileChange[] | undefined,
   place: SeriesPlace,
+  { agreements }: CommitSources,
 ): Change | undefined {
-  const { commit, policy, change, needsFiles, needsEarlier, needsOwnership } = opened;
-  if (needsEarlier > 0 || needsOwnership !== undefined) return undefined;
+  const { commit, policy, change, needsFiles, needsEarlier } = opened;
+  if (needsEarlier > 0 || opened.needsOwnership !== undefined) return undefined;
+  if (agreements && policy && letsAgree(policy)) return undefined;
   if (!measured) return needsFiles && !commit.boundary ? undefined : change;
   if (needsFiles && measured.some(mayBeMisread)) return undefined;
   const files = place.join ? undefined : loadedCategoriser(policy ?? noPolicy)?.(measured);
@@ -76,9 +84,9 @@ function completeAtOnce(
 async function complete(
   opened: OpenedCommit,
   measured: readonly FileChange[] | undefined,
-  { measurer, contents, earlier, ownershipFor }: CommitSources,
+  { measurer, contents, earlier, ownershipFor, agreements }: CommitSources,
 ): Promise<CompletedCommit> {
-  const { commit, policy, needsEarlier, needsOwnership } = opened;
+  const { commit, policy, needsEarlier } = opened;
   const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
   // Who turns out to be a newcomer may have limits that are nobody else's.
   const counted = addEarlierCommits(opened, earlierCommits);
@@ -87,9 +95,15 @@ async function complete(
   const looked =
     counts && (counted.needsFiles && counts.some(mayBeMisread) ? await contents.read(commit.hash, counts) : counts);
   const files = looked && (await categorise(looked, policy ?? noPolicy));
-  const ownership = needsOwnership && (await ownershipFor?.(needsOwnership));
+  const signed =
+    agreements && policy && mayBeLifted(completeChange(counted, { files }), policy)
+      ? await agreements.find(commit, policy)
+      : undefined;
+  const agreed = signed?.length ? { ...counted, change: { ...counted.change, agreements: signed } } : counted;
+  const owners = agreed === counted ? opened.needsOwnership : policy && needsOwnership(agreed.change, policy);
+  const ownership = owners ? await ownershipFor?.(owners) : undefined;
   // Where no rule reads the counts, nothing is said of them.
   const note = files && counted.needsFiles ? measurer.noteOn(commit) : undefined;
   const told = note === undefined ? counted : { ...counted, unchecked: [...counted.unchecked, note] };
-  return { opened: told, change: completeChange(counted, { files, ownership }) };
+  return { opened: told, change: completeChange(agreed, { files, ownership }) };
 }

@@ -1,6 +1,7 @@
 import {
   createChange,
   emptySeries,
+  letsAgree,
   needsEarlierCommits,
   needsFiles,
   needsOwnership,
@@ -30,7 +31,8 @@ export function openCommit({ commit, policy, position, place, broughtBy }: Commi
     policy ?? noPolicy,
   );
   // Its files are wanted for the series' sake; what comes before it is known later.
-  const change = place.join ? { ...created, series: emptySeries } : created;
+  const placed = place.join ? { ...created, series: emptySeries } : created;
+  const change = policy && letsAgree(policy) ? { ...placed, agreements: none } : placed;
   return {
     commit,
     policy,

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { noteRef, type Unchecked } from "@ai-disclosure/core/internal";
+import { agreementRef } from "./agreementText.ts";
 import { commonDirectory } from "../git/commonDirectory.ts";
 import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
@@ -10,6 +11,7 @@ import { runGit } from "../git/runGit.ts";
 export interface FoundSidecars {
   readonly ai?: string;
   readonly notes?: string;
+  readonly agreements?: string;
   readonly traces?: FoundTraces;
   /** What is there and cannot be read. */
   readonly notices: readonly Unchecked[];
@@ -43,9 +45,9 @@ async function lookForSidecars(repository: HistoryRepository): Promise<FoundSide
     // In a clone without trees some gits (2.39) give up at HEAD's tree; the answers before it are there. Others (2.30,
     // 2.47) call everything in it missing, as if the tree were there and the file were not.
     accept: [0, 128],
-    input: `${aiRef}\n${noteRef}\nHEAD\nHEAD^{tree}\nHEAD:${tracesFile}\n`,
+    input: `${aiRef}\n${noteRef}\n${agreementRef}\nHEAD\nHEAD^{tree}\nHEAD:${tracesFile}\n`,
   });
-  const [ai, notes, head, tree, traces] = output
+  const [ai, notes, agreements, head, tree, traces] = output
     .toString("latin1")
     .split("\n")
     .map((line) => (line === "" ? undefined : /^([0-9a-f]{40,64}) (\w+) \d+$/.exec(line)));
@@ -62,10 +64,11 @@ async function lookForSidecars(repository: HistoryRepository): Promise<FoundSide
       notices.push(notRead(name, "what it points to is not in this clone", "record-missing"));
     return undefined;
   };
-  const [aiTree, noteTree] = [ref(aiRef, ai), ref(noteRef, notes)];
+  const [aiTree, noteTree, agreementTree] = [ref(aiRef, ai), ref(noteRef, notes), ref(agreementRef, agreements)];
   return {
     ...(aiTree !== undefined && { ai: aiTree }),
     ...(noteTree !== undefined && { notes: noteTree }),
+    ...(agreementTree !== undefined && { agreements: agreementTree }),
     ...(traces?.[2] === "blob" && { traces: { blob: traces[1] ?? "", head: head?.[1] ?? "" } }),
     notices,
   };

@@ -31,6 +31,8 @@ export interface Sidecars {
   has(commit: CommitName): boolean;
   /** Never rejects. */
   read(commit: CommitName): Promise<Recorded>;
+  /** The tree of the notes in which people agree; absent if there is none. */
+  readonly agreements?: string;
   /** What cannot be read at all. */
   readonly notices: readonly Unchecked[];
   stop(): void;
@@ -54,16 +56,17 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
       return undefined;
     }
   };
-  const { ai: aiTree, notes: noteTree, traces } = found;
+  const { ai: aiTree, notes: noteTree, traces, agreements } = found;
   const logs = aiTree === undefined ? undefined : await attempt(aiRef, () => listNotes(repository, aiTree));
   const notes = noteTree === undefined ? undefined : await attempt(noteRef, () => listNotes(repository, noteTree));
   const lane = createObjectLane(repository, maximumBytes);
   const traceOf: TraceLookup | undefined =
     traces === undefined ? undefined : await attempt(tracesFile, () => readTraces(repository, lane, traces, notices));
-  if (!logs && !notes && !traceOf && notices.length === 0) return undefined;
+  if (!logs && !notes && !traceOf && agreements === undefined && notices.length === 0) return undefined;
   const readText = async (id: string | undefined) => (id === undefined ? undefined : readBlobText(lane, id));
   return {
     notices,
+    ...(agreements !== undefined && { agreements }),
     has: (commit) => (logs?.has(commit.hash) || notes?.has(commit.hash) || traceOf?.(commit) !== undefined) ?? false,
     async read(commit) {
       const ids = [logs?.get(commit.hash), notes?.get(commit.hash)];

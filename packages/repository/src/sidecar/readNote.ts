@@ -4,7 +4,7 @@ import { GitError } from "../git/gitError.ts";
 import { inPast } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
-import { findSidecars } from "./findSidecars.ts";
+import { findSidecars, type FoundSidecars } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
 
 /**
@@ -20,10 +20,18 @@ export async function readNote(repository: HistoryRepository, hash: string): Pro
  * @throws {GitError} if that is something else than notes.
  */
 export async function findNotes(repository: HistoryRepository): Promise<string | undefined> {
-  const { notes, notices } = await findSidecars(repository);
-  const broken = notices.find(({ where }) => where?.field === noteRef);
-  if (broken) throw new GitError("failed", broken.text, mend(broken));
-  return notes;
+  return (await findSound(repository, noteRef)).notes;
+}
+
+/**
+ * What is recorded beside commits.
+ * @throws {GitError} if a ref of notes is something else than notes.
+ */
+export async function findSound(repository: HistoryRepository, ref: string): Promise<FoundSidecars> {
+  const found = await findSidecars(repository);
+  const broken = found.notices.find(({ where }) => where?.field === ref);
+  if (broken) throw new GitError("failed", broken.text, mend(broken, ref));
+  return found;
 }
 
 /** @param notes what the ref points to @throws {GitError} */
@@ -37,5 +45,5 @@ export async function readNoteIn(
 }
 
 /** Of a ref that points to nothing git cannot take the lock. */
-const mend = ({ code }: Unchecked): string =>
-  `${code === "record-missing" ? `rm "$(git rev-parse --git-path ${noteRef})"` : `git update-ref -d ${noteRef}`}; if others have it: git fetch origin ${noteRef}:${noteRef}`;
+const mend = ({ code }: Unchecked, ref: string): string =>
+  `${code === "record-missing" ? `rm "$(git rev-parse --git-path ${ref})"` : `git update-ref -d ${ref}`}; if others have it: git fetch origin ${ref}:${ref}`;

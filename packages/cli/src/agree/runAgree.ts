@@ -1,0 +1,59 @@
+import { isSafeGlob, shorten, type Policy } from "@ai-disclosure/core/internal";
+import {
+  addAgreement,
+  agreementRef,
+  endOfDay,
+  isDay,
+  listAgreeable,
+  openHistory,
+  readPolicyAt,
+  signAgreement,
+  type HistoryRepository,
+} from "@ai-disclosure/repository";
+import type { Arguments } from "../arguments/arguments.ts";
+import { UsageError } from "../arguments/usageError.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+
+type AgreeArguments = Arguments<"paths" | "until" | "reason">;
+
+/** Signs that AI may be used in some changes. Nothing is written before it is signed. */
+export async function runAgree(given: AgreeArguments, terminal: Terminal): Promise<number> {
+  const [revision, other] = given.operands;
+  if (revision === undefined || other !== undefined)
+    throw new UsageError(`agree needs one range or commit, e.g. origin/main..topic, found ${other ?? "nothing"}`);
+  const said = readSaid(given);
+  const { process } = terminal;
+  const repository = await openHistory(process.cwd(), process.env);
+  const commits = await listAgreeable(repository, revision);
+  const object = await signAgreement(repository, { changes: commits.map(({ change }) => change), ...said });
+  await addAgreement(
+    repository,
+    commits.map(({ hash }) => hash),
+    object,
+  );
+  for (const { hash, subject } of commits) terminal.out(`agreed to ${shorten(`${hash.slice(0, 12)} ${subject}`)}`);
+  for (const line of await remarks(repository)) terminal.error(line);
+  return 0;
+}
+
+function readSaid(given: AgreeArguments): { paths: readonly string[]; until?: string; reason?: string } {
+  const [paths, until, reason] = [given.values("paths"), given.value("until"), given.value("reason")];
+  const glob = paths.find((path) => path === "" || !isSafeGlob(path) || invisible.test(path));
+  if (glob !== undefined) throw new UsageError(`--paths needs a glob like src/core/**, found "${shorten(glob)}"`);
+  if (until !== undefined && !isDay(until))
+    throw new UsageError(`--until needs a day like 2026-12-31, found "${shorten(until)}"`);
+  if (until !== undefined && Date.now() / 1000 >= endOfDay(until)) throw new UsageError(`--until ${until} is over`);
+  if (reason !== undefined && (reason.trim() === "" || invisible.test(reason)))
+    throw new UsageError("--reason needs one line of text");
+  return { paths, ...(until !== undefined && { until }), ...(reason !== undefined && { reason: reason.trim() }) };
+}
+
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+async function remarks(repository: HistoryRepository): Promise<string[]> {
+  const share = `to share it: git push origin ${agreementRef}`;
+  const policy: Policy | undefined = await readPolicyAt(repository, "HEAD").catch(() => undefined);
+  if (policy && policy.agreement?.signers === undefined)
+    return ["- the audit cannot verify it: the policy at HEAD names no file of signers (agreement.signers)", share];
+  return [share];
+}
