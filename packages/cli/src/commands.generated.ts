@@ -12,6 +12,7 @@ import { command as note } from "./commands/note.ts";
 import { command as patch } from "./commands/patch.ts";
 import { command as policies } from "./commands/policies.ts";
 import { command as pr } from "./commands/pr.ts";
+import { command as prepare } from "./commands/prepare.ts";
 import { command as prove } from "./commands/prove.ts";
 import { command as squash } from "./commands/squash.ts";
 import { command as staged } from "./commands/staged.ts";
@@ -30,6 +31,7 @@ export const commands: Commands = {
   patch,
   policies,
   pr,
+  prepare,
   prove,
   squash,
   staged,

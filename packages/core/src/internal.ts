@@ -70,6 +70,7 @@ export { explainSource } from "./report/explainSource.ts";
 export { formatAdvice, listFinding, plain } from "./report/formatFinding.ts";
 export { formatWaived } from "./report/formatWaived.ts";
 export { formatSizes, formatSizesInPlay } from "./report/formatSizes.ts";
+export { listTrailers } from "./report/listTrailers.ts";
 export { nameSpeaker } from "./report/nameSpeaker.ts";
 export { defuse } from "./text/defuse.ts";
 export { neutralise, shorten } from "./text/neutralise.ts";

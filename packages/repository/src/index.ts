@@ -15,6 +15,7 @@ export { amendMessage, countRewritten, readLastCommit, rebaseWith } from "./comm
 export { commitCommand, keptMessage } from "./commit/commitCommand.ts";
 export { mendInPlace } from "./commit/mendInPlace.ts";
 export { writeMessageFile } from "./commit/writeMessageFile.ts";
+export { insertComments } from "./commit/insertComments.ts";
 export { readMessages } from "./commit/readMessages.ts";
 export { diffTexts } from "./commit/diffTexts.ts";
 export { openHistory, openRepositorySync } from "./git/openRepository.ts";

@@ -21,7 +21,8 @@ export function placeTrailer(text: string, message: Message, policy: Policy, goe
   }
   let last = lines.length;
   while (last > 0 && (goes(last) || isBlank(lines[last - 1]))) last--;
-  return insertAt(last + 1, "", text);
+  // Where nothing is written yet, a subject will be.
+  return last === 0 ? insertAt(1, "", "", text) : insertAt(last + 1, "", text);
 }
 
 function insertAt(line: number, ...insert: readonly string[]): Edit {

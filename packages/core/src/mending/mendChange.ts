@@ -34,7 +34,7 @@ export interface MendOptions {
 
 /** More are found in hostile messages only. */
 const mostSteps = 50;
-const longestMessage = 1_000_000;
+const longestMessage = 200_000;
 
 interface State {
   readonly change: Change;
@@ -44,14 +44,17 @@ interface State {
 
 /**
  * Mends the message of a change by one finding after the other, and judges it after each. Nothing is done that leaves
- * more errors than before, or takes a finding away that only a person can answer. A message of more than a million
+ * more errors than before, or takes a finding away that only a person can answer. A message of more than 200 000
  * characters is left as it is.
  */
 export function mendChange(change: Change, policy: Policy, options: MendOptions = {}): MendedChange {
+  if (!options.first && (change.message?.text.length ?? Infinity) > longestMessage) {
+    return { change, verdict: evaluate(change, policy), edits: [], applied: [] };
+  }
   const before = change.message?.lines ?? [];
   let state = begin(change, policy, options);
   const applied: Finding[] = [];
-  while (applied.length < mostSteps && (change.message?.text.length ?? Infinity) <= longestMessage) {
+  while (applied.length < mostSteps) {
     const step = findStep(state, policy, options);
     if (!step) break;
     state = step.state;

@@ -15,10 +15,17 @@ export interface MendedFile {
   readonly applied: readonly Finding[];
 }
 
+export interface MendRequest {
+  /** Whether the only way there is may be taken where its author has to want it. */
+  readonly decided: boolean;
+  /** Edits to make before it is mended. */
+  readonly add?: ((change: Change) => readonly Edit[]) | undefined;
+  /** Whether a rule's findings may be mended; all may, if absent. */
+  readonly asked?: (rule: string) => boolean;
+}
+
 /**
  * Mends a message file as it was judged; comments and the diff of `commit -v` stay.
- * @param add edits to make before it is mended
- * @param decided whether the only way there is may be taken where its author has to want it
  * @throws {GitError}
  * @throws {MessageFileError} if what has to be written is not in the file's encoding.
  */
@@ -26,9 +33,10 @@ export async function mendFile(
   judged: Judged,
   raw: Uint8Array,
   workplace: Workplace,
-  { decided, add }: { readonly decided: boolean; readonly add?: ((change: Change) => readonly Edit[]) | undefined },
+  request: MendRequest,
 ): Promise<MendedFile> {
-  const options = { decided, ...(add && { first: add(judged.change) }) };
+  const { add, ...rest } = request;
+  const options = { ...rest, ...(add && { first: add(judged.change) }) };
   const { change, verdict, edits, applied } = await mendJudged(judged, workplace, mendOptions(raw, workplace, options));
   const { text, encoding } = decodeMessage(raw, workplace.configuration?.get("i18n.commitencoding"));
   const encode = (line: string): string => {
