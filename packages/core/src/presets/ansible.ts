@@ -9,22 +9,22 @@ export const preset: PolicySource = {
     url: "https://forum.ansible.com/t/ansible-community-ai-policy-proposal/45655",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand; the address is the proposal's. It writes the value as a tool's name and version: we take any text.",
+    note: "Quoted second-hand; the address is the proposal's. The text gives the value as a tool's name and version. We accept any text.",
   },
   repositories: ["github.com/ansible/*", "github.com/ansible-collections/*", "github.com/ansible-community/*"],
   stance: "allow",
   disclosure: {
     level: "recommended",
     channels: ["commit-trailer"],
-    threshold: "a significant part was taken from a tool as it is",
+    threshold: "a significant part was taken from a tool unchanged",
     trailers: [{ key: "Assisted-by", value: "any", example: "Claude Code 2.1", repeat: true }],
   },
   attest: [
-    "You are accountable for all of the contribution, and reviewed it.",
-    "A person decided to send it: maintainers may reject what an agent opened by itself.",
-    "The collection's own policy, which may be stricter, is met as well.",
+    "You reviewed the whole contribution and are accountable for it.",
+    "A person decided to send it. Maintainers may reject what an agent opened by itself.",
+    "It also meets the collection's own policy, which may be stricter.",
   ],
-  uncovered: ["A contribution that an agent opened by itself may be rejected: that is for the maintainers."],
+  uncovered: ["Maintainers may reject a contribution that an agent opened by itself."],
 };
 
 export const examples: PresetExamples = {

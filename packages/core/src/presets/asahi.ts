@@ -10,15 +10,15 @@ export const preset: PolicySource = {
     url: "https://asahilinux.org/slop/",
     read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md of AsahiLinux/m1n1@7c7716b6 and the policy at AsahiLinux/docs@270593b were read; the page, reworked on 2026-09-07, is quoted second-hand. What goes to the kernel from here is judged by the kernel's policy as well.",
+    note: "We read AGENTS.md of AsahiLinux/m1n1@7c7716b6 and the policy at AsahiLinux/docs@270593b. The page, reworked on 2026-09-07, is quoted second-hand. The kernel's policy also applies to what goes from here to the kernel.",
   },
   repositories: ["github.com/AsahiLinux/*"],
   identities: { reviewer: "human", reporter: "human" },
   attest: [
-    "No AI or LLM tool was used for any of it: code, documentation or engineering decisions.",
-    "You do not answer other people's questions with a generated text.",
+    "You used no AI or LLM tool for any of it: code, documentation or engineering decisions.",
+    "You do not answer other people's questions with generated text.",
   ],
-  uncovered: ["Material use of a tool earns one warning, and a second one a permanent ban."],
+  uncovered: ["Material use of a tool earns one warning; a second use earns a permanent ban."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://www.apache.org/legal/generative-tooling.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Version 1.0 at apache/www-site@06e5799b. It recommends a token in the commit message and gives the form as an example: any text is accepted after the key, in the trailers or the text, and more than once.",
+    note: "Version 1.0 at apache/www-site@06e5799b. It recommends a token in the commit message and gives its form only as an example. We accept any text after the key, in the trailers or the body, and more than once.",
   },
   repositories: ["github.com/apache/*", "gitbox.apache.org/**"],
   stance: "allow",
@@ -19,15 +19,13 @@ export const preset: PolicySource = {
     trailers: [{ key: "Generated-by", value: "any", example: "Claude Code 2.0", repeat: true }],
   },
   attest: [
-    "The tool's terms put no condition on its output that the Open Source Definition excludes.",
-    "The output holds no third party's copyrighted material, or that material is licensed so that the project may take it.",
-    "You made reasonably sure of that, from what the tool tells of its sources or with a scan.",
-    "The same holds for documentation and images.",
-    "The project's own rules, where it has some, are kept as well.",
+    "The tool's terms place no restriction on its output that conflicts with the Open Source Definition.",
+    "The output contains no third-party copyrighted material, or its licence allows the project to use it.",
+    "You checked this with reasonable care, from what the tool reports about its sources or with a scan.",
+    "The same applies to documentation and images.",
+    "You also follow the project's own rules, if it has any.",
   ],
-  guidance: [
-    "Use tools that show which parts of their output resemble their training data, and under which licence it is.",
-  ],
+  guidance: ["Use tools that show which parts of their output resemble their training data, and under which licence."],
 };
 
 export const examples: PresetExamples = {

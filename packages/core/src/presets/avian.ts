@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/avianphysics/avian",
     read: "2026-09-19",
     status: "unconfirmed",
-    note: "Second-hand: the policy was read before 2026-09-19, and not found again. That its check refuses every mark of a tool, and which files are assets, is our reading.",
+    note: "Second-hand: we read the policy before 2026-09-19 and could not find it again. We read its check to refuse every mark of a tool, and chose which files are assets.",
   },
   repositories: ["github.com/avianphysics/*"],
   stance: "allow",
@@ -32,7 +32,10 @@ export const preset: PolicySource = {
   forbidFiles: [
     { globs: ["**/*.{png,jpg,svg,gltf,glb,ogg,wav}"], when: "ai", reason: "accepts no AI-generated art or assets" },
   ],
-  attest: ["You wrote the commits yourself, tab completion apart.", "You understand the change and can explain it."],
+  attest: [
+    "You wrote the commits yourself, except for tab completion.",
+    "You understand the change and can explain it.",
+  ],
 };
 
 export const examples: PresetExamples = {

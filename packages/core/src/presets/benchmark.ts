@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/google/benchmark/blob/main/AGENTS.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at google/benchmark@267a1115, as of 2026-05-27. It names no place and no form: the message, the description and the issue are ours, and so is Assisted-by.",
+    note: "Text at google/benchmark@267a1115, as of 2026-05-27. It names no place and no form. We accept the message, the description or the issue, and chose Assisted-by.",
   },
   effective: { from: "2026-05-26" },
   repositories: ["github.com/google/benchmark"],
@@ -22,11 +22,11 @@ export const preset: PolicySource = {
   },
   identities: { author: "human", committer: "human", opener: "human" },
   attest: [
-    "You took the tool's output in, interpreted it, and made the contribution yourself: nothing was just posted.",
-    "You understand the problem and the solution, can argue for it, and bear the whole responsibility.",
+    "You understood and interpreted the tool's output and made the contribution yourself; you did not just post it.",
+    "You understand the problem and the solution, can argue for it, and take full responsibility.",
   ],
   uncovered: [
-    "A bot contributes by itself only if the maintainers allowed it beforehand: put its address into exempt.authors.",
+    "A bot may contribute by itself only if the maintainers allowed it beforehand: add its address to exempt.authors.",
   ],
 };
 

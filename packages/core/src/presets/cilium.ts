@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/cilium/community/blob/main/AI-POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at cilium/community@b151d3c. A declaration is generally expected for what is not trivial, and only people can tell what that is: what is missing is a warning. That only a person signs off is how we read the certificate of origin.",
+    note: "Text at cilium/community@b151d3c. It generally expects a declaration of non-trivial use. Only people can tell what is trivial, so a missing declaration only warns. We read the certificate of origin to mean that only a person can sign off.",
   },
   effective: { from: "2026-05-11" },
   repositories: ["github.com/cilium/*"],
@@ -25,16 +25,16 @@ export const preset: PolicySource = {
   signOff: { level: "required" },
   attest: [
     "You were involved throughout, personally reviewed and edited generated content, and fully understand it.",
-    "You answer for correctness, security and clarity as for your own work, and can explain and justify it in the review.",
-    "You did not rely on AI alone for problems or the architecture.",
-    "Nothing that you post in the project's spaces is substantially written by AI.",
-    "Copied material is attributed and licensed; if you were unsure of a licence, you did not submit it.",
+    "You answer for correctness, security and clarity as for your own work, and can explain and justify it in review.",
+    "You did not rely on AI alone for problems or for the architecture.",
+    "AI did not substantially write anything that you post in the project's spaces.",
+    "You attributed and licensed copied material. If you were unsure of a licence, you did not submit it.",
   ],
   guidance: [
-    "Brainstorm with a tool, and write the code yourself.",
-    "Write in the project's language yourself first, before you translate with a tool.",
+    "Brainstorm with a tool, but write the code yourself.",
+    "Write in the project's language yourself before you translate with a tool.",
   ],
-  uncovered: ["What was not declared may be closed without a discussion."],
+  uncovered: ["Undeclared use may be closed without discussion."],
   severity: { "pr-disclosure": "warn" },
 };
 

@@ -16,15 +16,15 @@ export const preset: PolicySource = {
   disclosure: { level: "none" },
   attest: [
     "You read and reviewed the code before you sent it, and answer for it as if you had typed it.",
-    "You made an effort to understand the code base, with a tool or without.",
-    "Your answers to the maintainers are your own, not automated.",
-    "You have every permission for the code you submit, whatever made it.",
-    "A large feature is designed with as much care as one without AI.",
+    "You made an effort to understand the code base, with or without a tool.",
+    "You answer the maintainers yourself; your answers are not automated.",
+    "You have all permissions needed for the code you submit, whatever made it.",
+    "You design a large feature as carefully as one made without AI.",
   ],
   guidance: [
-    "Prefer AI for what improves the code base: less and simpler code, faster builds, better checks, security research, bug fixes.",
+    "Use AI preferably to improve the code base: less and simpler code, faster builds, better checks, security research, bug fixes.",
   ],
-  uncovered: ["A pull request of little effort that costs the maintainers much is closed."],
+  uncovered: ["Maintainers close a low-effort pull request that costs them much effort."],
 };
 
 /** Nothing in a commit can break this policy. */

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/cloudnative-pg/governance/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at cloudnative-pg/governance@34378cd. What is significant only people can tell, so what is missing is a warning.",
+    note: "Text at cloudnative-pg/governance@34378cd. Only people can tell what is significant, so a missing disclosure only warns.",
   },
   effective: { from: "2026-02-03" },
   repositories: ["github.com/cloudnative-pg/*"],
@@ -25,16 +25,18 @@ export const preset: PolicySource = {
   },
   attest: [
     "You understand every line, can explain why it is there, and will maintain it.",
-    "It is no refactoring across the code base that a tool suggested and no maintainer asked for, and mends no invented problem.",
-    "You may contribute it under the Apache License 2.0; it violates nobody's rights and not the tool's terms.",
-    "It holds no block of boilerplate that was not cut down.",
-    "The description is yours: it says why the change matters.",
+    "It is not a refactoring across the code base that a tool suggested and no maintainer asked for, and it does not fix an invented problem.",
+    "You may contribute it under the Apache License 2.0. It violates neither anybody's rights nor the tool's terms.",
+    "You cut down every block of boilerplate.",
+    "You wrote the description, and it says why the change matters.",
   ],
   guidance: [
     "Open an issue or a discussion first, unless the change is trivial.",
     "One thoughtful pull request is worth more than ten small fixes by a tool.",
   ],
-  uncovered: ["What looks like low effort is closed without a critique, and prohibited uses may block their sender."],
+  uncovered: [
+    "Maintainers close low-effort work without a critique, and may block whoever uses AI in a prohibited way.",
+  ],
   severity: { "disclosure-required": "warn", "pr-disclosure": "warn" },
 };
 

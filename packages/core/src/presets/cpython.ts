@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://devguide.python.org/getting-started/ai-tools/",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at python/devguide@0d5fbc08. Which files are tests is our list.",
+    note: "Text at python/devguide@0d5fbc08. We chose which files are tests.",
   },
   repositories: ["github.com/python/cpython"],
   stance: "allow",
@@ -21,22 +21,22 @@ export const preset: PolicySource = {
   categories: { tests: ["Lib/test/**", "Lib/idlelib/idle_test/**", "Modules/_test*"] },
   weakenedTests: { categories: ["tests"], when: "ai" },
   attest: [
-    "You reviewed all of it in detail, titles and descriptions included, and answer for it.",
-    "You can explain the change in your own words, how a tool was used, and what it changed.",
-    "No existing test was changed or bypassed, and no function removed, to make a failing test pass.",
+    "You reviewed all of it in detail, including titles and descriptions, and answer for it.",
+    "You can explain in your own words the change, how you used a tool, and what it changed.",
+    "You changed or bypassed no existing test, and removed no function, to make a failing test pass.",
   ],
   guidance: [
-    "Consider whether the change is needed; keep it small and focused, in the style around it, and compatible with earlier releases.",
-    "Tell a tool how Python is tested, and look hard at the tests that it proposes.",
+    "Consider whether the change is needed. Keep it small and focused, in the surrounding style, and compatible with earlier releases.",
+    "Tell a tool how Python is tested, and carefully examine the tests that it proposes.",
   ],
   uncovered: [
-    "Unproductive issues and pull requests are closed without a reason, and whoever repeats them may be blocked.",
+    "Maintainers close unproductive issues and pull requests without giving a reason, and may block whoever repeats them.",
   ],
 };
 
 /** Nothing in it is a condition: all it can do is warn. */
 export const examples: PresetExamples = {
-  lenient: "disclosure is appreciated, and tests are for a reviewer to weigh",
+  lenient: "disclosure is appreciated, and reviewers judge changes to tests",
   accepted: [
     {
       title: "told in the pull request",

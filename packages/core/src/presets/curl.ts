@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://curl.se/dev/contribute.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "docs/CONTRIBUTE.md of curl/curl@5c61e168. That Assisted-by names a person is no rule of the text: all 331 in the history do. Only reports must say that AI was used.",
+    note: "docs/CONTRIBUTE.md of curl/curl@5c61e168. The text does not say that Assisted-by names a person, but all 331 in the history do. Only reports must say that AI was used.",
   },
   repositories: ["github.com/curl/curl"],
   stance: "allow",
@@ -18,13 +18,13 @@ export const preset: PolicySource = {
   attest: [
     "You reviewed and tested what a tool wrote: it follows the coding standards, has documentation and test cases, and is as good as the code around it.",
     "You may contribute it under curl's licence.",
-    "A report of a problem says whether AI found it; you verified the problem yourself, and wrote the report yourself.",
+    "A problem report says whether AI found the problem; you verified it yourself and wrote the report yourself.",
   ],
   guidance: [
-    "If somebody can tell that AI made it, there is more work to do.",
-    "If you translated a text with a tool, say so: it may be taken for generated otherwise.",
+    "If people can tell that AI made it, it needs more work.",
+    "If you translated a text with a tool, say so. Otherwise it may be taken for generated text.",
   ],
-  uncovered: ["Who sends a made-up security report is banned at once."],
+  uncovered: ["Whoever sends a made-up security report is banned at once."],
 };
 
 /** Nothing in a commit can break this policy. */

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://www.debian.org/vote/2026/",
     read: "2026-09-19",
     status: "in-force",
-    note: "The general resolution of 2026-08-28, option E, quoted second-hand. It names no place for a disclosure: a word in the commit message or in the merge request's description is one for us.",
+    note: "The general resolution of 2026-08-28, option E, quoted second-hand. It names no place for a disclosure. We accept a mention in the commit message or in the merge request's description.",
   },
   effective: { from: "2026-08-28" },
   repositories: ["salsa.debian.org/**"],
@@ -20,7 +20,7 @@ export const preset: PolicySource = {
     pullRequest: { sentence: "AI was used for <what>" },
   },
   attest: [
-    "The rules for all contributions hold: quality, licence, and that you answer for what you upload.",
+    "The rules for all contributions apply: quality, licence, and you answer for what you upload.",
     "A package's own upstream or team may ask for more.",
   ],
 };

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/DependencyTrack/dependency-track/blob/main/AGENTS.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at DependencyTrack/dependency-track@046216c5, written for agents. Which trailers link to a session is our list; that only a person signs off is how we read the certificate of origin.",
+    note: "Text at DependencyTrack/dependency-track@046216c5, written for agents. We chose which trailers are links to a session. We read the certificate of origin to mean that only a person can sign off.",
   },
   repositories: ["github.com/DependencyTrack/*"],
   stance: "allow",
@@ -18,7 +18,7 @@ export const preset: PolicySource = {
     {
       keys: ["Co-authored-by"],
       when: "names-tool",
-      reason: "wants no attribution to AI in its commits",
+      reason: "accepts no AI attribution in commits",
       fix: "strip",
     },
     { keys: ["*-Session", "Agent-Logs-Url"], when: "always", reason: "wants no links to sessions", fix: "strip" },
@@ -29,8 +29,8 @@ export const preset: PolicySource = {
   attest: [
     "A person opens issues and pull requests, with the project's templates; an agent never does.",
     "The subject is an imperative without a prefix, and the body says what and why.",
-    "A substantial change has an architecture decision record.",
-    "The project's own checks ran on what you touched.",
+    "A substantial change comes with an architecture decision record.",
+    "You ran the project's own checks on what you touched.",
   ],
 };
 
@@ -54,7 +54,7 @@ export const examples: PresetExamples = {
       title: "a tool as co-author",
       message: `Add an index on FINDINGATTRIBUTION\n\n${signed}\nCo-authored-by: Claude <noreply@anthropic.com>`,
       by: "trailer-forbidden",
-      says: "Co-authored-by names Claude Code, and Dependency-Track wants no attribution to AI",
+      says: "Co-authored-by names Claude Code, and Dependency-Track accepts no AI attribution",
     },
     {
       title: "a session",

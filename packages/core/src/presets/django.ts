@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/django/django/blob/main/.github/pull_request_template.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "The template at django/django@119661c2. Whether a word follows on which tools were used is left to the reviewer.",
+    note: "The template at django/django@119661c2. The reviewer judges whether the author names the tools, so a missing name only warns.",
   },
   repositories: ["github.com/django/django"],
   stance: "allow",
@@ -25,8 +25,8 @@ export const preset: PolicySource = {
   tools: { name: "required" },
   severity: { "tool-approved": "warn" },
   attest: [
-    "You told which tools were used, and fully reviewed and verified their output.",
-    "You bring no review bot with you.",
+    "You named the tools you used, and fully reviewed and verified their output.",
+    "You do not bring your own review bot.",
   ],
 };
 

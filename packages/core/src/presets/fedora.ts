@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://docs.fedoraproject.org/en-US/council/policy/ai-contribution-policy/",
     read: "2026-09-19",
     status: "in-force",
-    note: "The voted text was read as the mailing list has it, so the day is left out. Whether a part is significant is for people: whoever shows AI use is asked to disclose it. The trailer is the recommended way; a mention in the message's text counts as well.",
+    note: "We read the voted text as posted on the mailing list, so we give no day. Only people can tell whether a part is significant, so we ask whoever shows AI use to disclose it. The trailer is the recommended way; a mention in the message's body counts as well.",
   },
   repositories: [
     "src.fedoraproject.org/**",
@@ -22,18 +22,17 @@ export const preset: PolicySource = {
     level: "required",
     channels: ["commit-trailer", "commit-body"],
     trailers: [{ key: "Assisted-by", value: "any", example: "generic LLM chatbot", repeat: true }],
-    threshold:
-      "the significant part of the contribution is taken from a tool without changes; recommended for other uses",
+    threshold: "a significant part of the contribution is taken from a tool unchanged; recommended for other uses",
     exempt: ["grammar and spelling", "clearer wording"],
   },
   identities: { author: "human" },
   attest: [
     "You are the author, and accountable for the whole contribution, whatever tools you used.",
     "You checked and understood what a tool produced before you asked anybody to review it.",
-    "You did not leave a judgement of other people, or of their work, to AI alone.",
+    "You did not leave a judgement of other people or their work to AI alone.",
   ],
   uncovered: [
-    "Disclosure is a must where a significant part is taken unchanged, and a should elsewhere: a mark does not tell which it is.",
+    "Disclosure is required where a significant part is taken unchanged, and recommended elsewhere. A mark does not show which case applies.",
   ],
 };
 

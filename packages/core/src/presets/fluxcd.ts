@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/fluxcd/flux2/blob/main/CONTRIBUTING.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "CONTRIBUTING.md and AGENTS.md of fluxcd/flux2@da2d22d3, which hold for every repository of Flux. Disclosure is what you should do: without it there is a warning. It should be in the commit and in the description.",
+    note: "CONTRIBUTING.md and AGENTS.md of fluxcd/flux2@da2d22d3, which apply to every Flux repository. They recommend disclosure, in the commit and in the description, so a missing one only warns.",
   },
   repositories: ["github.com/fluxcd/*"],
   stance: "allow",
@@ -30,19 +30,19 @@ export const preset: PolicySource = {
     {
       keys: ["Co-authored-by"],
       when: "names-tool",
-      reason: "names an agent in Assisted-by only",
+      reason: "allows an agent's name only in Assisted-by",
       fix: "rewrite",
     },
   ],
   identities: { author: "human", coAuthor: "human", signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "You understand the code and documentation that you submit, and reviewed all that a tool generated.",
+    "You understand the code and documentation that you submit, and reviewed everything that a tool generated.",
     "You certify its origin with your real name (DCO).",
-    "You pointed your agent to AGENTS.md, and asked it to follow that file.",
+    "You pointed your agent to AGENTS.md and told it to follow that file.",
     "You answer the maintainers yourself.",
-    "The subject is an imperative with a capital, at most 50 characters; mentions and issue numbers stay in the pull request.",
-    "Description, message and comments in the code are short.",
+    "The subject is imperative, capitalised and at most 50 characters long; mentions and issue numbers belong in the pull request.",
+    "The description, the message and the code comments are short.",
   ],
 };
 
@@ -72,7 +72,7 @@ export const examples: PresetExamples = {
       title: "the agent as co-author",
       message: `Add a metric for reconcile duration\n\n${signed}\nCo-authored-by: Claude <noreply@anthropic.com>`,
       by: "trailer-forbidden",
-      says: "Co-authored-by names Claude Code, and Flux names an agent in Assisted-by only",
+      says: "Co-authored-by names Claude Code, and Flux allows an agent's name only in Assisted-by",
     },
     {
       title: "the agent signs off",

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/FreeCAD/FreeCAD/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at FreeCAD/FreeCAD@159472ec. It writes the value as a model with its version in parentheses and gives an example without: we take any text.",
+    note: "Text at FreeCAD/FreeCAD@159472ec. It gives the value as a model with its version in parentheses, and an example without the version. We accept any text.",
   },
   repositories: ["github.com/FreeCAD/*"],
   stance: "allow",
@@ -30,9 +30,9 @@ export const preset: PolicySource = {
   ],
   attest: [
     "You fully understand the submission, and reviewed and tested it.",
-    "Code, commit messages, descriptions and replies are not plainly a machine's; you communicate yourself, and a machine translation stands beside its original.",
-    "The pull request is no unverified output of AI, and you take responsibility for it: that is what the template's box says.",
-    "The Assisted-by line is in the pull request's description, too.",
+    "Code, commit messages, descriptions and replies do not obviously come from a machine. You communicate yourself, and show the original next to a machine translation.",
+    "The pull request is not unverified AI output, and you take responsibility for it, as the template's box says.",
+    "The pull request's description also contains the Assisted-by line.",
   ],
   guidance: ["Prefer open and frugal models to large ones that only large organisations can train."],
 };

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://gcc.gnu.org/ai-policy.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand; to be reviewed by the beginning of 2027. The text gives no number for what is legally significant: about 15 lines is the GNU project's rule of thumb for its maintainers, so the limit only warns. The globs of tests and of imported code are ours.",
+    note: "Quoted second-hand; it is to be reviewed by the beginning of 2027. The text gives no number for what is legally significant. About 15 lines is the GNU project's rule of thumb for its maintainers, so the limit only warns. We chose the globs for tests and imported code.",
   },
   effective: { from: "2026-07-29" },
   repositories: ["gcc.gnu.org/**/gcc.git", "github.com/gcc-mirror/gcc", "forge.sourceware.org/gcc/*"],
@@ -37,13 +37,13 @@ export const preset: PolicySource = {
     },
   ],
   attest: [
-    "Nothing in the patch outside test cases and imported code is legally significant and comes from an LLM.",
+    "Outside test cases and imported code, nothing legally significant in the patch comes from an LLM.",
     "You understand the patch and can answer for it in review.",
-    "A person pushes it: no LLM has write access.",
+    "A person pushes it; no LLM has write access.",
   ],
   uncovered: [
-    "What is legally significant is for people to judge: a number of lines only hints at it.",
-    "The policy is reviewed by the beginning of 2027.",
+    "Only people can judge what is legally significant. A number of lines only hints at it.",
+    "GCC will review the policy by the beginning of 2027.",
   ],
 };
 

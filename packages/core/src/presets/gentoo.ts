@@ -10,15 +10,15 @@ export const preset: PolicySource = {
     url: "https://wiki.gentoo.org/wiki/Project:Council/AI_policy",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand. The council may look at it again, should a tool without the concerns it names be proposed. Packages of AI software are not meant.",
+    note: "Quoted second-hand. The council may reconsider the ban if somebody proposes a tool without the concerns it names. The ban does not cover packages of AI software.",
   },
   effective: { from: "2024-04-14" },
   repositories: ["gitweb.gentoo.org/**", "anongit.gentoo.org/**", "github.com/gentoo/*", "codeberg.org/gentoo/*"],
   attest: [
-    "Nothing in it was made with the help of AI tools for natural language.",
-    "Commit messages, bug reports and documentation were written by people as well.",
+    "You made nothing in it with the help of natural-language AI tools.",
+    "People also wrote the commit messages, bug reports and documentation.",
   ],
-  uncovered: ["The council may allow a tool without the concerns that it names."],
+  uncovered: ["The council may allow a tool that does not raise the concerns it names."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/GeyserMC/.github/blob/master/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at GeyserMC/.github@2a9b7085. Which files are media is our list, and so is judging a commit by what else it holds.",
+    note: "Text at GeyserMC/.github@2a9b7085. We chose which files are media, and judge such a file by the rest of its commit.",
   },
   repositories: ["github.com/GeyserMC/*"],
   stance: "allow",
@@ -27,9 +27,9 @@ export const preset: PolicySource = {
     },
   ],
   attest: [
-    "You described the change in your own words, and understand it without a model; a translation has its original below it.",
-    "A person tested it before it was opened.",
-    "It is about one thing, without needless changes of whitespace.",
+    "You described the change in your own words, and understand it without a model; a translation has the original below it.",
+    "A person tested it before the pull request was opened.",
+    "It is about one thing, and makes no needless whitespace changes.",
   ],
 };
 

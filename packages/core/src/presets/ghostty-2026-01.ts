@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/ghostty-org/ghostty/blob/f00de7ee4/AI_POLICY.md",
     read: "2026-11-28",
     status: "superseded",
-    note: "The first text of AI_POLICY.md. Which files are media is our list, and so is judging a commit by what else it holds: nobody can tell from a picture who made it.",
+    note: "The first text of AI_POLICY.md. We chose which files are media. Nobody can tell from a picture who made it, so we judge it by the rest of its commit.",
   },
   effective: { from: "2026-01-22" },
   repositories: ["github.com/ghostty-org/ghostty"],
@@ -23,18 +23,18 @@ export const preset: PolicySource = {
     {
       globs: ["**/*.{png,jpg,jpeg,gif,webp,svg,icns,mp3,wav,mp4,mov,webm}"],
       when: "ai",
-      reason: "accepts no AI-generated media; one of your own goes into a commit without AI",
+      reason: "accepts no AI-generated media; put your own media into a commit without AI",
     },
   ],
   tools: { name: "required" },
   requires: [{ what: "an accepted issue", when: "ai", issue: "pull-request" }],
   attest: [
-    "You named the tool and how far its work went.",
-    "The pull request is for an accepted issue.",
-    "A person used and tested the change; none was written for a platform that you cannot test on.",
-    "Issues and discussions that a tool helped to write were read, edited and cut down by you.",
+    "You named the tool and said how much of the work it did.",
+    "The pull request addresses an accepted issue.",
+    "A person used and tested the change. It contains no code for a platform that you cannot test on.",
+    "You read, edited and shortened issues and discussions that a tool helped to write.",
   ],
-  uncovered: ["Whoever sends bad work of a tool is banned."],
+  uncovered: ["Whoever sends bad AI-generated work is banned."],
   exempt: { roles: ["maintainer"] },
 };
 

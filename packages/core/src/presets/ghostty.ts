@@ -10,19 +10,19 @@ export const preset: PolicySource = {
     url: "https://github.com/ghostty-org/ghostty/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at ghostty-org/ghostty@3b9c4e0d, as of 2026-02-15, when it dropped the demands for an accepted issue and for a test by a person. Which files are media is our list, and so is judging a commit by what else it holds: nobody can tell from a picture who made it.",
+    note: "Text at ghostty-org/ghostty@3b9c4e0d, as of 2026-02-15, when it dropped the demands for an accepted issue and for a test by a person. We chose which files are media. Nobody can tell from a picture who made it, so we judge it by the rest of its commit.",
   },
   effective: { from: "2026-02-15" },
   supersedes: "ghostty-2026-01",
   repositories: ["github.com/ghostty-org/ghostty"],
   requires: [],
   attest: [
-    "You named the tool and how far its work went.",
-    "You understand all of the code, and can explain it and how it fits the rest without the tool.",
-    "Issues and discussions that a tool helped to write were read, edited and cut down by you.",
+    "You named the tool and said how much of the work it did.",
+    "You understand all of the code. Without the tool, you can explain it and how it fits the rest.",
+    "You read, edited and shortened issues and discussions that a tool helped to write.",
   ],
   uncovered: [
-    "First-time contributors are vouched for first; bad contributions with AI put a name on a public list that blocks it.",
+    "Somebody must vouch for first-time contributors. Bad AI contributions put a name on a public list that blocks it.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://git-scm.com/docs/SubmittingPatches",
     read: "2026-11-28",
     status: "in-force",
-    note: "The section on AI in Documentation/SubmittingPatches of git/git@1a3e64c6. It asks for no disclosure; Assisted-by is in use all the same, for models and for people. That only a person signs off is how we read the certificate of origin.",
+    note: "The section on AI in Documentation/SubmittingPatches of git/git@1a3e64c6. It asks for no disclosure, but people use Assisted-by anyway, for models and for people. We read the certificate of origin to mean that only a person can sign off.",
   },
   repositories: [
     "github.com/git/git",
@@ -25,7 +25,7 @@ export const preset: PolicySource = {
   attest: [
     "You understand every line of the patch and can explain it without asking a tool.",
     "Where a tool wrote a significant part, you can still certify its origin (DCO).",
-    "It does not read like unreviewed output, nor overly formal or bloated: such patches are rejected on sight.",
+    "It does not read like unreviewed output, and is not overly formal or bloated. Such patches are rejected on sight.",
   ],
   guidance: [
     "Let AI guide you step by step to a solution of your own, rather than give you one to copy.",

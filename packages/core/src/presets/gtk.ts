@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://gitlab.gnome.org/GNOME/gtk/-/blob/main/CONTRIBUTING.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand. It names two trailers and means all that advertise a tool: Co-developed-by, Generated-by, Made-with, generated-with footers and a tool as the author are our reading.",
+    note: "Quoted second-hand. It names two trailers and means everything that advertises a tool. We read that to include Co-developed-by, Generated-by, Made-with, generated-with footers and a tool as the author.",
   },
   effective: { from: "2026-04-03" },
   repositories: ["gitlab.gnome.org/GNOME/gtk", "github.com/GNOME/gtk"],
@@ -22,16 +22,16 @@ export const preset: PolicySource = {
     {
       keys: ["Co-authored-by", "Assisted-by", "Co-developed-by", "Generated-by", "Made-with"],
       when: "names-tool",
-      reason: "advertises no tools; say it in the merge request",
+      reason: "does not advertise tools; disclose AI use in the merge request",
       fix: "strip",
     },
   ],
   identities: { author: "human" },
   adverts: "forbidden",
   attest: [
-    "The issue or merge request tells that AI was used, and what for.",
-    "The change is no broad rewrite, large refactoring or change of style.",
-    "You understand the change and answer its review yourself; maintainers are bound by this as well.",
+    "The issue or merge request says that AI was used, and what for.",
+    "The change is not a broad rewrite, a large refactoring or a change of style.",
+    "You understand the change and answer its review yourself. This applies to maintainers as well.",
   ],
 };
 
@@ -65,7 +65,7 @@ Co-authored-by: Jim Roe <jim@example.org>`,
 
 Assisted-by: Claude Opus 4.6`,
       by: "trailer-forbidden",
-      says: "GTK advertises no tools",
+      says: "GTK does not advertise tools",
     },
     {
       title: "a tool as co-author",

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://docs.brew.sh/Responsible-AI-Usage",
     read: "2026-11-28",
     status: "in-force",
-    note: "docs/Responsible-AI-Usage.md, CONTRIBUTING.md and the template of Homebrew/brew@aad366ff, as of 2026-07-29. The template has one box for both, AI that was disclosed and no AI: it says nothing of its own, so the description is read. It forbids named trailers and similar ones: Generated-by and Made-with are our reading.",
+    note: "docs/Responsible-AI-Usage.md, CONTRIBUTING.md and the template of Homebrew/brew@aad366ff, as of 2026-07-29. The template has one box for both disclosed AI use and no AI use. A tick says nothing by itself, so we read the description. The policy forbids the trailers it names and similar ones; we read that to include Generated-by and Made-with.",
   },
   repositories: ["github.com/Homebrew/*"],
   stance: "allow",
@@ -40,17 +40,17 @@ export const preset: PolicySource = {
   ],
   tools: { name: "required" },
   attest: [
-    "The issue or pull request says which tool and model was used, and how you verified its output.",
+    "The issue or pull request names the tool and model you used, and says how you verified its output.",
     "You reviewed, ran and tested everything a tool produced before you asked anybody in Homebrew to look at it.",
     "You answer questions and review comments yourself, without AI.",
     "Unless you are a maintainer, you have no other AI-assisted pull request open.",
   ],
   guidance: [
     "Run brew lgtm on every change, and read the diff: keep it small and intentional.",
-    "Review what touches installation, security, downloads or the DSLs much more carefully than a script of your own.",
-    "Improve AGENTS.md where a tool needs the same correction again, from your third pull request on.",
+    "Review changes to installation, security, downloads or the DSLs much more carefully than a script of your own.",
+    "From your third pull request on, improve AGENTS.md where a tool needs the same correction again.",
   ],
-  uncovered: ["None of the template's boxes is deleted: only the box on AI is looked for."],
+  uncovered: ["You must not delete any of the template's boxes. We look only for the box on AI."],
 };
 
 const request = (told: string) => ({

@@ -10,7 +10,7 @@ export const preset: PolicySource = {
     url: "https://iree.dev/developers/general/contributing/",
     read: "2026-11-28",
     status: "in-force",
-    note: "The section on AI of docs/website/docs/developers/general/contributing.md in iree-org/iree's HEAD of August 2026. What is substantial only people can tell, so what is missing is a warning; the trailer's spelling only warns as well, since most tools write Co-Authored-By.",
+    note: "The section on AI of docs/website/docs/developers/general/contributing.md in iree-org/iree's HEAD of August 2026. Only people can tell what is substantial, so a missing disclosure only warns. The trailer's spelling also only warns, because most tools write Co-Authored-By.",
   },
   repositories: ["github.com/iree-org/*"],
   disclosure: {
@@ -22,15 +22,15 @@ export const preset: PolicySource = {
   identities: { author: "any", coAuthor: "any" },
   attest: [
     "You reviewed and understand everything a tool produced before you asked others to review it: code, issues and design proposals.",
-    "You may contribute it under the licence; no copyrighted material of others is in it, regenerated or not.",
-    "The maintainers of a bot review its pull requests first, and are responsible for them.",
+    "You may contribute it under the licence. It contains no copyrighted material of others, regenerated or not.",
+    "A bot's maintainers review its pull requests first and are responsible for them.",
   ],
-  guidance: ["Write descriptions of pull requests, issues and proposals, and documentation of code, yourself."],
+  guidance: ["Write descriptions of pull requests, issues and proposals, and code documentation, yourself."],
   severity: { "disclosure-required": "warn", "pr-disclosure": "warn", "disclosure-placement": "warn" },
 };
 
 export const examples: PresetExamples = {
-  lenient: "a tool is welcome as co-author, and what is missing only warns",
+  lenient: "a tool is welcome as co-author, and a missing disclosure only warns",
   accepted: [
     {
       title: "a tool as co-author",

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://jellyfin.org/docs/general/contributing/llm-policies",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at jellyfin/jellyfin.org@04dc6a60. It names .claude configurations as an example; the other files are ours.",
+    note: "Text at jellyfin/jellyfin.org@04dc6a60. It names .claude configurations as an example; we added the other files.",
   },
   repositories: ["github.com/jellyfin/*"],
   stance: "allow",
@@ -33,16 +33,16 @@ export const preset: PolicySource = {
   ],
   attest: [
     "You reviewed the change, and can explain it and every decision in it in your own words.",
-    "Issues, requests, descriptions, replies and commit bodies are written by you; a translation says that it is one, and stands beside its original.",
-    "The change is about one thing; a large one comes in several small commits.",
-    "Formatting and quality are the project's: needless comments and clutter are gone.",
+    "You wrote the issues, requests, descriptions, replies and commit bodies. A translation says that it is one, and shows the original next to it.",
+    "The change does one thing; a large one comes as several small commits.",
+    "It follows the project's formatting and quality standards, without needless comments and clutter.",
     "You built it, ran it, and tested what it changes.",
     "You handle review feedback yourself, and understand a feature or a refactoring in depth.",
-    "A project that you share in its spaces says if an LLM mostly wrote it, and keeps others' licences, credits and history.",
+    "A project that you share in Jellyfin's spaces says if an LLM mostly wrote it, and keeps others' licences, credits and history.",
   ],
   uncovered: [
-    "Whether a change can be reasonably reviewed is for the reviewers to say; they may ask to split it.",
-    "Other files that an editor or a tool made stay out as well: only agents' usual ones are known here.",
+    "Reviewers decide whether a change can reasonably be reviewed; they may ask you to split it.",
+    "Other files that an editor or a tool made must stay out as well. We only know agents' usual files.",
   ],
 };
 

@@ -24,15 +24,15 @@ export const preset: PolicySource = {
     },
   },
   attest: [
-    "You ran it and show evidence: best a test against a credible reference, or one that fails without the fix, and logs of your own run in any case.",
+    "You ran it and show evidence: always the logs of your own run, and at best a test against a credible reference or one that fails without the fix.",
     "A new implementation names its reference.",
-    "You looked for what Kornia has already, and used it.",
+    "You looked for what Kornia already has, and used it.",
     "You own every line, and can walk a reviewer through it.",
-    "Comments are neither invented nor needless.",
+    "Code comments are neither invented nor needless.",
   ],
   uncovered: [
-    "Assisted and generated are told apart by people: either box is a disclosure here, and no answer is a bad one.",
-    "Made-up logs, and a denial against direct evidence, are sanctioned.",
+    "Only people can tell assisted from generated work. We accept either box as a disclosure, and neither is a wrong answer.",
+    "Kornia sanctions made-up logs, and denials that direct evidence contradicts.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
     read: "2026-11-28",
     status: "superseded",
-    note: "Text at kubernetes/community@517ff584, written on 2025-11-08 and merged on 2025-12-19. It asks politely and speaks of no trailers: what is missing is a warning.",
+    note: "Text at kubernetes/community@517ff584, written on 2025-11-08 and merged on 2025-12-19. It asks politely and does not mention trailers, so a missing disclosure only warns.",
   },
   effective: { from: "2025-12-19" },
   repositories: [
@@ -26,15 +26,15 @@ export const preset: PolicySource = {
   },
   attest: [
     "You understand what a tool wrote for you, and answer the reviewers yourself.",
-    "Large pull requests that AI generated, and commit messages that it wrote, are discouraged: yours is neither, if you can help it.",
+    "Large AI-generated pull requests and AI-written commit messages are discouraged: avoid both if you can.",
   ],
-  uncovered: ["How large is too large the text does not say."],
+  uncovered: ["The text does not say how large is too large."],
 };
 
 const request = (body: string) => ({ title: "Fix flaky kubelet test", body, labels: [], author: "jane-doe" });
 
 export const examples: PresetExamples = {
-  lenient: "it asks politely, and speaks of no trailers",
+  lenient: "it asks politely, and does not mention trailers",
   accepted: [
     {
       title: "told in the section for the reviewer",

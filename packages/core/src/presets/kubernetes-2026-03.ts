@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
     read: "2026-11-28",
     status: "superseded",
-    note: "Text at kubernetes/community@5f42ed87. It forbids named trailers and similar ones: Generated-by and Made-with are our reading of similar.",
+    note: "Text at kubernetes/community@5f42ed87. It forbids the trailers it names and similar ones; we read that to include Generated-by and Made-with.",
   },
   effective: { from: "2026-03-31" },
   supersedes: "kubernetes-2025",
@@ -25,23 +25,23 @@ export const preset: PolicySource = {
     {
       keys: ["Assisted-by", "Co-developed-by", "Co-authored-by", "Generated-by", "Made-with"],
       when: "names-tool",
-      reason: "wants AI use told in the pull request's description instead",
+      reason: "asks you to disclose AI use in the pull request's description instead",
       fix: "strip",
     },
   ],
   identities: { coAuthor: "human", signer: "human" },
   attest: [
-    "The pull request's description tells that AI was used, if it was.",
-    "The pull request is no large one that AI generated, and its commit messages are your own.",
+    "If you used AI, the pull request's description says so.",
+    "The pull request is not a large AI-generated one, and you wrote its commit messages yourself.",
     "You answer the reviewers yourself, and can explain every change.",
     "You verified the change before you asked for a review.",
   ],
   guidance: [
-    "Say how a large or automatic change was made in the special notes for the reviewer: they can follow it, or expect the right thing.",
+    "In the special notes for the reviewer, say how you made a large or automatic change, so that reviewers can follow it or know what to expect.",
   ],
   uncovered: [
-    "Large generated pull requests are not allowed: how large is too large the text does not say.",
-    "A pull request whose author does not engage with reviewers, or cannot explain a change, is closed.",
+    "Large generated pull requests are not allowed, but the text does not say how large is too large.",
+    "Maintainers close a pull request whose author does not engage with reviewers, or cannot explain a change.",
   ],
 };
 
@@ -73,7 +73,7 @@ Co-authored-by: Jim Roe <jim@example.org>`,
 
 Assisted-by: Claude:claude-opus-4-6`,
       by: "trailer-forbidden",
-      says: "Kubernetes wants AI use told in the pull request's description instead",
+      says: "Kubernetes asks you to disclose AI use in the pull request's description instead",
     },
     {
       title: "a tool as co-author",

@@ -10,7 +10,7 @@ export const preset: PolicySource = {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at kubernetes/community@24e7d8f5. It forbids named trailers and similar ones: Generated-by and Made-with are our reading of similar. How large is too large it does not say.",
+    note: "Text at kubernetes/community@24e7d8f5. It forbids the trailers it names and similar ones; we read that to include Generated-by and Made-with. It does not say how large is too large.",
   },
   effective: { from: "2026-04-15" },
   supersedes: "kubernetes-2026-03",
@@ -67,7 +67,7 @@ Co-authored-by: Jim Roe <jim@example.org>`,
 
 Assisted-by: LLM`,
       by: "trailer-forbidden",
-      says: "Kubernetes wants AI use told in the pull request's description instead",
+      says: "Kubernetes asks you to disclose AI use in the pull request's description instead",
     },
     {
       title: "a tool as co-author",

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/libkrun/libkrun/blob/main/CONTRIBUTING.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at libkrun/libkrun@6ed74fac, as of 2026-05-29. It takes three forms: tool:model, tool / model, tool (model).",
+    note: "Text at libkrun/libkrun@6ed74fac, as of 2026-05-29. It accepts three forms: tool:model, tool / model, tool (model).",
   },
   effective: { from: "2026-05-13" },
   repositories: ["github.com/libkrun/libkrun", "github.com/containers/libkrun"],
@@ -42,9 +42,9 @@ export const preset: PolicySource = {
   identities: { signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "The model is the one that was used, or auto or unknown where nobody can tell.",
-    "You reviewed the code, made sure of its quality and licence, and take full responsibility for it.",
-    "Generated-by stands where a tool generated all of the code, with little edited by a person.",
+    "The model is the one that you used, or auto or unknown if nobody can tell.",
+    "You reviewed the code, checked its quality and licence, and take full responsibility for it.",
+    "Generated-by marks code that a tool generated in full, with little editing by a person.",
   ],
   severity: { "disclosure-placement": "warn" },
 };

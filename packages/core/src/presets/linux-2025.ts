@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://docs.kernel.org/process/coding-assistants.html",
     read: "2026-11-28",
     status: "superseded",
-    note: "The older text of coding-assistants.rst (torvalds/linux@41362886) and generated-content.rst (torvalds/linux@72fdff14). It has an agent, its model and any analysers. An agent's name in several words, one trailer for each agent, people as author, committer and co-author, and which names are compilers and editors are our reading.",
+    note: "The older text of coding-assistants.rst (torvalds/linux@41362886) and generated-content.rst (torvalds/linux@72fdff14). Its form has an agent, its model and any analysers. We read it to allow an agent's name in several words and one trailer for each agent, and to require people as author, committer and co-author. We chose which names are compilers and editors.",
   },
   repositories: ["github.com/torvalds/linux", "git.kernel.org/**/linux.git"],
   stance: "allow",
@@ -31,16 +31,16 @@ export const preset: PolicySource = {
   attest: [
     "You reviewed all code that an assistant wrote, understand it, can defend it, and answer for it.",
     "It complies with GPL-2.0-only, and has the right SPDX identifiers.",
-    "The changelog or cover letter says which parts a tool made, with the prompts or a summary of them.",
-    "It names the tool that found the problem, if one did, and how the change was tested.",
+    "The changelog or cover letter says which parts a tool made, and gives the prompts or a summary of them.",
+    "It names the tool that found the problem, if one did, and says how you tested the change.",
   ],
   guidance: [
-    "If in doubt whether a use is worth telling, tell it.",
-    "A bug that an assistant found has a reproducer where it is not trivial, and a fix that was built and tried; what could not be done is said.",
+    "If in doubt whether to mention a use, mention it.",
+    "For a bug that an assistant found, give a reproducer where it is not trivial, and a fix that you built and tested. Say what you could not do.",
   ],
   uncovered: [
     "A subsystem's maintainer may ask for more, or refuse AI-assisted patches altogether.",
-    "An assistant sends nothing itself: a person does.",
+    "An assistant sends nothing itself; a person does.",
   ],
 };
 

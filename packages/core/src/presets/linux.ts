@@ -10,7 +10,7 @@ export const preset: PolicySource = {
     url: "https://docs.kernel.org/process/coding-assistants.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at intel-lab-lkp/linux@630a5a9f; the day of the change (816d9992) is second-hand. It says that the tag should be there; that its absence may cost a patch its acceptance is second-hand, too: we refuse. People as author, committer and co-author are our reading.",
+    note: "Text at intel-lab-lkp/linux@630a5a9f; the day of the change (816d9992) is second-hand. It says that the tag should be there. That a patch without it may be refused is second-hand as well; we refuse it. We read it to require people as author, committer and co-author.",
   },
   effective: { from: "2026-08-03" },
   supersedes: "linux-2025",

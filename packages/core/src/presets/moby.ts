@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/moby/moby/blob/master/AGENTS.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md at moby/moby@0fa212dd, of 2026-05-26, and the template at b985e231. The line is asked of agents: that none stands for no AI is our reading of a pull request without it.",
+    note: "AGENTS.md at moby/moby@0fa212dd, of 2026-05-26, and the template at b985e231. It asks agents for the line. We read a pull request without the line as one without AI.",
   },
   effective: { from: "2026-05-26" },
   repositories: ["github.com/moby/moby"],
@@ -18,10 +18,10 @@ export const preset: PolicySource = {
   identities: { signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "The line names the agent, at the end of the description.",
-    "You followed the template, and signed the commits off with your real name.",
+    "The line at the end of the description names the agent.",
+    "You followed the template, and signed off the commits with your real name.",
   ],
-  uncovered: ["The line stands at the end of the description: where it stands is not checked."],
+  uncovered: ["The line must be at the end of the description. We do not check where it is."],
 };
 
 export const examples: PresetExamples = {

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/nextcloud/.github/blob/master/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools: that others are accepted, as in the kernel's, which names are compilers, editors and analysers, an agent's name in several words, and one trailer for each agent are our reading.",
+    note: "Text at nextcloud/.github@89ff41fc. Its form is the kernel's of 2025 and lists no tools. We read it to accept other tools, as the kernel's does, an agent's name in several words, and one trailer for each agent. We chose which names are compilers, editors and analysers.",
   },
   repositories: ["github.com/nextcloud/*"],
   stance: "allow",
@@ -36,15 +36,15 @@ export const preset: PolicySource = {
   identities: { author: "human", signer: "human", opener: "human" },
   signOff: { level: "required" },
   attest: [
-    "The pull request's description says what AI was used for, as each commit's trailer does.",
-    "Issues, descriptions and answers to reviewers are in your own words; you work on feedback yourself.",
+    "Both the pull request's description and each commit's trailer say what AI was used for.",
+    "Issues, descriptions and answers to reviewers are in your own words, and you work on feedback yourself.",
     "You can explain, defend and change every line.",
     "You checked dependencies, access control, authentication and other security by hand, and verified a security report before you sent it.",
-    "The tool's terms allow the use, no third party's material is reproduced, and every licence fits the repository's.",
-    "You took out dead code, needless comments and unrelated changes; all changed code has unit tests, and you tried a new feature on a running instance.",
+    "The tool's terms allow the use, no third-party material is reproduced, and every licence is compatible with the repository's.",
+    "You removed dead code, needless comments and unrelated changes. All changed code has unit tests, and you tried a new feature on a running instance.",
     "No agent opened the issue or pull request, commented or reported, and no tool alone solved an issue meant for beginners.",
   ],
-  guidance: ["A pull request is about one thing; what is large comes in parts."],
+  guidance: ["A pull request is about one thing; split a large change."],
 };
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/nodejs/node/blob/main/doc/contributing/ai-guidelines.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. To leave brands out of a message is a recommendation: it only warns. It is about tools made for profit, which we do not tell from others. Which trailers may hold one is our list. Automation that the project approved to open pull requests goes into exempt.authors.",
+    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. It recommends leaving brands out of messages, so we only warn. It means tools made for profit; we do not tell them from others. We chose which trailers may hold a brand. Add automation that the project approved to open pull requests to exempt.authors.",
   },
   repositories: ["github.com/nodejs/*"],
   stance: "allow",
@@ -29,17 +29,17 @@ export const preset: PolicySource = {
   ],
   adverts: "forbidden",
   attest: [
-    "You understood, tested and verified what a tool made, and say how far.",
-    "You can explain what the change is worth and how it works, and checked each test and comment that a tool added or changed.",
+    "You understood, tested and verified what a tool made, and say to what extent.",
+    "You can explain the change's value and how it works, and checked each test and comment that a tool added or changed.",
     "You may contribute it all (DCO).",
     "No automation opened the pull request, unless the project approved it in advance.",
-    "It is for no issue marked as a good first one, if AI made the fix.",
-    "Your replies follow your own judgement and are not automated; no message is generated as a whole.",
-    "A claim that rests on a tool's output was verified, and links to its source.",
+    "If AI made the fix, the issue is not marked as a good first issue.",
+    "Your replies reflect your own judgement and are not automated; no message is entirely generated.",
+    "You verified every claim that rests on a tool's output, and linked to its source.",
   ],
   guidance: [
     "Treat a tool's analysis as a hypothesis, and check it against the source.",
-    "Generated comments tell what the code cannot: history and reasons.",
+    "Generated comments should tell what the code cannot: history and reasons.",
   ],
   severity: { "trailer-forbidden": "warn", "no-advert": "warn" },
 };
@@ -47,7 +47,7 @@ export const preset: PolicySource = {
 const refs = "PR-URL: https://github.com/nodejs/node/pull/61234\nReviewed-By: Jim Roe <jim@example.org>";
 
 export const examples: PresetExamples = {
-  lenient: "brands in messages are advised against",
+  lenient: "it advises against brands in messages",
   accepted: [
     {
       title: "landed, with its metadata",

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://numpy.org/devdocs/dev/ai_policy.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text and template at numpy/numpy@1f90bbb5. Every pull request says whether AI was used: under the template's heading or elsewhere in the description. It speaks of no exception: that Dependabot needs no disclosure is ours.",
+    note: "Text and template at numpy/numpy@1f90bbb5. Every pull request says whether AI was used, under the template's heading or elsewhere in the description. The text makes no exception; we exempt Dependabot.",
   },
   repositories: ["github.com/numpy/numpy"],
   stance: "allow",
@@ -27,12 +27,12 @@ export const preset: PolicySource = {
   severity: { "tool-approved": "warn" },
   attest: [
     "You understand and can explain the change and the code around it, and answer for it.",
-    "You wrote comments, descriptions and every reply yourself, translation and grammar apart.",
-    "The disclosure says which tools, how they were used, and which code or text they made.",
-    "You own the copyright, or the code's licence goes with NumPy's and is named in the patch.",
-    "No agent submitted the pull request by itself: you checked the code, and you submitted it.",
+    "You wrote comments, descriptions and every reply yourself, except for translation and grammar.",
+    "The disclosure says which tools you used, how you used them, and which code or text they made.",
+    "You own the copyright, or the code's licence is compatible with NumPy's and the patch names it.",
+    "No agent submitted the pull request by itself: you checked the code and submitted it.",
   ],
-  uncovered: ["Fully or mostly generated code that does not meet the standards is rejected."],
+  uncovered: ["NumPy rejects fully or mostly generated code that does not meet its standards."],
   exempt: { authors: ["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"] },
 };
 

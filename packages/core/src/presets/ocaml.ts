@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/ocaml/ocaml/blob/trunk/AI.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at ocaml/ocaml@3a7e1ad9. It names no place for the disclosure: the description of the pull request and the text of the message are ours.",
+    note: "Text at ocaml/ocaml@3a7e1ad9. It names no place for the disclosure. We accept the pull request's description or the message's body.",
   },
   repositories: ["github.com/ocaml/ocaml"],
   stance: "allow",
@@ -22,9 +22,9 @@ export const preset: PolicySource = {
   tools: { name: "required" },
   attest: [
     "You wrote, or read and reviewed, every part, and answer for its quality.",
-    "You answer for its provenance, and signed the contributor licence agreement where the contribution is significant.",
-    "It spares the reviewers' time.",
-    "It is no low-effort code that you do not understand, no plagiarism, no made-up security report, and no experiment on people.",
+    "You answer for its provenance, and signed the contributor licence agreement if the contribution is significant.",
+    "It does not waste the reviewers' time.",
+    "It is not low-effort code that you do not understand, plagiarism, a made-up security report or an experiment on people.",
   ],
   guidance: ["Review your contribution in full, even if you wrote all of it."],
 };

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/OpenLiberty/open-liberty/blob/integration/AGENTS.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md at OpenLiberty/open-liberty@11879dcd. It has the agent's name, its version and, where known, the models in parentheses; one line for each tool.",
+    note: "AGENTS.md at OpenLiberty/open-liberty@11879dcd. The trailer has the agent's name, its version and, where known, the models in parentheses; one line for each tool.",
   },
   repositories: ["github.com/OpenLiberty/*"],
   stance: "allow",
@@ -29,7 +29,7 @@ export const preset: PolicySource = {
   attest: [
     "You reviewed and tested what the tool made, and it meets the project's standards.",
     "The contributor licence agreement covers all of it.",
-    "The tool's version and every model that was used are told, as far as you know them.",
+    "You named the tool's version and every model that you used, as far as you know them.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/AcademySoftwareFoundation/OpenImageIO/blob/main/docs/dev/AI_Policy.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "docs/dev/AI_Policy.md of AcademySoftwareFoundation/OpenImageIO@a1045a43. That an author and a signer are people is our reading of its human author.",
+    note: "docs/dev/AI_Policy.md of AcademySoftwareFoundation/OpenImageIO@a1045a43. It speaks of a human author; we read that to require people as author and signer.",
   },
   repositories: ["github.com/AcademySoftwareFoundation/OpenImageIO"],
   stance: "allow",
@@ -28,7 +28,7 @@ export const preset: PolicySource = {
     pullRequest: { sentence: "Assisted-by: <tool>/<model>" },
     exempt: [
       "completion, spelling and grammar",
-      "explaining code, research, and finding bugs that people confirm and mend",
+      "explaining code, research, and finding bugs that people confirm and fix",
       "translation and accessibility",
       "trivial fixes",
       "checking your own code before you send it",
@@ -37,26 +37,26 @@ export const preset: PolicySource = {
   identities: { author: "human", signer: "human", opener: "human" },
   requires: [
     {
-      what: "a word that you read its policy",
+      what: "confirmation that you read its policy",
       when: "always",
       boxes: ["I have read the Policy on AI Coding Assistants"],
       severity: "warn",
     },
   ],
   attest: [
-    "You understand every line and can explain, defend and change it; nothing was accepted unread.",
-    "You opened the pull request, discuss it and answer reviewers yourself: no agent acts in the project's spaces.",
-    "The Assisted-by line is in the pull request's description, too.",
-    "The DCO and the CLA hold, and you took reasonable care that no code comes from a source with an unfit licence.",
+    "You understand every line and can explain, defend and change it; you accepted nothing unread.",
+    "You opened the pull request, discuss it and answer reviewers yourself; no agent acts in the project's spaces.",
+    "The pull request's description also contains the Assisted-by line.",
+    "The DCO and the CLA hold, and you took reasonable care that no code comes from a source with an incompatible licence.",
     "Its quality is as high as without a tool.",
   ],
   guidance: [
-    "Write the description yourself, and sum up how the tool was used and the gist of important prompts.",
-    "Leave good first issues and Dev Days to your own head.",
+    "Write the description yourself, and summarise how you used the tool and the gist of important prompts.",
+    "Do not use AI for good first issues or on Dev Days.",
   ],
   uncovered: [
-    "Somebody other than the author reviews and approves the change; a model's approval does not count.",
-    "A maintainer may ban whoever sends poor work again and again.",
+    "Somebody other than the author must review and approve the change; a model's approval does not count.",
+    "A maintainer may ban whoever repeatedly sends poor work.",
   ],
 };
 

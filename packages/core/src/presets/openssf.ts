@@ -9,33 +9,33 @@ export const preset: PolicySource = {
     url: "https://github.com/ossf/tac/pull/605",
     read: "2026-11-28",
     status: "proposed",
-    note: "Text at ossf/tac's pull request 605 (858cb2d of 2026-05-12), not merged when read. Disclosure is required in two cases only, which nobody can tell from a mark: what is missing is a warning. Assisted-by, Generated-by and Co-authored-by are recommended, none is required: none is asked for here. That only a person signs off is how we read the certificate of origin.",
+    note: "Text at ossf/tac's pull request 605 (858cb2d of 2026-05-12), not merged when read. It requires disclosure in two cases only, and no mark shows either, so a missing disclosure only warns. It recommends Assisted-by, Generated-by and Co-authored-by but requires none of them, so we ask for none. We read the certificate of origin to mean that only a person can sign off.",
   },
   repositories: ["github.com/ossf/*"],
   stance: "allow",
   disclosure: {
     level: "required",
     channels: ["pr-body"],
-    threshold: "an agent worked on its own, or the content was not reviewed by a person",
+    threshold: "an agent worked on its own, or no person reviewed the content",
     pullRequest: { sentence: "<tool> made <what>, and nobody has reviewed it yet" },
-    exempt: ["bots that were there before the policy"],
+    exempt: ["bots that predate the policy"],
   },
   identities: { signer: "human" },
   signOff: { level: "required" },
   attest: [
     "You directed the work, reviewed it, can explain and defend it, and have the right to make it (DCO).",
-    "You ran the tests that fit the change, and it is no large automated one without the maintainers.",
-    "The tool's terms fit the licence, and no third party's material is in it without permission.",
-    "You answer a reviewer yourself; a tool does not.",
+    "You ran the tests that fit the change, and it is not a large automated change made without the maintainers.",
+    "The tool's terms are compatible with the licence, and the change contains no third-party material without permission.",
+    "You answer reviewers yourself; a tool does not.",
     "No agent opened, claimed, reviewed or commented on anything by itself, unless the initiative permits it.",
   ],
   guidance: [
-    "Say in the description on what existing code a change is based.",
-    "Trailers with a vendor's name can be used for advertising: weigh that before you ask for them.",
+    "In the description, say which existing code the change is based on.",
+    "Trailers with a vendor's name can serve as advertising: consider that before you ask for them.",
   ],
   uncovered: [
-    "An initiative may have stricter rules, but no laxer ones.",
-    "AGENTS.md names no vendor and is kept by maintainers.",
+    "An initiative may have stricter rules, but not laxer ones.",
+    "AGENTS.md names no vendor, and maintainers keep it.",
   ],
   severity: { "pr-disclosure": "warn" },
 };
@@ -43,7 +43,7 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  lenient: "disclosure is required in two cases that no mark tells",
+  lenient: "disclosure is required in two cases that no mark shows",
   accepted: [
     {
       title: "a tool that helped",

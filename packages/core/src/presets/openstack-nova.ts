@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://docs.openstack.org/nova/latest/contributor/commit-messages.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at openstack/nova@00a03040. A tool's name and a model are told apart by nobody but people: any text is accepted as a value. That an author and a signer are people is our reading of what it says of co-authors.",
+    note: "Text at openstack/nova@00a03040. Only people can tell a tool's name from a model's, so we accept any text as a value. We read what it says about co-authors to require people as author and signer, too.",
   },
   repositories: ["opendev.org/openstack/nova", "review.opendev.org/openstack/nova", "github.com/openstack/nova"],
   stance: "allow",
@@ -26,7 +26,7 @@ export const preset: PolicySource = {
     {
       keys: ["Co-Authored-By"],
       when: "names-tool",
-      reason: "keeps it for people: Generated-By or Assisted-By names a tool",
+      reason: "accepts only people in Co-Authored-By; name the tool in Generated-By or Assisted-By",
       fix: "rewrite",
     },
     { keys: ["Made-with"], when: "always", reason: "uses Generated-By and Assisted-By only", fix: "rewrite" },
@@ -34,11 +34,11 @@ export const preset: PolicySource = {
   identities: { author: "human", signer: "human" },
   signOff: { level: "required" },
   attest: [
-    "Generated-By stands where a machine wrote most of it, Assisted-By where you revised or curated it.",
-    "You have the right to submit the change, the tool's part included, and reviewed it more carefully than your own.",
+    "Generated-By marks a change that a machine mostly wrote, Assisted-By one that you revised or curated.",
+    "You have the right to submit the change, including the tool's part, and reviewed it more carefully than your own work.",
     "The message says why the change is needed, in plain ASCII, and keeps its Change-Id.",
   ],
-  uncovered: ["The trailer names a tool, and the model where it is known: any text is accepted here."],
+  uncovered: ["The trailer names a tool, and the model if it is known. We accept any text."],
 };
 
 const footer = `Signed-off-by: Jane Doe <jane@example.org>
@@ -81,7 +81,7 @@ ${footer}`,
 Co-Authored-By: Claude Opus 4.6 <noreply@anthropic.com>
 ${footer}`,
       by: "trailer-forbidden",
-      says: "Nova keeps it for people",
+      says: "Nova accepts only people in Co-Authored-By",
     },
     {
       title: "Cursor's own trailer",

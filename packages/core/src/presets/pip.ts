@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/pypa/pip/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at pypa/pip@6d309205, after that of attrs; that requests has the same is second-hand. It speaks of co-authors; that a tool is no author either follows from a person having to own the copyright.",
+    note: "Text at pypa/pip@6d309205, based on that of attrs; that requests has the same text is second-hand. It speaks of co-authors. A person has to own the copyright, so we read it to exclude a tool as the author as well.",
   },
   repositories: ["github.com/pypa/pip", "github.com/python-attrs/*", "github.com/psf/requests"],
   stance: "allow",
@@ -22,11 +22,11 @@ export const preset: PolicySource = {
     "You own the copyright of all changes, or may contribute them under the project's licence.",
     "You understand the code, can explain and defend it, and take full responsibility for it.",
     "No agent ran unsupervised, and no account sends pull requests in bulk.",
-    "Comments and summaries, if a tool wrote them, are concise and accurate, and you stand by them.",
-    "You engage with the review and learn from it, rather than generate the change anew.",
+    "Comments and summaries that a tool wrote are concise and accurate, and you stand by them.",
+    "You engage with the review and learn from it, rather than regenerate the change.",
   ],
   uncovered: [
-    "Repeated generated work that nobody checked is closed without review, and its sender may be excluded; bot-like accounts are banned.",
+    "Repeated generated work that nobody checked is closed without review, and whoever sends it may be excluded. Bot-like accounts are banned.",
   ],
 };
 

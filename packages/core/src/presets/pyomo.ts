@@ -33,7 +33,7 @@ export const preset: PolicySource = {
       boxes: ["AI tools generated documentation", "AI tools generated tests", "AI tools generated code"],
     },
     {
-      what: "one answer on how it was reviewed",
+      what: "one answer on how you reviewed it",
       when: "ai",
       boxes: ["Rewritten", "Reviewed/verified", "As-is"],
       single: true,
@@ -41,7 +41,7 @@ export const preset: PolicySource = {
   ],
   attest: [
     "The boxes below say what was generated, and whether you rewrote it, verified it, or left it as it is.",
-    "You tell reviewers where you are least sure.",
+    "You tell reviewers what you are least sure about.",
     "You may contribute it under the BSD licence, and your employer agrees.",
   ],
 };

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/pytest-dev/pytest/blob/main/CONTRIBUTING.rst",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at pytest-dev/pytest@df87db7b. To credit a tool is something to consider, not required. The trailer's spelling only warns: most tools write Co-Authored-By.",
+    note: "Text at pytest-dev/pytest@df87db7b. It suggests crediting a tool but does not require it. The trailer's spelling only warns, because most tools write Co-Authored-By.",
   },
   repositories: ["github.com/pytest-dev/*"],
   stance: "allow",
@@ -20,10 +20,10 @@ export const preset: PolicySource = {
   },
   identities: { coAuthor: "any" },
   attest: [
-    "You understand the change, reviewed it, and answer for it and for the review's questions yourself.",
+    "You understand the change, reviewed it, answer for it, and answer the reviewers' questions yourself.",
     "It is not the work of an unattended agent, and not one of many made in bulk.",
   ],
-  uncovered: ["Pull requests that agents made without a person's review are closed, and their senders banned."],
+  uncovered: ["pytest closes pull requests that agents made without a person's review, and bans whoever sends them."],
   severity: { "disclosure-placement": "warn" },
 };
 

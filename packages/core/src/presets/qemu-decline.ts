@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://www.qemu.org/docs/master/devel/code-provenance.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "The address was read second-hand; the wording at qemu/qemu@95b9e0d2. The ban was merged in June 2025: the day is ours. That one sign-off matches the author is expected in general: it only warns. Exceptions are discussed on the list and written into the document, which lists none.",
+    note: "The address is second-hand; we read the wording at qemu/qemu@95b9e0d2. The ban was merged in June 2025; we chose the day. QEMU generally expects one sign-off to match the author, so a mismatch only warns. Exceptions are discussed on the list and written into the document, which lists none.",
   },
   effective: { from: "2025-06-01" },
   repositories: ["gitlab.com/qemu-project/qemu", "github.com/qemu/qemu", "git.qemu.org/**/qemu.git"],
@@ -26,11 +26,11 @@ export const preset: PolicySource = {
   identities: { signer: "human" },
   signOff: { level: "required", matchAuthor: "warn" },
   attest: [
-    "Nothing in the patch is, or derives from, the output of an AI content generator.",
+    "Nothing in the patch is the output of an AI content generator, or derived from it.",
     "A change made by a deterministic tool says so in the commit message.",
   ],
   uncovered: [
-    "An exception is discussed on the list and written into the document, never granted by maintainers for their own patches: put it into exempt or agreement.",
+    "An exception is discussed on the list and written into the document. Maintainers never grant one for their own patches. Record it in exempt or agreement.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/",
     read: "2026-11-28",
     status: "proposed",
-    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement: AI-agreed-by is ours, and so are counting a changed line once, and one commit at a time, and people as author and committer. Trailers of the same kinds as its three (Co-developed-by, Authored-by, Co-author) are refused with them. That one sign-off matches the author is expected in general: it only warns.",
+    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement; we chose AI-agreed-by. We also chose to count a changed line once, to count each commit by itself, and to require people as author and committer. We refuse trailers of the same kinds as its three (Co-developed-by, Authored-by, Co-author) as well. QEMU generally expects one sign-off to match the author, so a mismatch only warns.",
   },
   effective: { from: "2026-05-29" },
   supersedes: "qemu-decline",
@@ -76,12 +76,12 @@ export const preset: PolicySource = {
   attest: [
     "You understand the whole patch and can explain why each change is right.",
     "Where a deterministic tool or script could make a mechanical change, you used it and said so in the commit message.",
-    "You saw each new test do its work; a regression test fails without the fix.",
+    "You saw each new test work; a regression test fails without the fix.",
     "You checked every technical detail of generated documentation and comments, and how the text is organised.",
     "You hold the right to submit the patch under the project's licence (DCO), and answer for all of it.",
   ],
   guidance: [
-    "You need not show your prompts. Do it where one lets a reviewer judge the result.",
+    "You need not show your prompts. Show one if it helps a reviewer judge the result.",
     "A prompt that helps says exactly what to do: which field moves from where to where, what to use instead, which trait to implement and how.",
     "A prompt that does not help only names the task: write documentation for the new tool, write tests for the new functions.",
     "Name no model or tool: AI-used-for is enough.",

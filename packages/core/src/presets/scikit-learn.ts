@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://scikit-learn.org/dev/developers/contributing.html#automated-contributions-policy",
     read: "2026-11-28",
     status: "in-force",
-    note: "The boxes are those of the template at scikit-learn/scikit-learn@05111ae3; AGENTS.md was read at 027f6cff. The template has no box for no use: nothing is asked where no mark shows AI use.",
+    note: "We read the boxes in the template at scikit-learn/scikit-learn@05111ae3, and AGENTS.md at 027f6cff. The template has no box for no use, so we ask nothing where no mark shows AI use.",
   },
   repositories: ["github.com/scikit-learn/scikit-learn"],
   stance: "allow",
@@ -24,9 +24,9 @@ export const preset: PolicySource = {
     },
   },
   attest: [
-    "You understand the change, and have run it.",
-    "No pull request, issue or comment was made without a person deciding on it.",
-    "Answers in the review are your own.",
+    "You understand the change and have run it.",
+    "A person decided to make each pull request, issue and comment.",
+    "You answer in the review yourself.",
     "An agent's summary says that its code is not yet reviewed, until a person has reviewed it.",
   ],
 };

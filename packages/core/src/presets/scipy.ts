@@ -10,17 +10,17 @@ export const preset: PolicySource = {
     url: "https://scipy.github.io/devdocs/dev/conduct/ai_policy.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text and template at scipy/scipy@3dbf660a. Its demands are NumPy's, and the template's heading is its own. That Dependabot needs no disclosure is ours.",
+    note: "Text and template at scipy/scipy@3dbf660a. Its demands are NumPy's, but the template's heading is its own. We exempt Dependabot.",
   },
   effective: { from: "2026-02-19" },
   repositories: ["github.com/scipy/scipy"],
   disclosure: { pullRequest: { section: "AI Generation Disclosure" } },
   attest: [
     "You understand and can explain the change and the code around it, and answer for it.",
-    "You wrote descriptions and every reply yourself, translation and grammar apart.",
-    "The disclosure says which tools, how they were used, and which code or text they made.",
-    "You own the copyright, or the code's licence goes with SciPy's and is named in the patch.",
-    "No agent submitted the pull request by itself: you checked the code, and you submitted it.",
+    "You wrote descriptions and every reply yourself, except for translation and grammar.",
+    "The disclosure says which tools you used, how you used them, and which code or text they made.",
+    "You own the copyright, or the code's licence is compatible with SciPy's and the patch names it.",
+    "No agent submitted the pull request by itself: you checked the code and submitted it.",
   ],
 };
 

@@ -10,7 +10,7 @@ export const preset: PolicySource = {
     url: "https://github.com/libsdl-org/SDL/blob/main/AGENTS.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md and the template at libsdl-org/SDL@38aace93, as of 2026-04-15. It speaks of code: that a tool's mark on anything else is refused, too, is our reading.",
+    note: "AGENTS.md and the template at libsdl-org/SDL@38aace93, as of 2026-04-15. It speaks of code; we read it to refuse a tool's mark on anything else as well.",
   },
   effective: { from: "2026-04-15" },
   repositories: ["github.com/libsdl-org/*"],
@@ -25,7 +25,7 @@ export const preset: PolicySource = {
   ],
   attest: [
     "You are the author of the code, and release it under the zlib licence; none of it comes from other sources or a model.",
-    "What a tool identified as a problem, you understood and confirmed before you reported it, and mended yourself.",
+    "You understood and confirmed a problem that a tool identified before you reported it, and fixed it yourself.",
   ],
 };
 

@@ -21,12 +21,12 @@ export const preset: PolicySource = {
   tools: { name: "required" },
   identities: { author: "human" },
   attest: [
-    "You named the tool and how far its work went.",
+    "You named the tool and said how much of the work it did.",
     "You fully understand the change, and can explain why it is the right approach.",
-    "Your own part is clearly larger than the tool's: you decided how the change is built.",
-    "Issues and descriptions are written by you; a translation keeps to your words.",
+    "Your own part is clearly larger than the tool's, and you decided how the change is built.",
+    "You wrote the issues and descriptions; a translation keeps to your words.",
   ],
-  uncovered: ["Who sends bad work of a tool is blocked."],
+  uncovered: ["Whoever sends bad AI-generated work is blocked."],
 };
 
 export const examples: PresetExamples = {

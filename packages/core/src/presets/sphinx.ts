@@ -10,16 +10,16 @@ export const preset: PolicySource = {
     url: "https://www.sphinx-doc.org/en/master/internals/ai-policy.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text and template at sphinx-doc/sphinx@e44a40eb. Its demands are NumPy's. That Dependabot needs no disclosure is ours.",
+    note: "Text and template at sphinx-doc/sphinx@e44a40eb. Its demands are NumPy's. We exempt Dependabot.",
   },
   effective: { from: "2026-06-09" },
   repositories: ["github.com/sphinx-doc/sphinx"],
   attest: [
     "You understand and can explain the change and the code around it, and answer for it.",
-    "You wrote comments, descriptions and every reply yourself, translation and grammar apart.",
-    "The disclosure says which tools, how they were used, and which code or text they made.",
-    "You own the copyright, or the code's licence goes with Sphinx's and is named in the patch.",
-    "No agent submitted the pull request by itself: you checked the code, and you submitted it.",
+    "You wrote comments, descriptions and every reply yourself, except for translation and grammar.",
+    "The disclosure says which tools you used, how you used them, and which code or text they made.",
+    "You own the copyright, or the code's licence is compatible with Sphinx's and the patch names it.",
+    "No agent submitted the pull request by itself: you checked the code and submitted it.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://docs.sympy.org/dev/contributing/ai-generated-code-policy.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text and template at sympy/sympy@e950d313. The policy asks where AI was used substantially, the template asks everybody: the section is not left blank.",
+    note: "Text and template at sympy/sympy@e950d313. The policy asks where AI was used substantially, but the template asks everybody, so nobody may leave the section blank.",
   },
   effective: { from: "2026-01-14" },
   repositories: ["github.com/sympy/sympy"],
@@ -27,13 +27,13 @@ export const preset: PolicySource = {
   severity: { "tool-approved": "warn" },
   attest: [
     "You understand and explain the change and the code around it, and answer for it.",
-    "The section names the tool, how it was used, and the lines that it generated.",
-    "You wrote the description and every reply yourself, translation and grammar apart.",
-    "You own the copyright, or the code's licence goes with SymPy's and is named in the patch.",
+    "The section names the tool, how you used it, and the lines that it generated.",
+    "You wrote the description and every reply yourself, except for translation and grammar.",
+    "You own the copyright, or the code's licence is compatible with SymPy's and the patch names it.",
   ],
   uncovered: [
-    "Mostly generated pull requests and issues of new contributors are closed.",
-    "The template's headings stay as they are: a removed one shows only where it is this section.",
+    "Maintainers close mostly generated pull requests and issues from new contributors.",
+    "The template's headings must stay as they are. We notice a removed one only if it is this section's.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/systemd/systemd/blob/main/AGENTS.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md was read at systemd/systemd@08dbe6fc, CONTRIBUTING.md is quoted second-hand. Only people may be credited: that this means every trailer that ends in -by, Made-with and generated-with footers is our reading. A canary in its README is enforced by nothing and left out.",
+    note: "We read AGENTS.md at systemd/systemd@08dbe6fc; CONTRIBUTING.md is quoted second-hand. Only people may be credited; we read that to cover every trailer that ends in -by, Made-with and generated-with footers. Nothing enforces a canary in its README, so we left it out.",
   },
   repositories: ["github.com/systemd/*"],
   stance: "allow",
@@ -26,10 +26,10 @@ export const preset: PolicySource = {
   adverts: "forbidden",
   attest: [
     "You thought the problem through before you used a tool.",
-    "You understand every line, and answer for it and for the review's questions yourself.",
-    "Whoever loses the maintainers' trust may be kept out.",
+    "You understand every line, answer for it, and answer the reviewers' questions yourself.",
+    "Whoever loses the maintainers' trust may be excluded.",
   ],
-  uncovered: ["A canary in its README asks agents to give themselves away: not looked for here."],
+  uncovered: ["A canary in its README asks agents to give themselves away. We do not look for it."],
 };
 
 export const examples: PresetExamples = {

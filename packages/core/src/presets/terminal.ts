@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/microsoft/terminal",
     read: "2026-11-28",
     status: "unconfirmed",
-    note: "Known from a summary only, read on that day: the AGENTS.md that it speaks of was not found. One file for a small local fix, and AI-agreed-by for the permission, are our reading.",
+    note: "Known from a summary only, read on that day; we could not find the AGENTS.md that it mentions. We read a small local fix as one file, and chose AI-agreed-by for the permission.",
   },
   repositories: ["github.com/microsoft/terminal"],
   stance: "restrict",
@@ -19,7 +19,7 @@ export const preset: PolicySource = {
   ],
   limits: [{ id: "a small local fix", unit: "files", max: 1, per: "range", when: "ai" }],
   agreement: { trailer: "AI-agreed-by", grantedBy: "CODEOWNERS", notSelf: true },
-  attest: ["A person had the major part in the work.", "A larger change was agreed with a maintainer."],
+  attest: ["A person did most of the work.", "A maintainer agreed to a larger change."],
 };
 
 export const examples: PresetExamples = {

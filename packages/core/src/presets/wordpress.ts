@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://make.wordpress.org/ai/handbook/ai-guidelines/",
     read: "2026-09-19",
     status: "in-force",
-    note: "We ask for the lines where a mark shows AI use; a patch on a ticket is disclosed there, which we do not see.",
+    note: "We ask for the lines where a mark shows AI use. A patch on a ticket is disclosed there, where we do not see it.",
   },
   repositories: ["github.com/WordPress/*"],
   stance: "allow",
@@ -20,12 +20,12 @@ export const preset: PolicySource = {
   },
   attest: [
     "You reviewed, understood and tested everything, and answer for it.",
-    "Code and media are compatible with the GPL (version 2 or later), the tool's terms included.",
-    "It is short, necessary and in your words: generated filler is closed without review.",
+    "Code and media, including the tool's terms, are compatible with the GPL (version 2 or later).",
+    "It is short, necessary and in your words; generated filler is closed without review.",
   ],
   uncovered: [
-    "A patch on a ticket is disclosed there, which is not seen here.",
-    "The template of WordPress/ai asks for the model as well: not asked for here.",
+    "A patch on a ticket is disclosed there, where we do not see it.",
+    "The template of WordPress/ai also asks for the model. We do not.",
   ],
 };
 

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/web-platform-tests/wpt/blob/master/docs/writing-tests/ai-policy.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Read in Firefox's copy (mozilla-firefox/firefox, testing/web-platform/tests). That a tool is no committer, signer or co-author either is our reading of commits being attributed to a person.",
+    note: "Read in Firefox's copy (mozilla-firefox/firefox, testing/web-platform/tests). Commits are attributed to a person; we read that to exclude a tool as committer, signer or co-author as well.",
   },
   repositories: ["github.com/web-platform-tests/wpt"],
   stance: "allow",
@@ -22,11 +22,11 @@ export const preset: PolicySource = {
   attest: [
     "You take responsibility for the commits, and initiated the pull request.",
     "You wrote the description, understand every change, and are ready to discuss it.",
-    "Issues, descriptions and answers hold no generated text outside a labelled details or q element.",
+    "Issues, descriptions and answers contain no generated text outside a labelled details or q element.",
   ],
   uncovered: [
-    "Generated text in a discussion stands in a labelled element: not checked.",
-    "Who breaks this again and again may be banned.",
+    "Generated text in a discussion must be in a labelled element. We do not check this.",
+    "Whoever repeatedly breaks this may be banned.",
   ],
 };
 

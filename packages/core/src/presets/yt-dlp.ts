@@ -22,12 +22,12 @@ export const preset: PolicySource = {
     },
   ],
   attest: [
-    "No model, agent or other AI tool was used for the patch or the description of the pull request.",
-    "None was used for issues, bug reports, or comments in the tracker and in reviews.",
-    "None was used to translate: write in your own language instead.",
+    "You used no model, agent or other AI tool for the patch or the pull request's description.",
+    "You used none for issues, bug reports, or comments in the tracker and in reviews.",
+    "You used none to translate: write in your own language instead.",
     "You are the original author of the code, or can show that it is in the public domain.",
   ],
-  uncovered: ["Who violates the policy may be blocked without a warning."],
+  uncovered: ["Whoever violates the policy may be blocked without a warning."],
 };
 
 export const examples: PresetExamples = {

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://docs.zephyrproject.org/latest/contribute/guidelines.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "What it says of AI is quoted second-hand; that a sign-off equals the author, and is checked, was read in the guidelines.",
+    note: "What it says about AI is quoted second-hand. We read in the guidelines that a sign-off must equal the author, and that this is checked.",
   },
   repositories: ["github.com/zephyrproject-rtos/*"],
   stance: "allow",

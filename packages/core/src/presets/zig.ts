@@ -15,9 +15,9 @@ export const preset: PolicySource = {
   repositories: ["codeberg.org/ziglang/*", "github.com/ziglang/*"],
   identities: { reviewer: "human", reporter: "human" },
   attest: [
-    "No LLM was used for issues or pull requests.",
-    "None was used for comments on the bug tracker, translation included: write in your own language.",
-    "None was used to paraphrase, edit, brainstorm, or look for bugs either.",
+    "You used no LLM for issues or pull requests.",
+    "You used none for comments on the bug tracker, including translation: write in your own language.",
+    "You used none to paraphrase, edit, brainstorm, or look for bugs either.",
     "You do not bring the topic up in the project's spaces.",
   ],
 };

@@ -9,7 +9,7 @@ export const preset: PolicySource = {
     url: "https://github.com/zizmorcore/.github/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at zizmorcore/.github@22d1eaa2, with the organisation's pull request template. Lines are added plus deleted ones, tests and documentation included.",
+    note: "Text at zizmorcore/.github@22d1eaa2, with the organisation's pull request template. Lines are added plus deleted ones, including tests and documentation.",
   },
   repositories: ["github.com/zizmorcore/*"],
   stance: "allow",
@@ -22,14 +22,14 @@ export const preset: PolicySource = {
   requires: [{ what: "an issue, unless the change is trivial,", when: "ai", issue: "pull-request", severity: "warn" }],
   attest: [
     "You read the policy yourself; no tool read it for you.",
-    "An issue came first, and a maintainer agreed to it, unless the change is trivial.",
+    "You opened an issue first and a maintainer agreed to it, unless the change is trivial.",
     "You reviewed the code, and can explain it to a reviewer without asking the tool.",
     "A significant change in behaviour comes with its tests.",
-    "It is for no issue marked as a good first one.",
-    "Issues, descriptions and comments are written by you.",
+    "It is not for an issue marked as a good first issue.",
+    "You wrote the issues, descriptions and comments.",
   ],
   uncovered: [
-    "The disclosure is made in the template: a pull request without it breaks the policy, and only a missing tick is seen here.",
+    "The disclosure is made in the template. A pull request without it breaks the policy, but we only see a missing tick.",
   ],
   exempt: { roles: ["maintainer"] },
 };

@@ -19,7 +19,12 @@ const boxes: PolicySource = {
   title: "Sample",
   requires: [
     { what: "an answer on how it was reviewed", when: "ai", boxes: ["Rewritten", "Reviewed"], single: true },
-    { what: "a word that you read the policy", when: "always", boxes: ["I have read the policy"], severity: "warn" },
+    {
+      what: "confirmation that you read the policy",
+      when: "always",
+      boxes: ["I have read the policy"],
+      severity: "warn",
+    },
   ],
 };
 const generated = "fix it\n\nGenerated-by: ChatGPT";
@@ -90,7 +95,7 @@ export const examples: Examples = {
       title: "a box that everybody ticks",
       policy: boxes,
       pullRequest: request("It broke on empty lines."),
-      says: 'Sample requires a word that you read the policy, and the pull request does not tick "I have read the policy"',
+      says: 'Sample requires confirmation that you read the policy, and the pull request does not tick "I have read the policy"',
       severity: "warning",
     },
   ],
