@@ -1,11 +1,15 @@
+import { asksNothing } from "../policy/asksNothing.ts";
 import { quotePath } from "../text/quotePath.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const plain = { name: "plain" };
+const plain = { name: "plain", disclosure: { level: "required" as const } };
 const drift = { path: "AGENTS.md", surface: "agents", problem: "line 7 differs from the policy", inherited: false };
 
 export const examples: Examples = {
-  pass: [{ title: "no file holds the policy's text, or each is current", policy: plain }],
+  pass: [
+    { title: "no file holds the policy's text, or each is current", policy: plain },
+    { title: "a policy that asks for nothing", policy: { name: "free" }, surfaces: [drift] },
+  ],
   fail: [
     {
       title: "a commit that changes the policy, and not what agents read",
@@ -32,6 +36,7 @@ export const surfaceDrift: Rule = {
   why: "Agents and people follow what they read. A file that asks for another trailer than the policy makes them fail.",
   whenNotToUse: "Where the text between the markers is edited by hand on purpose.",
   severity: "error",
+  asked: (policy) => !asksNothing(policy),
   onlyMarked: true,
   check: ({ surfaces = [] }) =>
     surfaces.map(({ path, surface, problem, inherited }) => ({
