@@ -118,6 +118,19 @@ test("traps stay out of what agents read, and are counted as missing", async () 
   expect(linesOf("ruleset", policy).join("\n")).toContain("PINEAPPLE");
 });
 
+test("what a policy asks in every channel is asked with and, and a signed agreement is nobody's to type", async () => {
+  const agreement = { proof: "signed" as const, grantedBy: ["Jim Roe <jim@example.org>"], signers: "signers" };
+  const policy = await resolvePolicy({
+    extends: "qemu",
+    disclosure: { channels: ["commit-trailer", "pr-body"], everyChannel: true },
+    agreement,
+  });
+  const text = linesOf("agents", policy).join("\n");
+  expect(text).toContain("in the last paragraph of each commit message, and in the pull request:");
+  expect(text).toContain("Never run ai-disclosure agree: it is the signature of one of Jim Roe");
+  expect(text).toContain("`ai-disclosure add code`");
+});
+
 test("words of a policy are shown as they are, whatever they mean to Markdown", async () => {
   const policy = await resolvePolicy({
     title: "<b>X</b>",

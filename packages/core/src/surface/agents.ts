@@ -6,6 +6,8 @@ import { explainLimits } from "../report/explainLimits.ts";
 import { explainOtherRules, explainStance, whoAgrees } from "../report/explainPolicy.ts";
 import { explainRefusals } from "../report/explainRefusals.ts";
 import { humanRoles } from "../report/explainPeople.ts";
+import { neutralise } from "../text/neutralise.ts";
+import { quotePath } from "../text/quotePath.ts";
 import { listed } from "../text/listed.ts";
 import { bullets, escapeMarkdown, fenced } from "./markdown.ts";
 import { missingSections, withoutTraps } from "./missingSections.ts";
@@ -22,7 +24,7 @@ export function describeForAgents(policy: Policy): SurfaceText {
       lines: bullets(policy.attest, "You cannot attest it. Before you hand over your work, remind the person:"),
     },
     { title: "Also asked", lines: bullets(policy.uncovered) },
-    { title: "When a hook refuses the commit", lines: mending },
+    { title: "When a hook refuses the commit", lines: describeMending(policy) },
   ];
   return {
     lines: [
@@ -49,15 +51,16 @@ function introduce(policy: Policy): string[] {
 }
 
 function describeDisclosure(policy: Policy): string[] {
-  const { level, trailers, channels, threshold, exempt } = policy.disclosure;
+  const { level, trailers, channels, everyChannel, threshold, exempt } = policy.disclosure;
+  const also = everyChannel ? "and" : "or";
   if (level === "none") return [];
   const inPullRequest = explainPullRequest(policy, "yes");
   const asked = level === "required" ? "Required" : "Recommended";
   const notes = [
     ...trailers.flatMap(describeTrailer),
-    ...(channels.includes("commit-body") ? ["or say it in the text of the commit message"] : []),
+    ...(channels.includes("commit-body") ? [`${also} say it in the text of the commit message`] : []),
     ...inPullRequest.map((way) => `in the pull request: ${way}`),
-    ...(channels.includes("issue") ? ["or say it in the issue"] : []),
+    ...(channels.includes("issue") ? [`${also} say it in the issue`] : []),
     ...(threshold === undefined ? [] : [`asked for when ${threshold}`]),
     ...(exempt.length > 0 ? [`needs no disclosure: ${exempt.join(", ")}`] : []),
     "write only what is true: invent no tool, model or use, and never deny AI use",
@@ -66,7 +69,7 @@ function describeDisclosure(policy: Policy): string[] {
   const several = trailers.length > 1 ? "One of these trailers" : "This trailer";
   const place = "in the last paragraph of each commit message";
   return [
-    `${asked}. ${several}, ${place}${inPullRequest.length > 0 ? ", or in the pull request" : ""}:`,
+    `${asked}. ${several}, ${place}${inPullRequest.length > 0 ? `, ${also} in the pull request` : ""}:`,
     "",
     ...fenced(trailers.map(({ key, example }) => `${key}: ${example}`)),
     "",
@@ -95,7 +98,11 @@ function listProhibitions(policy: Policy): string[] {
       ? [`Never sign off (no git commit -s, no Signed-off-by line): only the person may${mustSign}`]
       : []),
     ...(agreement
-      ? [`Never write ${agreement.trailer} yourself: it needs the agreement of ${whoAgrees(agreement)}`]
+      ? [
+          agreement.proof === "signed"
+            ? `Never run ai-disclosure agree: it is the signature of ${whoAgrees(agreement)}`
+            : `Never write ${agreement.trailer} yourself: it needs the agreement of ${whoAgrees(agreement)}`,
+        ]
       : []),
     ...explainRefusals(withoutTraps(policy)).map((line) => `Not accepted: ${line}`),
     ...(stance === "forbid" ? ["Never remove or reword a mark of AI use in order to pass"] : []),
@@ -107,8 +114,16 @@ function listUses({ disclosure, uses }: Policy): string[] {
   return disclosure.trailers.flatMap((spec: TrailerSpec) => explainUses(spec, uses)).map((line) => line.trim());
 }
 
-const mending = [
-  "- Read its lines: each error says after `fix:` what to type. Mend the message or the change, and commit again.",
-  "- If the fix needs what only a person can give (a sign-off, an agreement, an answer), stop and ask the person.",
-  "- The full policy: `ai-disclosure explain`. Try a message: `ai-disclosure message FILE`.",
-];
+function describeMending(policy: Policy): string[] {
+  const [spec] = disclosesInCommits(policy) && policy.stance !== "forbid" ? policy.disclosure.trailers : [];
+  const add = spec && !spec.example.includes("`") ? quotePath(neutralise(spec.example)) : undefined;
+  return [
+    "- Read its lines: each error says after `fix:` what to type. `ai-disclosure fix` mends what leaves nothing to decide, and prints the rest.",
+    ...(add === undefined
+      ? []
+      : [`- A disclosure that is missing: \`ai-disclosure add ${add}\`, with what is true; then commit as it prints.`]),
+    "- Committed already: the same with `--amend`; a branch: `ai-disclosure fix BASE..HEAD`.",
+    "- If the fix needs what only a person can give (a sign-off, an agreement, an answer), stop and ask the person.",
+    "- The full policy: `ai-disclosure explain`. Try a message: `ai-disclosure message FILE`.",
+  ];
+}
