@@ -47,6 +47,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "fix",
     "pullRequest",
     "policies",
+    "setup",
     "surfaces",
     "audit",
     "patch",
@@ -70,6 +71,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "mail",
     "prove",
     "proposal",
+    "wiring",
   ],
 };
 

@@ -9,3 +9,6 @@ export const gitRemerges = isAtLeast(installedGit, 2, 35);
 
 /** Whether `git merge-tree --write-tree` merges trees, as is needed before there is a commit. */
 export const gitMergesTrees = isAtLeast(installedGit, 2, 38);
+
+/** Whether the configuration defines hooks: git-hook(1). */
+export const gitReadsConfiguredHooks = isAtLeast(installedGit, 2, 54);

@@ -4,7 +4,7 @@ import { execa } from "execa";
 import { temporaryDirectory } from "./createRepository.ts";
 
 /** What git 2.30 does not know, as it stands on a command line. */
-const newer = "--path-format=*|--remerge-diff|--write-tree|--since-as-filter=*";
+const newer = "--path-format=*|--remerge-diff|--write-tree|--since-as-filter=*|hook";
 
 /**
  * A folder for the front of PATH with the installed git, less what came after 2.30, the oldest that is promised: it

@@ -3,6 +3,7 @@ import type { Commands } from "./arguments/command.ts";
 import { command as add } from "./commands/add.ts";
 import { command as agree } from "./commands/agree.ts";
 import { command as audit } from "./commands/audit.ts";
+import { command as doctor } from "./commands/doctor.ts";
 import { command as explain } from "./commands/explain.ts";
 import { command as fix } from "./commands/fix.ts";
 import { command as init } from "./commands/init.ts";
@@ -22,6 +23,7 @@ export const commands: Commands = {
   add,
   agree,
   audit,
+  doctor,
   explain,
   fix,
   init,

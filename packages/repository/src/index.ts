@@ -68,3 +68,5 @@ export type { Proof, TreeRun } from "./prove/proof.ts";
 export { prove, type ProveOptions } from "./prove/prove.ts";
 export { recordProof } from "./prove/recordProof.ts";
 export type { CommandRun } from "./process/runCommand.ts";
+export { examineHooks, type HookExaminations } from "./wiring/examineHooks.ts";
+export type { FoundHook, HookExamination, HookRun } from "./wiring/hookExamination.ts";

@@ -4,6 +4,7 @@ import type { Tooling } from "./findTooling.ts";
 
 /** A change that is left to a person: what it does, and what to type or to write. */
 export interface Step {
+  readonly job: "go there" | "install" | "commit-msg" | "pre-commit";
   readonly about: string;
   readonly write: readonly string[];
 }
@@ -22,19 +23,27 @@ export function remainingSteps(tooling: Tooling, cwd: string): Step[] {
     "ai-disclosure",
   ];
   return [
-    ...(isSame(cwd, topLevel) ? [] : [{ about: "at the top level", write: [`cd ${quotePath(topLevel)}`] }]),
+    ...(isSame(cwd, topLevel)
+      ? []
+      : [{ job: "go there" as const, about: "at the top level", write: [`cd ${quotePath(topLevel)}`] }]),
     tooling.hasPackageJson
-      ? { about: "install", write: [`npm install --save-dev ${packages.join(" ")}`] }
-      : { about: "install, on each contributor's machine", write: ["npm install --global ai-disclosure"] },
+      ? { job: "install", about: "install", write: [`npm install --save-dev ${packages.join(" ")}`] }
+      : {
+          job: "install",
+          about: "install, on each contributor's machine",
+          write: ["npm install --global ai-disclosure"],
+        },
     commitlint === undefined
       ? hook(tooling, "commit-msg", 'ai-disclosure message "$1"')
       : {
+          job: "commit-msg",
           about: `${commitlint}, one more extends`,
           write: ['"@ai-disclosure/commitlint-plugin/policy"'],
         },
     task === undefined
       ? hook(tooling, "pre-commit", "ai-disclosure staged")
       : {
+          job: "pre-commit",
           about: `${task}, one more task`,
           write: ['import { checkStaged } from "@ai-disclosure/lint-staged";', '"*": checkStaged(),'],
         },
@@ -48,8 +57,12 @@ function isSame(one: string, other: string): boolean {
 
 function hook({ husky, hooks, hasHooks, hasHook }: Tooling, name: "commit-msg" | "pre-commit", line: string): Step {
   const file = quotePath(`${hooks}/${name}`);
-  if (husky) return { about: `${name}, for husky`, write: [`echo '${line}' >> ${file}`] };
-  if (hasHook[name]) return { about: `${file}, one more line`, write: [line] };
+  if (husky) return { job: name, about: `${name}, for husky`, write: [`echo '${line}' >> ${file}`] };
+  if (hasHook[name]) return { job: name, about: `${file}, one more line`, write: [line] };
   const make = hasHooks ? "" : `mkdir -p ${quotePath(hooks)} && `;
-  return { about: name, write: [`${make}printf '#!/bin/sh\\nexec ${line}\\n' > ${file} && chmod +x ${file}`] };
+  return {
+    job: name,
+    about: name,
+    write: [`${make}printf '#!/bin/sh\\nexec ${line}\\n' > ${file} && chmod +x ${file}`],
+  };
 }

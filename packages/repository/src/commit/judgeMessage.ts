@@ -15,6 +15,7 @@ import { cleanOptions } from "./cleanOptions.ts";
 import type { Judged } from "./judged.ts";
 import { messageOptions, textOf } from "./messageOptions.ts";
 import { readPeopleSync } from "./readPeople.ts";
+import { tellDoctor } from "./tellDoctor.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
@@ -24,6 +25,12 @@ import type { Workplace } from "./workplace.ts";
  * @throws {GitError}
  */
 export async function judgeMessage(raw: Uint8Array | string, policy: Policy, workplace: Workplace): Promise<Judged> {
+  const judged = await judge(raw, policy, workplace);
+  tellDoctor("message", judged, workplace);
+  return judged;
+}
+
+async function judge(raw: Uint8Array | string, policy: Policy, workplace: Workplace): Promise<Judged> {
   const { repository, inHook, absence, mailFolder } = workplace;
   const message = await readMessage(raw, workplace);
   const notes: Unchecked[] = absence

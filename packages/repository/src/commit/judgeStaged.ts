@@ -1,6 +1,7 @@
 import { createChange, evaluate, type Policy } from "@ai-disclosure/core/internal";
 import type { Judged } from "./judged.ts";
 import { readPeopleSync } from "./readPeople.ts";
+import { tellDoctor } from "./tellDoctor.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /**
@@ -8,6 +9,12 @@ import { requireRepository, type Workplace } from "./workplace.ts";
  * @throws {GitError}
  */
 export async function judgeStaged(policy: Policy, workplace: Workplace): Promise<Judged> {
+  const judged = await judge(policy, workplace);
+  tellDoctor("staged change", judged, workplace);
+  return judged;
+}
+
+async function judge(policy: Policy, workplace: Workplace): Promise<Judged> {
   const { categoriseStaged } = await import("./measure.ts");
   const files = await categoriseStaged(policy, workplace);
   const people = readPeopleSync(requireRepository(workplace), workplace.configuration);

@@ -1,4 +1,5 @@
 import type { Judged } from "./judged.ts";
+import { isTried } from "./tellDoctor.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**
@@ -15,6 +16,8 @@ export async function offerMended(
   workplace: Workplace,
   asked?: (rule: string) => boolean,
 ): Promise<string[]> {
+  // The message of a real commit that was refused before stays kept.
+  if (isTried(workplace)) return [];
   // Loaded for a refused commit only.
   const { keepMended } = await import("./keepMended.ts");
   return keepMended(judged, raw, file, workplace, asked);

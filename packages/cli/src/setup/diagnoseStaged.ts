@@ -1,0 +1,27 @@
+import type { HookExamination } from "@ai-disclosure/repository";
+import { diagnosisOf, type Diagnosis } from "./diagnosis.ts";
+import { endOfOutput, exitOf, ways, type Remedies } from "./remedies.ts";
+
+const part = "pre-commit";
+
+/** Whether pre-commit judges the staged change. It tells earlier what commit-msg finds as well, so it may be missing. */
+export function diagnoseStaged({ hook, runs, notRun }: HookExamination, remedies: Remedies): Diagnosis {
+  const name = ways(hook);
+  if (notRun === "dirty work tree")
+    return diagnosisOf(
+      part,
+      "unchecked",
+      [`${name} was not run: it might lose your changes that are not committed`],
+      ["commit or stash them, then run doctor again"],
+    );
+  if (notRun === "no commit")
+    return diagnosisOf(part, "unchecked", [`${name} was not run: there is no commit yet`], ["commit, then run doctor"]);
+  const [run] = runs;
+  const early = "optional: it tells before the message is written what commit-msg finds after it";
+  if (!run) return diagnosisOf(part, "optional", [...remedies.absent(hook), early], remedies.add(part));
+  if (run.records.some(({ judged }) => judged === "staged change"))
+    return diagnosisOf(part, "ok", [`${name} judged a staged file (${exitOf(run)})`]);
+  const output = run.outcome === "passed" ? [] : endOfOutput(run);
+  const says = `${name} ran (${exitOf(run)}), and ai-disclosure judged nothing`;
+  return diagnosisOf(part, "optional", [says, early], remedies.unasked(part, run), output);
+}
