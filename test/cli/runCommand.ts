@@ -29,7 +29,7 @@ export async function runCommand(words: readonly string[], setting: CommandSetti
     const exitCode = await main(words, {
       stdout: stream("stdout"),
       stderr: stream("stderr"),
-      stdin: Readable.from([Buffer.from(setting.input ?? "")]),
+      stdin: Object.assign(Readable.from([Buffer.from(setting.input ?? "")]), { isTTY: setting.isTTY ?? false }),
       env: setting.env,
       cwd: () => setting.cwd,
     });

@@ -57,6 +57,31 @@ describe("a file", () => {
     expect(await readFile(join(repository.path, "draft"), "utf8")).toBe(`fix it\n\n${coAuthor}\n${signed}\n`);
   });
 
+  test("is asked for at a terminal, and only there", async () => {
+    const repository = await prepared();
+    const { path: cwd, environment: env } = repository;
+    const draft = `fix it\n\n${coAuthor}\n${signed}\n`;
+    const ask = async (input: string, isTTY: boolean) => {
+      await repository.write("draft", draft);
+      const { exitCode, stderr } = await runCommand(["fix", "draft"], {
+        cwd,
+        env: { ...env, NO_COLOR: "1" },
+        input,
+        isTTY,
+      });
+      return { exitCode, asks: stderr.includes("Which is true?"), text: await readFile(join(cwd, "draft"), "utf8") };
+    };
+    expect(await ask("3\n", true)).toEqual({
+      exitCode: 0,
+      asks: true,
+      text: `fix it\n\nAI-used-for: docs\n${signed}\n`,
+    });
+    expect(await ask("\n", true)).toEqual({ exitCode: 1, asks: true, text: draft });
+    expect(await ask("9\n", true)).toEqual({ exitCode: 1, asks: true, text: draft });
+    expect(await ask("", true)).toEqual({ exitCode: 1, asks: true, text: draft });
+    expect(await ask("3\n", false)).toEqual({ exitCode: 1, asks: false, text: draft });
+  });
+
   test("loses a mark in favour of the pull request, because that was asked for", async () => {
     const repository = await prepared({ extends: "nodejs", severity: { "trailer-forbidden": "error" } });
     await repository.write("draft", `fix it\n\n${coAuthor}\n`);

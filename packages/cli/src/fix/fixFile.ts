@@ -8,11 +8,13 @@ import {
   MessageFileError,
   readMessageFile,
   writeMessageFile,
+  type MendedFile,
   type Workplace,
 } from "@ai-disclosure/repository";
 import { UsageError } from "../arguments/usageError.ts";
 import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { decide } from "./decide.ts";
 import type { FixArguments } from "./fixArguments.ts";
 import { showDifference } from "./showDifference.ts";
 
@@ -39,7 +41,8 @@ export async function fixFile(
   if (bytes.includes(0))
     throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
   const before = await judgeMessage(bytes, policy, place);
-  const mended = await mendFile(before, bytes, place, { decided: true, add });
+  const first = await mendFile(before, bytes, place, { decided: true, add });
+  const mended = file === "-" ? first : await mendAsked(first, place, terminal);
   const changes = !mended.bytes.equals(bytes);
   if (given.has("dry-run")) {
     if (changes) await showDifference(bytes, mended.bytes, workplace, terminal);
@@ -57,4 +60,12 @@ export async function fixFile(
     neutralise(kept === undefined || exitCode > 0 ? done : `${done}. Commit it: ${await commitCommand(kept, place)}`),
   );
   return exitCode;
+}
+
+/** Mends on for as long as the author chooses. */
+async function mendAsked(mended: MendedFile, place: Workplace, terminal: Terminal): Promise<MendedFile> {
+  const edits = await decide(mended.judged.verdict.findings, terminal);
+  if (!edits) return mended;
+  const request = { decided: true, add: () => edits };
+  return mendAsked(await mendFile(mended.judged, mended.bytes, place, request), place, terminal);
 }

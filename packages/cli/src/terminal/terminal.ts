@@ -13,7 +13,7 @@ interface Stream {
 export interface Process {
   readonly stdout: Stream;
   readonly stderr: Stream;
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly env: NodeJS.ProcessEnv;
   exitCode?: number | string | null | undefined;
   cwd(): string;

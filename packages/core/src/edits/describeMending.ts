@@ -9,7 +9,7 @@ export function describeMending(
   message: Message,
 ): string {
   const text = replace ?? write;
-  const lines = `${gone.length === 1 ? "line" : "lines"} ${listed(gone.map(String))}`;
+  const lines = `${gone.length === 1 ? "line" : "lines"} ${listLines(gone)}`;
   if (text === undefined) return `delete ${lines}`;
   const [line] = gone;
   const place = edits.find(({ insert }) => insert.includes(text));
@@ -18,4 +18,12 @@ export function describeMending(
   if (place.delete > 0) return text;
   const isAbove = place.line <= (message.trailerBlock?.last ?? 0);
   return `move ${lines} ${isAbove ? `above line ${place.line}` : "to the end"}: ${text}`;
+}
+
+/** Nobody deletes more by their numbers. */
+const mostListed = 5;
+
+function listLines(lines: readonly number[]): string {
+  const more = lines.length - mostListed;
+  return listed([...lines.slice(0, mostListed).map(String), ...(more > 0 ? [`${more} more`] : [])]);
 }

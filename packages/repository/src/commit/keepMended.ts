@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mendChange, quotePath, type Change, type Finding } from "@ai-disclosure/core/internal";
+import { mendChange, quotePath, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
 import { commitCommand, keptFolder, whereTyped } from "./commitCommand.ts";
 import { encodeMessage } from "./encodeMessage.ts";
@@ -38,7 +38,7 @@ export async function keepMended(
   // One way is a decision for or against it, which holds for all that have but one.
   const single = deciding?.choices?.length === 1;
   const others = errors.filter((one) => one !== deciding && !(single && one.choices?.length === 1));
-  const left = others.map(({ fix, message }) => `left for you: ${fix ?? message}`);
+  const left = others.map(({ fix, message }) => `left for you: ${shorten(fix ?? message)}`);
   const ways: string[] = [];
   for (const [index, { text, edits }] of deciding?.choices?.slice(0, mostWays).entries() ?? []) {
     const way = mendChange(change, judged.policy, { ...options, first: edits, decided: single });
