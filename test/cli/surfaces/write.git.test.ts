@@ -82,6 +82,17 @@ test("files that are named: front matter where a program needs it, a file's own 
   expect((await readdir(at("."))).toSorted()).toEqual([".claude", ".git", "ai-policy.json", "docs", "rules.mdc"]);
 });
 
+test("other files that agents read are named, unless they lead to AGENTS.md", async () => {
+  const { write, at } = await start();
+  await writeFile(at("CLAUDE.md"), "Use tabs.\n");
+  await writeFile(at("GEMINI.md"), "@AGENTS.md\n");
+  const hint = "CLAUDE.md is read by agents as well: ai-disclosure write agents CLAUDE.md\n";
+  const { stdout } = await write("agents");
+  expect(stdout.endsWith(`policy)\n${hint}`)).toBe(true);
+  await write("agents", "CLAUDE.md");
+  expect((await write("agents")).stdout).not.toContain("CLAUDE.md");
+});
+
 test("a link is followed and stays a link, and a file keeps its mode", async () => {
   const { write, at } = await start();
   await writeFile(at("AGENTS.md"), "# Agents\n");

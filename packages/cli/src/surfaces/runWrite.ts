@@ -17,6 +17,7 @@ import { UsageError } from "../arguments/usageError.ts";
 import { openOutput } from "../output/openOutput.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { newFile } from "./newFile.ts";
+import { otherAgentFiles } from "./otherAgentFiles.ts";
 import { chooseFile, makeFolder, readSurface } from "./surfaceFile.ts";
 
 /** Writes what the policy says on a surface into its file, or checks that it stands there. */
@@ -71,6 +72,9 @@ export async function runWrite(given: Arguments<"policy" | "check">, terminal: T
   out(`${shorten(file.name)} ${done} (${plural(lines.length, "line")} of ${shorten(policy.title)}'s policy)`);
   const next = nextStep(surface, file.name);
   if (next !== undefined && !current) out(next);
+  if (surface === "agents" && typed === undefined)
+    for (const other of otherAgentFiles(file))
+      out(`${other} is read by agents as well: ai-disclosure write agents ${other}`);
   tell();
   return 0;
 }

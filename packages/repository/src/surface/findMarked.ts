@@ -33,17 +33,22 @@ const mostFiles = 300;
 
 /** The files of a commit that hold text of the policy, in the places where such files usually are. */
 export async function findMarked(lane: ObjectLane, commit: string): Promise<MarkedFile[]> {
-  const marked: MarkedFile[] = [];
-  for (const { path, id } of await listFiles(lane, commit)) {
-    const found = await lane.read(id);
-    if (found.type !== "blob") continue;
-    const mark = path.endsWith(".json") ? "ai-disclosure" : blockMark.trimEnd();
-    if (!found.bytes.includes(mark)) continue;
-    const text = found.bytes.toString("utf8");
-    const surfaces = path.endsWith(".json") ? (isOwnRuleset(text) ? (["ruleset"] as const) : []) : surfacesIn(text);
-    if (surfaces.length > 0) marked.push({ path, text, surfaces });
-  }
-  return marked;
+  const files = await listFiles(lane, commit);
+  // Asked for at once: one answer after the other would wait for git each time.
+  const found = await Promise.all(files.map(({ id }) => lane.read(id)));
+  return files.flatMap(({ path }, index) => {
+    const object = found[index];
+    return object?.type === "blob" ? readMarks(path, object.bytes) : [];
+  });
+}
+
+function readMarks(path: string, bytes: Buffer): MarkedFile[] {
+  const isJson = path.endsWith(".json");
+  if (!bytes.includes(isJson ? "ai-disclosure" : blockMark.trimEnd())) return [];
+  const text = bytes.toString("utf8");
+  const ofJson: readonly SurfaceName[] = isOwnRuleset(text) ? ["ruleset"] : [];
+  const surfaces = isJson ? ofJson : surfacesIn(text);
+  return surfaces.length > 0 ? [{ path, text, surfaces }] : [];
 }
 
 interface ListedFile {
