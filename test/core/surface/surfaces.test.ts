@@ -191,6 +191,13 @@ test.each([
   expect(textOf(placeBlock(atEnd, "agents", lines))).toBe(`# Guide${eol}${fresh.replaceAll("\n", eol)}`);
 });
 
+test("a block that somebody broke inside is replaced as a whole", () => {
+  const fresh = textOf(placeBlock("# Guide\n", "agents", lines));
+  const broken = fresh.replace("two\n```\n", "two\n~~~\n<!-- ai-disclosure:begin agentsmith -->\n");
+  expect(broken).not.toBe(fresh);
+  expect(textOf(placeBlock(broken, "agents", lines))).toBe(fresh);
+});
+
 test("two surfaces share a file", () => {
   const both = textOf(placeBlock(textOf(placeBlock("# Guide\n", "contributing", ["people"])), "agents", ["agents"]));
   expect(surfacesIn(both)).toEqual(["agents", "contributing"]);
