@@ -22,7 +22,8 @@ export async function runCommand(words: readonly string[], setting: CommandSetti
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) => ({
     isTTY: setting.isTTY ?? false,
-    write: (text: string) => (written[name] += text),
+    write: (text: string | Uint8Array) =>
+      (written[name] += typeof text === "string" ? text : Buffer.from(text).toString("utf8")),
   });
   process.chdir(setting.cwd);
   try {

@@ -20,6 +20,7 @@ export { suggestDisclosure } from "./change/suggestDisclosure.ts";
 export { addDisclosure } from "./mending/addDisclosure.ts";
 export { composeSquash, type SquashMessage } from "./mending/composeSquash.ts";
 export { mendChange, type MendedChange, type MendOptions } from "./mending/mendChange.ts";
+export { applyEdits } from "./edits/applyEdits.ts";
 export { editFile } from "./edits/editFile.ts";
 export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
 export { environmentEvidence } from "./evidence/environmentEvidence.ts";

@@ -22,6 +22,7 @@ export { openHistory, openRepositorySync } from "./git/openRepository.ts";
 export { PolicyFileError } from "./policyFile/policyFileError.ts";
 export { readConfiguration, readConfigurationSync, type Configuration } from "./git/readConfiguration.ts";
 export { auditPatches, type AuditedPatch, type PatchAudit } from "./mail/auditPatches.ts";
+export { mendMails, type MendedMail } from "./mail/mendMails.ts";
 export type { PatchMail, SeriesPosition } from "./mail/patchMail.ts";
 export { readPatches, type PatchReading } from "./mail/readPatches.ts";
 export { MessageFileError, readMessageFile } from "./commit/readMessageFile.ts";

@@ -11,8 +11,10 @@ export const command = defineCommand({
     policy: policyOption,
     format: formatOption([...Object.keys(reportFormats), "terse"]),
     output: outputOption,
+    fix: { type: "boolean" },
   },
   help: `usage: ai-disclosure patch FILE…|- [--policy NAME|FILE] [--format FORMAT]… [--output FILE]…
+       ai-disclosure patch --fix FILE…|- [--policy NAME|FILE]
 
 Judges each patch of git format-patch files, mboxes and Maildirs, or of standard input,
 as the commit that git am would make of it. Works outside a repository with --policy.
@@ -20,8 +22,15 @@ Formats are those of audit, and terse: a line a finding, as b4 reads it:
 b4.prep-perpatch-check-cmd and
 b4.am-perpatch-check-cmd = ai-disclosure patch --format terse -
 
+  --fix    write the mails to standard output as one mbox, their messages mended;
+           what is left is said, and the patches themselves are not judged
+
 examples:
+  ai-disclosure patch --fix outgoing/*.patch > mended.mbox
   ai-disclosure patch outgoing/*.patch
   ai-disclosure patch series.mbox --policy qemu`,
-  run: async (given, terminal) => (await import("../patch/runPatch.ts")).runPatch(given, terminal),
+  run: async (given, terminal) =>
+    given.has("fix")
+      ? (await import("../patch/fixPatches.ts")).fixPatches(given, terminal)
+      : (await import("../patch/runPatch.ts")).runPatch(given, terminal),
 });

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { defuse, type Paint } from "@ai-disclosure/core/internal";
 
 interface Stream {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
   /** Of a terminal. */

@@ -1,0 +1,25 @@
+import { formatFinding, shorten } from "@ai-disclosure/core/internal";
+import { loadPolicy, mendMails, openWorkplace } from "@ai-disclosure/repository";
+import type { Arguments } from "../arguments/arguments.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { nameOfMail } from "./nameOfMail.ts";
+
+/** Writes mailed patches as one mbox, their messages mended, and says what is left in them. */
+export async function fixPatches(given: Arguments<"policy">, terminal: Terminal): Promise<number> {
+  const { process } = terminal;
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const policy = await loadPolicy(given.value("policy"), workplace);
+  const inputs = given.operands.length > 0 ? given.operands : ["-"];
+  const { cwd, environment, configuration } = workplace;
+  const reading = { cwd, environment, configuration, standardInput: () => process.stdin };
+  let exitCode = 0;
+  for await (const { mail, bytes, verdict, kept } of mendMails(inputs, policy, reading)) {
+    process.stdout.write(bytes);
+    const errors = verdict.findings.filter(({ severity }) => severity === "error");
+    if (errors.length === 0) continue;
+    exitCode = 1;
+    terminal.error(shorten(`${nameOfMail(mail)}:${kept ? " its text is encoded, and was not changed" : ""}`));
+    for (const finding of errors) terminal.error(formatFinding(finding, policy, terminal.paintError));
+  }
+  return exitCode;
+}
