@@ -42,27 +42,27 @@ export async function benchAudit() {
     return {
       comparisons: [
         compare({
-          name: "80 000 messages judged, beside `git log -z --format=%H%x00%B` into a pipe",
+          name: "80 000 messages judged, compared with `git log -z --format=%H%x00%B` into a pipe",
           limit: 1.5,
           a: audit(large, "--all", ...messagesOnly, "--format", "ndjson"),
           b: readLog(large),
           runs: 9,
         }),
         compare({
-          name: "the least that Node takes: 80 000 messages read from `git log` and thrown away, beside the same",
+          name: "Node's minimum: 80 000 messages read from `git log` and thrown away, compared with the same",
           a: { words: [node, join(root, "scripts/bench/readHistory.cjs")], cwd: large, env },
           b: readLog(large),
           runs: 9,
         }),
         compare({
-          name: "20 000 commits measured (`--stats`), beside `git log --no-merges -M --numstat -z`",
+          name: "20 000 commits measured (`--stats`), compared with `git log --no-merges -M --numstat -z`",
           limit: 0.65,
           a: audit(diffs, "--all", "--stats", ...messagesOnly, "--format", "ndjson"),
           b: git(diffs, "log", "--no-merges", "-M", "--numstat", "-z"),
           runs: 5,
         }),
         compare({
-          name: "1000 commits judged, beside `commitlint --from --to` with `trailer-exists`",
+          name: "1000 commits judged, compared with `commitlint --from --to` and `trailer-exists`",
           limit: 0.1,
           a: audit(diffs, ...range, ...messagesOnly),
           b: { words: [node, commitlint, "--from", "HEAD~1000", "--to", "HEAD"], cwd: diffs, env, statuses: [0, 1] },

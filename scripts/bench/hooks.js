@@ -35,25 +35,25 @@ export async function benchHooks() {
     const lint = (config, message) => hook(commitlint, "--config", config, "--edit", message);
     return [
       compare({
-        name: "`ai-disclosure message`, a person's",
+        name: "`ai-disclosure message`, a person's commit",
         limit: 1.4,
         a: hook(command, "message", "person"),
         b: nothing,
       }),
       compare({
-        name: "`ai-disclosure message`, disclosed and measured",
+        name: "`ai-disclosure message`, a disclosed and measured commit",
         a: hook(command, "message", "disclosed"),
         b: nothing,
       }),
       compare({ name: "`ai-disclosure staged`", limit: 1.6, a: hook(command, "staged"), b: nothing }),
       compare({
-        name: "commitlint with the plugin and a preset, a person's",
+        name: "commitlint with the plugin and a preset, a person's commit",
         limit: 1.08,
         a: lint("preset.config.js", "person"),
         b: lint("built-in.config.js", "person"),
       }),
       compare({
-        name: "commitlint with the plugin and a preset, disclosed and measured",
+        name: "commitlint with the plugin and a preset, a disclosed and measured commit",
         a: lint("preset.config.js", "disclosed"),
         b: lint("built-in.config.js", "disclosed"),
       }),

@@ -41,12 +41,12 @@ test("docs/unchecked.md is up to date", async () => {
   const page = [
     "# What was not checked",
     [
-      "A rule that cannot judge a commit says so instead of passing it. Each such note has a code and a text, and names",
-      "the rules that it stopped where it is about rules. `unchecked` lists the notes in `json` and `ndjson`; `sarif` and",
-      "`gitlab` carry the code as well. The summary of an audit counts the notes by code.",
+      "A rule that cannot judge a commit reports that instead of passing the commit. Each report has a code and a text, and",
+      "names the rules that could not judge. `json` and `ndjson` list these reports in `unchecked`. `sarif` and `gitlab` include",
+      "the code. The summary of an audit counts the reports by code.",
     ].join("\n"),
-    ["| code | what it says |", "|---|---|", ...rows].join("\n"),
-    "<!-- Written by the tests from core's table; `npx vitest run docs -u` writes it anew. -->",
+    ["| code | meaning |", "|---|---|", ...rows].join("\n"),
+    "<!-- The tests write this page from core's table. To update it: `npx vitest run docs -u`. -->",
     "",
   ];
   await expect(page.join("\n\n")).toMatchFileSnapshot(`${root}docs/unchecked.md`);

@@ -38,7 +38,7 @@ test("AI-assisted core code needs a maintainer's agreement, by one who may agree
     `AI-used-for: code (mechanical)\nAI-agreed-by: Joe Poe <joe@example.org>\n${signed}`,
   ]);
   expect(anybody.exitCode).toBe(1);
-  expect(anybody.output).toContain("is not by one of those who may agree");
+  expect(anybody.output).toContain("is not by a person who may agree");
   const agreed = await example.commit([
     "accel/tcg: begin at one",
     `AI-used-for: code (mechanical)\nAI-agreed-by: Paolo Example <paolo@example.org>\n${signed}`,

@@ -19,7 +19,9 @@ test("another tool is rejected, and so is a disclosure that names none", async (
   await example.write("src/lib.rs", "pub fn answer() -> u32 { 44 }\n");
   const other = await example.commit(["Change it again", "Assisted-by: ChatGPT"]);
   expect(other.exitCode).toBe(1);
-  expect(other.output).toContain("ChatGPT is not a tool that Rust Foundation approved: Claude, GitHub Copilot");
+  expect(other.output).toContain(
+    "ChatGPT is not among the tools that Rust Foundation approved: Claude, GitHub Copilot",
+  );
   const none = await example.commit(["Change it again", "Assisted-by: a chat about numbers"]);
   expect(none.exitCode).toBe(1);
   expect(none.output).toContain("names no tool");

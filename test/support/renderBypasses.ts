@@ -6,14 +6,15 @@ export function renderBypasses(): string {
   return `${[
     "# What each stage sees",
     paragraph(
-      "Hooks can be bypassed. The audit in CI, or in a server's `pre-receive` hook, decides. Each row of these tables is a test with",
-      "git.",
+      "Hooks can be bypassed. The audit in CI, or in a server's `pre-receive` hook, decides. Each row of these tables is a test that",
+      "runs git.",
     ),
     "## Ways to commit",
     paragraph(
-      "Each commit adds a file that the policy forbids (`file`), and its message bears a tool's `Co-authored-by` (`mark`). The table says",
-      "which of them each stage reports; `–` means that no hook of ours is run, or that there is nothing to mail. `git push --no-verify`",
-      "skips `pre-push` as well, and `HUSKY=0` every hook of husky. Only `pre-receive` and the audit see whatever reaches the branch.",
+      "Each commit adds a file that the policy forbids (`file`), and its message has a tool's `Co-authored-by` (`mark`). The table shows",
+      "which of them each stage reports. `–` means that git runs none of our hooks, or that there is nothing to mail. `git push",
+      "--no-verify` also skips `pre-push`, and `HUSKY=0` skips every husky hook. Only `pre-receive` and the audit see everything that",
+      "reaches the branch.",
     ),
     table(
       ["way", ...stages, "why"],
@@ -21,24 +22,24 @@ export function renderBypasses(): string {
     ),
     "## Ways to write a mark",
     paragraph(
-      "What a policy that declines AI (`no-ai`) makes of a mark in the message. A tool's exact address, or its exact stamp, is at least a",
-      "warning. It is an error where the line claims authorship: by its key, by something that is nearly a key, or by a stamp's own words.",
-      "`⏎` is a line end, and characters that cannot be seen are written as `\\u200b`.",
+      "This table shows how a policy that declines AI (`no-ai`) judges a mark in the message. A tool's exact address, or its exact stamp,",
+      "is at least a warning. It is an error if the line claims authorship by its key, by something that is nearly a key, or by a stamp's",
+      "own words. `⏎` is a line end, and invisible characters are written as `\\u200b`.",
     ),
     table(
-      ["way", "written", "seen"],
+      ["way", "written", "verdict"],
       marksSeen((seen) => seen !== "nothing").map(({ way, written, seen }) => [way, code(written), seen]),
     ),
     "### What stays unseen",
     paragraph(
-      "The first of these speak of a mark, and accuse nobody. The others hide one from every reader, and so from us. Nothing sees AI use",
-      "that nobody marked. git makes no commit of a message in UTF-16, because of its NUL bytes.",
+      "The first of these mention a mark and accuse nobody. The others hide a mark from every reader, including us. No tool can see AI use",
+      "that nobody marked. git refuses a message in UTF-16, because it contains NUL bytes.",
     ),
     table(
       ["way", "written"],
       marksSeen((seen) => seen === "nothing").map(({ way, written }) => [way, code(written)]),
     ),
-    "<!-- Written by the tests; `npx vitest run docs -u` writes it anew. -->",
+    "<!-- The tests write this page. To update it: `npx vitest run docs -u`. -->",
   ].join("\n\n")}\n`;
 }
 

@@ -4,7 +4,7 @@ import { ciServices } from "../../packages/repository/src/build/ciServices.ts";
 /** The table of docs/ci.md: which variables of each service are read. */
 export function renderCiServices(): string[] {
   return [
-    "| service | set in its builds | a proposal: set if, target branch, its tip, head | a push: branch, before | no range |",
+    "| service | set in every build | pull request: set if, target branch, its tip, head | push: branch, commit before | builds without a range |",
     "|---|---|---|---|---|",
     ...ciServices.map((service) => `| ${[nameOf(service), presentIn(service), ...columnsOf(service)].join(" | ")} |`),
   ];
@@ -30,7 +30,7 @@ function columnsOf({ event, proposal, push, defaultBranch, withoutRange = [] }: 
 }
 
 function list(names: readonly (string | undefined)[]): string {
-  return names.flatMap((name) => (name === undefined ? [] : [code(name)])).join(", ") || "not told";
+  return names.flatMap((name) => (name === undefined ? [] : [code(name)])).join(", ") || "not available";
 }
 
 function code(text: string): string {

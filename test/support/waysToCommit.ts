@@ -95,20 +95,20 @@ export const waysToCommit: readonly WayToCommit[] = [
     way: "`core.commentChar=C`",
     script: "git -c core.commentChar=C commit -q -F $M --cleanup=strip",
     sees: fileEverywhere,
-    note: "`Co-authored-by` is a comment then, and not in the commit.",
+    note: "The `Co-authored-by` line is then a comment, and not in the commit.",
   },
   {
     way: "`git merge --no-ff`",
     script:
       'quietly commit -q -F $M; git checkout -q -B tmp main; git merge -q --no-ff -m "$N: merged\n\n$MARK" $N; git branch -q -f $N',
     sees: ["–", "mark", ...afterwards.slice(2)],
-    note: "A clean merge runs `pre-merge-commit` instead of `pre-commit`. What is mailed is the branch, not the merge.",
+    note: "A clean merge runs `pre-merge-commit` instead of `pre-commit`. git mails the branch, not the merge.",
   },
   {
     way: "`git merge` that fast-forwards; `git branch -f`, `git fetch`",
     script: "quietly commit -q -F $M; git checkout -q -B tmp main; git merge -q --ff-only $N",
     sees: afterwards,
-    note: "No commit is made.",
+    note: "git makes no commit.",
   },
   {
     way: "`git merge --squash`, then `git commit`",
@@ -117,7 +117,7 @@ export const waysToCommit: readonly WayToCommit[] = [
     sees: everywhere,
   },
   {
-    way: "a merge with a change of its own",
+    way: "a merge with its own change",
     script:
       'git stash -q; quietly commit -q --allow-empty -m "$N: side"; git checkout -q -B tmp main; git merge -q --no-ff --no-commit $N; git stash pop -q; git add $F; git commit -q -F $M; git branch -q -f $N',
     sees: ["file", "mark, file", "mark, file", "mark, file", "mark, file", "–", "–"],
@@ -127,7 +127,7 @@ export const waysToCommit: readonly WayToCommit[] = [
     way: "`git rebase`",
     script: "quietly commit -q -F $M; git rebase -q --onto main~1 main",
     sees: afterwards,
-    note: "git runs no `commit-msg` for a commit that it picks.",
+    note: "git does not run `commit-msg` for a commit that it picks.",
   },
   {
     way: "`git rebase -i`, reword",
@@ -140,20 +140,20 @@ export const waysToCommit: readonly WayToCommit[] = [
     script:
       'quietly commit -q -m "$N: x"; quietly commit -q --allow-empty -F $M; GIT_SEQUENCE_EDITOR="sed -i 2s/^pick/squash/" GIT_EDITOR=true git rebase -q -i main',
     sees: afterwards,
-    note: "git runs no `commit-msg`, even with the editor.",
+    note: "git does not run `commit-msg`, even with the editor.",
   },
   {
     way: "`git cherry-pick`",
     script: "quietly commit -q -F $M; git branch -q -f tmp; git checkout -q -B $N main; git cherry-pick tmp >$M.out",
     sees: afterwards,
-    note: "As `git rebase`.",
+    note: "Like `git rebase`.",
   },
   {
     way: "`git cherry-pick --edit`",
     script:
       "quietly commit -q -F $M; git branch -q -f tmp; git checkout -q -B $N main; GIT_EDITOR=true git cherry-pick --edit tmp >$M.out",
     sees: afterwards,
-    note: "As `git rebase`, even with the editor.",
+    note: "Like `git rebase`, even with the editor.",
   },
   {
     way: "`git cherry-pick -n`, then `git commit`",
@@ -166,7 +166,7 @@ export const waysToCommit: readonly WayToCommit[] = [
     script:
       'quietly commit -q -m "$N: x"; git rm -q $F; quietly commit -q -m "$N: remove"; git revert --no-edit HEAD >$M.out',
     sees: ["–", "–", "file", "file", "file", "file", "file"],
-    note: "git writes the message, and the mark is not in it.",
+    note: "git writes the message, without the mark.",
   },
   {
     way: "`git am`",
@@ -197,25 +197,25 @@ export const waysToCommit: readonly WayToCommit[] = [
     script:
       'printf "%s: x (#1)\\n\\n* first\\n\\n%s\\n\\n---------\\n\\nCo-authored-by: Jane <jane@example.org>\\n" "$N" "$MARK" >$M.squash; export GIT_COMMITTER_NAME=GitHub GIT_COMMITTER_EMAIL=noreply@github.com; git update-ref refs/heads/$N $(git commit-tree -p main -F $M.squash $(git write-tree)); git reset -q --hard',
     sees: afterwards,
-    note: "A squash button joins messages, so that the mark is no trailer.",
+    note: "A squash button joins messages, so the mark is not a trailer.",
   },
   {
     way: "`git replace` by a clean commit",
     script: 'quietly commit -q -F $M; git replace HEAD $(git commit-tree -p main -m "$N: clean" main^{tree})',
     sees: ["–", "–", "mark, file", "mark, file", "mark, file", "–", "–"],
-    note: "Only this clone has the replacement. The audit reads what the hash stands for; what is mailed is the replacement.",
+    note: "Only this clone has the replacement. The audit reads the original commit; git mails the replacement.",
   },
   {
     way: "a mark in `refs/notes/commits`",
     script: 'git rm -q --cached $F; quietly commit -q --allow-empty -m "$N: x"; git notes add -m "$MARK"',
     sees: ["–", "–", "nothing", "nothing", "nothing", "–", "–"],
-    note: "A note is no part of a commit.",
+    note: "A note is not part of a commit.",
   },
   {
     way: "`git subtree add`, an unrelated history",
     script:
       'quietly commit -q -F $M; git branch -q -f tmp $(git commit-tree -F $M $(git write-tree --prefix=agents/)); git checkout -q -B $N main; git merge -q -s ours --no-commit --allow-unrelated-histories tmp; git read-tree --prefix=lib/agents/ -u tmp; git commit -q -m "$N: add lib"',
     sees: ["file", "file", "mark, file", "mark, file", "mark, file", "mark", "mark"],
-    note: "The first commit has another root. In history such commits are “imported”, and not judged; a gate judges them.",
+    note: "The first commit has another root. An audit of history calls such commits “imported” and does not judge them. A gate judges them.",
   },
 ];

@@ -88,22 +88,22 @@ test.each([
   [
     "an underscore",
     line("AI_used_for: code"),
-    "disclosure-placement error: line 3 is no trailer, because of how its key is written: AI_used_for: code → AI-used-for: code",
+    "disclosure-placement error: line 3 is not a trailer, because of how its key is written: AI_used_for: code → AI-used-for: code",
   ],
   [
     "words",
     line("AI used for: code"),
-    "disclosure-placement error: line 3 is no trailer, because of how its key is written: AI used for: code → AI-used-for: code",
+    "disclosure-placement error: line 3 is not a trailer, because of how its key is written: AI used for: code → AI-used-for: code",
   ],
   [
     "a heading",
     line("**AI-used-for:** code"),
-    "disclosure-placement error: line 3 is no trailer, because of how its key is written: **AI-used-for:** code → AI-used-for: code",
+    "disclosure-placement error: line 3 is not a trailer, because of how its key is written: **AI-used-for:** code → AI-used-for: code",
   ],
   [
     "an equals sign",
     line("AI-used-for = code"),
-    "disclosure-placement error: line 3 is no trailer, because of how its key is written: AI-used-for = code → AI-used-for: code",
+    "disclosure-placement error: line 3 is not a trailer, because of how its key is written: AI-used-for = code → AI-used-for: code",
   ],
   [
     "alone and misspelt",

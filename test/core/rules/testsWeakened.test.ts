@@ -26,7 +26,7 @@ test("deleted tests are named and counted", async () => {
 test("deleted files and shrunken ones are told apart", async () => {
   expect(await judge([deleted, { path: "tests/b.c", added: 1, deleted: 2 }])).toEqual([
     ["warning", "1 file of tests is deleted: tests/a.c, 30 lines"],
-    ["warning", "2 lines of tests are taken away and 1 added, most of it in tests/b.c"],
+    ["warning", "2 lines of tests are removed and 1 added, most of it in tests/b.c"],
   ]);
 });
 

@@ -9,7 +9,7 @@ async function judge(value: string, allow: readonly string[], more: object = {})
   });
   const message = parseMessage(`fix it\n\nAssisted-by: ${value}\n`);
   return evaluate(createChange({ message }, policy), policy).findings.map(
-    ({ severity, message: text }) => `${severity}: ${text.replace(/ is not a tool that ours approved.*/, "")}`,
+    ({ severity, message: text }) => `${severity}: ${text.replace(/ is not among the tools that ours approved.*/, "")}`,
   );
 }
 

@@ -153,7 +153,7 @@ function objectTo(person: Person, change: Change, { agreement }: Policy): string
     return "is by the author, who cannot agree to their own change";
   const grantedBy = agreement?.grantedBy;
   if (typeof grantedBy === "object" && !grantedBy.some((granter) => samePerson(person, parsePerson(granter)))) {
-    return `is not by one of those who may agree: ${grantedBy.join(", ")}`;
+    return `is not by a person who may agree: ${grantedBy.join(", ")}`;
   }
   return undefined;
 }

@@ -78,7 +78,7 @@ export const examples: PresetExamples = {
       pullRequest: { title: "gh-135300: Add more tests for textwrap.dedent()", body: "See the issue.", labels: [] },
     },
     {
-      title: "tests taken away: a warning",
+      title: "tests removed: a warning",
       message:
         "gh-135411: Fix zipfile's handling of a truncated comment\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       files: [

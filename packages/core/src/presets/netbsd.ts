@@ -54,7 +54,7 @@ Co-authored-by: Claude <noreply@anthropic.com>`,
 Assisted-by: ChatGPT 5
 AI-agreed-by: Jim Roe <jim@example.org>`,
       by: "agreement",
-      says: "is not by one of those who may agree",
+      says: "is not by a person who may agree",
     },
     {
       title: "a tool as the author",

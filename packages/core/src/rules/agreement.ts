@@ -32,7 +32,7 @@ export const examples: Examples = {
       title: "somebody else",
       policy: listed,
       message: message("Joe Poe <joe@example.org>"),
-      says: "is not by one of those who may agree",
+      says: "is not by a person who may agree",
     },
   ],
 };
@@ -40,8 +40,8 @@ export const examples: Examples = {
 export const agreement: Rule = {
   name: "agreement",
   place: 160,
-  summary: "A recorded agreement names a person who may give it, and not the author.",
-  why: "An agreement lifts limits, so it must be a real one.",
+  summary: "A recorded agreement names a person who may give it and who is not the author.",
+  why: "An agreement lifts limits, so it must be real.",
   outcomes: agreementOutcomes,
   whenNotToUse: "Where agreements are recorded elsewhere, without a trailer.",
   severity: "error",

@@ -67,9 +67,9 @@ export const examples: Examples = {
 export const assistiveOnly: Rule = {
   name: "assistive-only",
   place: 75,
-  summary: "AI helped with the change and generated none of it, where the policy draws that line.",
-  why: "Some projects accept AI as a tutor or a reviewer, and want people to write the code themselves.",
-  whenNotToUse: "Where generated code is accepted if its author answers for it.",
+  summary: "If the policy accepts only help by AI, AI generated none of the change.",
+  why: "Some projects accept AI as a tutor or a reviewer, but want people to write the code themselves.",
+  whenNotToUse: "Where the project accepts generated code if its author answers for it.",
   severity: "error",
   asked: ({ accepts }) => accepts === "assistive",
   onlyMarked: true,

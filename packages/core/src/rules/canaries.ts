@@ -31,7 +31,7 @@ export const examples: Examples = {
       policy: trapped,
       message: "fix it\n\nBiblioklept. This fixes the scan.",
       says: 'line 3 of the message says "biblioklept", a word that trapped uses to detect agents',
-      fix: "read the change and its message yourself, then take the words out",
+      fix: "read the change and its message yourself, then remove the words",
     },
     {
       title: "in the description",
@@ -46,8 +46,8 @@ export const canaries: Rule = {
   name: "canaries",
   place: 90,
   summary: "The message and the pull request's description contain none of the project's agent-trap words.",
-  why: "If the words are in the text, an agent wrote it and nobody read it before asking others to.",
-  whenNotToUse: "Where people use the trap's word as well.",
+  why: "If the text contains these words, an agent wrote it and nobody read it before asking others to.",
+  whenNotToUse: "Where people also use the trap's words.",
   severity: "error",
   asked: (policy) => policy.canaries.length > 0,
   check: (change, policy) =>
@@ -59,7 +59,7 @@ export const canaries: Rule = {
         return [
           {
             message: `${found.name} says "${shown}", a word that ${policy.title} uses to detect agents`,
-            fix: "read the change and its message yourself, then take the words out",
+            fix: "read the change and its message yourself, then remove the words",
             where: found.where,
           },
         ];

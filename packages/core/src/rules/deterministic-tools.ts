@@ -43,8 +43,8 @@ export const deterministicTools: Rule = {
   name: "deterministic-tools",
   place: 140,
   summary: "A mechanical change names the deterministic tool that made it, or says why there is none.",
-  why: "A tool's script can be read and run again, and it does the same everywhere. A hundred edits by a model need a hundred reviews.",
-  whenNotToUse: "Where it does not matter how a mechanical change was made.",
+  why: "Reviewers can read a tool's script and run it again, and it does the same everywhere. A hundred edits by a model need a hundred reviews.",
+  whenNotToUse: "Where it does not matter how somebody made a mechanical change.",
   severity: "warning",
   explain: ({ deterministicTools: tools }) =>
     tools.length === 0

@@ -81,7 +81,7 @@ export const disclosureMatchesDiff: Rule = {
   place: 100,
   summary: "Each disclosed use matches a changed file, and no tool's record shows more AI use than is disclosed.",
   why: "A disclosure copied from the last commit misleads the reviewer.",
-  whenNotToUse: "Where a series discloses in every patch what was used for any of them.",
+  whenNotToUse: "Where every patch of a series discloses what was used for any patch of it.",
   severity: "warning",
   aboutMessage: true,
   onlyMarked: true,

@@ -118,7 +118,7 @@ function checkOrigin(disclosure: Disclosure, message: Message, policy: Policy): 
   const typed = message.lines[line - 1] ?? "";
   if (origin === "mixed-paragraph" && !/^[A-Za-z0-9-]+[ \t]*:/u.test(typed)) {
     return {
-      message: `line ${line} is no trailer, because of how its key is written: ${typed}`,
+      message: `line ${line} is not a trailer, because of how its key is written: ${typed}`,
       fix: replaced(disclosure),
       where: { line },
     };

@@ -131,7 +131,7 @@ export const disclosureRequired: Rule = {
   name: "disclosure-required",
   place: 10,
   summary: "A commit that shows AI use discloses it with the policy's trailer.",
-  why: "A reviewer who knows where AI was used knows where to look harder; a project that knows can revert it later.",
+  why: "A reviewer who knows where AI was used knows where to look harder. A project that knows can revert it later.",
   whenNotToUse: "Where the project asks for disclosure in the pull request only.",
   severity: "error",
   aboutMessage: true,

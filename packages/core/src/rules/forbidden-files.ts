@@ -47,7 +47,7 @@ export const examples: Examples = {
 export const forbiddenFiles: Rule = {
   name: "forbidden-files",
   place: 170,
-  summary: "Files that the policy forbids are not added or changed.",
+  summary: "A change does not add or change files that the policy forbids.",
   why: "Agents leave their own files behind, and generated pictures raise legal questions that code does not.",
   whenNotToUse: "Where the project shares its agents' instructions.",
   severity: "error",

@@ -78,9 +78,9 @@ export const humanIdentity: Rule = {
   name: "human-identity",
   place: 50,
   summary:
-    "Authors, committers, signers, co-authors, reviewers, reporters and those who open pull requests are people where the policy says so.",
-  why: "Only a person can certify where a contribution comes from, own it and answer for it.",
-  whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): leave that role at any.",
+    "Where the policy says so, only people are authors, committers, signers, co-authors, reviewers and reporters, and open pull requests.",
+  why: "Only a person can certify where a contribution comes from, own it, and answer for it.",
+  whenNotToUse: "Where a tool is welcome as co-author (pytest, IREE): set that role to any.",
   severity: "error",
   asked: ({ identities }) => Object.values(identities).includes("human"),
   check(change, policy) {

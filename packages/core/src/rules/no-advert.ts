@@ -53,9 +53,9 @@ const verbs = { phrase: "credits", footer: "advertises", session: "links to a se
 export const noAdvert: Rule = {
   name: "no-advert",
   place: 80,
-  summary: "No generated-with footers and no links to agent sessions.",
+  summary: "The message has no generated-with footers and no links to agent sessions.",
   why: "A commit message is for the project's readers. A session link is private today and dead tomorrow.",
-  whenNotToUse: "Where such footers are the accepted form of disclosure.",
+  whenNotToUse: "Where the project accepts such footers as a disclosure.",
   severity: "error",
   aboutMessage: true,
   asked: ({ adverts }) => adverts === "forbidden",

@@ -70,10 +70,11 @@ export const examples: Examples = {
 export const rangeSize: Rule = {
   name: "range-size",
   place: 130,
-  summary: "The commits of a pull request, a patch series or a pushed branch stay within the policy's size together.",
+  summary:
+    "Together, the commits of a pull request, a patch series or a pushed branch stay within the policy's size limit.",
   why: "Reviewers read the whole change, however many commits it is split into.",
   whenNotToUse:
-    "Where commits rewrite each other before they are squashed, and are pushed or mailed: only the audit of a range (main..topic) sees what is left of them in the end, and takes what is within the limit then.",
+    "Where people push or mail commits that rewrite each other and are squashed later. Only the audit of a range (main..topic) sees what is left of them in the end and accepts it if that is within the limit.",
   severity: "error",
   asked: ({ limits }) => limits.some(({ per }) => per === "range"),
   countsLines: true,

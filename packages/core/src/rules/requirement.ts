@@ -104,9 +104,9 @@ export const examples: Examples = {
 export const requirement: Rule = {
   name: "requirement",
   place: 195,
-  summary: "A change has what the policy requires beside the disclosure: a person's review, an issue, a ticked box.",
-  why: "Some projects take AI-assisted work only if a person reviewed it, or for an issue that was agreed on.",
-  whenNotToUse: "Where reviews are recorded on the platform only: no trailer tells of them.",
+  summary: "A change has everything else that the policy requires: a person's review, an issue, a ticked box.",
+  why: "Some projects accept AI-assisted work only if a person reviewed it, or only for an accepted issue.",
+  whenNotToUse: "Where only the platform records reviews: no trailer shows them.",
   severity: "error",
   asked: ({ requires }) => requires.length > 0,
   onlyMarked: ({ requires }) => requires.every((one) => one.when === "ai" || !isOfCommit(one)),

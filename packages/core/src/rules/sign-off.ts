@@ -108,10 +108,10 @@ export const signOff: Rule = {
   name: "sign-off",
   place: 60,
   summary:
-    "The Signed-off-by trailer is there, where git sees it, and matches the author; or is absent where it is not used.",
-  why: "The sign-off certifies the Developer's Certificate of Origin, and takes responsibility for what a tool wrote, too.",
+    "The message has a Signed-off-by trailer that git sees and that matches the author, or has none if the project does not use it.",
+  why: "With a sign-off, a person certifies the Developer's Certificate of Origin and takes responsibility, also for what a tool wrote.",
   whenNotToUse:
-    "Where the project uses a contributor licence agreement instead. A merge may always go without, and so may what git folds into another commit (fixup!, squash!).",
+    "Where the project uses a contributor licence agreement instead. Merges never need a sign-off, and neither do commits that git folds into another one (fixup!, squash!).",
   severity: "error",
   asked: ({ signOff: { level } }) => level !== "optional",
   check(change, policy) {

@@ -113,9 +113,9 @@ export const examples: Examples = {
 export const sizeLimit: Rule = {
   name: "size-limit",
   place: 110,
-  summary: "An AI-assisted change stays within the policy's size.",
-  why: "AI makes a patch cheap to write and no cheaper to review; a small one is also easy to take back.",
-  whenNotToUse: "Where reviewers prefer one large change to a series.",
+  summary: "An AI-assisted change stays within the policy's size limit.",
+  why: "AI makes a patch cheap to write but no cheaper to review. A small patch is also easy to revert.",
+  whenNotToUse: "Where reviewers prefer one large change to a series of small ones.",
   severity: "error",
   asked: ({ limits, uses }) => limits.length > 0 || Object.values(uses).some(({ limit }) => limit !== undefined),
   onlyMarked: ({ limits }) => limits.every(({ when }) => when === "ai"),

@@ -47,11 +47,11 @@ export const examples: Examples = {
       fix: "git mv -- attic/a.py tests/test_a.py, or tell the reviewers why it is no longer a test",
     },
     {
-      title: "more taken away than added",
+      title: "more removed than added",
       policy: kept,
       message: assisted,
       files: [source, test, { path: "tests/test_b.py", added: 6, deleted: 0 }],
-      says: "40 lines of tests are taken away and 10 added, most of it in tests/test_a.py",
+      says: "40 lines of tests are removed and 10 added, most of it in tests/test_a.py",
     },
   ],
 };
@@ -59,14 +59,14 @@ export const examples: Examples = {
 export const testsWeakened: Rule = {
   name: "tests-weakened",
   place: 180,
-  summary: "A change does not delete tests, nor take more of them away than it adds.",
-  why: "The easy way to make a failing test pass is to take it away, and an agent that was told to make it pass may do so.",
-  whenNotToUse: "Where tests are generated, or kept in a project of their own.",
+  summary: "A change does not delete tests or remove more lines of tests than it adds.",
+  why: "The easy way to make a failing test pass is to remove it, and an agent that was told to make it pass may do so.",
+  whenNotToUse: "Where tests are generated, or live in another project.",
   severity: "warning",
   explain({ weakenedTests }) {
     if (!weakenedTests) return [];
     const { categories, when } = weakenedTests;
-    return [`${categories.join(", ")}: ${when === "ai" ? "AI-assisted changes" : "changes"} do not take tests away`];
+    return [`${categories.join(", ")}: ${when === "ai" ? "AI-assisted changes" : "changes"} do not remove tests`];
   },
   asked: ({ weakenedTests }) => weakenedTests !== undefined,
   countsLines: true,
@@ -127,7 +127,7 @@ function checkShrunk(files: readonly CategorisedFile[], what: string): Violation
   const path = largestOf(shrunk);
   return [
     {
-      message: `${plural(deleted, "line")} of ${what} ${deleted === 1 ? "is" : "are"} taken away and ${added} added, most of it in ${path}`,
+      message: `${plural(deleted, "line")} of ${what} ${deleted === 1 ? "is" : "are"} removed and ${added} added, most of it in ${path}`,
       details: listSizes(shrunk),
       fix: `put them back, or tell the reviewers why they may go`,
       where: { path },

@@ -41,13 +41,13 @@ export const examples: Examples = {
       title: "a tool not approved",
       policy: approved,
       message: "fix it\n\nAssisted-by: ChatGPT",
-      says: "ChatGPT is not a tool that Rust Foundation approved: Claude, GitHub Copilot",
+      says: "ChatGPT is not among the tools that Rust Foundation approved: Claude, GitHub Copilot",
     },
     {
       title: "one of two is not approved",
       policy: approved,
       message: "fix it\n\nAssisted-by: Claude Code and Frobnicator",
-      says: '"Frobnicator" is not a tool that Rust Foundation approved',
+      says: '"Frobnicator" is not among the tools that Rust Foundation approved',
     },
     {
       title: "no tool named",
@@ -59,13 +59,13 @@ export const examples: Examples = {
       title: "a tool not approved, in the author's words",
       policy: { ...told, tools: { allow: ["Claude"] } },
       pullRequest: request("I used ChatGPT to write the tests."),
-      says: "ChatGPT is not a tool that Sample approved: Claude",
+      says: "ChatGPT is not among the tools that Sample approved: Claude",
     },
     {
       title: "another tool beside an approved one may be no more than mentioned",
       policy: { ...told, tools: { allow: ["Claude"] } },
       pullRequest: request("I used Claude to write the tests, and not ChatGPT."),
-      says: "ChatGPT is not a tool that Sample approved: Claude",
+      says: "ChatGPT is not among the tools that Sample approved: Claude",
       severity: "warning",
     },
     {
@@ -88,9 +88,9 @@ export const examples: Examples = {
 export const toolApproved: Rule = {
   name: "tool-approved",
   place: 70,
-  summary: "The tool that was used is one the project approved, and is named, or not named, as the policy asks.",
-  why: "A tool's terms decide what may be done with its output; some projects check them first, others want no brands in their history.",
-  whenNotToUse: "Where any tool may be used.",
+  summary: "The project approved the tool that was used, and the disclosure names it, or does not, as the policy asks.",
+  why: "A tool's terms decide how its output may be used. Some projects check them first; others want no brands in their history.",
+  whenNotToUse: "Where people may use any tool.",
   severity: "error",
   asked: ({ tools: { allow, name } }) => allow !== undefined || name !== "optional",
   check: (change, policy) => [
@@ -107,7 +107,7 @@ function checkAllowed(change: Change, policy: Policy): Violation[] {
   for (const { name, where, certain } of unapprovedTools(change, policy, allow)) {
     if (violations.has(name)) continue;
     violations.set(name, {
-      message: `${name} is not a tool that ${policy.title} approved: ${allow.join(", ")}`,
+      message: `${name} is not among the tools that ${policy.title} approved: ${allow.join(", ")}`,
       fix: "use an approved tool, or ask for this one to be added to tools.allow in the policy",
       where,
       ...(certain ? {} : { atMost: "warning" }),
@@ -133,7 +133,7 @@ function checkNames(change: Change, policy: Policy): Violation[] {
     if (policy.tools.name === "forbidden" && classified.kind === "tool") {
       return [
         {
-          message: `${spec.key} names ${classified.tool}, and ${policy.title} wants no tool's name`,
+          message: `${spec.key} names ${classified.tool}, and ${policy.title} accepts no tool names`,
           fix: "leave the tool's name out",
           where: { line },
         },

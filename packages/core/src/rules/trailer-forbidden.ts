@@ -68,8 +68,8 @@ export const examples: Examples = {
 export const trailerForbidden: Rule = {
   name: "trailer-forbidden",
   place: 40,
-  summary: "Trailers that the project does not accept, always or when they name a tool, stay out.",
-  why: "The same Assisted-by is asked for in one project, refused in the next and means a person in a third.",
+  summary: "The message has no trailer that the project refuses, always or when it names a tool.",
+  why: "One project asks for Assisted-by, the next refuses it, and in a third it names a person.",
   whenNotToUse: "Where any form of credit is welcome.",
   severity: "error",
   aboutMessage: true,
