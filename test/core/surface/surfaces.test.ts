@@ -134,13 +134,14 @@ test("what a policy asks in every channel is asked with and, and a signed agreem
 test("words of a policy are shown as they are, whatever they mean to Markdown", async () => {
   const policy = await resolvePolicy({
     title: "<b>X</b>",
-    attest: ["# no heading", "1. no item", "**no** _stress_ snake_case <word> `code` -->"],
+    attest: ["# no heading", "1. no item", "two  blanks", "**no** _stress_ snake_case <word> `code` -->"],
     forbidFiles: [{ globs: ["**/*.png"], when: "ai", reason: "takes none" }],
   });
   const text = linesOf("agents", policy).join("\n");
   expect(text).toContain(String.raw`policy of \<b>X\</b>:`);
   expect(text).toContain(String.raw`- \# no heading`);
   expect(text).toContain(String.raw`- 1\. no item`);
+  expect(text).toContain("- two blanks");
   expect(text).toContain(String.raw`\*\*no\*\* \_stress\_ snake_case \<word> \`code\` -->`);
   expect(text).toContain(String.raw`\*\*/\*.png made with AI`);
   expect(linesOf("pr-template", policy).join("\n").match(/-->/gu)).toHaveLength(1);

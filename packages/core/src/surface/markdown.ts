@@ -22,8 +22,12 @@ export function comment(lines: readonly string[]): string[] {
 
 /** Shows a line of text as it is, where Markdown would read markup: globs, <words>, an item that looks like a heading. */
 export function escapeMarkdown(line: string): string {
-  return neutralise(line)
-    .replace(/[\\*<`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()/gu, String.raw`\$&`)
-    .replace(/^(?:[#>+-]|\d{1,9}(?=[.)]))/u, (mark) => (/\d/u.test(mark) ? `\u{200b}${mark}` : `\\${mark}`))
-    .replace(/^\u{200b}(\d{1,9})([.)])/u, String.raw`$1\$2`);
+  return (
+    neutralise(line)
+      // Shown as one, and formatters make them one.
+      .replace(/ {2,}/gu, " ")
+      .replace(/[\\*<`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=\()/gu, String.raw`\$&`)
+      .replace(/^(?:[#>+-]|\d{1,9}(?=[.)]))/u, (mark) => (/\d/u.test(mark) ? `\u{200b}${mark}` : `\\${mark}`))
+      .replace(/^\u{200b}(\d{1,9})([.)])/u, String.raw`$1\$2`)
+  );
 }
