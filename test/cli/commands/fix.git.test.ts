@@ -195,6 +195,16 @@ describe("a range", () => {
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining("git rebase --continue; or git rebase --abort")]);
   });
 
+  test("is not begun in a work tree with changes", async () => {
+    const repository = await prepared();
+    await repository.write("tests/a", "1\n");
+    await repository.commit(wrong);
+    await repository.write("tests/a", "2\n");
+    const { exitCode, stderr } = await fixRange(repository, "HEAD^..HEAD");
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining("git did not begin to rebase: ")]);
+    expect(await messageOf(repository)).toBe(wrong);
+  });
+
   test("is left alone where a remote's branch has a part of it", async () => {
     const repository = await prepared();
     await repository.commit(wrong);

@@ -36,7 +36,11 @@ export async function fixCommit(
         "disclose in a note: ai-disclosure note add HEAD; or rewrite it: ai-disclosure fix --amend --published",
       );
     await amendMessage(mended.bytes, workplace);
-    const signed = isSigned ? "; its signature is gone: git commit --amend --no-edit -S" : "";
+    // git signs it again where the configuration says so.
+    const signed =
+      isSigned && !(await readLastCommit(workplace)).isSigned
+        ? "; its signature is gone: git commit --amend --no-edit -S"
+        : "";
     terminal.error(`mended the last commit's message${signed}`);
   }
   reportText(mended.judged, terminal, given.value("policy"));

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { GitError } from "../git/gitError.ts";
 import { inWorkTree } from "../git/gitPlace.ts";
 import { runGit, tryGit } from "../git/runGit.ts";
@@ -74,14 +76,16 @@ export async function amendMessage(message: Buffer, workplace: Workplace): Promi
 /**
  * Rewrites the commits after another one by git's own rebase, which runs a command on each.
  * @returns what git printed, and whether it came to the end.
- * @throws {GitError}
+ * @throws {GitError} if it did not begin, e.g. because of changes in the work tree.
  */
 export async function rebaseWith(
   words: readonly string[],
   workplace: Workplace,
-): Promise<{ output: string; done: boolean }> {
-  const place = inWorkTree(requireRepository(workplace));
-  const { status, output, complaint } = await tryGit({ ...place, settings: [] }, words);
+): Promise<{ readonly output: string; readonly done: boolean }> {
+  const repository = requireRepository(workplace);
+  const { status, output, complaint } = await tryGit({ ...inWorkTree(repository), settings: [] }, words);
+  if (status !== 0 && !existsSync(join(repository.gitDirectory, "rebase-merge")))
+    throw new GitError("failed", `git did not begin to rebase: ${complaint}`, "see what it says: git status");
   return { output: `${output.toString("utf8")}${complaint}`.trim(), done: status === 0 };
 }
 
