@@ -66,9 +66,11 @@ test("commitlint's own output of a rejection", async () => {
   expect(stdout.slice(stdout.indexOf("✖"))).toMatchInlineSnapshot(`
     "✖   AI-used-for does not allow "refactoring": use code, tests, docs, research
         fix: AI-used-for: code (refactoring)
-        see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/ [ai/disclosure-format]
+        see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/
+        [ai/disclosure-format]
     ⚠   not checked: rules that need the changed files (unavailable here): off-limits
-        not checked: whether the sign-off is the author's (the author is unavailable here) [ai/advice]
+        not checked: whether the sign-off is the author's (the author is unavailable here)
+        [ai/advice]
 
     ✖   found 1 problems, 1 warnings
     ⓘ   Get help: https://github.com/conventional-changelog/commitlint/#what-is-commitlint

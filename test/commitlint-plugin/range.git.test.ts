@@ -91,7 +91,7 @@ describe("in a hook", () => {
     expect([piped.exitCode, piped.stdout]).toEqual([0, expect.stringContaining(unchecked)]);
   });
 
-  test("where the rejected message is kept is said once", async () => {
+  test("where the rejected message is kept is said once, last, in lines that can be copied", async () => {
     const project = await withHistory();
     const file = join(project.path, ".git/COMMIT_EDITMSG");
     await project.write(".git/COMMIT_EDITMSG", "fix: mend it\n\nAI-used-for: fun\n");
@@ -99,6 +99,8 @@ describe("in a hook", () => {
     for (const words of [["--edit", file], [`--edit=${file}`], ["-e", file], ["--edit"]]) {
       const { stdout } = await project.commitlint(words, "", hook);
       expect([stdout.split("fix: ").length > 2, stdout.split(kept).length], words[0]).toEqual([true, 2]);
+      expect(stdout.indexOf(kept), words[0]).toBeGreaterThan(stdout.lastIndexOf("fix: "));
+      expect(stdout, words[0]).toMatch(/^ +git commit .*--file=\S+message-4\n +\[ai\/[a-z-]+\]$/mu);
     }
     expect((await project.commitlint(["--edit", file])).stdout).not.toContain(kept);
   });

@@ -8,7 +8,7 @@ import { tellWhereKept } from "./tellWhereKept.ts";
 export function commitlintRule(name: string, judge: Judge): CommitlintRule {
   return async (parsed, when = "always", value = undefined) => {
     const judgement = judge(rawOf(parsed), value);
-    judgement.asked.add(name);
+    if (when !== "never") judgement.asked.add(name);
     try {
       const { policy, verdict } = await judgement.judged;
       const findings = verdict.findings.filter(({ rule, severity }) => rule === name && severity === "error");
@@ -17,7 +17,7 @@ export function commitlintRule(name: string, judge: Judge): CommitlintRule {
       if (findings.length === 0) return [true];
       return [
         false,
-        formatForCommitlint([...listForCommitlint(findings, policy), ...(await tellWhereKept(judgement))]),
+        formatForCommitlint([...listForCommitlint(findings, policy), ...(await tellWhereKept(judgement, name))]),
       ];
     } catch (error) {
       // Every rule meets the same failure; the first one tells it.

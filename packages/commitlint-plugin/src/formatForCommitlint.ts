@@ -8,7 +8,10 @@ export function listForCommitlint(findings: readonly Finding[], policy: Policy):
   ]);
 }
 
-/** Lines as one text, each of which begins where commitlint begins the first; it may stand in a CI log. */
+/**
+ * Lines as one text, each of which begins where commitlint begins the first; it may stand in a CI log. commitlint writes
+ * the rule's name behind the text: several lines get it on a line of its own, since the last may be a command to copy.
+ */
 export function formatForCommitlint(lines: readonly string[]): string {
-  return defuse(lines.join("\n    "));
+  return defuse([...lines, ...(lines.length > 1 ? [""] : [])].join("\n    ").replace(/ $/u, ""));
 }
