@@ -70,6 +70,11 @@ test.each<[string, unknown, string]>([
     "limits[0].max: expected a whole number, found 1.5",
   ],
   [
+    "a day that no calendar has",
+    { warnUntil: "2027-02-30" },
+    'warnUntil: expected a day that the calendar has, found "2027-02-30"',
+  ],
+  [
     "the only word",
     { offLimits: [{ categories: ["code"], when: "ai", unless: "approval" }] },
     'offLimits[0].unless: expected "agreement", found "approval"',
@@ -139,6 +144,10 @@ test("several errors at once: each has its line", () => {
     "stance",
     "uses.code.covers",
   ]);
+});
+
+test("a list where an object belongs is one error, however much it holds", () => {
+  expect(complaint({ categories: ["src/**", "lib/**"] })).toBe("categories: expected an object, found a list");
 });
 
 test("a file of a thousand errors is told in eleven lines", () => {

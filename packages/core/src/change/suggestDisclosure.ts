@@ -1,6 +1,7 @@
 import type { Change } from "./change.ts";
 import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
+import { touchedUses } from "./touchedUses.ts";
 import { fillForms } from "../disclosure/fillForm.ts";
 
 /** What there is to write for a change in which AI use shows. */
@@ -19,8 +20,7 @@ export function suggestDisclosure(change: Change, policy: Policy): SuggestedDisc
   if (!spec) return undefined;
   const { key, value, example } = spec;
   if (value.kind === "list") {
-    const touched = new Set(change.files?.flatMap(({ categories }) => categories));
-    const uses = value.uses.filter((use) => policy.uses[use]?.covers.some((category) => touched.has(category)));
+    const uses = touchedUses(change, spec, policy);
     const text = `${key}: ${uses.length > 0 ? uses.join(", ") : example}`;
     const lines = [uses.join(", "), ...value.uses].filter(Boolean).map((one) => `${key}: ${one}`);
     return { text, lines: [...new Set(lines)], certain: value.uses.length === 1 };

@@ -10,6 +10,8 @@ export function describeIssue(issue: BaseIssue<unknown>, above: readonly PathSte
   // An unknown key: `findWrongKeys` tells all of them, valibot the first.
   if (issue.expected === "never") return [];
   const path: readonly PathStep[] = [...above, ...(issue.path ?? [])];
+  // What is in a list that should be an object: `findWrongKeys` tells that.
+  if (path.some(({ key, input }) => Array.isArray(input) && typeof key === "string")) return [];
   const node = nodeAt(policySchema as unknown as SchemaNode, path);
   const meant = issue.type === "union" && node ? meantOption(node, issue.input) : undefined;
   if (meant) {

@@ -46,8 +46,14 @@ export function globs(about: string) {
   return pipe(array(glob), description(about));
 }
 
+/** 2027-02-30 is written like a day, and is none. */
+function isDay(written: string): boolean {
+  const time = Date.parse(`${written}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+}
+
 export function date(about: string) {
-  return pipe(string(), isoDate(), description(about));
+  return pipe(string(), isoDate(), check(isDay, "a day that the calendar has"), description(about));
 }
 
 export function count(about: string) {

@@ -3,8 +3,9 @@ import type { Change } from "../change/change.ts";
 import type { Use } from "../disclosure/disclosure.ts";
 import { writeUse } from "../disclosure/writeUse.ts";
 import type { Violation } from "../finding/finding.ts";
-import { suggestDisclosure } from "../change/suggestDisclosure.ts";
+import { touchedUses } from "../change/touchedUses.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
+import { listed } from "../text/listed.ts";
 import { undisclosedLines } from "../change/undisclosedLines.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -62,7 +63,15 @@ export const examples: Examples = {
       message: message("docs"),
       files: [source],
       says: 'AI-used-for says "docs", but no file of docs is changed',
-      fix: "AI-used-for: code, or tell in a note what it was: docs (…)",
+      fix: "AI-used-for: code, or say in a note what it was: docs (…)",
+    },
+    {
+      title: "code disclosed, and no file changed",
+      policy: qemu,
+      message: message("code"),
+      files: [],
+      says: 'AI-used-for says "code", but no file of core, build or code is changed',
+      fix: "say in a note what it was: code (…)",
     },
     {
       title: "tests disclosed, and most of the code recorded as AI's",
@@ -110,12 +119,14 @@ function idleUses(change: Change, files: NonNullable<Change["files"]>, policy: P
       );
     });
     const kept = uses.filter((use) => !idle.includes(use)).map(writeUse);
+    const shown = kept.length > 0 ? kept : touchedUses(change, spec, policy);
     return idle.map(({ name }) => ({
-      message: `${spec.key} says "${name}", but no file of ${coveredCategories(name, policy).join(" or ")} is changed`,
+      message: `${spec.key} says "${name}", but no file of ${listed(coveredCategories(name, policy), "or")} is changed`,
       fix:
-        kept.length > 0
-          ? `${spec.key}: ${kept.join(", ")}`
-          : `${suggestDisclosure(change, policy)?.text}${takesNotes(spec) ? `, or tell in a note what it was: ${name} (…)` : ""}`,
+        [
+          ...(shown.length > 0 ? [`${spec.key}: ${shown.join(", ")}`] : []),
+          ...(kept.length === 0 && takesNotes(spec) ? [`say in a note what it was: ${name} (…)`] : []),
+        ].join(", or ") || `take "${name}" out`,
       where: { line },
     }));
   });
