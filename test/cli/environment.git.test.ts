@@ -187,7 +187,8 @@ describe("bad policies", () => {
   test("where there is none, what to type to begin", async () => {
     const { lines } = await withFiles({}, "message");
     expect(lines.slice(1)).toEqual([
-      "  start with a shipped policy: ai-disclosure init --policy qemu",
+      "  there is no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json",
+      "  start with a shipped policy: ai-disclosure init --policy human-in-the-loop",
       "  find one that fits: ai-disclosure policies --here",
     ]);
   });

@@ -112,12 +112,17 @@ const setUps: readonly SetUp[] = [
   {
     name: "JSON with a comment",
     files: { [json]: '{\n  // ours\n  "extends": "qemu"\n}' },
-    is: `${json}:2:3: expected a key in double quotes or "}", found "/"`,
+    is: `${json}:2:3: expected a key in double quotes or "}", found "/"; JSON has no comments, YAML has`,
+  },
+  {
+    name: "an address",
+    files: { [json]: '{"extends": "https://example.org/ai-policy.json"}' },
+    is: `${json}: extends: no policy is read from the network; copy it beside this file`,
   },
   {
     name: "a comma too many",
     files: { [json]: '{\r\n  "extends": "qemu",\r\n}' },
-    is: `${json}:3:1: expected a key in double quotes, found "}"`,
+    is: `${json}:3:1: expected a key in double quotes, found "}"; delete the comma before it`,
   },
   {
     name: "YAML that ends in the middle",

@@ -4,7 +4,7 @@ import { parsePolicyText } from "../../../packages/repository/src/policyFile/par
 
 test.each([
   ['{\n  "name": x\n}', '2:11: expected a value, found "x"'],
-  ['{\n  "name": "x",\n}', '3:1: expected a key in double quotes, found "}"'],
+  ['{\n  "name": "x",\n}', '3:1: expected a key in double quotes, found "}"; delete the comma before it'],
   ["{ name: 1 }", '1:3: expected a key in double quotes or "}", found "name"'],
   ['{"a" 1}', '1:6: expected ":", found "1"'],
   ['{"a": 1 "b": 2}', '1:9: expected "," or "}", found "\\""'],
@@ -13,7 +13,7 @@ test.each([
   ['{"a": "x\n"}', '1:9: expected a closing ", found the end of the line'],
   ['{"a": "\\x"}', '1:8: expected an escape that JSON knows, found "\\\\"'],
   ['{"a": 01}', '1:7: expected a value, found "01"'],
-  ['{"a": 1}\r\n// comment', '2:1: expected the end of the file, found "/"'],
+  ['{"a": 1}\r\n// comment', '2:1: expected the end of the file, found "/"; JSON has no comments, YAML has'],
   ['{"a": [1, {', '1:12: expected a key in double quotes or "}", found the end of the file'],
   ["[".repeat(100_000), '1:100001: expected a value or "]", found the end of the file'],
   ['{"a": {"b": 1,\n"b": 2}}', '2:1: duplicate key "b"'],

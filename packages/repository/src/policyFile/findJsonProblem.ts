@@ -38,7 +38,7 @@ export function findJsonProblem(text: string, within?: string): JsonProblem | un
   };
   const expected = (what: string): JsonProblem => ({
     offset: at,
-    problem: `expected ${what}, found ${describe(text, at)}`,
+    problem: `expected ${what}, found ${describe(text, at)}${hint(text, at)}`,
   });
   for (;;) {
     match(blanks);
@@ -90,6 +90,13 @@ export function findJsonProblem(text: string, within?: string): JsonProblem | un
 
 /** A key that would silently win over its namesake above. */
 export const duplicateKey = (key: string): string => `duplicate key ${JSON.stringify(key)}`;
+
+/** What people bring along from other languages: JSON5, JavaScript, YAML. */
+function hint(text: string, offset: number): string {
+  if (/^(?:\/[/*]|#)/.test(text.slice(offset, offset + 2))) return "; JSON has no comments, YAML has";
+  const afterComma = /,[ \t\n\r]*$/.test(text.slice(0, offset));
+  return afterComma && /[}\]]/.test(text.charAt(offset)) ? "; delete the comma before it" : "";
+}
 
 /** A word as far as it goes, or one character: what a person would point at. */
 function describe(text: string, offset: number): string {

@@ -56,8 +56,9 @@ export async function readOwnPolicy({ topLevel }: { readonly topLevel: string })
 }
 
 const noPolicy = (topLevel: string): string =>
-  `there is no AI policy in ${topLevel}: ${noPolicyFile}
-start with a shipped policy: ai-disclosure init --policy qemu
+  `there is no AI policy in ${topLevel}
+there is ${noPolicyFile}
+start with a shipped policy: ai-disclosure init --policy human-in-the-loop
 find one that fits: ai-disclosure policies --here`;
 
 /**

@@ -129,6 +129,8 @@ async function readLayer(path: string, texts: PolicyTexts, chain: readonly strin
   if (own.extends === undefined || !looksLikePath(own.extends)) return { place, own, parent: undefined };
   const above = pathBeside(path, place, "extends", own.extends);
   const parent = await readLayer(above, texts, [...chain, place]);
+  if (!parent && /^https?:/u.test(own.extends))
+    throw new PolicyFileError(place, "extends: no policy is read from the network; copy it beside this file");
   if (!parent) throw new PolicyFileError(place, `extends: there is no file ${above}`);
   return { place, own, parent };
 }
