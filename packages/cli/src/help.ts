@@ -20,7 +20,7 @@ options:
                            (default: the repository's ai-policy.json, .yml or .yaml,
                            or aiPolicy in package.json)
   -f, --format FORMAT      how to report (default: text)
-  -h, --help               this, or a command's own page
+  -h, --help               this page, or a command's own page
   -v, --version
 
 exit codes: 0 clean (warnings allowed), 1 findings, 2 usage or policy error,

@@ -2,7 +2,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 import type { Arguments } from "./arguments.ts";
 
 /** The lists in which the overview names the commands, in its order. */
-export const sections = ["in a hook", "of the past, and in CI", "about policies"] as const;
+export const sections = ["in hooks", "in history and CI", "policies and setup"] as const;
 
 /** How an option is typed. It means the same in each command that has one of its name. */
 export type OptionSpec =

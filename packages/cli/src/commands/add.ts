@@ -2,9 +2,9 @@ import { defineCommand } from "../arguments/command.ts";
 import { policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "in a hook",
+  section: "in hooks",
   synopsis: "add USE…|VALUE",
-  summary: "write a disclosure into the message that was refused, or the last commit's",
+  summary: "write a disclosure into the refused message, or into the last commit's",
   options: {
     policy: policyOption,
     amend: { type: "boolean" },
@@ -14,12 +14,12 @@ export const command = defineCommand({
   help: `usage: ai-disclosure add USE… [--amend] [--dry-run] [--policy NAME|FILE]
        ai-disclosure add VALUE [--amend] …
 
-Writes the policy's disclosure, in its own form, to where git and the policy want it: into
-the message that was just refused, or with --amend into the last commit's. What that makes
-needless, such as a tool's co-author line that the policy refuses, goes.
+Writes the policy's disclosure where git and the policy expect it: into the message that
+was just refused, or with --amend into the last commit's message. Removes what is then no
+longer needed, such as a tool's co-author line that the policy refuses.
 
-  --amend        the last commit's message; what is staged stays staged
-  --published    also where a remote's branch has the commit
+  --amend        change the last commit's message; staged changes stay staged
+  --published    change it even if a remote's branch has the commit
   --dry-run      show what would change, and change nothing
 
 examples:

@@ -3,9 +3,9 @@ import { formatOption, listFormats, outputOption, policyOption } from "../argume
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 
 export const command = defineCommand({
-  section: "of the past, and in CI",
+  section: "in history and CI",
   synopsis: "audit [RANGE|REV…]",
-  summary: "judge commits of the past: a range, the last ones, a whole history",
+  summary: "judge existing commits: a range, the last ones, the whole history",
   options: {
     policy: policyOption,
     "policy-now": { type: "boolean" },
@@ -32,43 +32,45 @@ export const command = defineCommand({
   help: `usage: ai-disclosure audit [RANGE|REV…] [options]
 
 Judges each commit by the policy in force where it landed: the repository's own file,
-and shipped policies by the day they came into force. Without a range: what this
-branch adds to its upstream; in CI, what the pull request adds to its base, by the
-policy that the base has today, together with the pull request's title, description,
-labels and opener where the CI service tells them (GitHub, GitLab, Gitea, Forgejo).
+or the version of a shipped policy that was in force on that day. Without a range, it
+judges what this branch adds to its upstream. In CI, it judges what the pull request adds
+to its base, by the base's policy as it is today. On GitHub, GitLab, Gitea and Forgejo it
+also judges the pull request's title, description, labels and opener.
 
 which commits:
   RANGE, REV               origin/main..HEAD, main...topic, v1.0..v2.0, a hash
-  --base REF, --head REF   what the head (HEAD) adds to the base, judged by the base's
-                           policy: for a CI service that is not known
-  --last N, --since DATE   at most so many; committed at that date or later
-  --all                    everything that HEAD, a branch, a remote's branch or a tag
-                           reaches; --refs GLOB: and these refs, such as the pull
-                           requests of a mirror: --all --refs 'refs/pull/*/head'
-  --stdin, --pre-push      hashes, or what git gives a pre-push hook, on standard input:
+  --base REF, --head REF   what the head (default: HEAD) adds to the base, judged by the
+                           base's policy: use this on any other CI service
+  --last N, --since DATE   at most N commits; commits made on DATE or later
+  --all                    everything that HEAD, branches, remote branches and tags reach
+  --refs GLOB              with --all, these refs as well, such as the pull requests of a
+                           mirror: --all --refs 'refs/pull/*/head'
+  --stdin                  read hashes from standard input
+  --pre-push               read what git gives a pre-push hook from standard input:
                            exec ai-disclosure audit --pre-push "$@"
-  --pre-receive            what git gives a server's pre-receive hook, on standard
+  --pre-receive            read what git gives a server's pre-receive hook from standard
                            input: examples/server has the hooks
-  --repo PATH              another repository (repeatable); --repo-list: paths on
-                           standard input
-  --shard K/N              only the Kth part of N, by hash; auto takes GitLab's
-                           CI_NODE_INDEX or a Kubernetes Indexed Job's index
+  --repo PATH              another repository (repeatable)
+  --repo-list              read the paths of repositories from standard input
+  --shard K/N              only the Kth part of N, by hash; auto uses GitLab's
+                           CI_NODE_INDEX or the index of a Kubernetes Indexed Job
 
 by which policy:
-  --policy-now             today's for all commits
-  --policy-from REV        as the history of that revision has it
-  -p, --policy NAME|FILE   try another one on this history
+  --policy-now             today's policy for all commits
+  --policy-from REV        the policy in the history of that revision
+  -p, --policy NAME|FILE   try another policy on this history
 
 report:
   -f, --format FORMAT      ${listFormats(Object.keys(reportFormats))}
-  -o, --output FILE        the first for the first format and so on, - for standard
-                           output; without a format, by the file's ending
-  --badge FILE             the share of known AI use as an image (.svg), or as JSON for
-                           shields.io (.json); repeatable
-  --all-commits            list silent commits as well, where the format lists commits
-  --baseline FILE          report only findings that FILE does not hold; if there is no such
-                           file, record today's in it (not in CI)
-  --stats                  measure every commit, not only where a rule asks for it
+  -o, --output FILE        where to write; the first FILE is for the first format and so
+                           on. - is standard output. Without a format, the file's
+                           extension decides
+  --badge FILE             write the share of known AI use as an image (.svg) or as JSON
+                           for shields.io (.json); repeatable
+  --all-commits            also list commits without findings, if the format lists commits
+  --baseline FILE          report only findings that FILE does not hold; if FILE does not
+                           exist, record today's findings in it (not in CI)
+  --stats                  measure every commit, not only those that a rule needs
 
 examples:
   ai-disclosure audit

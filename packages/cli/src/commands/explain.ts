@@ -2,7 +2,7 @@ import { defineCommand } from "../arguments/command.ts";
 import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "about policies",
+  section: "policies and setup",
   synopsis: "explain [POLICY]",
   summary: "explain a policy, with the exact trailers to type",
   mostOperands: 1,
@@ -12,8 +12,8 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure explain [POLICY] [--policy POLICY] [--format text|json]
 
-Says in plain words what a policy wants. POLICY is a shipped policy's name or a
-file; without it, the repository's own.
+Explains in plain words what a policy asks for. POLICY is the name of a shipped policy or
+a file. The default is the repository's own policy.
 
 examples:
   ai-disclosure explain

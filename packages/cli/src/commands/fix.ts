@@ -2,9 +2,9 @@ import { defineCommand } from "../arguments/command.ts";
 import { policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "in a hook",
+  section: "in hooks",
   synopsis: "fix [FILE|-|RANGE]",
-  summary: "mend a commit message, or those of commits that nobody else has yet",
+  summary: "fix a commit message, or the messages of commits that nobody else has yet",
   mostOperands: 1,
   outsideRepository: true,
   options: {
@@ -16,16 +16,16 @@ export const command = defineCommand({
   help: `usage: ai-disclosure fix [FILE|-] [--dry-run] [--policy NAME|FILE]
        ai-disclosure fix --amend | BASE..HEAD [--published] [--dry-run] [--policy NAME|FILE]
 
-Mends a commit message by the policy: the message that was just refused, the one in FILE,
-on standard input (-), of the last commit (--amend), or of each commit of a range, by git's
-own rebase. It writes nothing that only you know, such as a use, a model or a sign-off, and
-takes out no mark of AI use where that would hide it. What is left for you is printed.
+Fixes a commit message by the policy: the message that was just refused, the one in FILE
+or on standard input (-), the last commit's (--amend), or those of a range, by git's own
+rebase. It writes nothing that only you know, such as a use, a model or a sign-off. It
+removes no mark of AI use if that would hide the use. It prints what is left for you.
 
   --dry-run        show what would change, and change nothing
-  --amend          give the last commit the mended message; what is staged stays staged
+  --amend          give the last commit the fixed message; staged changes stay staged
   --published      also rewrite commits that a remote's branch has
 
-exit code: 0 nothing is left, 1 something is
+exit code: 0 nothing is left to do, 1 something is
 
 examples:
   ai-disclosure fix                          after a refusal

@@ -2,7 +2,7 @@ import { defineCommand } from "../arguments/command.ts";
 import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "about policies",
+  section: "policies and setup",
   synopsis: "init",
   summary: "propose a policy, or create ai-policy.json and print the remaining steps",
   mostOperands: 0,
@@ -13,10 +13,10 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure init [--policy NAME|FILE] [--dry-run] [--format text|json]
 
-Writes ai-policy.json, which extends the policy that --policy names, at the top of the
-work tree, and says what remains to be typed for the hooks that are found here. It never
-changes a file that is there. Without --policy it only proposes one, as policies --here.
---dry-run shows what it would write.
+Writes ai-policy.json at the top of the work tree and prints the remaining steps for the
+hooks that it finds here. The file extends the policy that --policy names. init never
+changes an existing file. Without --policy it only proposes policies, like
+policies --here. --dry-run shows what it would write.
 
 examples:
   ai-disclosure init

@@ -3,7 +3,7 @@ import { formatOption, outputOption } from "../arguments/commonOptions.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 
 export const command = defineCommand({
-  section: "of the past, and in CI",
+  section: "in history and CI",
   synopsis: "merge DIR|FILE…",
   summary: "join the ndjson reports of shards, or of several repositories, into any report",
   options: {
@@ -12,9 +12,9 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure merge DIR|FILE… [--format FORMAT] [--output FILE]
 
-Joins what audit --shard K/N --format ndjson wrote on several machines. The result is
-byte for byte what one machine gives. Reports of different repositories are joined as well:
-the address of their commits tells them apart.
+Joins the reports that audit --shard K/N --format ndjson wrote on several machines. The
+result is byte for byte the report of one machine. It also joins reports of different
+repositories, and tells them apart by the addresses of their commits.
 
 examples:
   ai-disclosure merge shards/

@@ -2,7 +2,7 @@ import { defineCommand } from "../arguments/command.ts";
 import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "in a hook",
+  section: "in hooks",
   synopsis: "message [FILE|-]",
   summary: "judge a commit message and, in a hook, the staged change",
   mostOperands: 1,
@@ -14,10 +14,10 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure message [FILE|-] [--fix] [--policy NAME|FILE] [--format text|json]
 
-Judges the commit message in FILE, or on standard input: what commit-msg is for.
-In a git hook it also measures the index; elsewhere it says what it did not check.
+Judges the commit message in FILE or on standard input. Run it in a commit-msg hook. In a
+git hook it also measures the index; elsewhere it says what it did not check.
 
-  --fix    mend what leaves nothing to decide in FILE, and judge the result
+  --fix    fix in FILE whatever leaves nothing to decide, and judge the result
 
 examples:
   ai-disclosure message "$1"                            in a commit-msg hook

@@ -3,7 +3,7 @@ import { formatOption, outputOption, policyOption } from "../arguments/commonOpt
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 
 export const command = defineCommand({
-  section: "of the past, and in CI",
+  section: "in history and CI",
   synopsis: "patch FILE…|-",
   summary: "judge mailed patches and mboxes before git am",
   outsideRepository: true,
@@ -16,14 +16,14 @@ export const command = defineCommand({
   help: `usage: ai-disclosure patch FILE…|- [--policy NAME|FILE] [--format FORMAT]… [--output FILE]…
        ai-disclosure patch --fix FILE…|- [--policy NAME|FILE]
 
-Judges each patch of git format-patch files, mboxes and Maildirs, or of standard input,
-as the commit that git am would make of it. Works outside a repository with --policy.
-Formats are those of audit, and terse: a line a finding, as b4 reads it:
-b4.prep-perpatch-check-cmd and
-b4.am-perpatch-check-cmd = ai-disclosure patch --format terse -
+Judges each patch in git format-patch files, mboxes and Maildirs, or on standard input, as
+the commit that git am would make of it. With --policy it works outside a repository.
+The formats are those of audit, and terse, which prints one line per finding for b4. Set
+b4.prep-perpatch-check-cmd and b4.am-perpatch-check-cmd to:
+ai-disclosure patch --format terse -
 
-  --fix    write the mails to standard output as one mbox, their messages mended;
-           what is left is said, and the patches themselves are not judged
+  --fix    write the mails to standard output as one mbox, with fixed messages; print what
+           is left to do, and do not judge the patches themselves
 
 examples:
   ai-disclosure patch --fix outgoing/*.patch > mended.mbox

@@ -2,7 +2,7 @@ import { defineCommand } from "../arguments/command.ts";
 import { formatOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "about policies",
+  section: "policies and setup",
   synopsis: "policies",
   summary: "list the shipped policies, or say which of them fit here",
   mostOperands: 0,
@@ -12,11 +12,11 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure policies [--here] [--format text|json]
 
-Lists the policies that are shipped: status, attitude to AI use, and how it is disclosed.
-With --here it proposes those that fit this repository, by its remotes (upstream before
-origin) and by what AI_POLICY, CONTRIBUTING, AGENTS.md, CLAUDE.md and MAINTAINERS say,
-each with the reason. Nothing is applied. It also names the globs of the repository's own
-policy that match no tracked file.
+Lists the shipped policies: their status, their stance on AI use, and how to disclose it.
+With --here it proposes policies that fit this repository, each with the reason. It goes by
+the remotes (upstream before origin) and by AI_POLICY, CONTRIBUTING, AGENTS.md, CLAUDE.md
+and MAINTAINERS. It applies nothing. It also names the globs in the repository's own policy
+that match no tracked file.
 
 examples:
   ai-disclosure policies

@@ -2,9 +2,9 @@ import { defineCommand } from "../arguments/command.ts";
 import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "of the past, and in CI",
+  section: "in history and CI",
   synopsis: "pr",
-  summary: "judge what a pull request says of AI use, and its squash message",
+  summary: "judge what a pull request says about AI use, and its squash message",
   mostOperands: 0,
   outsideRepository: true,
   options: {
@@ -20,17 +20,18 @@ export const command = defineCommand({
   help: `usage: ai-disclosure pr --body-file FILE|- [--title TEXT] [--label NAME]…
        ai-disclosure pr --event FILE   (both: [--policy NAME|FILE] [--format text|json])
 
-Judges what a pull request says of AI use where the policy asks for it there (a section,
-a checkbox, a label, a sentence), held against its commits where the clone has them, and
-the message that a squash merge would make of it, where the platform tells.
+If the policy asks for disclosure in the pull request (a section, a checkbox, a label, a
+sentence), judges what the pull request says about AI use. Compares it with the commits,
+if the clone has them. Also judges the squash message, if the platform provides it.
 
 options:
   --event FILE                GitHub's event (GITHUB_EVENT_PATH) or GitLab's webhook;
-                              without it, the CI's own variables
+                              default: the CI service's own variables
   --body-file FILE|-          the description, instead of the event's
-  --title TEXT, --label NAME  likewise; labels are repeatable
-  --squash-message-file FILE  the final squash message, if it is known
-  --policy-from REV           the policy as that revision has it (in CI: the base)
+  --title TEXT, --label NAME  the title and labels, instead of the event's (--label is
+                              repeatable)
+  --squash-message-file FILE  the final squash message, if you know it
+  --policy-from REV           use the policy in that revision (default in CI: the base)
 
 examples:
   ai-disclosure pr --event "$GITHUB_EVENT_PATH"

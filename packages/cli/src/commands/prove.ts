@@ -2,7 +2,7 @@ import { defineCommand } from "../arguments/command.ts";
 import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "of the past, and in CI",
+  section: "in history and CI",
   synopsis: "prove [COMMIT]",
   summary: "show that a commit's test fails without its fix and passes with it",
   mostOperands: 1,
@@ -19,33 +19,33 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure prove [COMMIT] --test 'CMD' [options]
 
-Runs CMD twice: first in the commit's parent with the commit's tests put in, so without
-the fix, then in the commit itself. COMMIT is HEAD by default. The two trees are fresh
-checkouts in temporary worktrees, which are removed, on Ctrl-C as well; your own files,
-index and HEAD are not touched. What the repository does not hold is not there:
---setup 'npm ci' brings node_modules.
+Runs CMD twice: first in the commit's parent plus the commit's tests, that is without the
+fix, then in the commit itself. COMMIT defaults to HEAD. Both trees are fresh checkouts in
+temporary worktrees. prove removes them afterwards, also on Ctrl-C, and does not touch
+your own files, index and HEAD. The trees hold only what the repository holds: to get
+node_modules, add --setup 'npm ci'.
 
-  proved        it fails without the fix and passes with it; a crash is a failure
-  not proved    it passes without the fix, or fails with it
+  proved        CMD fails without the fix and passes with it; a crash is a failure
+  not proved    CMD passes without the fix, or fails with it
   inconclusive  the setup fails, CMD is not found, is killed or runs out of time; the
                 commit has no test, no other file or no single parent
 
-That it fails for the right reason you must see in its output.
+Read the output to see whether CMD fails for the right reason.
 
 options:
-  --test 'CMD'         for the shell, as it is, in your directory of each tree
+  --test 'CMD'         run by the shell, as it is, in your directory of each tree
   --setup 'CMD'        the same, before the test
-  --timeout SECONDS    for each of them (default: 600)
+  --timeout SECONDS    for each of the two (default: 600)
   --tests GLOB         which files are tests (repeatable; default: the policy's tests,
                        else the usual names)
   -p, --policy NAME|FILE
-  --note               add "Tests-proved: …" to the commit's note, if it is proved
+  --note               if proved, add "Tests-proved: …" to the commit's note
                        (refs/notes/ai-disclosure)
-  --keep               leave the worktrees, and say where
-  -f, --format FORMAT  text, or json with all that both printed
+  --keep               keep the worktrees, and say where they are
+  -f, --format FORMAT  text, or json with all output of both runs
 
-Nothing else is run in the trees: no hook, and of git's helpers only the filters that your
-own configuration has for a checkout, such as Git LFS.
+prove runs nothing else in the trees: no hook, and of git's helpers only the checkout
+filters in your own configuration, such as Git LFS.
 
 exit codes: 0 proved, 1 not proved, 2 usage or policy error, 3 inconclusive, or git or
             environment failure; 130 after Ctrl-C

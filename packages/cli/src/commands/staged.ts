@@ -2,7 +2,7 @@ import { defineCommand } from "../arguments/command.ts";
 import { formatOption, policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "in a hook",
+  section: "in hooks",
   synopsis: "staged",
   summary: "judge the staged change: sizes, closed paths, forbidden files",
   options: {
@@ -12,12 +12,12 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure staged [--verbose] [--policy NAME|FILE] [--format text|json]
 
-Measures the staged change by category and judges what can be judged before
-the message is written: what pre-commit is for. The sizes are printed where
-something is found or an agent is at work, and always with --verbose.
+Measures the staged change by category and judges what can be judged before there is a
+message. Run it in a pre-commit hook. It prints the sizes if it finds something or an
+agent is at work, and always with --verbose.
 
-The whole index is judged. Files that lint-staged or pre-commit append to the
-command are ignored.
+It judges the whole index, and ignores files that lint-staged or pre-commit append to the
+command.
 
 examples:
   ai-disclosure staged

@@ -2,7 +2,7 @@ import { defineCommand } from "../arguments/command.ts";
 import { policyOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
-  section: "about policies",
+  section: "policies and setup",
   synopsis: "write SURFACE [FILE]",
   summary: "write the policy where people and agents read it, or check that it is current",
   options: {
@@ -11,9 +11,9 @@ export const command = defineCommand({
   },
   help: `usage: ai-disclosure write SURFACE [FILE|-] [--check] [--policy NAME|FILE]
 
-Writes what the policy asks into a file, between two marker lines. Everything outside of
-the markers stays as it is. A file that is not there is created. Then it names what of
-the policy that place cannot hold.
+Writes what the policy asks for into a file, between two marker lines. Everything outside
+the markers stays as it is. write creates a missing file. Then it names the parts of the
+policy that the file cannot hold.
 
 SURFACE is one of:
   agents        rules for coding agents: AGENTS.md, CLAUDE.md, GEMINI.md, a SKILL.md,
@@ -22,13 +22,12 @@ SURFACE is one of:
   pr-template   the questions of the pull request: .github/pull_request_template.md
   gitmessage    the commit message's template: .gitmessage
   ruleset       a GitHub ruleset (commit_message_pattern) as JSON, to import; without
-                FILE it is printed
+                FILE it goes to standard output
 
-  --check                  write nothing; exit code 1 if FILE is not as it would be
-                           written
-  -p, --policy NAME|FILE   another policy than the repository's own
+  --check                  write nothing; exit code 1 if FILE is not current
+  -p, --policy NAME|FILE   use another policy than the repository's own
 
-audit does the same check for the commit that it judges.
+audit makes the same check for the commit that it judges.
 
 examples:
   ai-disclosure write agents
