@@ -12,6 +12,8 @@ export interface FoundStatement {
   readonly words: string;
 }
 
+/** What names somebody, or a tool, makes no sentence: it is read as a trailer. */
+const credit = /^[A-Za-z][A-Za-z-]*-by:[ \t]/i;
 /** Nobody writes a longer text about a change; the rest is not read for statements. */
 const longest = 100_000;
 const abbreviation = /(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])/;
@@ -39,7 +41,8 @@ export function mayState(text: string, phrases: readonly number[], { beginnings 
 export function findStatements(text: string, tools: KnownTools): FoundStatement[] {
   const found: FoundStatement[] = [];
   let asked: Question | undefined;
-  for (const paragraph of paragraphsOf(readMarkdown(text.slice(0, longest)))) {
+  for (const lines of paragraphsOf(readMarkdown(text.slice(0, longest)))) {
+    const paragraph = lines.filter(({ written }) => !credit.test(written));
     const [first] = paragraph;
     if (!first) continue;
     const words = join(paragraph);
