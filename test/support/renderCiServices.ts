@@ -4,7 +4,7 @@ import { ciServices } from "../../packages/repository/src/build/ciServices.ts";
 /** The table of docs/ci.md: which variables of each service are read. */
 export function renderCiServices(): string[] {
   return [
-    "| service | set in every build | pull request: set if, target branch, its tip, head | push: branch, commit before | builds without a range |",
+    "| service | set in every build | pull request: set if, target branch, its tip, head | push: values of its event, branch, commit before | builds without a range |",
     "|---|---|---|---|---|",
     ...ciServices.map((service) => `| ${[nameOf(service), presentIn(service), ...columnsOf(service)].join(" | ")} |`),
   ];
@@ -24,7 +24,13 @@ function columnsOf({ event, proposal, push, defaultBranch, withoutRange = [] }: 
   const names = [proposal?.branch, proposal?.tip, ...(proposal?.head ?? [])];
   return [
     list([...(when ?? []), ...names]),
-    list([push?.branch, push?.before, push?.range, defaultBranch]),
+    list([
+      ...(push?.when?.is ?? []).map((value) => `${push?.when?.variable}=${value}`),
+      push?.branch,
+      push?.before,
+      push?.range,
+      defaultBranch,
+    ]),
     list(withoutRange.flatMap(({ variable, is }) => (is ? is.map((value) => `${variable}=${value}`) : [variable]))),
   ];
 }

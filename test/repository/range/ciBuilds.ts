@@ -24,6 +24,18 @@ const zeros = "0".repeat(40);
 
 /** By the name that the service has in the table. */
 export const ciBuilds: Readonly<Record<string, ServiceBuilds>> = {
+  "GitLab CI, external pull request": {
+    proposal: ({ head }) => ({
+      GITLAB_CI: "true",
+      CI_PIPELINE_SOURCE: "external_pull_request_event",
+      CI_EXTERNAL_PULL_REQUEST_IID: "7",
+      CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME: "release",
+      CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_SHA: head,
+      CI_COMMIT_BRANCH: "topic",
+      CI_COMMIT_BEFORE_SHA: zeros,
+      CI_DEFAULT_BRANCH: "main",
+    }),
+  },
   "GitLab CI": {
     proposal: ({ head }) => ({
       GITLAB_CI: "true",

@@ -155,6 +155,25 @@ test.each(declarative.filter(({ push }) => push))("$name: a branch is never comp
   expect(subjects).toEqual(["release 1", "topic 1", "topic 2"]);
 });
 
+test.each(declarative.filter(({ push }) => push))("$name: what is no push is not taken for one", async (service) => {
+  const { name, present, is = "1", push } = service;
+  const clone = await checkOut("head", 0);
+  await expect(resolve(clone, { [present]: is }), name).rejects.toEqual(kindOf("failed"));
+  const branch = push?.branch ?? "";
+  await expect(resolve(clone, { [present]: is, [branch]: "refs/tags/v1" })).rejects.toEqual(kindOf("mistyped"));
+  if (!push?.when) return;
+  const build = { [present]: is, [branch]: "topic", [push.when.variable]: "an event of next year" };
+  await expect(resolve(clone, build), name).rejects.toEqual(kindOf("failed"));
+});
+
+test("Travis CI abbreviates what was there before", async () => {
+  const { base, merge } = await commitsOf();
+  const range = `${base.slice(0, 12)}...${merge.slice(0, 12)}`;
+  const build = { TRAVIS: "true", TRAVIS_PULL_REQUEST: "false", TRAVIS_BRANCH: "release", TRAVIS_COMMIT_RANGE: range };
+  const { subjects } = await resolve(await checkOut("merge", 0), build);
+  expect(subjects).toEqual(["the platform's merge", "topic 1", "topic 2"]);
+});
+
 test.each(having("withoutRange"))("$name: a build without a range says so", async ({ variables }) => {
   const build = variables(await commitsOf());
   await expect(resolve(await checkOut("merge", 0), build)).rejects.toEqual(kindOf("mistyped"));
@@ -238,12 +257,28 @@ describe("GitHub and Forgejo", () => {
     const first = await push(pushOf(zeros, commits.head, "refs/heads/main"));
     expect(first).toEqual({ subjects: ["release 1", "start", "topic 1", "topic 2"], base: undefined });
     const tag = await push(pushOf(zeros, commits.merge, "refs/tags/v1"));
-    expect(tag).toEqual({ subjects: ["the platform's merge"], base: undefined });
+    // What the tag brings is no judge of itself.
+    expect(tag).toEqual({ subjects: ["the platform's merge"], base: "refs/remotes/origin/main" });
+    await expect(push(pushOf(commits.base, zeros))).rejects.toEqual(kindOf("mistyped"));
+  });
+
+  test("push of a tag or a new default branch: a shallow clone does not know what is new", async () => {
+    const { head, merge } = await commitsOf();
+    const zeros = "0".repeat(40);
+    for (const [after, ref] of [
+      [merge, "refs/tags/v1"],
+      [head, "refs/heads/main"],
+    ] as const)
+      for (const depth of [1, 2]) {
+        const clone = await checkOut(after === merge ? "merge" : "head", depth, "main");
+        const build = await eventOf("push", pushOf(zeros, after, ref));
+        await expect(resolve(clone, build)).rejects.toEqual(kindOf("failed"));
+      }
   });
 
   test("events without a range", async () => {
     const clone = await checkOut("merge", 0);
-    for (const name of ["schedule", "workflow_dispatch", "release", ""])
+    for (const name of ["schedule", "workflow_dispatch", "release"])
       await expect(resolve(clone, await eventOf(name, {}))).rejects.toEqual(kindOf("mistyped"));
   });
 
@@ -251,7 +286,9 @@ describe("GitHub and Forgejo", () => {
     const commits = await commitsOf();
     const clone = await checkOut("merge", 0);
     const builds = [
+      await eventOf("", {}),
       await eventOf("pull_request", "no JSON"),
+      await eventOf("pull_request", { pull_request: { base: { ref: "release" }, head: { sha: "0".repeat(40) } } }),
       await eventOf("pull_request", "[]"),
       await eventOf("pull_request", {}),
       await eventOf("pull_request", { pull_request: { base: { ref: "release" }, head: { sha: "--all" } } }),

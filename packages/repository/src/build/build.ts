@@ -21,7 +21,7 @@ export type Build =
       readonly head?: string;
       readonly defaultBranch?: string;
     }
-  | { readonly kind: "tag"; readonly service: string; readonly head?: string }
+  | { readonly kind: "tag"; readonly service: string; readonly head: string; readonly defaultBranch?: string }
   /** Nothing was proposed or pushed: a schedule, somebody's click. */
   | { readonly kind: "without range"; readonly service: string; readonly event: string }
   /** A build of a service that is not in the table, or that says nothing of the commits in its environment. */

@@ -22,6 +22,8 @@ export interface CiService {
   };
   /** The build of a branch. */
   readonly push?: {
+    /** Set to one of these values in such a build; another value is an event that this table does not know. */
+    readonly when?: { readonly variable: string; readonly is: readonly string[] };
     readonly branch?: string;
     /** What the branch was at before the push, or at the last build of it; all zeros for a new branch. */
     readonly before?: string;

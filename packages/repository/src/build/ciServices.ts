@@ -15,6 +15,17 @@ export const ciServices: readonly CiService[] = [
     event: { name: "GITHUB_EVENT_NAME", file: "GITHUB_EVENT_PATH" },
   },
   {
+    name: "GitLab CI, external pull request",
+    documentation: "https://docs.gitlab.com/ci/ci_cd_for_external_repos/#pipelines-for-external-pull-requests",
+    present: "CI_EXTERNAL_PULL_REQUEST_IID",
+    proposal: {
+      when: "CI_EXTERNAL_PULL_REQUEST_IID",
+      branch: "CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME",
+      tip: "CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_SHA",
+      head: ["CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_SHA"],
+    },
+  },
+  {
     name: "GitLab CI",
     documentation: "https://docs.gitlab.com/ci/variables/predefined_variables/",
     present: "GITLAB_CI",
@@ -24,7 +35,11 @@ export const ciServices: readonly CiService[] = [
       tip: "CI_MERGE_REQUEST_TARGET_BRANCH_SHA",
       head: ["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA", "CI_COMMIT_SHA"],
     },
-    push: { branch: "CI_COMMIT_BRANCH", before: "CI_COMMIT_BEFORE_SHA" },
+    push: {
+      when: { variable: "CI_PIPELINE_SOURCE", is: ["push"] },
+      branch: "CI_COMMIT_BRANCH",
+      before: "CI_COMMIT_BEFORE_SHA",
+    },
     defaultBranch: "CI_DEFAULT_BRANCH",
     withoutRange: [
       {
@@ -87,7 +102,11 @@ export const ciServices: readonly CiService[] = [
       branch: "CI_COMMIT_TARGET_BRANCH",
       head: ["CI_COMMIT_SHA"],
     },
-    push: { branch: "CI_COMMIT_BRANCH", before: "CI_PREV_COMMIT_SHA" },
+    push: {
+      when: { variable: "CI_PIPELINE_EVENT", is: ["push"] },
+      branch: "CI_COMMIT_BRANCH",
+      before: "CI_PREV_COMMIT_SHA",
+    },
     defaultBranch: "CI_REPO_DEFAULT_BRANCH",
     withoutRange: [
       {
@@ -106,7 +125,11 @@ export const ciServices: readonly CiService[] = [
       branch: "DRONE_TARGET_BRANCH",
       head: ["DRONE_COMMIT_SHA"],
     },
-    push: { branch: "DRONE_BRANCH", before: "DRONE_COMMIT_BEFORE" },
+    push: {
+      when: { variable: "DRONE_BUILD_EVENT", is: ["push"] },
+      branch: "DRONE_BRANCH",
+      before: "DRONE_COMMIT_BEFORE",
+    },
     defaultBranch: "DRONE_REPO_BRANCH",
     withoutRange: [{ variable: "DRONE_BUILD_EVENT", is: ["cron", "custom", "tag", "promote", "rollback"] }],
   },
@@ -115,7 +138,11 @@ export const ciServices: readonly CiService[] = [
     documentation: "https://docs.travis-ci.com/user/environment-variables/",
     present: "TRAVIS",
     proposal: { when: "TRAVIS_PULL_REQUEST", branch: "TRAVIS_BRANCH", head: ["TRAVIS_PULL_REQUEST_SHA"] },
-    push: { branch: "TRAVIS_BRANCH", range: "TRAVIS_COMMIT_RANGE" },
+    push: {
+      when: { variable: "TRAVIS_EVENT_TYPE", is: ["push"] },
+      branch: "TRAVIS_BRANCH",
+      range: "TRAVIS_COMMIT_RANGE",
+    },
     withoutRange: [{ variable: "TRAVIS_EVENT_TYPE", is: ["api", "cron"] }, { variable: "TRAVIS_TAG" }],
   },
   {
@@ -157,7 +184,11 @@ export const ciServices: readonly CiService[] = [
       branch: "SEMAPHORE_GIT_BRANCH",
       head: ["SEMAPHORE_GIT_PR_SHA"],
     },
-    push: { branch: "SEMAPHORE_GIT_BRANCH", range: "SEMAPHORE_GIT_COMMIT_RANGE" },
+    push: {
+      when: { variable: "SEMAPHORE_GIT_REF_TYPE", is: ["branch"] },
+      branch: "SEMAPHORE_GIT_BRANCH",
+      range: "SEMAPHORE_GIT_COMMIT_RANGE",
+    },
     withoutRange: [
       { variable: "SEMAPHORE_WORKFLOW_TRIGGERED_BY_SCHEDULE", is: ["true"] },
       { variable: "SEMAPHORE_GIT_REF_TYPE", is: ["tag"] },
@@ -173,7 +204,7 @@ export const ciServices: readonly CiService[] = [
       branch: "SYSTEM_PULLREQUEST_TARGETBRANCH",
       head: ["SYSTEM_PULLREQUEST_SOURCECOMMITID"],
     },
-    push: { branch: "BUILD_SOURCEBRANCH" },
+    push: { when: { variable: "BUILD_REASON", is: ["IndividualCI", "BatchedCI"] }, branch: "BUILD_SOURCEBRANCH" },
     withoutRange: [{ variable: "BUILD_REASON", is: ["Schedule", "Manual", "BuildCompletion", "ResourceTrigger"] }],
   },
   {
@@ -185,7 +216,11 @@ export const ciServices: readonly CiService[] = [
       is: ["PULL_REQUEST_CREATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_REOPENED"],
       branch: "CODEBUILD_WEBHOOK_BASE_REF",
     },
-    push: { branch: "CODEBUILD_WEBHOOK_HEAD_REF", before: "CODEBUILD_WEBHOOK_PREV_COMMIT" },
+    push: {
+      when: { variable: "CODEBUILD_WEBHOOK_EVENT", is: ["PUSH"] },
+      branch: "CODEBUILD_WEBHOOK_HEAD_REF",
+      before: "CODEBUILD_WEBHOOK_PREV_COMMIT",
+    },
   },
   {
     name: "Prow",

@@ -3,7 +3,7 @@ import type { CiService } from "./ciService.ts";
 import { ciServices } from "./ciServices.ts";
 import { isBuild } from "./isBuild.ts";
 import { readEvent } from "./readEvent.ts";
-import { isSet, readBranch, readCommit } from "./readVariable.ts";
+import { isSet, readBeginning, readBranch, readCommit, readExisting } from "./readVariable.ts";
 
 /**
  * What the build is for; undefined outside of CI.
@@ -16,7 +16,7 @@ export async function readBuild(environment: NodeJS.ProcessEnv): Promise<Build |
   );
   if (!service) return { kind: "unknown" };
   const { name, event, proposal, push } = service;
-  if (event) return readEvent(name, environment[event.name] ?? "", environment[event.file], event.file);
+  if (event) return readEvent(name, environment, event);
   if (!proposal && !push) return { kind: "unknown", service: name };
   const value = (variable: string | undefined) => (variable === undefined ? undefined : environment[variable]);
   return readProposal(service, value) ?? readWithoutRange(service, value) ?? readPush(service, value);
@@ -29,8 +29,8 @@ function readProposal({ name, proposal }: CiService, value: Value): Build | unde
   const when = value(proposal.when);
   if (!(proposal.is ? proposal.is.includes(when ?? "") : isSet(when))) return undefined;
   const target = readBranch(value(proposal.branch));
-  const tip = readCommit(value(proposal.tip));
-  const head = proposal.head?.map((variable) => readCommit(value(variable))).find((commit) => commit !== undefined);
+  const tip = readExisting(value(proposal.tip));
+  const head = proposal.head?.map((variable) => readExisting(value(variable))).find((commit) => commit !== undefined);
   return {
     kind: "proposal",
     service: name,
@@ -49,7 +49,12 @@ function readWithoutRange({ name, withoutRange = [] }: CiService, value: Value):
 
 function readPush({ name, push, defaultBranch }: CiService, value: Value): Build {
   const branch = readBranch(value(push?.branch));
-  const before = readCommit(value(push?.before)) ?? readCommit(value(push?.range)?.split("...")[0]);
+  const before = readCommit(value(push?.before)) ?? readBeginning(value(push?.range));
+  const event = value(push?.when?.variable);
+  const isOther = isSet(event) && push?.when?.is.includes(event) === false;
+  if (isOther || (branch === undefined && before === undefined)) return { kind: "unknown", service: name };
+  if (branch?.startsWith("refs/tags/"))
+    return { kind: "without range", service: name, event: `${push?.branch}=${branch}` };
   const usual = readBranch(value(defaultBranch));
   return {
     kind: "push",

@@ -1,22 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { isRecord } from "@ai-disclosure/core/internal";
 import { GitError } from "../git/gitError.ts";
-import type { Build } from "./build.ts";
-import { readBranch, readCommit } from "./readVariable.ts";
+import { newBranch, type Build } from "./build.ts";
+import { readBranch, readCommit, readExisting } from "./readVariable.ts";
 
 /**
  * What a GitHub event says of the build: https://docs.github.com/en/webhooks/webhook-events-and-payloads.
- * @param name the event's, e.g. `pull_request`
- * @param file path of its JSON
- * @param variable what names the file, for the error
+ * @param variables those that hold the event's name, e.g. `pull_request`, and the path of its JSON
  * @throws {GitError} if the file cannot be read, or does not say what such an event does.
  */
 export async function readEvent(
   service: string,
-  name: string,
-  file: string | undefined,
-  variable: string,
+  environment: NodeJS.ProcessEnv,
+  variables: { readonly name: string; readonly file: string },
 ): Promise<Build> {
+  const { [variables.name]: name = "", [variables.file]: file } = environment;
+  const variable = variables.file;
+  if (name === "")
+    throw new GitError("failed", `${variables.name} is not set, so the commits to judge are not known`, chooseRange);
   const isProposal = name.startsWith("pull_request");
   if (!isProposal && name !== "push" && name !== "merge_group") return { kind: "without range", service, event: name };
   const event = await parseFile(file, variable);
@@ -24,7 +25,7 @@ export async function readEvent(
     new GitError("failed", `the event ${name} in ${variable} does not say ${what}`, chooseRange);
   if (isProposal) {
     const request = inside(event, "pull_request");
-    const [target, head] = [readBranch(inside(request, "base")["ref"]), readCommit(inside(request, "head")["sha"])];
+    const [target, head] = [readBranch(inside(request, "base")["ref"]), readExisting(inside(request, "head")["sha"])];
     if (target === undefined) throw lacking("where the pull request goes");
     if (head === undefined) throw lacking("which commit the pull request ends at");
     const { number } = request;
@@ -38,24 +39,26 @@ export async function readEvent(
   }
   if (name === "merge_group") {
     const group = inside(event, "merge_group");
-    const [tip, head] = [readCommit(group["base_sha"]), readCommit(group["head_sha"])];
+    const [tip, head] = [readExisting(group["base_sha"]), readExisting(group["head_sha"])];
     if (tip === undefined || head === undefined) throw lacking("which commits are to be merged");
     return { kind: "proposal", service, tip, head };
   }
   const head = readCommit(event["after"]);
   if (head === undefined) throw lacking("what was pushed");
-  if (String(event["ref"]).startsWith("refs/tags/")) return { kind: "tag", service, head };
+  if (head === newBranch) return { kind: "without range", service, event: "a push that deletes what was there" };
+  const defaultBranch = readBranch(inside(event, "repository")["default_branch"]);
+  const usual = defaultBranch !== undefined && { defaultBranch };
+  if (String(event["ref"]).startsWith("refs/tags/")) return { kind: "tag", service, head, ...usual };
   const before = readCommit(event["before"]);
   if (before === undefined) throw lacking("what was there before the push");
   const branch = readBranch(event["ref"]);
-  const defaultBranch = readBranch(inside(event, "repository")["default_branch"]);
   return {
     kind: "push",
     service,
     head,
     before,
     ...(branch !== undefined && { branch }),
-    ...(defaultBranch !== undefined && { defaultBranch }),
+    ...usual,
   };
 }
 

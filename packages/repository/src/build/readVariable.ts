@@ -11,6 +11,18 @@ export function readCommit(value: unknown): string | undefined {
   return /^0+$/u.test(value) ? newBranch : value;
 }
 
+/** The id of a commit that is there; undefined for the zeros as well. */
+export function readExisting(value: unknown): string | undefined {
+  const commit = readCommit(value);
+  return commit === newBranch ? undefined : commit;
+}
+
+/** Where `<before>...<after>` begins; Travis CI abbreviates both ids. */
+export function readBeginning(range: string | undefined): string | undefined {
+  const [, before] = /^([0-9a-f]{7,64})\.\.\./u.exec(range ?? "") ?? [];
+  return before !== undefined && /^0+$/u.test(before) ? newBranch : before;
+}
+
 /** A branch's name, whether or not it is written as a ref. */
 export function readBranch(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value.replace(/^refs\/heads\//u, "") : undefined;

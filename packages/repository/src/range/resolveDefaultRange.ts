@@ -4,11 +4,10 @@ import { findFirstCommit } from "../git/findFirstCommit.ts";
 import { GitError } from "../git/gitError.ts";
 import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
 import { between, usualBases, type DefaultRange } from "./defaultRange.ts";
 import { findHead, findProposalBase } from "./resolveProposal.ts";
-import { resolvePush } from "./resolvePush.ts";
+import { resolvePush, resolveTag } from "./resolvePush.ts";
 
 /** `--base` and `--head`, which any CI can give. */
 export interface AskedRange {
@@ -58,13 +57,8 @@ async function resolveBuild(
       };
     case "push":
       return resolvePush(repository, build, asked ?? (await findHead(repository, build)));
-    case "tag": {
-      const head = asked ?? (await findHead(repository, build));
-      const [id = ""] = await resolveCommits(repository, [head]);
-      // Its commits came with their branches, and were judged there.
-      const line = `refs/tags/pushed ${id} refs/tags/pushed ${"0".repeat(id.length)}`;
-      return { selection: { pushes: [line] }, scope: "what no branch has of the tag" };
-    }
+    case "tag":
+      return resolveTag(repository, build, asked ?? (await findHead(repository, build)));
     case "without range":
       throw new GitError(
         "mistyped",

@@ -2,6 +2,7 @@ import { newBranch, type Build } from "../build/build.ts";
 import { findFirstCommit } from "../git/findFirstCommit.ts";
 import { GitError } from "../git/gitError.ts";
 import { inGitDirectory } from "../git/gitPlace.ts";
+import { isShallow } from "../git/readBoundary.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
@@ -26,10 +27,13 @@ export async function resolvePush(
       "make a full checkout (fetch-depth: 0, GIT_DEPTH: 0); after a forced push, name the base: ai-disclosure audit --base REF",
     );
   }
-  if (before === newBranch && branch !== undefined && branch === defaultBranch)
+  if (before === newBranch && branch !== undefined && branch === defaultBranch) {
+    if (isShallow(repository))
+      throw new GitError("failed", `this clone is shallow and holds only the end of ${branch}`, unshallow);
     return { selection: { revisions: [head] }, scope: `all of ${branch}, which is new` };
-  const bases = defaultBranch === undefined ? usualBases : [`refs/remotes/origin/${defaultBranch}`];
-  const base = branch !== undefined && branch === defaultBranch ? undefined : await findFirstCommit(repository, bases);
+  }
+  const base =
+    branch !== undefined && branch === defaultBranch ? undefined : await findDefault(repository, defaultBranch);
   // Beside itself a branch adds nothing, and would look clean.
   if (base !== undefined && !(await isBranch(repository, base, branch, head))) return between(base, head);
   throw new GitError(
@@ -37,8 +41,32 @@ export async function resolvePush(
     base === undefined
       ? `there is nothing to compare ${branch ?? "the branch"} with in this clone: the default branch was not fetched`
       : `${service} does not say what ${branch ?? "the branch"} was at before the push`,
-    "make a full checkout (fetch-depth: 0), or name the base: ai-disclosure audit --base REF",
+    unshallow,
   );
+}
+
+/**
+ * What a tag has and no branch of the clone: the others came with their branches, and were judged there. Nobody proposed
+ * them to a branch, so that the default branch's policy judges, and not one that the tag brings.
+ * @throws {GitError} if the clone lacks a part of the history, or the default branch.
+ */
+export async function resolveTag(
+  repository: HistoryRepository,
+  { defaultBranch }: Pick<Push, "defaultBranch">,
+  head: string,
+): Promise<DefaultRange> {
+  const base = isShallow(repository) ? undefined : await findDefault(repository, defaultBranch);
+  if (base === undefined)
+    throw new GitError("failed", "which commits of the tag no branch has is not known in this clone", unshallow);
+  const [id = ""] = await resolveCommits(repository, [head]);
+  const line = `refs/tags/pushed ${id} refs/tags/pushed ${"0".repeat(id.length)}`;
+  return { selection: { pushes: [line] }, scope: "what no branch has of the tag", gate: { base, head } };
+}
+
+const unshallow = "make a full checkout (fetch-depth: 0), or name the base: ai-disclosure audit --base REF";
+
+function findDefault(repository: HistoryRepository, branch: string | undefined): Promise<string | undefined> {
+  return findFirstCommit(repository, branch === undefined ? usualBases : [`refs/remotes/origin/${branch}`]);
 }
 
 /** Whether the base is the very branch that was pushed, as far as anybody can tell. */
