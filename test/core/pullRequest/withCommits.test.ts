@@ -66,6 +66,18 @@ describe("held against its commits", () => {
     });
   });
 
+  test("a commit's own words are prose, so that they only warn", async () => {
+    expect((await judgeTogether(boxes, no, ["a\n\nI used Claude Code for the tests."])).says).toEqual([
+      "warning: the pull request says that no AI was used, but in commit c0 line 3 says that AI was used",
+    ]);
+    expect((await judgeTogether(boxes, no, ["a\n\nI used Claude Code.", `b\n\n${stamp}`])).says).toEqual([
+      "error: the pull request says that no AI was used, but in commit c1 line 3 names Claude Code",
+    ]);
+    expect((await judgeTogether(boxes, `${no}\n\nI used Claude Code for the tests.`, ["a"])).says).toEqual([
+      "warning: the pull request says both that AI was used and that it was not",
+    ]);
+  });
+
   test.each([
     ["no mark", no, ["a", "b"]],
     ["a weak mark, which a no settles", no, ["a\n\nCo-authored-by: Copilot <copilot@github.com>"]],

@@ -17,16 +17,20 @@ export function describeMark({ evidence, commit }: ProposalMark): string {
   return commit ? `in commit ${commit.name} ${describeEvidence(evidence)}` : describeEvidence(evidence);
 }
 
-/** What contradicts a pull request that says that no AI was used: a tool's own mark, or a commit that discloses it. */
+/**
+ * What contradicts a pull request that says that no AI was used: a tool's own mark, a commit that discloses it, or else
+ * the author's words in the description or in a commit.
+ */
 export function findContradiction({ evidence, commits = [] }: Change): ProposalMark | undefined {
   const isStrong = (one: Evidence) => gradeOfUse(one) === "strong";
-  const own = evidence.find(isStrong);
-  if (own) return { evidence: own };
-  for (const commit of commits) {
-    const found = commit.evidence.find((one) => isStrong(one) || one.kind === "disclosure");
-    if (found) return { evidence: found, commit };
-  }
-  return undefined;
+  const marks = [
+    ...evidence.filter(({ kind }) => kind !== "disclosure").map((one): ProposalMark => ({ evidence: one })),
+    ...commits.flatMap((commit) => commit.evidence.map((one): ProposalMark => ({ evidence: one, commit }))),
+  ];
+  return (
+    marks.find((mark) => isStrong(mark.evidence) || mark.evidence.kind === "disclosure") ??
+    marks.find((mark) => mark.evidence.kind === "statement")
+  );
 }
 
 const grades: readonly Evidence["grade"][] = ["declared", "strong", "weak"];
