@@ -102,6 +102,22 @@ test("files of every kind, under every name", async () => {
   expect(lines.every(({ added, deleted }) => added === 0 && deleted === 0)).toBe(true);
 });
 
+test("a text that becomes a submodule loses its lines, and one that a submodule becomes has them", async () => {
+  const repository = await createRepository();
+  await repository.write("a.c", "1\n2\n3\n");
+  await repository.commit("a text");
+  await repository.git("update-index", "--cacheinfo", `160000,${"1".repeat(40)},a.c`);
+  await repository.git("commit", "--quiet", "--message", "a submodule");
+  const there = await repository.git("rev-parse", "HEAD");
+  await repository.git("add", "--all");
+  await repository.git("commit", "--quiet", "--message", "a text again");
+  const again = await repository.git("rev-parse", "HEAD");
+  const measured = await measureAll(repository);
+  const change = { path: "a.c", status: "modified" };
+  expect(measured.get(there)).toEqual([{ ...change, kind: "submodule", added: 0, deleted: 3 }]);
+  expect(measured.get(again)).toEqual([{ ...change, kind: "text", added: 3, deleted: 0 }]);
+});
+
 test("nobody's configuration and no attribute of the tree changes the counts", async () => {
   const repository = await createRepository();
   const text = Array.from({ length: 300 }, (_, line) => `line ${line % 7}\n`);

@@ -16,8 +16,9 @@ export function joinCounts(entries: readonly RawEntry[], counts: ReadonlyMap<str
     const kind = kindOf(entry, count === undefined);
     const change: { -readonly [Key in keyof FileChange]: FileChange[Key] } = {
       path: decodePath(entry.path),
-      added: kind === "submodule" ? 0 : (count?.added ?? 0),
-      deleted: kind === "submodule" ? 0 : (count?.deleted ?? 0),
+      // Of a submodule git counts the line that names its commit; the text whose place it takes has lines.
+      added: entry.newMode === submodule ? 0 : (count?.added ?? 0),
+      deleted: entry.oldMode === submodule ? 0 : (count?.deleted ?? 0),
       kind,
       status: statuses[entry.status] ?? "modified",
     };
@@ -34,10 +35,13 @@ const statuses: Readonly<Record<string, FileChange["status"]>> = {
   R: "renamed",
 };
 
-/** Modes of git-diff-tree(1): 120000 symbolic link, 160000 submodule. A deleted file is what it was. */
+/** A mode of git-diff-tree(1). */
+const submodule = "160000";
+
+/** Modes of git-diff-tree(1): 120000 is a symbolic link. A deleted file is what it was. */
 function kindOf({ oldMode, newMode, status }: RawEntry, binary: boolean): FileChange["kind"] {
   const mode = status === "D" || status === "U" ? oldMode : newMode;
-  if (mode === "160000") return "submodule";
+  if (mode === submodule) return "submodule";
   if (mode === "120000") return "symlink";
   return binary ? "binary" : "text";
 }
