@@ -75,8 +75,9 @@ test("a long report into a pipe that is closed early ends without a word", async
 });
 
 test("a result that cannot be written is a failure of the environment", async () => {
-  const { exitCode } = await shell("$ai explain qemu > /dev/full", await prepared());
-  expect(exitCode).toBe(3);
+  const { exitCode, stderr } = await shell("$ai explain qemu > /dev/full", await prepared());
+  const said = "ai-disclosure: cannot write standard output: no space left on the device";
+  expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: said });
 });
 
 test("a pipe as FILE, and standard input that comes late", async () => {

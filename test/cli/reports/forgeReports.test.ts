@@ -30,6 +30,12 @@ test("GitHub gets an error for an incomplete audit", () => {
   ]);
 });
 
+test("GitHub gets no command in a command: its runner finds the older ones anywhere in a line", () => {
+  const log = render(githubReport, hostileCommits, "##[error]forged ##vso[task.complete]x");
+  expect(log).toContain(String.raw`#\u{23}[error]forged`);
+  expect(log).not.toMatch(/##\w*\[/u);
+});
+
 test("GitLab gets what its code quality format demands", () => {
   const [first, second] = JSON.parse(render(gitlabReport));
   expect(first).toEqual({

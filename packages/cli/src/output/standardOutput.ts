@@ -1,4 +1,4 @@
-import { describeWriteFailure } from "./whileWriting.ts";
+import { describeWriteFailure } from "../terminal/describeWriteFailure.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import type { Output } from "./openOutput.ts";
 

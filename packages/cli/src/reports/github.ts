@@ -42,7 +42,7 @@ function createReport(write: (text: string) => void): Report {
     },
     end(summary, facts) {
       if (summary.incomplete !== undefined)
-        write(`::error title=The AI audit is INCOMPLETE::${escapeData(shorten(summary.incomplete))}\n`);
+        write(command("error", ["title=The AI audit is INCOMPLETE"], shorten(summary.incomplete)));
       for (const line of formatSummary(summary, facts, unchecked.list())) write(`${defuse(line)}\n`);
     },
   };
@@ -56,7 +56,12 @@ function annotate(commit: AuditedCommit, finding: Finding): string {
   ];
   const [fact = "", ...advice] = listFinding(finding, commit.policy?.url);
   const text = [fact.replace(/^\S+ /, ""), ...advice, `in ${commitName(commit)} ${shorten(commit.subject)}`].join("\n");
-  return `::${finding.severity} ${properties.join(",")}::${escapeData(text)}\n`;
+  return command(finding.severity, properties, text);
+}
+
+/** Of the runners' older commands, `##[…]`, none is meant. */
+function command(name: string, properties: readonly string[], text: string): string {
+  return `::${name} ${defuse(`${properties.join(",")}::${escapeData(text)}`)}\n`;
 }
 
 function escapeData(text: string): string {

@@ -57,11 +57,18 @@ function writer(open: () => Stream, process: Process): (line: string) => void {
       stream = open();
       stream.on?.("error", ({ code }) => {
         // Who closes our output has read enough. A result that is lost is a failure of the environment.
-        if (code !== "EPIPE") process.once?.("exit", () => (process.exitCode = 3));
+        if (code === "EPIPE") return;
+        process.once?.("exit", () => (process.exitCode = 3));
+        if (stream === process.stdout) void sayLost(process.stderr, code);
       });
     }
     stream.write(`${defuse(line)}\n`);
   };
+}
+
+async function sayLost(stderr: Stream, code = "unknown error"): Promise<void> {
+  const { describeWriteFailure } = await import("./describeWriteFailure.ts");
+  stderr.write(`ai-disclosure: ${describeWriteFailure("standard output", code)}\n`);
 }
 
 /** Colours on a terminal, unless https://no-color.org says no; FORCE_COLOR, as in Node, asks for them or for none. */
