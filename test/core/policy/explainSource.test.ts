@@ -26,7 +26,7 @@ test("an adopted preset is that preset; a changed one is not", async () => {
 test("advice and what is not covered are explained in their own sections", async () => {
   const policy = await resolvePolicy({ name: "x", guidance: ["Start small."], uncovered: ["One at a time."] });
   expect(explainPolicy(policy).slice(-2)).toMatchObject([
-    { title: "The text's advice", lines: ["Start small."] },
-    { title: "In the text, but not covered here", lines: ["One at a time."] },
+    { title: "Advice in the policy's text", lines: ["Start small."] },
+    { title: "In the policy's text, but not checked here", lines: ["One at a time."] },
   ]);
 });

@@ -239,7 +239,9 @@ test("a ruleset replaces only a ruleset of its own", async () => {
   expect(placeRuleset(text, written)).toEqual({ text });
   expect(placeRuleset(text.replaceAll("\n", "\r\n"), written)).toEqual({ text: text.replaceAll("\n", "\r\n") });
   expect(placeRuleset('{ "name": "main" }', written)).toMatchObject({
-    problem: expect.stringContaining("something else"),
+    problem: expect.stringContaining("something other than the ruleset"),
   });
-  expect(placeRuleset("{ broken", written)).toMatchObject({ problem: expect.stringContaining("something else") });
+  expect(placeRuleset("{ broken", written)).toMatchObject({
+    problem: expect.stringContaining("something other than the ruleset"),
+  });
 });

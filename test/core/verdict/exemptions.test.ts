@@ -107,8 +107,8 @@ test("explain tells whom the policy spares", async () => {
   const text = explainPolicy(await loadPolicy({ ...strict, exempt }))
     .flatMap(({ lines }) => lines)
     .join("\n");
-  expect(text).toContain("spared: bots that are known to be no AI");
-  expect(text).toContain("spared: maintainers who open the pull request");
+  expect(text).toContain("exempt: bots known not to be AI");
+  expect(text).toContain("exempt: maintainers who open the pull request");
   expect(text).toContain("not judged: pull requests with the label ok");
-  expect(text).toContain("not judged: pull requests that are opened by OWNER");
+  expect(text).toContain("not judged: pull requests opened by OWNER");
 });

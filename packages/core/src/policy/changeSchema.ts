@@ -22,12 +22,12 @@ const sizeUnit = pipe(
 );
 
 const unlessNoteText =
-  "Words in a disclosed use's note that lift the limit; a word may end in a star, which stands for any ending.";
+  "Words in a disclosed use's note that lift the limit; a star at a word's end stands for any ending.";
 
 export const limitSchema = strictObject({
   id: text("A name for this limit."),
   unit: sizeUnit,
-  max: count("The largest size that is accepted."),
+  max: count("The largest accepted size."),
   per: pipe(
     picklist(["commit", "range"]),
     description('"range" adds up the commits of a branch, a patch series or a pull request.'),
@@ -41,9 +41,9 @@ export const limitSchema = strictObject({
 });
 
 export const useSchema = strictObject({
-  covers: texts("Categories of files that this use is about."),
+  covers: texts("Categories of files that this use covers."),
   limit: optional(
-    nullable(count("The largest size in the covered categories; null removes a limit of the policy that is extended.")),
+    nullable(count("The largest size in the covered categories; null removes the limit of the extended policy.")),
   ),
   unit: optional(sizeUnit),
   unlessNote: optional(texts(unlessNoteText)),
@@ -68,13 +68,13 @@ export const agreementSchema = strictObject({
     union([
       picklist(["MAINTAINERS", "CODEOWNERS"]),
       texts(
-        "People who may agree, as Name <address>, or the file that says who owns a path; if absent, whichever of the two files the repository has.",
+        "People who may agree, as Name <address>, or the file that says who owns a path. Default: whichever of the two files the repository has.",
       ),
     ]),
   ),
   signers: optional(
     text(
-      "The file with the keys of those who may sign, from the repository's top: ssh-keygen(1), ALLOWED SIGNERS. The base's is read.",
+      "The file with the keys of those who may sign, relative to the repository's top: ssh-keygen(1), ALLOWED SIGNERS. The base's file counts.",
     ),
   ),
   proof: optional(
@@ -88,7 +88,7 @@ export const agreementSchema = strictObject({
   notSelf: optional(pipe(boolean(), description("The author cannot agree to their own change; true, if absent."))),
 });
 
-const required = { what: text("What is required, as messages call it: a person's review."), when };
+const required = { what: text("What is required, in the words of messages: a person's review."), when };
 const graded = { severity: optional(picklist(["warn", "error"])) };
 
 /** What a commit or a pull request must have beside the disclosure. */
@@ -106,17 +106,17 @@ export const requirementSchema = union([
     ...required,
     issue: pipe(
       picklist(["commit", "pull-request"]),
-      description("Where an issue is referred to: #12, owner/repository#12, PROJECT-12, or its address."),
+      description("Where the reference to an issue must be: #12, owner/repository#12, PROJECT-12, or its address."),
     ),
     ...graded,
   }),
   strictObject({
     ...required,
     boxes: pipe(
-      texts("What the boxes of the pull request's template begin with; one of them is ticked."),
+      texts("The beginnings of boxes in the pull request's template, one of which must be ticked."),
       minLength(1),
     ),
-    single: optional(pipe(boolean(), description("No more than one of the boxes is ticked."))),
+    single: optional(pipe(boolean(), description("At most one of the boxes may be ticked."))),
     ...graded,
   }),
 ]);
@@ -127,8 +127,10 @@ export const weakenedTestsSchema = strictObject({
 });
 
 export const byPathSchema = strictObject({
-  globs: pipe(globs("Files that this policy is about."), minLength(1)),
-  policy: text("A preset's name, or a path to another policy, relative to this file; it is judged beside this one."),
+  globs: pipe(globs("Files that this policy covers."), minLength(1)),
+  policy: text(
+    "A preset's name, or a path to another policy, relative to this file. It applies in addition to this one.",
+  ),
 });
 
 export type SizeUnit = InferOutput<typeof sizeUnit>;

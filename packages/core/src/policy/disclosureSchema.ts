@@ -38,7 +38,10 @@ const valueGrammar = union([
     ),
   }),
   strictObject({
-    form: union([form, pipe(array(form), minLength(1), maxLength(20), description("Forms, any of which will do."))]),
+    form: union([
+      form,
+      pipe(array(form), minLength(1), maxLength(20), description("Forms, any of which is accepted.")),
+    ]),
     except: optional(pipe(texts("Words that need not be named: each is a warning."), minLength(1), maxLength(100))),
   }),
 ]);
@@ -46,48 +49,48 @@ const valueGrammar = union([
 const trailer = strictObject({
   key,
   value: valueGrammar,
-  example: line("A value that is right, shown in every fix."),
+  example: line("A correct value, shown in every fix."),
   degree: optional(picklist(["assistive", "generative"])),
-  before: optional(pipe(array(key), description("Trailers that this one must precede."))),
+  before: optional(pipe(array(key), description("Trailers that must come after this one."))),
   last: optional(pipe(boolean(), description("The trailer must be the message's last line."))),
   repeat: optional(pipe(boolean(), description("The trailer may occur more than once."))),
 });
 
 const pullRequest = strictObject({
   when: optional(when),
-  section: optional(line("The heading of the description under which AI use is told.")),
+  section: optional(line("The heading in the description under which people disclose AI use.")),
   checkboxes: optional(
     strictObject({
-      yes: pipe(texts("What the boxes begin with that say that AI was used."), minLength(1)),
-      no: optional(texts("What the boxes begin with that say that it was not.")),
+      yes: pipe(texts("The beginnings of the boxes that say that AI was used."), minLength(1)),
+      no: optional(texts("The beginnings of the boxes that say that AI was not used.")),
     }),
   ),
   fields: optional(
-    pipe(texts("Lines to fill in; the first says whether AI was used, the others are needed if it was."), minLength(1)),
+    pipe(texts("Lines to fill in. The first says whether AI was used; the others are needed if it was."), minLength(1)),
   ),
   label: optional(line("The label that says that AI was used.")),
-  sentence: optional(line("What to write in the description, for the fix; other words about AI will do as well.")),
-  prompts: optional(texts("Lines of the template that are no answer.")),
+  sentence: optional(line("What the fix says to write in the description. Other words about AI are accepted as well.")),
+  prompts: optional(texts("Lines of the template that do not count as an answer.")),
 });
 
 export const disclosureSchema = strictObject({
   level: optional(
     pipe(
       picklist(["required", "recommended", "none"]),
-      description("How strongly a disclosure is asked for once AI was used."),
+      description("How strongly the policy asks for a disclosure once AI was used."),
     ),
   ),
   channels: optional(
     array(picklist(["commit-trailer", "commit-body", "pr-body", "pr-section", "pr-checkbox", "pr-label", "issue"])),
   ),
   everyChannel: optional(
-    pipe(boolean(), description("AI use is disclosed in each of the channels, and not just in one of them.")),
+    pipe(boolean(), description("Whether AI use must be disclosed in every channel instead of any one.")),
   ),
   trailers: optional(pipe(array(trailer), description("Any one of them satisfies the policy."))),
-  threshold: optional(text("When a disclosure is asked for, where it is not for every use: printed, never checked.")),
+  threshold: optional(text("When the policy asks for a disclosure, if not for every use: printed, never checked.")),
   exempt: optional(texts("Uses that need no disclosure: printed, never checked.")),
   negative: optional(texts("Values that state that no AI was used.")),
-  pullRequest: optional(pipe(pullRequest, description("Where in a pull request the channels pr-… look."))),
+  pullRequest: optional(pipe(pullRequest, description("Where the pr-… channels look in a pull request."))),
 });
 
 /** As a policy file writes it. */

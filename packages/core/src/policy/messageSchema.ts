@@ -34,7 +34,7 @@ export const identitiesSchema = strictObject({
   reviewer: optional(
     pipe(humanOrAny, description("Who reviews, acknowledges or tests: Reviewed-by, Acked-by, Tested-by.")),
   ),
-  reporter: optional(pipe(humanOrAny, description("Whose report or idea it was: Reported-by, Suggested-by."))),
+  reporter: optional(pipe(humanOrAny, description("Who reported or suggested it: Reported-by, Suggested-by."))),
   opener: optional(pipe(humanOrAny, description("Who opens the pull request."))),
 });
 

@@ -30,7 +30,7 @@ import { date, glob, globs, key, text, texts } from "./schemaParts.ts";
 export const policySchema = strictObject({
   $schema: optional(string()),
   name: optional(pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens"))),
-  title: optional(text("How messages call the project, e.g. QEMU.")),
+  title: optional(text("The project's name in messages, e.g. QEMU.")),
   extends: optional(
     text("A preset's name, a path to another policy, relative to this file, or an npm package: @org/policy."),
   ),
@@ -38,12 +38,12 @@ export const policySchema = strictObject({
     pipe(
       string(),
       regex(/^sha(?:256|384|512)-[A-Za-z0-9+/]{40,90}={0,2}$/, "a hash such as sha512-…, as npm writes it"),
-      description("The hash of the package's policy file that is extended; gates read no package without."),
+      description("The hash of the extended package's policy file; gates read no package without it."),
     ),
   ),
   source: optional(
     strictObject({
-      url: text("Where the policy is written."),
+      url: text("The address of the policy's text."),
       read: date("The day the source was read."),
       status: picklist(["in-force", "proposed", "superseded", "unconfirmed"]),
       note: optional(text("What to know about the source.")),
@@ -53,23 +53,25 @@ export const policySchema = strictObject({
     strictObject({ from: optional(date("First day in force.")), until: optional(date("Last day in force.")) }),
   ),
   mode: optional(
-    pipe(picklist(["warn", "enforce"]), description('"warn" makes warnings of all findings; "enforce", if absent.')),
+    pipe(picklist(["warn", "enforce"]), description('"warn" turns all findings into warnings. Default: "enforce".')),
   ),
-  warnUntil: optional(date("Last day on which the policy only warns; from the next one on it is enforced.")),
+  warnUntil: optional(date("Last day on which the policy only warns; it is enforced from the next day on.")),
   supersedes: optional(text("The preset that was in force before `effective.from`.")),
   repositories: optional(
     pipe(
       array(glob),
-      description("Addresses of the repositories it is for, e.g. github.com/torvalds/linux; it is proposed there."),
+      description(
+        "Addresses of the repositories that it covers, e.g. github.com/torvalds/linux; it is proposed there.",
+      ),
     ),
   ),
   stance: optional(
-    pipe(picklist(["forbid", "restrict", "allow"]), description("The policy's attitude to AI-assisted content.")),
+    pipe(picklist(["forbid", "restrict", "allow"]), description("The policy's stance on AI-assisted content.")),
   ),
   accepts: optional(
     pipe(
       picklist(["assistive", "generative"]),
-      description("The most that AI may do: help its author, or generate the work; generative, if absent."),
+      description("The most that AI may do: help the author, or generate the work. Default: generative."),
     ),
   ),
   disclosure: optional(disclosureSchema),
@@ -85,7 +87,7 @@ export const policySchema = strictObject({
   categories: optional(
     pipe(
       record(pipe(string(), regex(/^\D/, "a name that begins with no digit: those lose their place")), array(glob)),
-      description("Ordered name → globs; the first category with a matching glob has the file."),
+      description("Ordered name → globs; a file belongs to the first category with a matching glob."),
     ),
   ),
   uses: optional(pipe(record(string(), useSchema), description("What each use of the disclosure's vocabulary means."))),
@@ -95,37 +97,35 @@ export const policySchema = strictObject({
   requires: optional(
     pipe(
       array(requirementSchema),
-      description("What a change must have beside the disclosure: a review, an issue, a box."),
+      description("What a change must have besides the disclosure: a review, an issue, a box."),
     ),
   ),
   forbidFiles: optional(array(forbidFilesSchema)),
   weakenedTests: optional(
-    pipe(weakenedTestsSchema, description("Changes that delete tests, or take more of them away than they add.")),
+    pipe(weakenedTestsSchema, description("Changes that delete tests, or remove more lines of tests than they add.")),
   ),
   canaries: optional(
     pipe(
       array(
         strictObject({
-          text: text("Words that only somebody writes who obeys a trap laid for agents."),
+          text: text("Words that only somebody who obeys a trap for agents would write."),
           in: array(picklist(["commit-message", "pr-body"])),
         }),
       ),
-      description("Traps that a project laid in its own instructions."),
+      description("Traps that a project put into its own instructions."),
     ),
   ),
   deterministicTools: optional(
     pipe(
-      texts(
-        "Tools that a mechanical change is better made with; the commit message should name the one that was used.",
-      ),
+      texts("Tools that should make mechanical changes; the commit message should name the one that did."),
       minLength(1),
     ),
   ),
   tools: optional(toolsSchema),
   attest: optional(texts("What the policy demands and no tool can check.")),
-  guidance: optional(texts("What the policy's text advises and does not demand: printed by explain.")),
+  guidance: optional(texts("What the policy's text advises but does not demand: printed by explain.")),
   uncovered: optional(
-    texts("What the policy's text demands and neither a rule nor an attestation covers: printed by explain."),
+    texts("What the policy's text demands, but neither a rule nor an attestation covers: printed by explain."),
   ),
   exempt: optional(
     strictObject({
@@ -139,11 +139,11 @@ export const policySchema = strictObject({
         pipe(
           array(picklist(["maintainer", "bot"])),
           description(
-            "Whom the policy spares. bot: robots that are known to be no AI, but for marks of AI. maintainer: who opens a pull request as OWNER, MEMBER or COLLABORATOR; those who commit without one go into authors.",
+            "Whom the policy exempts. bot: robots known not to be AI, except for marks of AI. maintainer: whoever opens a pull request as OWNER, MEMBER or COLLABORATOR; add those who commit without one to authors.",
           ),
         ),
       ),
-      labels: optional(texts("Labels of pull requests that are not judged, nor their commits.")),
+      labels: optional(texts("Labels of pull requests that are not judged, and neither are their commits.")),
       associations: optional(
         pipe(
           array(
@@ -167,7 +167,7 @@ export const policySchema = strictObject({
   severity: optional(
     pipe(
       record(string(), picklist(["off", "warn", "error"])),
-      description("A rule's severity, where it is not the usual one."),
+      description("A rule's severity, if it is not the usual one."),
     ),
   ),
 });

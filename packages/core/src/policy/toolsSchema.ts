@@ -44,7 +44,7 @@ function marks(about: string, most: number, form: RegExp, meant: string) {
 }
 
 const listedToolSchema = strictObject({
-  name: pipe(mark("How messages call it."), regex(/^.*[\p{L}\p{N}]{2}/u, "a name of two letters or more")),
+  name: pipe(mark("The tool's name in messages."), regex(/^.*[\p{L}\p{N}]{2}/u, "a name of two letters or more")),
   addresses: marks(
     "Addresses that only the tool commits with.",
     50,
@@ -73,7 +73,9 @@ const listedToolSchema = strictObject({
 
 export const toolsSchema = strictObject({
   allow: optional(
-    texts("Approved tools; any, if absent. Others are refused, and what is not known to be one of them."),
+    texts(
+      "Approved tools; any, if absent. Other tools are refused, and so is anything that is not known to be one of these.",
+    ),
   ),
   name: optional(
     pipe(picklist(["required", "forbidden", "optional"]), description("Whether a disclosure names the tool.")),
@@ -83,7 +85,7 @@ export const toolsSchema = strictObject({
       array(listedToolSchema),
       minLength(1),
       maxLength(200),
-      description("Tools beside those that are shipped, and their marks."),
+      description("Tools in addition to the shipped ones, and their marks."),
     ),
   ),
   people: optional(
@@ -92,7 +94,7 @@ export const toolsSchema = strictObject({
       minLength(1),
       maxLength(1000),
       description(
-        "People, and robots without AI, who are taken for a tool: an address, Name <address>, a name or a login.",
+        "People, and robots without AI, who would be taken for a tool by mistake: an address, Name <address>, a name or a login.",
       ),
     ),
   ),

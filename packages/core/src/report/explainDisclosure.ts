@@ -29,10 +29,12 @@ export function explainDisclosure(policy: Policy): string[] {
   lines.push(...explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`));
   const { prompts = [] } = disclosure.pullRequest;
   if (prompts.length > 0)
-    lines.push(`The template's own words are no answer: ${prompts.map((prompt) => `"${prompt}"`).join(", ")}`);
+    lines.push(
+      `The template's own words do not count as an answer: ${prompts.map((prompt) => `"${prompt}"`).join(", ")}`,
+    );
   if (disclosure.threshold !== undefined) lines.push(`Asked for when ${disclosure.threshold}`);
   if (disclosure.negative.length > 0)
-    lines.push(`Where no AI was used, you may say so: ${disclosure.negative.join(", ")}`);
+    lines.push(`If you used no AI, you may say so: ${disclosure.negative.join(", ")}`);
   if (disclosure.exempt.length > 0) lines.push(`Needs no disclosure: ${disclosure.exempt.join(", ")}`);
   return lines;
 }
@@ -50,7 +52,7 @@ function explainValue(value: ValueGrammar): string | undefined {
     case "any":
       return undefined;
     case "person":
-      return "the value is a name with an address; one that is no tool's discloses nothing";
+      return "the value is a name with an address; it discloses AI use only if it is a tool's";
     case "form":
       return `form: ${value.forms.join("   or   ")}${value.except.length > 0 ? `; without ${listed(value.except)}` : ""}`;
     case "list": {

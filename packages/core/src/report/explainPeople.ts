@@ -13,12 +13,12 @@ const roleNames = {
 
 const matchAuthors: Readonly<Record<string, string>> = {
   true: ", with the author's address",
-  warn: ", as a rule with the author's address",
+  warn: ", normally with the author's address",
 };
 
 const spared: Readonly<Record<Policy["exempt"]["roles"][number], string>> = {
-  bot: "bots that are known to be no AI (Dependabot, Renovate and others), but for marks of AI",
-  maintainer: "maintainers who open the pull request; in commits without one, whom exempt.authors lists",
+  bot: "bots known not to be AI (Dependabot, Renovate and others), except for marks of AI",
+  maintainer: "maintainers who open the pull request; for commits without one, the people in exempt.authors",
 };
 
 /** The roles that only people have, e.g. `author`. */
@@ -39,10 +39,10 @@ export function explainPeople(policy: Policy): string[] {
     const keys = Object.keys(trailerMeaning).filter((key) => trailerMeaning[key] === meaning);
     if (keys.length > 0) lines.push(`${listed(keys)}: expects a ${meaning === "human" ? "person" : "tool"}`);
   }
-  lines.push(...exempt.roles.map((role) => `spared: ${spared[role]}`));
+  lines.push(...exempt.roles.map((role) => `exempt: ${spared[role]}`));
   if (exempt.labels.length > 0) lines.push(`not judged: pull requests with the label ${exempt.labels.join(" or ")}`);
   if (exempt.associations.length > 0)
-    lines.push(`not judged: pull requests that are opened by ${exempt.associations.join(", ")}`);
+    lines.push(`not judged: pull requests opened by ${exempt.associations.join(", ")}`);
   if (exempt.authors.length > 0) lines.push(`not judged: ${exempt.authors.join(", ")}`);
   return lines;
 }

@@ -39,9 +39,9 @@ export function explainPolicy(policy: Policy): Section[] {
     { about: "rules", title: "Other rules", lines: explainOtherRules(policy) },
     { about: "agreement", title: "A maintainer's agreement", lines: explainAgreement(policy) },
     { about: "attestation", title: "You attest (no tool can check it)", lines: policy.attest },
-    { about: "advice", title: "The text's advice", lines: policy.guidance },
-    { about: "uncovered", title: "In the text, but not covered here", lines: policy.uncovered },
-    { about: "severity", title: "Rules with a severity of their own", lines: explainSeverity(policy) },
+    { about: "advice", title: "Advice in the policy's text", lines: policy.guidance },
+    { about: "uncovered", title: "In the policy's text, but not checked here", lines: policy.uncovered },
+    { about: "severity", title: "Rules with their own severity", lines: explainSeverity(policy) },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }
@@ -77,7 +77,7 @@ function explainAgreement({ agreement }: Policy): string[] {
   const [signed, ...typed] = agreementOutcomes;
   const keys =
     signers === undefined
-      ? "This policy names no agreement.signers, so that no signature can be verified."
+      ? "This policy names no agreement.signers, so no signature can be verified."
       : `Who may sign: the keys in ${signers}`;
   return proof === "signed"
     ? [

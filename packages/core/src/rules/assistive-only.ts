@@ -73,7 +73,7 @@ export const assistiveOnly: Rule = {
   severity: "error",
   asked: ({ accepts }) => accepts === "assistive",
   onlyMarked: true,
-  explain: ({ accepts }) => (accepts === "assistive" ? ["AI may help; what it generated is refused"] : []),
+  explain: ({ accepts }) => (accepts === "assistive" ? ["AI may help, but may not generate any of the change"] : []),
   check: (change, policy) => [...checkTrailers(change, policy), ...checkWords(change, policy)],
 };
 

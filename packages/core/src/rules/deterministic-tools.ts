@@ -49,7 +49,7 @@ export const deterministicTools: Rule = {
   explain: ({ deterministicTools: tools }) =>
     tools.length === 0
       ? []
-      : [`a mechanical change is better made with ${tools.join(", ")}; the message says with which`],
+      : [`mechanical changes should be made with ${tools.join(", ")}, and the message should name the tool`],
   asked: (policy) => policy.deterministicTools.length > 0,
   onlyMarked: true,
   check(change, policy) {

@@ -118,12 +118,12 @@ function describeMending(policy: Policy): string[] {
   const [spec] = disclosesInCommits(policy) && policy.stance !== "forbid" ? policy.disclosure.trailers : [];
   const add = spec && !spec.example.includes("`") ? quotePath(neutralise(spec.example)) : undefined;
   return [
-    "- Read its lines: each error says after `fix:` what to type. `ai-disclosure fix` mends what leaves nothing to decide, and prints the rest.",
+    "- Read its lines: each error says after `fix:` what to type. `ai-disclosure fix` fixes what leaves nothing to decide, and prints the rest.",
     ...(add === undefined
       ? []
-      : [`- A disclosure that is missing: \`ai-disclosure add ${add}\`, with what is true; then commit as it prints.`]),
-    "- Committed already: the same with `--amend`; a branch: `ai-disclosure fix BASE..HEAD`.",
+      : [`- If a disclosure is missing, run \`ai-disclosure add ${add}\` with what is true, and commit as it prints.`]),
+    "- If you committed already, add `--amend`. For a branch: `ai-disclosure fix BASE..HEAD`.",
     "- If the fix needs what only a person can give (a sign-off, an agreement, an answer), stop and ask the person.",
-    "- The full policy: `ai-disclosure explain`. Try a message: `ai-disclosure message FILE`.",
+    "- To read the full policy: `ai-disclosure explain`. To try a message: `ai-disclosure message FILE`.",
   ];
 }

@@ -22,7 +22,7 @@ export function describeInCommitTemplate(policy: Policy): SurfaceText {
       ...(typed.length > 0
         ? [
             ...wrapped(
-              `If AI was used, disclose it (${disclosure.level}): remove "# " before the line that fits, and mend its value. It stays in the last paragraph.`,
+              `If AI was used, disclose it (${disclosure.level}): remove "# " before the line that fits, and correct its value. Keep it in the last paragraph.`,
             ),
             ...typed.map((line) => `# ${neutralise(line)}`),
           ]
@@ -40,7 +40,7 @@ export function describeInCommitTemplate(policy: Policy): SurfaceText {
         uncovered: noRoom,
         severity: noRoom,
       }),
-      "commits that are made with git commit -m, or by a program: git shows them no template",
+      "commits made with git commit -m, or by a program: git shows no template there",
     ],
   };
 }

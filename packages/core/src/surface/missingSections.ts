@@ -11,7 +11,9 @@ export function missingSections(policy: Policy, reasons: Partial<Readonly<Record
     return reason === undefined ? [] : [`${title}: ${reason}`];
   });
   const { length } = policy.canaries;
-  return length === 0 ? left : [...left, `${plural(length, "trap")} for agents: a trap that is named catches nobody`];
+  return length === 0
+    ? left
+    : [...left, `${plural(length, "trap")} for agents: a trap catches nobody once it is named`];
 }
 
 /** The policy as its readers may see it: without the traps, which are for those who do not read. */

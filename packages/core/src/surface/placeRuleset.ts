@@ -5,7 +5,7 @@ import { rulesetName } from "./ruleset.ts";
 /** JSON has no comments for markers: the file is the ruleset, and one of another name is somebody else's. */
 export function placeRuleset(text: string | undefined, lines: readonly string[]): Placed {
   if (text !== undefined && text.trim() !== "" && !isOwnRuleset(text))
-    return { problem: `it holds something else than the ruleset "${rulesetName}": name another file` };
+    return { problem: `it holds something other than the ruleset "${rulesetName}": name another file` };
   const eol = /\r?\n/u.exec(text ?? "")?.[0] ?? "\n";
   return { text: lines.join(eol) + eol };
 }

@@ -21,7 +21,7 @@ export function describeInPullRequest(policy: Policy): SurfaceText {
     lines: [
       `## ${escapeMarkdown((channels.includes("pr-section") ? section : undefined) ?? "AI use")}`,
       "",
-      ...comment(asked.length > 0 ? asked : [`${policy.title} asks nothing about AI in a pull request.`]),
+      ...comment(asked.length > 0 ? asked : [`${policy.title} asks no question about AI in a pull request.`]),
       ...(boxes.length > 0 ? ["", ...boxes.map((text) => `- [ ] ${neutralise(text)}`)] : []),
       ...filled.flatMap((field) => ["", neutralise(field)]),
     ],

@@ -80,7 +80,7 @@ function forbidTrailers({ keys, when, reason }: Policy["forbidTrailers"][number]
 
 function forbidAdverts({ title }: Policy): Pattern[] {
   const rule = {
-    name: `${title} wants no generated-with footers and no links to agent sessions`,
+    name: `${title} accepts no generated-with footers and no links to agent sessions`,
     negate: true as const,
   };
   const sessions = split(marksOf("sessions")).map((some) => `(?i)https?://(?:www\\.)?(?:${some})`);
@@ -108,7 +108,7 @@ function signOff({ signOff: { level }, title }: Policy): Pattern[] {
   if (level === "required")
     return [{ name: `${title} requires Signed-off-by: git commit -s`, pattern: `(?im)${signed}|${merge}` }];
   if (level === "forbidden")
-    return [{ name: `${title} uses no Signed-off-by`, pattern: `(?im)^Signed-off-by[ \\t]*:`, negate: true }];
+    return [{ name: `${title} does not use Signed-off-by`, pattern: `(?im)^Signed-off-by[ \\t]*:`, negate: true }];
   return [];
 }
 
