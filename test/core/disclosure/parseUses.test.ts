@@ -97,6 +97,10 @@ test("a long text is mended without its notes", () => {
   ]);
 });
 
+test.each(["Code", "codee", "Tests", "tsets"])("%s is a misspelling, and leaves nothing to choose", (value) => {
+  expect(parse(value).problems).toEqual([expect.not.objectContaining({ guesses: expect.anything() })]);
+});
+
 test("uses that are named beyond doubt are known in spite of problems", () => {
   expect(parse("code (a); tests").uses).toEqual([{ name: "code", note: "a" }, { name: "tests" }]);
   expect(parse("tests, foo").uses).toEqual([{ name: "tests" }]);

@@ -67,7 +67,7 @@ function readItems(items: readonly TypedUse[], vocabulary: readonly string[], no
   );
   // Nothing is left to write: what was said is no use.
   const idle = meant.size === 0 && items.some(({ name }) => name !== "");
-  const guesses = idle ? undefined : guess(mended, doubtful, uses, vocabulary);
+  const guesses = idle ? undefined : meant.size === 0 ? vocabulary : guess(mended, doubtful, uses, vocabulary);
   const end = { mended: idle ? undefined : mended, ...(guesses && { guesses }) };
   return { uses, problems: [...problems.values()].map((problem) => ({ ...problem, ...end })) };
 }
@@ -80,7 +80,7 @@ function guess(
   vocabulary: readonly string[],
 ): readonly string[] | undefined {
   const [one] = doubtful;
-  if (!one) return mended === vocabulary[0] && certain.length === 0 ? vocabulary : undefined;
+  if (!one) return undefined;
   if (doubtful.length > 1) return [];
   const others = vocabulary.filter((name) => name !== one.name && !certain.some((use) => use.name === name));
   const note = one.note === undefined ? {} : { note: one.note };
