@@ -291,7 +291,7 @@ describe("what only its author can decide stands above the command", () => {
     const kept = await readFile(join(repository.path, ".git/ai-disclosure/message"), "utf8");
     expect(kept).toBe("fix it\n\nAI-used-for: tests\n");
     const line = "Commit it with your sign-off: git commit -s --file=.git/ai-disclosure/message";
-    expect(rejected.output).toContain(`left for you: ${signed}\nyour message was kept. ${line}`);
+    expect(rejected.output).toContain(`explain\nyour message was kept. ${line}`);
     expect(await git(repository, repository.path, line.split(" ").slice(6))).toMatchObject({ exitCode: 0 });
     expect(await messageOf(repository)).toBe(right);
   });
@@ -306,6 +306,31 @@ describe("what only its author can decide stands above the command", () => {
     ]);
     expect(rejected.output).toMatch(
       /^left for you: split the change, .*\nyour message was kept\. When that is done in .*\/message, commit it: git commit -a --file=/mu,
+    );
+  });
+
+  test("a size alone, which is not said twice", async () => {
+    const repository = await prepared();
+    await repository.write("b.c", "1;\n".repeat(30));
+    const rejected = await git(repository, repository.path, [
+      "commit",
+      "-am",
+      `fix it\n\nAI-used-for: code\n${signed}`,
+    ]);
+    expect(rejected.output).toMatch(
+      /explain\nyour message was kept\. When that is done in .*\/message, commit it: git commit -a --file=/mu,
+    );
+  });
+
+  test("an agent is not told to sign off, where people sign", async () => {
+    const repository = await prepared();
+    const agent = { ...repository, environment: { ...repository.environment, CLAUDECODE: "1" } };
+    const words = ["commit", "-m", "fix it\n\nAI-used-for: tests"];
+    expect((await git(agent, repository.path, words)).output).toContain(
+      "\nyour message was kept. Ask the person to sign off and commit it: git commit -s --file=",
+    );
+    expect((await git(agent, repository.path, ["commit", "-m", "fix it"])).output).toMatch(
+      /^decide what is true, and ask the person to sign off and commit it:\n {2}AI-used-for: tests\n {4}git commit -s --file=/mu,
     );
   });
 

@@ -38,24 +38,38 @@ export async function keepMended(
   // One way is a decision for or against it, which holds for all that have but one.
   const single = deciding?.choices?.length === 1;
   const others = errors.filter((one) => one !== deciding && !(single && one.choices?.length === 1));
-  const left = others.map(({ fix, message }) => `left for you: ${shorten(fix ?? message)}`);
+  const signing = isUnsigned(others);
+  const left = signing ? [] : others.map(({ fix, message }) => `left for you: ${shorten(fix ?? message)}`);
+  const asksPerson = leavesSignOff(judged);
   const ways: string[] = [];
   for (const [index, { text, edits }] of deciding?.choices?.slice(0, mostWays).entries() ?? []) {
     const way = mendChange(change, judged.policy, { ...options, first: edits, decided: single });
     const path = keep(`message-${index + 1}`, way.change);
     const said = (single ? deciding?.fix : undefined) ?? text;
-    const signing = isUnsigned(way.verdict.findings.filter(isError));
+    const unsigned = isUnsigned(way.verdict.findings.filter(isError));
     if (path === undefined) continue;
-    ways.push(`  ${said}${signing ? ", with your sign-off" : ""}`);
-    ways.push(`    ${await commitCommand(path, workplace, signing ? ["-s"] : [])}`);
+    ways.push(`  ${said}${unsigned && !asksPerson ? ", with your sign-off" : ""}`);
+    ways.push(`    ${await commitCommand(path, workplace, unsigned ? ["-s"] : [])}`);
   }
-  if (ways.length > 0) return [...left, "decide what is true, and commit it:", ...ways];
-  const signing = isUnsigned(others);
+  if (ways.length > 0) {
+    const who = signing && asksPerson ? "ask the person to sign off and commit it" : "commit it";
+    return [...left, `decide what is true, and ${who}:`, ...ways];
+  }
   const when = signing
-    ? "Commit it with your sign-off"
+    ? asksPerson
+      ? "Ask the person to sign off and commit it"
+      : "Commit it with your sign-off"
     : `When that is done in ${whereTyped(kept, workplace)}, commit it`;
   const command = await commitCommand(kept, workplace, signing ? ["-s"] : []);
-  return [...left, `your message was kept. ${when}: ${command}`];
+  // Where nothing was mended, all that is left stands right above.
+  const mended = errors.length < judged.verdict.findings.filter(isError).length;
+  return [...(mended ? left : []), `your message was kept. ${when}: ${command}`];
+}
+
+/** Whether whoever reads this is an agent that must not sign off: the policy wants a person's word. */
+function leavesSignOff({ policy, change }: Judged): boolean {
+  const isAgent = change.evidence.some(({ kind, grade }) => kind === "environment" && grade === "strong");
+  return isAgent && policy.identities.signer === "human";
 }
 
 /** Whether a sign-off is all that is missing, which git writes for whoever asks it to. */
