@@ -242,6 +242,16 @@ test("a key that nobody listed, in somebody else's name", async () => {
   );
 });
 
+test("without a key, what to type to have one", async () => {
+  const project = await createProject();
+  for (const path of ["", "/no/such/key.pub"]) {
+    const environment = signingWith(project, "jim", path);
+    const { exitCode, stderr } = await runCommand(["agree", "topic"], { cwd: project.path, env: environment });
+    expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/^ai-disclosure: git cannot sign: /u)]);
+    expect(stderr).toContain("\n  fix: name your key: git config gpg.format ssh; git config user.signingKey ~/.ssh/");
+  }
+});
+
 test("a listed key of somebody who does not own the paths", async () => {
   const project = await createProject();
   await project.agree("kim", "topic");

@@ -69,6 +69,15 @@ const known: readonly (readonly [
     ],
   ],
   [
+    // Of gpg and ssh-keygen, and of git where neither is told which key: git-config(1), `user.signingKey`.
+    /failed to sign|user\.signingkey|load (?:public )?key|no private key|cannot run (?:gpg|ssh-keygen)/i,
+    (_cwd, said) => [
+      "failed",
+      `git cannot sign: ${said}`,
+      "name your key: git config gpg.format ssh; git config user.signingKey ~/.ssh/id_ed25519.pub",
+    ],
+  ],
+  [
     // Of a directory in `objects/info/alternates`, which git complains of and goes on without.
     /object directory (.+) does not exist|unable to normalize alternate object path: (.+)/,
     (_cwd, _said, place = "another directory") => goneStore(place),

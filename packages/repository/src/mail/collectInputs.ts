@@ -54,7 +54,7 @@ async function isReady(path: string, name: string): Promise<boolean> {
   }
   if (status.isFile() && status.size === 0)
     throw new MessageFileError(
-      `${name}: is empty, expected mails with patches; git format-patch writes such a file for an empty commit: leave it out`,
+      `${name}: is empty, expected mails with patches\nfix: leave it out; git format-patch writes such a file for an empty commit`,
     );
   return status.isFile();
 }
