@@ -23,6 +23,8 @@ import { formatSummary } from "../reportParts/formatSummary.ts";
  */
 const heldBack = 1_000_000;
 
+const soFar = "only the commits judged so far are counted";
+
 /** Commits that a hook shows one by one: whoever pushes reads a terminal. */
 const mostInHook = 20;
 
@@ -66,17 +68,17 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
       lastAuthor = commit.author.name;
     },
     end(summary, facts) {
-      const incomplete =
-        summary.incomplete === undefined
-          ? undefined
-          : paint("red", `INCOMPLETE: ${shorten(summary.incomplete)}; only the commits judged so far are counted`);
+      const why = summary.incomplete === undefined ? undefined : `${shorten(summary.incomplete)}; `;
+      const incomplete = why === undefined ? undefined : paint("red", `INCOMPLETE: ${why}${soFar}`);
+      // Of a report that was held back, the first line tells why.
+      const last = held && incomplete !== undefined ? paint("red", `INCOMPLETE: ${soFar}`) : incomplete;
       const nothing = held?.length === 0 && unchecked.list().length === 0;
       if (quiet && nothing && incomplete === undefined) return;
       if (held) release(incomplete);
       if (passedOver > 0) print([`… and ${plural(passedOver, "more commit")}`, ""]);
       const shown = quiet ? onlyCounts(summary, facts) : ([summary, facts] as const);
       print([...refusals.lines(), ...formatSummary(...shown, unchecked.list(), paint)]);
-      if (incomplete !== undefined) print([incomplete]);
+      if (last !== undefined) print([last]);
     },
   };
 }
