@@ -13,6 +13,9 @@ const comments = { legal: true, annotation: true, jsdoc: false };
 /** What an adapter's bundle contains of others, with their licences. */
 const bundled = ["leven", "picomatch", "valibot"];
 
+/** What is loaded for few commands and few policies stays a package of its own. */
+const outside = [/^node:/u, "yaml", "acorn", "@sveltejs/acorn-typescript"];
+
 const entry = (name, files) => Object.fromEntries(files.map((file) => [file, `packages/${name}/src/${file}.ts`]));
 
 /**
@@ -48,7 +51,7 @@ const licences = (names) => ({
  */
 const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   input: entry(name, files),
-  external: [/^node:/u, "yaml"],
+  external: outside,
   platform: "node",
   resolve: { alias: sourceAliases },
   output: { dir: `packages/${name}/dist`, ...output },
@@ -93,7 +96,7 @@ const compiled = (name, file, output, plugins) => ({
     },
     plugins,
   ),
-  external: [/^node:/u, "yaml", preset],
+  external: [...outside, preset],
 });
 
 /** The policies that are shipped, a file each, since a hook needs one of them. */

@@ -69,13 +69,18 @@ test("without a policy and hooks: both, and how to get them", async () => {
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/^policy +missing +this repository has no policy$/mu);
   expect(stdout).toMatch(/^commit-msg +missing +there is no \.git\/hooks\/commit-msg$/mu);
-  expect(stdout).toContain("fix: printf '#!/bin/sh\\nexec ai-disclosure message");
+  expect(stdout).toContain("fix: ai-disclosure init --yes\n");
   expect(stdout).toMatch(/^pre-commit +optional +there is no \.git\/hooks\/pre-commit$/mu);
   expect(stdout).toMatch(/commits are not judged here as they should be\n$/u);
 });
 
 test.each([
-  ["asks somebody else", "#!/bin/sh\ntrue\n", "ran (exit 0), and ai-disclosure judged nothing", "one more line:"],
+  [
+    "asks somebody else",
+    "#!/bin/sh\ntrue\n",
+    "ran (exit 0), and ai-disclosure judged nothing",
+    "fix: ai-disclosure init --yes",
+  ],
   [
     "finds no program",
     "#!/bin/sh\nexec ai-disclosure-that-is-not-there message\n",
@@ -131,7 +136,7 @@ test("commitlint with our rules in its hook", async () => {
   await project.write("commitlint.config.js", "export default { rules: { 'subject-empty': [2, 'never'] } };\n");
   const without = await doctor(project);
   expect([without.exitCode, without.stdout]).toEqual([1, expect.stringContaining("ai-disclosure judged nothing")]);
-  expect(without.stdout).toContain('"@ai-disclosure/commitlint-plugin/policy"');
+  expect(without.stdout).toContain("fix: ai-disclosure init --yes");
 });
 
 test("pre-commit is not run where changes could be lost, and is optional", async () => {

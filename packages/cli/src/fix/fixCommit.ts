@@ -11,7 +11,7 @@ import {
 import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";
-import { showDifference } from "./showDifference.ts";
+import { showDifference } from "../output/showDifference.ts";
 
 /**
  * Gives the last commit the mended message, by git's own amend.

@@ -16,7 +16,7 @@ import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { decide } from "./decide.ts";
 import type { FixArguments } from "./fixArguments.ts";
-import { showDifference } from "./showDifference.ts";
+import { showDifference } from "../output/showDifference.ts";
 
 /**
  * Mends the message in a file, or on standard input.

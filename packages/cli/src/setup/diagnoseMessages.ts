@@ -16,7 +16,7 @@ export function diagnoseMessages({ hook, runs, notRun }: HookExamination, remedi
       [`git skips ${hook.file}: it is not executable`],
       [`chmod +x ${quotePath(hook.file)}`],
     );
-  if (!unmarked) return diagnosisOf(part, "missing", remedies.absent(hook), remedies.add(part));
+  if (!unmarked) return diagnosisOf(part, "missing", remedies.absent(hook), remedies.add(hook));
   const late = runs.find(({ outcome }) => outcome === "timed out");
   if (late)
     return diagnosisOf(
@@ -31,7 +31,7 @@ export function diagnoseMessages({ hook, runs, notRun }: HookExamination, remedi
       part,
       "missing",
       [`${name} ran (${exitOf(unmarked)}), and ai-disclosure judged nothing`],
-      remedies.unasked(part, unmarked),
+      remedies.unasked(unmarked),
       endOfOutput(unmarked),
     );
   if (!runs.every(readsIt))

@@ -18,10 +18,10 @@ export function diagnoseStaged({ hook, runs, notRun }: HookExamination, remedies
     return diagnosisOf(part, "unchecked", [`${name} was not run: there is no commit yet`], ["commit, then run doctor"]);
   const [run] = runs;
   const early = "optional: it tells before the message is written what commit-msg finds after it";
-  if (!run) return diagnosisOf(part, "optional", [...remedies.absent(hook), early], remedies.add(part));
+  if (!run) return diagnosisOf(part, "optional", [...remedies.absent(hook), early], remedies.add(hook));
   if (run.records.some(({ judged }) => judged === "staged change"))
     return diagnosisOf(part, "ok", [`${name} judged a staged file (${exitOf(run)})`]);
   const output = run.outcome === "passed" ? [] : endOfOutput(run);
   const says = `${name} ran (${exitOf(run)}), and ai-disclosure judged nothing`;
-  return diagnosisOf(part, "optional", [says, early], remedies.unasked(part, run), output);
+  return diagnosisOf(part, "optional", [says, early], remedies.unasked(run), output);
 }

@@ -2,31 +2,34 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { plural } from "@ai-disclosure/core/internal";
 import type { FoundHook, HookExaminations, HookRun } from "@ai-disclosure/repository";
-import { remainingSteps } from "../policies/remainingSteps.ts";
-import type { Tooling } from "../policies/findTooling.ts";
-
-type Part = FoundHook["name"];
+import type { Plan } from "./fileEdit.ts";
+import type { Host } from "./host.ts";
 
 /** What to say and to type where a hook does nothing for us. */
 export interface Remedies {
   /** Why git finds no hook. */
   readonly absent: (hook: FoundHook) => string[];
   /** What wires it. */
-  readonly add: (part: Part) => string[];
+  readonly add: (hook: FoundHook) => string[];
   /** What makes a hook that runs ask ai-disclosure. */
-  readonly unasked: (part: Part, run: HookRun) => string[];
+  readonly unasked: (run: HookRun) => string[];
 }
 
-/** Remedies for the tools that a repository has, to be typed in `cwd`. */
-export function createRemedies(tooling: Tooling, cwd: string, { version }: HookExaminations): Remedies {
-  const steps = remainingSteps(tooling, cwd);
-  const linesOf = (job: string) =>
-    steps
-      .filter((step) => step.job === job)
-      .flatMap(({ about, write }) => (about === job ? write : [`${about}:`, ...write]));
-  const asleep = ({ file, name }: FoundHook) =>
-    !file.includes(".husky/") && existsSync(join(tooling.topLevel, ".husky", name));
-  const start = linesOf("go there");
+/** Remedies for the tools that a repository has. */
+export function createRemedies(
+  { hooks, topLevel }: Host,
+  { edits, steps }: Plan,
+  { version }: HookExaminations,
+): Remedies {
+  const linesOf = (wanted: string) =>
+    steps.filter(({ job }) => job === wanted).flatMap(({ about, write }) => [`${about}:`, ...write]);
+  // What init cannot write is to be written by hand.
+  const wire = [...(edits.length > 0 ? ["ai-disclosure init --yes"] : []), ...linesOf("wire")];
+  const look = ["the hook names ai-disclosure and does not come to it: see why with sh -x"];
+  const asleep = ({ name, file }: FoundHook) =>
+    hooks.kind === "husky" &&
+    (!file.includes(".husky/") || file.includes(".husky/_/")) &&
+    existsSync(join(topLevel, hooks.folder, name));
   return {
     absent(hook) {
       if (hook.configured.length > 0 && !hook.heedsConfigured)
@@ -35,17 +38,12 @@ export function createRemedies(tooling: Tooling, cwd: string, { version }: HookE
             `(hook.${hook.configured[0]}); git 2.54 does`,
         ];
       if (asleep(hook))
-        return [`husky is not active in this clone: git looks for ${hook.file}, and .husky/${hook.name} is not run`];
-      if (hook.file.includes(".husky/_/")) return [`husky's ${hook.file} is not there: husky makes it`];
+        return [`husky is not active in this clone: git looks for ${hook.file}, and does not run husky's ${hook.name}`];
       return [`there is no ${hook.file}`];
     },
-    add: (part) => {
-      const husky = tooling.husky && !existsSync(join(tooling.topLevel, ".husky/_", part));
-      const wake = husky ? ["let husky make its hooks:", "npm run prepare"] : [];
-      const there = existsSync(join(tooling.topLevel, ".husky", part));
-      return [...start, ...wake, ...(husky && there ? [] : linesOf(part))];
-    },
-    unasked: (part, { output }) => [...start, ...(lacksProgram(output) ? linesOf("install") : []), ...linesOf(part)],
+    add: (hook) =>
+      asleep(hook) ? ["npm run prepare, or what runs husky in this project"] : wire.length > 0 ? wire : linesOf("wake"),
+    unasked: ({ output }) => (lacksProgram(output) ? linesOf("install") : wire.length > 0 ? wire : look),
   };
 }
 

@@ -10,12 +10,13 @@ import {
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import { toJson } from "../output/toJson.ts";
-import { findTooling } from "../policies/findTooling.ts";
 import { abortOnSignals } from "../terminal/onSignals.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { diagnoseMessages } from "./diagnoseMessages.ts";
 import { diagnoseStaged } from "./diagnoseStaged.ts";
 import { diagnosisOf, type Diagnosis } from "./diagnosis.ts";
+import { findHost } from "./findHost.ts";
+import { planHooks } from "./planHooks.ts";
 import { createRemedies } from "./remedies.ts";
 
 /** Shows whether the hooks of this repository judge commits. */
@@ -43,18 +44,12 @@ export async function runDoctor(given: Arguments<never>, terminal: Terminal): Pr
 
 async function diagnose(examined: HookExaminations, own: string | undefined, workplace: Workplace) {
   const { commitMsg, preCommit } = examined;
-  const remedies = createRemedies(await findTooling(requireRepository(workplace)), workplace.cwd, examined);
+  const host = await findHost(workplace);
+  const remedies = createRemedies(host, await planHooks(host), examined);
   const judged = commitMsg.runs.some(({ records }) => records.length > 0);
   const policy: Diagnosis[] =
     own === undefined && !judged
-      ? [
-          diagnosisOf(
-            "policy",
-            "missing",
-            ["this repository has no policy"],
-            ["ai-disclosure policies --here", "ai-disclosure init --policy NAME"],
-          ),
-        ]
+      ? [diagnosisOf("policy", "missing", ["this repository has no policy"], ["ai-disclosure init"])]
       : own === undefined
         ? []
         : [diagnosisOf("policy", "ok", [own])];

@@ -9,7 +9,7 @@ export async function showDifference(
   { environment }: Workplace,
   terminal: Terminal,
 ): Promise<void> {
-  const lines = (await diffTexts(before, after, environment)).split("\n");
+  const lines = (await diffTexts(before, after, environment)).replaceAll("\t", "  ").split("\n");
   const styles = { "+": "green", "-": "red", "@": "dim" } as const;
   for (const line of lines) {
     const style = styles[line.charAt(0) as keyof typeof styles];

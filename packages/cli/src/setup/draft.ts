@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import { shorten } from "@ai-disclosure/core/internal";
+import { ReportError } from "../output/reportError.ts";
+import type { FileEdit, Step } from "./fileEdit.ts";
+import type { Host } from "./host.ts";
+
+/** The files as they are to be, and what is left to do by hand. */
+export interface Draft {
+  /** As it was written last. @throws {ReportError} for bytes that are no UTF-8. */
+  readonly read: (path: string) => string | undefined;
+  /** @throws {ReportError} for a link that leads out of the repository. */
+  readonly write: (path: string, text: string, executable?: boolean) => void;
+  readonly steps: Step[];
+  readonly edits: () => FileEdit[];
+}
+
+/** Files of a repository that nobody has changed yet. */
+export function createDraft({ topLevel, hooks }: Pick<Host, "topLevel" | "hooks">): Draft {
+  const texts = new Map<string, FileEdit>();
+  const roots = [topLevel, ...(hooks.kind === "git" ? [resolve(topLevel, hooks.folder)] : [])];
+  const onDisk = (path: string) => {
+    const whole = resolve(topLevel, path);
+    if (!existsSync(whole)) return undefined;
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(whole));
+    } catch {
+      throw new ReportError(`${shorten(path)} is no UTF-8 text, and init does not change it`);
+    }
+  };
+  const isOurs = (path: string) => {
+    const real = realpathSync(path);
+    return roots.some((root) => existsSync(root) && real.startsWith(realpathSync(root) + sep));
+  };
+  return {
+    read: (path) => texts.get(path)?.after ?? onDisk(path),
+    write(path, after, executable = false) {
+      const whole = resolve(topLevel, path);
+      if (existsSync(whole) && !isOurs(whole))
+        throw new ReportError(
+          `${shorten(path)} is a link that leads out of the repository, and init does not follow it`,
+        );
+      texts.set(path, { path, before: onDisk(path), after, executable });
+    },
+    steps: [],
+    edits: () => [...texts.values()],
+  };
+}

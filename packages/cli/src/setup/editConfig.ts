@@ -1,0 +1,104 @@
+import type { ArrayExpression, Expression, ObjectExpression } from "acorn";
+import { insertItem } from "./insertItem.ts";
+import { readConfigSource, valueOf, type ConfigSource } from "./readConfigSource.ts";
+
+/** What editing a configuration came to: its new text; or it is so already; or a person has to. */
+export type Edited = string | "done" | "by hand";
+
+const shared = "@ai-disclosure/commitlint-plugin/policy";
+const task = "ai-disclosure staged";
+
+/** commitlint's configuration with one more `extends`. */
+export async function editCommitlint(text: string, file: string, key: string | undefined): Promise<Edited> {
+  const source = await readConfigSource(text, file, key === undefined ? [] : [key]);
+  if (!source) return "by hand";
+  const { object, strings } = source;
+  if (strings.some((one) => one.startsWith("@ai-disclosure/commitlint-plugin"))) return "done";
+  const value = valueOf(object, "extends");
+  // commitlint keeps only one plugin that is an object: they have to be merged.
+  const plugins = valueOf(object, "plugins");
+  const onlyNames =
+    plugins === undefined ||
+    (plugins.type === "ArrayExpression" && plugins.elements.every((element) => element?.type === "Literal"));
+  // What it takes over from elsewhere may hold an `extends` as well.
+  const hidden = value === undefined && object.properties.some(({ type }) => type === "SpreadElement");
+  if (!onlyNames || hidden) return "by hand";
+  return checked(
+    source,
+    file,
+    value === undefined ? addKey(source, file, "extends", shared, true) : addTo(source, file, value, shared),
+  );
+}
+
+/** lint-staged's configuration with one more task for all files. */
+export async function editLintStaged(text: string, file: string, key: string | undefined): Promise<Edited> {
+  const source = await readConfigSource(text, file, key === undefined ? [] : [key]);
+  if (!source) return "by hand";
+  if (source.strings.some((one) => one.includes("ai-disclosure"))) return "done";
+  const value = valueOf(source.object, "*");
+  return checked(
+    source,
+    file,
+    value === undefined ? addKey(source, file, "*", task, false) : addTo(source, file, value, task),
+  );
+}
+
+/** The commands of package.json's hooks, ours before theirs. */
+export async function editHookKey(
+  text: string,
+  file: string,
+  path: readonly string[],
+  name: string,
+  command: string,
+): Promise<Edited> {
+  const source = await readConfigSource(text, file, path);
+  if (!source) return "by hand";
+  const value = valueOf(source.object, name);
+  if (value === undefined) return checked(source, file, addKey(source, file, name, command, false));
+  if (value.type !== "Literal" || typeof value.value !== "string") return "by hand";
+  if (value.value.includes("ai-disclosure")) return "done";
+  return checked(source, file, replace(text, value, quote(source, file, `${command} && ${value.value}`)));
+}
+
+/** Whoever wrote it gets back a file that still parses, or none. */
+async function checked({ object }: ConfigSource, file: string, text: string | undefined): Promise<Edited> {
+  if (text === undefined) return "by hand";
+  const isWhole = (await readConfigSource(text, file)) !== undefined;
+  return isWhole && object.type === "ObjectExpression" ? text : "by hand";
+}
+
+function addTo(source: ConfigSource, file: string, value: Expression, added: string): string | undefined {
+  const { text } = source;
+  if (value.type === "ArrayExpression") return addElement(text, value, quote(source, file, added));
+  if (value.type !== "Literal" || typeof value.value !== "string") return undefined;
+  return replace(text, value, `[${text.slice(value.start, value.end)}, ${quote(source, file, added)}]`);
+}
+
+function addElement(text: string, { start, end, elements }: ArrayExpression, source: string): string | undefined {
+  const items = elements.filter((element) => element !== null);
+  return items.length === elements.length ? insertItem(text, { start, end, items }, source) : undefined;
+}
+
+function addKey(source: ConfigSource, file: string, key: string, value: string, asList: boolean): string {
+  const { text, object } = source;
+  const name = isData(file) || !/^\w+$/u.test(key) ? quote(source, file, key) : key;
+  const quoted = quote(source, file, value);
+  const { start, end, properties }: ObjectExpression = object;
+  return insertItem(text, { start, end, items: properties }, `${name}: ${asList ? `[${quoted}]` : quoted}`);
+}
+
+const replace = (text: string, { start, end }: Expression, source: string) =>
+  text.slice(0, start) + source + text.slice(end);
+
+const isData = (file: string) => /(?:\.json|rc)$/u.test(file);
+
+/** As a string of the file's own style. */
+function quote({ text }: ConfigSource, file: string, value: string): string {
+  const double = JSON.stringify(value);
+  const count = (mark: string) => text.split(mark).length;
+  if (isData(file) || count('"') >= count("'")) return double;
+  return `'${double
+    .slice(1, -1)
+    .replaceAll(String.raw`\"`, '"')
+    .replaceAll("'", String.raw`\'`)}'`;
+}

@@ -1,0 +1,28 @@
+import type { PackageManager } from "./packageManager.ts";
+
+/** Who runs a repository's hooks, and the file or folder where they are written; both from the top level. */
+export type HookManager =
+  | { readonly kind: "husky"; readonly folder: string; readonly old: boolean; readonly awake: boolean }
+  | { readonly kind: "lefthook" | "pre-commit" | "simple-git-hooks"; readonly file: string }
+  /** yorkie's key, or that of husky 4. */
+  | { readonly kind: "package.json"; readonly key: "gitHooks" | "husky"; readonly file: string }
+  | { readonly kind: "git"; readonly folder: string; readonly ours: boolean };
+
+/** A configuration: the file, and in package.json the key. */
+export interface ConfigFile {
+  readonly file: string;
+  readonly key: string | undefined;
+}
+
+/** What a repository has that we plug into. Paths are from the top level, with slashes. */
+export interface Host {
+  readonly topLevel: string;
+  /** The folder of the package whose tools run in the hooks: "" for the top level; undefined without JavaScript. */
+  readonly packageFolder: string | undefined;
+  readonly manager: PackageManager;
+  /** Whether there is no node_modules: yarn's Plug'n'Play. */
+  readonly plugAndPlay: boolean;
+  readonly hooks: HookManager;
+  readonly commitlint: ConfigFile | undefined;
+  readonly lintStaged: ConfigFile | undefined;
+}

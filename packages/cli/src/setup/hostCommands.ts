@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { quotePath } from "@ai-disclosure/core/internal";
+import type { Draft } from "./draft.ts";
+import type { Step } from "./fileEdit.ts";
+import type { Host } from "./host.ts";
+import { installers, runners } from "./packageManager.ts";
+
+/** What each hook has ai-disclosure do. */
+export const jobs = { "commit-msg": "message", "pre-commit": "staged" } as const;
+export type HookName = keyof typeof jobs;
+
+/** How each manager hands on the file of the message. */
+function argumentIn({ hooks }: Host): string {
+  if (hooks.kind === "lefthook") return "{1}";
+  if (hooks.kind === "pre-commit") return "";
+  if (hooks.kind === "package.json") return hooks.key === "husky" ? '"$HUSKY_GIT_PARAMS"' : '"$GIT_PARAMS"';
+  return '"$1"';
+}
+
+/** Hooks run at the top level. husky puts node_modules/.bin of the top level first on PATH. */
+export function commandOf(host: Host, name: HookName): string {
+  const { packageFolder, hooks, manager, plugAndPlay } = host;
+  const argument = argumentIn(host);
+  const words = `ai-disclosure ${jobs[name]}${name === "commit-msg" && argument !== "" ? ` ${argument}` : ""}`;
+  if (packageFolder === undefined) return words;
+  if (packageFolder !== "") return `${quotePath(packageFolder)}/node_modules/.bin/${words}`;
+  return hooks.kind === "husky" && !plugAndPlay ? words : `${runners[manager]} ${words}`;
+}
+
+export function installStep({ packageFolder, manager, topLevel }: Host, plugins: readonly string[]): Step {
+  const packages = [...plugins, "ai-disclosure"];
+  if (packageFolder === undefined)
+    return {
+      job: "install",
+      about: "install, on each contributor's machine",
+      write: ["npm install --global ai-disclosure"],
+    };
+  const there = packageFolder === "" ? [] : [`cd ${quotePath(join(topLevel, packageFolder))}`];
+  return { job: "install", about: "install", write: [...there, `${installers[manager]} ${packages.join(" ")}`] };
+}
+
+/** What makes git run the hooks: each contributor's clone needs it once. */
+export function wakeSteps(host: Host, draft: Draft): Step[] {
+  const { hooks, manager, packageFolder } = host;
+  const about = "in each clone";
+  const run = packageFolder === undefined ? "" : `${runners[manager]} `;
+  if (hooks.kind === "husky") {
+    if (hooks.awake) return [];
+    // husky has to be started where .git is.
+    const program = packageFolder ? `${quotePath(packageFolder)}/node_modules/.bin/husky` : `${run}husky`;
+    const folder = packageFolder ? ` ${quotePath(hooks.folder)}` : "";
+    return [{ job: "wake", about, write: [`${program}${hooks.old ? " install" : ""}${folder}`] }];
+  }
+  if (hooks.kind === "lefthook") return [{ job: "wake", about, write: [`${run}lefthook install`] }];
+  if (hooks.kind === "simple-git-hooks") return [{ job: "wake", about, write: [`${run}simple-git-hooks`] }];
+  if (hooks.kind === "pre-commit")
+    return [{ job: "wake", about, write: ["pre-commit install --hook-type pre-commit --hook-type commit-msg"] }];
+  if (hooks.kind !== "git") return [];
+  const own = draft.edits().some(({ path }) => path.startsWith(hooks.folder));
+  const isShared = !/(?:^|\/)\.git\/hooks$/u.test(hooks.folder);
+  if (!own || !isShared)
+    return own
+      ? [{ job: "wake", about: "git clones no hooks: in each clone", write: ["ai-disclosure init --yes"] }]
+      : [];
+  return [{ job: "wake", about, write: [`git config core.hooksPath ${quotePath(hooks.folder)}`] }];
+}

@@ -1,0 +1,125 @@
+import { posix } from "node:path";
+import { editCommitlint, editHookKey, editLintStaged, type Edited } from "./editConfig.ts";
+import { editHookScript, runs } from "./editHookScript.ts";
+import { addToYaml } from "./editYaml.ts";
+import { commandOf, installStep, jobs, wakeSteps, type HookName } from "./hostCommands.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import type { Plan } from "./fileEdit.ts";
+import type { ConfigFile, Host } from "./host.ts";
+
+const hookNames = ["commit-msg", "pre-commit"] as const;
+
+/** The tool that a hook may run already, and that we plug into. */
+const tools = { "commit-msg": "commitlint", "pre-commit": "lint-staged" } as const;
+
+/** What makes the hooks of a repository judge: edits of its files, and what is left to type. */
+export async function planHooks(host: Host): Promise<Plan> {
+  const draft = createDraft(host);
+  const plugins: string[] = [];
+  for (const name of hookNames) {
+    const config = name === "commit-msg" ? host.commitlint : host.lintStaged;
+    const hook = readHook(host, name, draft);
+    if (config && runs(hook, tools[name])) {
+      if (name === "commit-msg") plugins.push("@ai-disclosure/commitlint-plugin");
+      await wireConfig(name, config, draft);
+    } else await wireHook(host, name, draft);
+  }
+  return { edits: draft.edits(), steps: [installStep(host, plugins), ...draft.steps, ...wakeSteps(host, draft)] };
+}
+
+/** The script or the file in which a hook stands. */
+function readHook({ hooks }: Host, name: HookName, { read }: Draft): string {
+  if ("folder" in hooks) return read(posix.join(hooks.folder, name)) ?? "";
+  return read(hooks.file) ?? "";
+}
+
+async function wireConfig(name: HookName, { file, key }: ConfigFile, { read, write, steps }: Draft): Promise<void> {
+  const text = read(file) ?? "";
+  const isYaml = /\.ya?ml$/u.test(file) || (file.endsWith("rc") && !text.trimStart().startsWith("{"));
+  const entry = name === "commit-msg" ? `"@ai-disclosure/commitlint-plugin/policy"` : `"*": "ai-disclosure staged"`;
+  const edited = isYaml
+    ? /^[^#\n]*ai-disclosure/mu.test(text)
+      ? "done"
+      : name === "commit-msg"
+        ? await addToYaml(text, ["extends"], [`- ${entry}`])
+        : await addToYaml(text, [], /^["']?\*["']?\s*:/mu.test(text) ? [] : [entry])
+    : await (name === "commit-msg" ? editCommitlint : editLintStaged)(text, file, key);
+  if (edited === "done") return;
+  if (edited !== "by hand" && edited !== text) return write(file, edited);
+  const about = `${file}, ${name === "commit-msg" ? "one more extends" : "one more task"}`;
+  const merge = [
+    'import { mergePlugins, plugin } from "@ai-disclosure/commitlint-plugin";',
+    "plugins: [mergePlugins(yours, plugin)], if there is a plugin object of your own",
+  ];
+  steps.push({ job: "wire", about, write: [entry, ...(name === "commit-msg" ? merge : [])] });
+}
+
+async function wireHook(host: Host, name: HookName, draft: Draft): Promise<void> {
+  const { hooks } = host;
+  if ("folder" in hooks) return wireScript(host, hooks, name, draft);
+  const { file } = hooks;
+  const text = draft.read(file) ?? "";
+  const command = commandOf(host, name);
+  const edited = await editManager(host, text, name, command);
+  if (edited === "by hand") draft.steps.push({ job: "wire", about: `${file}, ${name}`, write: [command] });
+  else if (edited !== "done") draft.write(file, edited);
+}
+
+async function editManager({ hooks }: Host, text: string, name: HookName, command: string): Promise<Edited> {
+  if (hooks.kind === "simple-git-hooks")
+    return editHookKey(
+      text,
+      hooks.file,
+      hooks.file.endsWith("package.json") ? ["simple-git-hooks"] : [],
+      name,
+      command,
+    );
+  if (hooks.kind === "package.json")
+    return editHookKey(text, hooks.file, hooks.key === "husky" ? ["husky", "hooks"] : ["gitHooks"], name, command);
+  if (!("file" in hooks) || !/\.ya?ml$/u.test(hooks.file)) return "by hand";
+  const id = hooks.kind === "lefthook" ? "ai-disclosure" : idOf(name);
+  if (new RegExp(String.raw`^[^#\n]*ai-disclosure ${jobs[name]}`, "mu").test(text)) return "done";
+  if (hooks.kind === "pre-commit")
+    return addToYaml(
+      text,
+      ["repos"],
+      [
+        "- repo: local",
+        "  hooks:",
+        `    - id: ${id}`,
+        `      name: ${id}`,
+        `      entry: ${command}`,
+        "      language: system",
+        ...(name === "pre-commit" ? ["      pass_filenames: false", "      always_run: true"] : []),
+        `      stages: [${name}]`,
+      ],
+    );
+  const job = [`run: ${command}`];
+  const asCommand = await addToYaml(text, [name, "commands"], [`${id}:`, ...job.map((line) => `  ${line}`)]);
+  // lefthook 1.10 and later: a list of jobs.
+  return asCommand !== "by hand" && !/^\s+jobs:/mu.test(text)
+    ? asCommand
+    : addToYaml(text, [name, "jobs"], [`- name: ${id}`, ...job.map((line) => `  ${line}`)]);
+}
+
+const idOf = (name: HookName) => (name === "commit-msg" ? "ai-disclosure" : "ai-disclosure-staged");
+
+function wireScript(host: Host, hooks: Host["hooks"] & { folder: string }, name: HookName, draft: Draft): void {
+  const path = posix.join(hooks.folder, name);
+  const text = draft.read(path);
+  const command = commandOf(host, name);
+  if (text !== undefined && runs(text, "ai-disclosure")) return;
+  if (hooks.kind === "git" && !hooks.ours) {
+    const about = `${path}, which serves other repositories as well, one more line`;
+    draft.steps.push({ job: "wire", about, write: [command] });
+    return;
+  }
+  if (text === undefined || text.trim() === "") {
+    const load = hooks.kind === "husky" && hooks.old ? '. "$(dirname -- "$0")/_/husky.sh"\n\n' : "";
+    draft.write(path, `#!/bin/sh\n${load}${command}\n`, true);
+    return;
+  }
+  const edited = editHookScript(text, command);
+  if (edited === undefined) draft.steps.push({ job: "wire", about: `${path}, one more line`, write: [command] });
+  else draft.write(path, edited, true);
+}

@@ -1,0 +1,35 @@
+import { neutralise, plural, shorten } from "@ai-disclosure/core/internal";
+import type { Workplace } from "@ai-disclosure/repository";
+import { showDifference } from "../output/showDifference.ts";
+import { toJson } from "../output/toJson.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { Plan } from "./fileEdit.ts";
+
+/** Prints which files were or would be written, the latter as diffs, and what is left to type. */
+export async function showPlan(
+  { edits, steps }: Plan,
+  written: boolean,
+  workplace: Workplace,
+  formats: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const { out, paintOut } = terminal;
+  if (formats.includes("json")) {
+    const files = edits.map(({ path, before, after }) => ({ file: path, created: before === undefined, text: after }));
+    out(toJson({ written: written && edits.length > 0, files, steps }));
+    return;
+  }
+  if (edits.length === 0) out("the policy and the hooks are there already, and nothing was written");
+  for (const { path, before, after } of edits) {
+    const verb = before === undefined ? (written ? "created" : "would create") : written ? "changed" : "would change";
+    out(paintOut("bold", shorten(`${verb} ${path}`)));
+    if (!written) await showDifference(Buffer.from(before ?? ""), Buffer.from(after), workplace, terminal);
+  }
+  for (const { about, write } of steps) {
+    out(`\n${paintOut("dim", neutralise(`${about}:`))}`);
+    for (const line of write) out(`  ${neutralise(line)}`);
+  }
+  out(
+    `\n${paintOut("dim", written ? "then see that it works: ai-disclosure doctor" : `${plural(edits.length, "file")} would be written: ai-disclosure init --yes`)}`,
+  );
+}
