@@ -142,9 +142,8 @@ describe("the command", () => {
 
   test("hostile names are shown, not obeyed", async () => {
     const { write, git, task } = await project({
-      title: "\u001b[31mThe\u202eTeam",
       categories: { "\u001b[2J": ["**"] },
-      forbidFiles: [{ globs: ["**/*.c"], when: "always", reason: "wants no\u0007" }],
+      forbidFiles: [{ globs: ["**/*.c"], when: "always", reason: "wants none" }],
     });
     await write("\u001b]0;x\u0007\n.c", "1\n");
     await git("add", "--all");

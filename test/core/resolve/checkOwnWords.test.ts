@@ -22,7 +22,11 @@ test.each<[string, PolicySource, string]>([
   ["a list", disclosing({ list: ["code", "tests"] }, "docs"), 'Assisted-by does not allow "docs": use code, tests'],
   ["a denial", disclosing("any", "none"), "says that no AI was used"],
   ["a placeholder", disclosing({ form: "<agent…>:<model>" }, "Claude:<model>"), "does not have the form"],
-  ["a tool list", disclosing("any", "Claude Code", { tools: { allow: ["Cursor"] } }), "Claude Code is not a tool"],
+  [
+    "a tool list",
+    disclosing("any", "Claude Code", { tools: { allow: ["Cursor"] } }),
+    "Claude Code is not among the tools",
+  ],
   ["a demand for a name", disclosing("any", "a chat", { tools: { name: "required" } }), "names no tool"],
   ["a demand for none", disclosing("any", "Cursor", { tools: { name: "forbidden" } }), "names Cursor"],
   [

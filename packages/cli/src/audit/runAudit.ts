@@ -1,4 +1,10 @@
-import { countCommits, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
+import {
+  countCommits,
+  describeMode,
+  shorten,
+  type AuditedCommit,
+  type AuditSummary,
+} from "@ai-disclosure/core/internal";
 import { countSelected, GitError } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
@@ -80,7 +86,9 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
       if (error instanceof GitError) error.message = prefixName(repository.name, error.message);
       throw error;
     } finally {
-      described.push(...describePolicies(repository.policies.policies.filter((policy) => heard.judging.has(policy))));
+      const judging = repository.policies.policies.filter((policy) => heard.judging.has(policy));
+      described.push(...describePolicies(judging));
+      for (const mode of judging.flatMap((policy) => describeMode(policy) ?? [])) notices.add(mode);
       for (const note of repository.policies.notes()) notices.add(prefixName(repository.name, note));
     }
     const judged = await proposal?.judge();
