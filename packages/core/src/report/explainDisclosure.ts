@@ -57,7 +57,7 @@ function explainValue(value: ValueGrammar): string | undefined {
       return `form: ${value.forms.join("   or   ")}${value.except.length > 0 ? `; without ${listed(value.except)}` : ""}`;
     case "list": {
       const notes = value.notes ? "; each may have a note: code (refactoring)" : "";
-      const lenient = value.freeText === "warn" ? "; other text is only warned about" : "";
+      const lenient = value.freeText === "warn" ? "; other text is a warning" : "";
       return `one or more of ${value.uses.join(", ")}, with commas between${notes}${lenient}`;
     }
   }

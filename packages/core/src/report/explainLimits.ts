@@ -40,5 +40,5 @@ export function explainNote(unlessNote: readonly string[] = []): string {
 function explainLimit({ id, unit, max, per, only, exclude, when, newcomer, severity, unlessNote }: Limit): string {
   const scope = `${only?.length ? ` in ${listed(only)}` : ""}${exclude?.length ? ` outside ${listed(exclude)}` : ""}`;
   const who = newcomer === undefined ? "" : `, by authors with fewer than ${newcomer} earlier commits`;
-  return `${id}: at most ${max} ${unitNames[unit]}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}${explainNote(unlessNote)}${severity === "warn" ? " (more is only warned about)" : ""}`;
+  return `${id}: at most ${max} ${unitNames[unit]}${scope} in ${when === "ai" ? "an AI-assisted" : "a"} ${per === "range" ? "series of commits" : "commit"}${who}${explainNote(unlessNote)}${severity === "warn" ? " (more is a warning)" : ""}`;
 }

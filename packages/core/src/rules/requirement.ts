@@ -116,7 +116,7 @@ export const requirement: Rule = {
 
 function explainRequirement(one: Requirement): string {
   const where = one.when === "ai" ? " where AI was used" : "";
-  const warned = one.severity === "warn" ? " (only warned about)" : "";
+  const warned = one.severity === "warn" ? " (warning only)" : "";
   return `${one.what}${where}: ${waysOf(one)}${warned}`;
 }
 

@@ -4,7 +4,7 @@ import { bullets, escapeMarkdown } from "./markdown.ts";
 import { missingSections, withoutTraps } from "./missingSections.ts";
 import type { SurfaceText } from "./surface.ts";
 
-const reasons = { tools: "hooks and CI know them", severity: "the sections above say what is only warned about" };
+const reasons = { tools: "hooks and CI know them", severity: "the sections above say what only warns" };
 
 /** The policy for people who contribute: what `ai-disclosure explain` says, as Markdown. */
 export function describeForContributors(policy: Policy): SurfaceText {
