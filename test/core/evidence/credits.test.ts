@@ -10,14 +10,25 @@ const tools = [
 ];
 
 describe("who reviewed, tested, reported or had the idea made none of the change", () => {
-  test.each(["Reviewed-by", "Acked-by", "Tested-by", "Reported-by", "Suggested-by"])("%s", (key) => {
-    for (const tool of tools) {
-      expect(evidence(inTrailers(`${key}: ${tool}`))).toEqual([]);
-      expect(evidence(inBody(`${key}: ${tool}`))).toEqual([]);
-    }
-  });
+  test.each(["Reviewed-by", "Acked-by", "Tested-by", "Reported-by", "Suggested-by", "Debugged-by", "Verified-by"])(
+    "%s",
+    (key) => {
+      for (const tool of tools) {
+        expect(evidence(inTrailers(`${key}: ${tool}`))).toEqual([]);
+        expect(evidence(inBody(`${key}: ${tool}`))).toEqual([]);
+      }
+    },
+  );
   test.each(["Co-developed-by", "Authored-by", "Co-author", "Co-authored-by", "Assisted-by"])("%s did", (key) => {
     expect(evidence(inTrailers(`${key}: ${tools[0]}`))).toMatchObject([{ grade: "strong", tool: "Claude Code" }]);
+  });
+  test.each(["Pair-programmed-with", "Built-With", "Assisted-With", "Co-authored-with"])("%s did", (key) => {
+    expect(evidence(inTrailers(`${key}: ${tools[0]}`))).toMatchObject([{ grade: "strong", tool: "Claude Code" }]);
+    expect(evidence(inTrailers(`${key}: Jane Roe <jane@example.org>`))).toEqual([]);
+  });
+  test.each(["Generated-by", "AI-Tool", "AI-assisted"])("nobody names a person by %s", (key) => {
+    expect(evidence(inTrailers(`${key}: Gemini`))).toMatchObject([{ grade: "strong", tool: "Gemini" }]);
+    expect(evidence(inTrailers("Assisted-by: Gemini"))).toMatchObject([{ grade: "weak", tool: "Gemini" }]);
   });
 });
 

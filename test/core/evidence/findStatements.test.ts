@@ -19,6 +19,8 @@ describe("where a description speaks of AI", () => {
     ["AI assistant: picks the nearest target", []],
     ["It fixes it.\n\nThis was written\nentirely by Claude Code.", ["used 3"]],
     ["> This was written by Claude Code.", []],
+    ["> [!NOTE]\n> This was written by Claude Code.", ["used 2"]],
+    ["> [!NOTE]\n\n> This was written by Claude Code.", []],
     ["```\nThis was written by Claude Code.\n```", []],
     ["<!-- This was written by Claude Code. -->", []],
     ["I used AI assistance for\n- [ ] code\n- [ ] tests", []],

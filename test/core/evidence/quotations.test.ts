@@ -38,6 +38,12 @@ describe("text in a fence, or behind a `>`, is nobody's mark", () => {
     for (const before of ["```\nlist()\n```", "```list()``` is new", "``", "    ```"])
       expect(evidence(`lib: add a list\n\n${before}\n\n${mark}\n`)).not.toEqual([]);
   });
+  test("a stamp that is indented as an example is weak, and one in a text that is indented throughout is not", () => {
+    const stamp = "    🤖 Generated with [Claude Code](https://claude.com/claude-code)";
+    const grades = (text: string) => evidence(text).map(({ grade }) => grade);
+    expect(grades(`lib: strip stamps\n\nBefore:\n\n${stamp}\n\nAfter: nothing.\n`)).toEqual(["weak"]);
+    expect(grades(`lib: add a list\n\n    It has items.\n\n${stamp}\n`)).toEqual(["strong"]);
+  });
   test("a fence that nothing closes hides no tool's mark", () => {
     for (const mark of marks.slice(0, 6)) expect(evidence(`lib: add a list\n\n\`\`\`\n\n${mark}\n`)).not.toEqual([]);
   });

@@ -8,7 +8,9 @@ const forms: readonly string[] = [
   `${any}(?:[- ]${noun})* (?:was|were|has|have|had|did|does|is|are) (?:not|never)(?: been)? (?:used|involved|touch|write|written|contribute|help|part|asked|consulted)`,
   // I did not use any AI tools. This was not written by AI.
   `\\b(?:did|do|does|have|has|had|was|were|is|are) (?:not|never) (?:been )?(?:\\w+ly )?(?:use|used|using|involve|ask|asked|consult|rely on|${made})(?: (?:by|with|using|via))?(?: ${helped}| )${article}${any}`,
-  `\\bnever (?:used|asked|touched) ${article}${any}`,
+  `\\bnever (?:used?|asked?|touch(?:ed)?) ${article}${any}`,
+  // AI-free, free of AI
+  `${any}[- ]free\\b|\\bfree (?:of|from) ${article}${any}`,
   `\\bnot ${adverb}${any}[- ](?:assisted|generated|written|made|authored|created)`,
   `^${any}(?:[- ]${noun})*[: ]+(?:no|none|not used|n/a|zero)\\b`,
 ];
@@ -17,7 +19,7 @@ let denials: readonly RegExp[] | undefined;
 
 /** Of making, not of what a program does: `the fallback runs without AI`. */
 const ofMaking = new RegExp(
-  `\\b(?:i|we|${change}|us(?:e|ed|age|ing)|involved|assist\\w*|help|tools?|${made}|wrote|by hand|human)\\b|^no\\b`,
+  `\\b(?:i|we|${change}|us(?:e|ed|age|ing)|involved|assist\\w*|help|tools?|${made}|wrote|by hand|human|free)\\b|^no\\b`,
   "u",
 );
 

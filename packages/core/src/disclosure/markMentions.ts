@@ -82,7 +82,7 @@ function nameAt(sentence: string, at: number, tools: KnownTools): FoundName | un
   const text = sentence.slice(at, at + longestName);
   let name: FoundName | undefined;
   for (const length of lengths) {
-    const written = length.exec(text)?.[0].replace(/[^\p{L}\p{N}]+$/u, "");
+    const written = length.exec(text)?.[0].replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, "");
     const found = written === undefined ? undefined : toolByName(written, tools);
     if (written === undefined || !found || found.goesOn) continue;
     const end = at + written.length + (version.exec(text.slice(written.length))?.[0].length ?? 0);

@@ -1,8 +1,9 @@
 import type { KnownTools } from "../identity/knownTools.ts";
 import { deniesUse, hasException } from "./deniesUse.ts";
-import { markMentions } from "./markMentions.ts";
+import { certain, markMentions } from "./markMentions.ts";
 import { readAnswerWords } from "./readAnswerWords.ts";
 import { saysUse, speaksOfUse } from "./saysUse.ts";
+import { article } from "./statementWords.ts";
 
 /**
  * What words say of AI in a change: that it was used (`perhaps`: in words that may as well speak of something else), or
@@ -22,7 +23,11 @@ const longest = 1_000;
 /** The one place that tells what a sentence, or an answer, says of AI; total. */
 export function readStatement(text: string, tools: KnownTools, question?: Question): Statement | undefined {
   const sentences = text.slice(0, longest).split(sentenceEnd).filter(isWritten);
-  const read = sentences.map((sentence, index) => readSentence(sentence, tools, index === 0 ? question : undefined));
+  const read = sentences.map((sentence, index) => {
+    if (index === 0 || question === undefined) return readSentence(sentence, tools, question);
+    // `no AI for the code; ChatGPT for the docs`
+    return goesOn(sentence, tools) ? "used" : readSentence(sentence, tools, undefined);
+  });
   // `No AI was used. The tests are Copilot's work.`
   if (read.includes("used")) return "used";
   if (read.includes("perhaps")) return question === undefined ? "perhaps" : "used";
@@ -30,6 +35,15 @@ export function readStatement(text: string, tools: KnownTools, question?: Questi
 }
 
 const sentenceEnd = /(?<=[.!?;])\s+|\s+[–—]\s+|\n/u;
+
+/** `AI: Claude Code, for the tests` */
+const labelled = new RegExp(`^${certain}: ?${certain}`, "u");
+const toolFor = new RegExp(`^${article}${certain} (?:for|in|on|with) `, "u");
+
+function goesOn(sentence: string, tools: KnownTools): boolean {
+  const marked = markMentions(plainWords(sentence), tools);
+  return marked !== undefined && toolFor.test(marked);
+}
 
 function isWritten(sentence: string): boolean {
   return /[\p{L}\p{N}]/u.test(sentence) || /^\s*[-–—✗❌]\s*$/u.test(sentence);
@@ -44,7 +58,7 @@ function readSentence(sentence: string, tools: KnownTools, question: Question | 
   if (marked === undefined || ofRules.test(words)) return undefined;
   if (deniesUse(words)) return hasException(words) ? "perhaps" : "denied";
   if (saysUse(words)) return "used";
-  return speaksOfUse.test(words) ? "perhaps" : undefined;
+  return speaksOfUse.test(words) || labelled.test(words) ? "perhaps" : undefined;
 }
 
 /** What a template asks, or a text demands: `if AI was used, say so`, `AI must not be used`. */
@@ -66,4 +80,4 @@ function spellOut(words: string): string {
 }
 
 /** Cheaper than looking for names. */
-const mayStateUse = new RegExp(`${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai)\\b`, "iu");
+const mayStateUse = new RegExp(`${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from)\\b`, "iu");

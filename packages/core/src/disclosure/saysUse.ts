@@ -1,6 +1,12 @@
 import { certain } from "./markMentions.ts";
 import { adverb, article, change, made, means, named, some } from "./statementWords.ts";
 
+/** What a use was for; a baseline or a judge is a part of an experiment. */
+const purpose =
+  "(?= (?!(?:as|for|in|on) (?:\\w+ ){0,4}(?:baselines?|benchmarks?|evals?|evaluations?|experiments?|judges?|target model)\\b)(?:as|for|here|in|on|throughout|to|when|while)\\b|[ .,;!:)(-]*$|[,;:(])";
+const written =
+  "(?:boilerplate|bulk|coding|draft|fix|implementation|prototype|refactoring|rest|typing|version|work|wording)";
+
 const forms: readonly string[] = [
   // This was written entirely by §. The patch is generated with §.
   `\\b(?:this|(?:this|the whole|the entire|all of (?:this|the)|most of (?:this|the)) (?:\\w+ ){0,2}?${change}) (?:was|were|has been|have been|is|are) ${adverb}${made} ${adverb}${means}${some(named)}`,
@@ -8,8 +14,11 @@ const forms: readonly string[] = [
   `^(?:this|all of this|everything(?: here)?|it all|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) ${adverb}${made} ${adverb}${means}${some(named)}`,
   `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
   // I used § for the first draft. This pull request used § to write the tests.
-  `\\b(?:i|we)(?: have)? ${adverb}(?:used|employed|leveraged|paired with|worked with|vibe[- ]coded(?: this| it)? with) ${article}${some(named)}(?= (?:as|for|here|in|on|throughout|to|when|while)\\b|[ .,;!:)(-]*$|[,;:(])`,
-  `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(named)} (?:to )?(?:code|create|debug|draft|find|fix|generate|help|implement|look|make|port|refactor|review|rewrite|suggest|translate|write)\\b`,
+  `\\b(?:i|we)(?: have| did)? ${adverb}(?:used?|employed|leveraged|(?:collaborated|paired|worked) with|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with) ${article}${some(named)}${purpose}`,
+  // Used § to track it down.
+  `^used ${article}${some(certain)}${purpose}`,
+  `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
+  `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(named)} (?:to )?(?:do|code|create|debug|draft|find|fix|generate|help|implement|look|make|port|refactor|review|rewrite|suggest|translate|write)\\b`,
   `\\bthis (?:${change}) (?:also )?used ${article}${some(named)} (?:as|for|in|to)\\b`,
   `\\bthis ${change} (?:contains|includes) ${article}${certain}[- ](?:assisted|authored|created|generated|made|written)\\b`,
   // AI was used for the tests. AI assistance: …
@@ -17,7 +26,11 @@ const forms: readonly string[] = [
   // This pull request is AI-generated.
   `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
   // Claude Code wrote the tests.
-  `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?${change})`,
+  `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+  `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,
+  // The tests are from §. Analysis and fix by §.
+  `\\bthe (?:code|comments|description|docs|documentation|tests?) (?:is|are|was|were) (?:from|by) ${some(certain)}`,
+  `^(?:analysis|code|diagnosis|docs|fix|implementation|patch|tests?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}`,
   // I wrote this with the help of §.
   `\\b(?:i|we|this|it|${change})\\b.{0,60} (?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(named)}`,
   `\\b(?:i|we|this|${change})\\b.{0,60}\\b(?:${made}|wrote|made|found) .{0,30}\\bwith ${article}${certain} (?:assistance|help|support)\\b`,
@@ -33,4 +46,4 @@ export function saysUse(words: string): boolean {
 
 /** A word without which nothing says so. */
 export const speaksOfUse =
-  /\b(?:us(?:ed|ing|e)|wrote|written|writes?|writing|generated?|generating|draft(?:ed|s|ing)?|help(?:ed|s|ing)?|assist(?:ed|ance|s)?|ask(?:ed|ing)?|created|made|makes|produced|implemented|completed?|suggest(?:ed|s|ions?)|review(?:ed|s)?|found|debug(?:ged|ging)?|research(?:ed)?|translated?|refactor(?:ed|ing)?|prompt(?:ed|s)?|co-?authored|authored|developed|did|built|coded|coding|via|vibe|had|fixed|ported|proofread|polished|brainstorm\w*)\b/u;
+  /\b(?:us(?:ed|ing|e)|wrote|written|writes?|writing|generated?|generating|draft(?:ed|s|ing)?|help(?:ed|s|ing)?|assist(?:ed|ance|s)?|ask(?:ed|ing)?|created|made|makes|produced|implemented|completed?|suggest(?:ed|s|ions?)|review(?:ed|s)?|found|debug(?:ged|ging)?|research(?:ed)?|translated?|refactor(?:ed|ing)?|prompt(?:ed|s)?|co-?authored|authored|developed|did|built|coded|coding|via|vibe|had|fixed|finding|leaned|paired|relied|ported|proofread|polished|brainstorm\w*)\b/u;

@@ -4,9 +4,10 @@ export const any = `[${certain}${shared}${doubtful}]`;
 export const named = `[${certain}${shared}]`;
 export const noun =
   "(?:tools?|assistance|assistants?|agents?|models?|help|usage|use|code|content|generation|output|involvement|support|review)";
-/** One or several of them: `AI tools`, `Claude and Copilot`. */
+/** One or several of them: `AI tools`, `Claude and Copilot`, `an LLM (DeepSeek R1)`. */
 export function some(sign: string): string {
-  return `${sign}(?:'s)?(?:[- ]${noun})*(?:(?:,| and| or|/|,? then) ?${sign}(?:[- ]${noun})*)*`;
+  const one = `${sign}(?:'s)?(?:[- ]${noun})*(?: \\([^()]{0,60}\\))?`;
+  return `${one}(?:(?:,| and| or|/|,? then| with) ?${one})*`;
 }
 export const article = "(?:(?:an?|the|any|some|my|various|other|local|generative) )*";
 export const adverb = "(?:\\w+ly |also |just |first |then |in part |in full |largely |mostly |100 ?% )*";

@@ -4,14 +4,14 @@ import { toolByAddress } from "../identity/toolByAddress.ts";
 import type { Message } from "../message/message.ts";
 import { lineAfter } from "../message/trailerSyntax.ts";
 import { plainLetters } from "../text/plainLetters.ts";
-import { mentionKeys } from "./attributionKeys.ts";
+import { creditKeys, mentionKeys } from "./attributionKeys.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** `Co-authored-by Claude <…>`, `authored with`, `Author: Claude <…>`: the line says whose work it is. */
 const claim =
   /^[^\p{L}]{0,12}(?:(?:co[-_ )]{0,3})?(?:author|authored|developed)|assisted|coded|created|generated|implemented|made|written)(?:[-_ ]?(?:by|using|with)(?![\p{L}\p{N}])|[ \t]*:)/iu;
 /** `Cc: Claude <…>`, `reported by Claude <…>`: the line names somebody for another reason. */
-const otherReason = /\b(?:acked|diagnosed|found|noticed|reported|requested|reviewed|spotted|suggested|tested)\b/iu;
+const otherReason = new RegExp(`\\b(?:${creditKeys.map(({ key }) => key.replace(/-by$/, "")).join("|")})\\b`, "i");
 /** `<sub>`, and not `<noreply@anthropic.com>`. */
 const tag = /<\/?[a-z][a-z0-9]{0,9}>/gi;
 const quotation = /^(?: {0,3}>| {4}|\t)/;

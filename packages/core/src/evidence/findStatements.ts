@@ -17,14 +17,29 @@ const credit = /^[A-Za-z][A-Za-z-]*-by:[ \t]/i;
 /** Nobody writes a longer text about a change; the rest is not read for statements. */
 const longest = 100_000;
 const abbreviation = /(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])/;
-const firstPerson: readonly string[] = ["I used ", "I've used ", "I have used ", "I asked ", "We used ", "PR used "];
+const ofUse: readonly string[] = [
+  "I used ",
+  "I've used ",
+  "I have used ",
+  "I did use ",
+  "I asked ",
+  "I prompted ",
+  "I paired ",
+  "I leaned ",
+  "I relied ",
+  "We used ",
+  "PR used ",
+  "\nUsed ",
+  "the help of ",
+  " did most of ",
+];
 const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;
 const longestPhrase = 50;
 
 /** Whether a text may speak of AI at all: all others cost no more than the search. */
 export function mayState(text: string, phrases: readonly number[], { beginnings }: KnownTools): boolean {
   if ((text.includes("AI") || text.includes("LLM")) && abbreviation.test(text)) return true;
-  if (firstPerson.some((words) => text.includes(words))) return true;
+  if (ofUse.some((words) => text.includes(words))) return true;
   // Before the phrase in `Claude Code wrote the tests`, else behind it.
   return phrases.some((at) =>
     text

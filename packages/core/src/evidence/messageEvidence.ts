@@ -48,7 +48,7 @@ export function messageEvidence(
       marked.add(line);
       found.push({ grade: "declared", kind: "statement", where: { line } });
     }
-    for (const footer of footers) if (!marked.has(footer.where.line)) found.push(footer);
+    for (const footer of footers) if (!marked.has(footer.where.line)) found.push(asQuoted(footer, message));
   }
   for (const evidence of addressEvidence(message, found, tools)) found.push(evidence);
   return withoutQuotations(found, message);
@@ -67,6 +67,13 @@ function personEvidence(
 ): Evidence | undefined {
   const known = person && identifyTool(person, tools);
   return known && { grade: known.certainty, kind, tool: known.tool, where: { field: kind } };
+}
+
+/** An indented stamp is an example, where the text around it is not indented. */
+function asQuoted(footer: Evidence, message: Message): Evidence {
+  const text = message.lines[(footer.where.line ?? 0) - 1] ?? "";
+  const quoted = /^(?: {4}|\t)/.test(text) && !isIndentedAsWhole(message);
+  return quoted && footer.grade === "strong" ? { ...footer, grade: "weak" } : footer;
 }
 
 /** A line in the title, or an indented one, may as well be an example or a quotation: its mark is weak. */

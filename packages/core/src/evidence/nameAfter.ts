@@ -1,5 +1,5 @@
 const longestName = 60;
-const nameEnd = /[,;!?()[\]}"'`*|]|\p{Extended_Pictographic}|\.(?=\s|$)| (?:and|but|then)\b/u;
+const nameEnd = /[,;!?()[\]}"'`*|]|\p{Extended_Pictographic}|\.(?=\s|$)| (?:and|but|then|under)\b/u;
 
 /** The words from an offset on that may be a tool's name: up to a mark, or to the next clause. */
 export function nameAfter(line: string, begin: number): string {

@@ -11,7 +11,7 @@ import type { Evidence } from "./evidence.ts";
 import type { MarkReading, TrailerMeaning } from "./markReading.ts";
 
 const attributions: ReadonlyMap<string, TrailerMeaning> = new Map(
-  attributionKeys.map(({ key, byAddress }) => [key, byAddress ? "human" : "either"]),
+  attributionKeys.map(({ key, names }) => [key, names ?? "either"]),
 );
 const credits: ReadonlySet<string> = new Set(creditKeys.map((row) => row.key));
 

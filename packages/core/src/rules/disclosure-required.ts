@@ -49,6 +49,15 @@ export const examples: Examples = {
       policy: { extends: "human-in-the-loop" },
       message: "fix it\n\nThe tests were written with Claude Code, and I read them.",
     },
+    {
+      title: "behind a key, where the message's text will do",
+      policy: { extends: "human-in-the-loop" },
+      message: `fix it
+
+AI disclosure: ChatGPT helped with the expression.
+
+${footer}`,
+    },
     { title: "no policy on disclosure", policy: { name: "free" }, message: `fix it\n\n${footer}` },
   ],
   fail: [

@@ -108,6 +108,13 @@ export const examples: Examples = {
       fix: 'write it under the heading "How was AI used in this MR"',
     },
     {
+      title: "an app that nobody knows fills in no template: a warning",
+      policy: boxes,
+      pullRequest: { ...request("Bumps the translations."), author: "translations-of-jane[bot]" },
+      says: "the pull request does not say whether AI was used",
+      severity: "warning",
+    },
+    {
       title: "in the description, and without the label, where both are asked for",
       policy: { ...label, disclosure: { ...label.disclosure, everyChannel: true } },
       pullRequest: request("I had Claude Code draft the tests."),

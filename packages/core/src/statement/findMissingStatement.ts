@@ -26,7 +26,10 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
   const where = inPullRequest;
   if (pullRequest.when === "always" && level === "required") {
     const message = "the pull request does not say whether AI was used";
-    return [{ message, ...details(commits.length > 0 && mark ? [mark, ...others] : []), fix: fixes(), where }];
+    const marks = details(commits.length > 0 && mark ? [mark, ...others] : []);
+    // An app fills in no template, and one that nobody knows is perhaps no AI.
+    const isApp = !mark && change.pullRequest?.author?.endsWith("[bot]") === true;
+    return [{ message, ...marks, fix: fixes(), where, ...(isApp ? { atMost: "warning" } : {}) }];
   }
   if (!mark) return [];
   const { evidence } = mark;

@@ -25,6 +25,7 @@ export interface MarkdownLine {
 export function readMarkdown(body: string): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
   let afterText = false;
+  let inAlert = false;
   for (const [index, text] of hideComments(body).entries()) {
     const line = index + 1;
     const last = lines.at(-1);
@@ -33,7 +34,9 @@ export function readMarkdown(body: string): MarkdownLine[] {
       afterText = false;
       continue;
     }
-    const read = readLine(text, line);
+    const opens = alert.test(text);
+    inAlert = opens || (inAlert && quotation.test(text));
+    const read = opens ? undefined : readLine(text, line, inAlert);
     // A setext heading is a paragraph of one line with a rule below.
     afterText = read?.kind === "text" && last?.line !== index;
     if (read && read.text !== "") lines.push(read);
@@ -44,9 +47,12 @@ export function readMarkdown(body: string): MarkdownLine[] {
 const atxHeading = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const boldLine = /^ {0,3}(\*\*|__)(?=[^\s*_])/;
 const listItem = /^[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const quotation = /^ {0,3}>/;
+/** A box of the author's own: https://docs.github.com/en/get-started/writing-on-github (alerts). */
+const alert = /^ {0,3}> ?\[!(?:caution|important|note|tip|warning)\][ \t]*$/i;
 const box = /^\[([ xX])\](?=[ \t]|$)/;
 
-function readLine(text: string, line: number): MarkdownLine | undefined {
+function readLine(text: string, line: number, inAlert: boolean): MarkdownLine | undefined {
   const written = text;
   const heading = atxHeading.exec(text);
   if (heading) {
@@ -63,7 +69,7 @@ function readLine(text: string, line: number): MarkdownLine | undefined {
   if (ticked) {
     return { line, kind: "checkbox", checked: ticked[1] !== " ", text: plainText(content.slice(3)), written };
   }
-  const quoted = /^ {0,3}>/.test(text);
+  const quoted = !inAlert && quotation.test(text);
   return {
     line,
     kind: "text",

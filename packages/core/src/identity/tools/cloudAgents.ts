@@ -56,7 +56,12 @@ export const cloudAgents: readonly Tool[] = [
     doubtfulAddresses: {
       "openhands@example.com": "anybody may take an example address; 6 in OpenHands's history, 2026-11-28",
     },
-    sites: { "all-hands.dev": "footers in pull requests, 2026-11-28", "openhands.dev": "its site, 2026-11-28" },
+    accounts: { "openhands-ai[bot]": "secondary: a public list of agents, 2026-11-28" },
+    sites: {
+      "all-hands.dev": "footers in pull requests, 2026-11-28",
+      "openhands.dev": "its site, 2026-11-28",
+      "github.com/all-hands-ai/openhands": "its repository, 2026-11-28",
+    },
   },
   {
     tool: "Warp",

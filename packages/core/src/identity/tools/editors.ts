@@ -132,7 +132,10 @@ export const editors: readonly Tool[] = [
       "augment@augmentcode.com": "public repositories, 2026-11-28",
       "auggie@augmentcode.com": "public repositories, 2026-11-28",
     },
-    accounts: { "augment-app-staging[bot]": "its GitHub app (182802480), 2026-11-28" },
+    accounts: {
+      "augment-app-staging[bot]": "its GitHub app (182802480), 2026-11-28",
+      "augmentcode[bot]": "secondary: two public lists of agents, 2026-11-28",
+    },
     domains: { "augmentcode.com": "the vendor's, 2026-11-28" },
     sites: { "augmentcode.com": "footers in pull requests, 2026-11-28" },
     variables: { "AUGMENT_AGENT=1": "detect-agent, 2026-11-20" },

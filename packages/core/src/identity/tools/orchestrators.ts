@@ -59,6 +59,7 @@ export const orchestrators: readonly Tool[] = [
   {
     tool: "Bolt",
     ownNames: { "bolt.new": "StackBlitz' builder, 2026-11-28" },
+    accounts: { "bolt-new-by-stackblitz[bot]": "secondary: four public lists of agents, 2026-11-28" },
     doubtfulAddresses: { "noreply@stackblitz.com": "public repositories: Bolt, 2026-11-28" },
     sites: { "bolt.new": "footers in pull requests, 2026-11-28" },
   },

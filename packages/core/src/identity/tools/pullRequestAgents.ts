@@ -22,6 +22,7 @@ export const pullRequestAgents: readonly Tool[] = [
   {
     tool: "Mentat",
     accounts: {
+      "mentatbot[bot]": "2 184 pull requests on 2026-07-29 by a public count, 2026-11-28",
       "mentatai[bot]": "Mentat's GitHub app; 3 in mentat's history, 2026-11-28",
       "abanteai-butler[bot]": "Mentat's GitHub app under its first name; 2 in mentat's history, 2026-11-28",
     },
@@ -33,6 +34,11 @@ export const pullRequestAgents: readonly Tool[] = [
       "cto-new[bot]": "Engine's GitHub app under its later name, 2026-11-28",
     },
   },
+  { tool: "Tembo", accounts: { "tembo[bot]": "3 465 pull requests on 2026-07-29 by a public count, 2026-11-28" } },
+  { tool: "Capy", accounts: { "capy-ai[bot]": "number 230910855, a co-author in a public changelog, 2026-11-28" } },
+  { tool: "Charlie", accounts: { "charliecreates[bot]": "secondary: three public lists of agents, 2026-11-28" } },
+  { tool: "GitAuto", accounts: { "gitauto-ai[bot]": "secondary: a public list of agents, 2026-11-28" } },
+  { tool: "Netlify Agent", accounts: { "netlify-coding[bot]": "pull requests in public repositories, 2026-11-28" } },
   { tool: "Blink", accounts: { "blink-so[bot]": "1 in gemini-cli's history, 2026-11-28" } },
   {
     tool: "AI SDK Factory",
@@ -72,6 +78,16 @@ export const pullRequestAgents: readonly Tool[] = [
       "ai@blackbox.ai": "public repositories, 2026-11-28",
     },
     domains: { "blackbox.ai": "the vendor's, 2026-11-28" },
+  },
+  {
+    tool: "Emergent",
+    addresses: {
+      "github@emergent.sh": "emergent-agent-e1, the author of all that it makes; public repositories, 2026-11-28",
+    },
+  },
+  {
+    tool: "Shelley",
+    addresses: { "shelley@exe.dev": "exe.dev's agent writes Co-authored-by: Shelley by itself, 2026-11-28" },
   },
   { tool: "Cosine", addresses: { "agent@cosine.sh": "2 in aider's history, 2026-11-28" } },
   { tool: "Twill", addresses: { "agent@twill.ai": "4 in langfuse's history, 2026-11-28" } },

@@ -25,6 +25,7 @@ export const reviewApps: readonly Tool[] = [
     accounts: {
       "qodo-merge-pro[bot]": "its GitHub app (151058649), 2026-11-28",
       "codiumai-pr-agent-pro[bot]": "the same app under its first name; 21 in pr-agent's history, 2026-11-28",
+      "qodo-code-review[bot]": "secondary: two public lists of agents, 2026-11-28",
       "qodo-merge[bot]": "its GitHub app (185363710), 2026-11-28",
       "qodo-merge-pro-for-open-source[bot]": "38 in pr-agent's history, 2026-11-28",
       "qodo-merge-for-open-source[bot]": "24 in pr-agent's history, 2026-11-28",
@@ -40,6 +41,7 @@ export const reviewApps: readonly Tool[] = [
     accounts: { "cubic-dev-ai[bot]": "294 in 3 histories, continue's among them, 2026-11-28" },
     addresses: { "cubic bot <contact@cubic.dev>": "4 in browser-use's history, 2026-11-28" },
   },
+  { tool: "Seer", accounts: { "seer-by-sentry[bot]": "secondary: three public lists of agents, 2026-11-28" } },
   { tool: "Codeflash", accounts: { "codeflash-ai[bot]": "3 in OpenHands's history, 2026-11-28" } },
   { tool: "CodeBeaver", accounts: { "codebeaver-ai[bot]": "135 in browser-use's history, 2026-11-28" } },
   { tool: "ECC Tools", accounts: { "ecc-tools[bot]": "11 in gemini-cli's history, 2026-11-28" } },
