@@ -9,7 +9,7 @@ export const shared = "¤";
 export const doubtful = "¢";
 
 const words =
-  /(?<![\w.@/-])(?:(?:gen(?:erative)?[- ])?a\.?i\.?(?![\w@/]|-?\d|\.\w)|llms?|gpt(?![- ]?\d)|(?:large )?language models?|artificial intelligence|(?:ai|autonomous|code|coding|programming|software)[- ](?:agents?|assistants?)|(?:frontier|reasoning)(?: reasoning)? models?|chatbots?|vibe[- ]cod(?:ed|ing)(?! (?:this |it )?with))(?!\w)/giu;
+  /(?<![\w.@/-])(?:(?:gen(?:erative)?[- ])?a\.?i\.?(?![\w@/]|-?\d|\.\w|::)|llms?|gpt(?![- ]?\d)|(?:large )?language models?|artificial intelligence|(?:ai|autonomous|code|coding|programming|software)[- ](?:agents?|assistants?)|(?:frontier|reasoning)(?: reasoning)? models?|chatbots?|vibe[- ]cod(?:ed|ing)(?! (?:this |it )?with))(?!\w)/giu;
 /** `the Gemini client`: a part of a program, and no use of the tool. */
 const part =
   /^[- ](?:api|backend|button|chat|class|client|command|config|connector|controller|endpoint|engine|enem(?:y|ies)|extension|feature|handler|harness|helper|icon|integration|library|module|node|opponent|page|panel|pipeline|player|plugin|provider|proxy|response|sdk|server|service|settings|subsystem|support|theme|token|widget|wrapper)s?\b/i;

@@ -1,9 +1,9 @@
 import { certain } from "./markMentions.ts";
 import { adverb, article, change, made, means, named, some } from "./statementWords.ts";
 
-/** What a use was for; a baseline or a judge is a part of an experiment. */
+/** What a use was for; a baseline is a part of an experiment, and embeddings are one of the program's. */
 const purpose =
-  "(?= (?!(?:as|for|in|on) (?:\\w+ ){0,4}(?:baselines?|benchmarks?|evals?|evaluations?|experiments?|judges?|target model)\\b)(?:as|for|here|in|on|throughout|to|when|while)\\b|[ .,;!:)(-]*$|[,;:(])";
+  "(?= (?!(?:as|for|in|on) (?:\\w+ ){0,4}(?:baselines?|benchmarks?|embeddings?|evals?|evaluations?|experiments?|inference|judges?|production|target model|users?)\\b)(?:as|for|here|in|on|throughout|to|when|while)\\b|[ .,;!:)(-]*$|[,;:(])";
 const written =
   "(?:boilerplate|bulk|coding|draft|fix|implementation|prototype|refactoring|rest|typing|version|work|wording)";
 
@@ -14,15 +14,17 @@ const forms: readonly string[] = [
   `^(?:this|all of this|everything(?: here)?|it all|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) ${adverb}${made} ${adverb}${means}${some(named)}`,
   `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
   // I used § for the first draft. This pull request used § to write the tests.
-  `\\b(?:i|we)(?: have| did)? ${adverb}(?:used?|employed|leveraged|(?:collaborated|paired|worked) with|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with) ${article}${some(named)}${purpose}`,
+  `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}${purpose}`,
+  `\\b(?:i|we)(?: have)? ${adverb}(?:collaborated|paired|worked) with ${article}${some(certain)}${purpose}`,
   // Used § to track it down.
   `^used ${article}${some(certain)}${purpose}`,
   `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
-  `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(named)} (?:to )?(?:do|code|create|debug|draft|find|fix|generate|help|implement|look|make|port|refactor|review|rewrite|suggest|translate|write)\\b`,
+  `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(named)} (?:to )?(?:code|create|draft|generate|implement|make|port|refactor|rewrite|write)\\b`,
+  `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(certain)} (?:to )?(?:debug|do|find|fix|help|look|review|suggest|translate)\\b`,
   `\\bthis (?:${change}) (?:also )?used ${article}${some(named)} (?:as|for|in|to)\\b`,
   `\\bthis ${change} (?:contains|includes) ${article}${certain}[- ](?:assisted|authored|created|generated|made|written)\\b`,
   // AI was used for the tests. AI assistance: …
-  `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .,;!]*$)`,
+  `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
   // This pull request is AI-generated.
   `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
   // Claude Code wrote the tests.
@@ -30,7 +32,7 @@ const forms: readonly string[] = [
   `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,
   // The tests are from §. Analysis and fix by §.
   `\\bthe (?:code|comments|description|docs|documentation|tests?) (?:is|are|was|were) (?:from|by) ${some(certain)}`,
-  `^(?:analysis|code|diagnosis|docs|fix|implementation|patch|tests?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}`,
+  `^(?:analysis|code|diagnosis|docs|fix|implementation|patch|tests?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}(?=[ .!)]*$|[,;:(]| (?:and|then|under|with)\\b)`,
   // I wrote this with the help of §.
   `\\b(?:i|we|this|it|${change})\\b.{0,60} (?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(named)}`,
   `\\b(?:i|we|this|${change})\\b.{0,60}\\b(?:${made}|wrote|made|found) .{0,30}\\bwith ${article}${certain} (?:assistance|help|support)\\b`,
@@ -38,10 +40,15 @@ const forms: readonly string[] = [
 
 let uses: readonly RegExp[] | undefined;
 
+/** `GPT-4 did most of the work in the old pipeline`: not in this change. */
+const elsewhere =
+  /\b(?:benchmarks?|dataset|demos?|evals?|evaluation|formerly|old|pipeline|previous(?:ly)?|traces?|video)\b/u;
+const ofAuthor = /\b(?:i|my|our|this|we)\b/u;
+
 /** Whether marked words say for certain that AI was used in the change. */
 export function saysUse(words: string): boolean {
   uses ??= forms.map((form) => new RegExp(form, "u"));
-  return uses.some((form) => form.test(words));
+  return uses.some((form) => form.test(words)) && (!elsewhere.test(words) || ofAuthor.test(words));
 }
 
 /** A word without which nothing says so. */

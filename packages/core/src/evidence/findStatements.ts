@@ -61,6 +61,11 @@ export function findStatements(text: string, tools: KnownTools): FoundStatement[
     const [first] = paragraph;
     if (!first) continue;
     const words = join(paragraph);
+    if (first.kind === "checkbox") {
+      const statement = readBox(words, tools, asked);
+      if (statement !== undefined) found.push({ statement, line: first.line, words });
+      continue;
+    }
     const topic = topicOf(words, first.written);
     const answer = topic ? words.slice(topic.length) : words;
     const question = topic?.question ?? asked;
@@ -83,17 +88,25 @@ export function findStatements(text: string, tools: KnownTools): FoundStatement[
   return found;
 }
 
+/** A box that is ticked, also as an answer: `### AI Disclosure` and `- [x] Yes`. Longer ones speak of the rules, too. */
+function readBox(words: string, tools: KnownTools, asked: Question | undefined): Statement | undefined {
+  const answers = asked !== undefined && words.split(" ").length <= 3;
+  const statement = readStatement(words, tools, answers ? "topic" : undefined);
+  return statement === "perhaps" ? undefined : statement;
+}
+
 function join(lines: readonly MarkdownLine[]): string {
   return lines.map(({ text }) => text).join(" ");
 }
 
-/** Lines that belong together, as long as one follows the other; boxes are the business of whoever asked for them. */
+/** Lines that belong together, as long as one follows the other; a box says something if it is ticked. */
 function paragraphsOf(lines: readonly MarkdownLine[]): MarkdownLine[][] {
   const paragraphs: MarkdownLine[][] = [];
   let last: MarkdownLine | undefined;
   for (const line of lines) {
     // `I used AI for`, and boxes to tick.
     if (line.kind === "checkbox" && last?.kind === "text" && !/[.!?]$/u.test(last.text)) paragraphs.pop();
+    if (line.kind === "checkbox" && line.checked) paragraphs.push([line]);
     if (line.kind === "checkbox" || line.quoted || mark.test(line.text)) {
       last = undefined;
       continue;
