@@ -28,6 +28,7 @@ function columnsOf({ event, proposal, push, defaultBranch, withoutRange = [] }: 
       ...(push?.when?.is ?? []).map((value) => `${push?.when?.variable}=${value}`),
       push?.branch,
       push?.before,
+      push?.lastGreen,
       push?.range,
       defaultBranch,
     ]),

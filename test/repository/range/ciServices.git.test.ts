@@ -108,7 +108,10 @@ test("every service of the table is tried, and every build that it tells of", ()
   for (const { name, proposal, push, withoutRange } of declarative) {
     const builds = ciBuilds[name];
     expect([name, builds?.proposal !== undefined]).toEqual([name, proposal?.branch !== undefined]);
-    expect([name, builds?.push !== undefined]).toEqual([name, (push?.before ?? push?.range) !== undefined]);
+    expect([name, builds?.push !== undefined]).toEqual([
+      name,
+      (push?.before ?? push?.lastGreen ?? push?.range) !== undefined,
+    ]);
     expect([name, builds?.withoutRange !== undefined]).toEqual([name, withoutRange !== undefined]);
   }
 });
@@ -137,7 +140,16 @@ describe.each(having("proposal"))("$name: a proposal", ({ service, variables }) 
   });
 });
 
-describe.each(having("push"))("$name: a push", ({ variables }) => {
+describe.each(having("push"))("$name: a push", ({ service, variables }) => {
+  test("of what was built before, and may have been red, is not taken for nothing", async () => {
+    const commits = await commitsOf();
+    const started = resolve(await checkOut("merge", 0), variables({ ...commits, base: commits.merge }));
+    if (service.push?.lastGreen) return expect((await started).subjects).toEqual([]);
+    const { subjects, base } = await started;
+    expect(base).toMatch(/^refs\/remotes\/origin\/(?:main|HEAD)$/u);
+    expect(subjects).toContain("topic 1");
+  });
+
   test("is what is new", async () => {
     const commits = await commitsOf();
     const { subjects, base } = await resolve(await checkOut("merge", 0), variables(commits));

@@ -18,6 +18,8 @@ export type Build =
       readonly branch?: string;
       /** What the branch was at before; `"new branch"` if it was not there. Absent where the service does not tell. */
       readonly before?: string;
+      /** What was there before is known to have been judged, and may be the head itself. */
+      readonly isGreen?: true;
       readonly head?: string;
       readonly defaultBranch?: string;
     }

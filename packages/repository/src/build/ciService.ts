@@ -27,6 +27,8 @@ export interface CiService {
     readonly branch?: string;
     /** What the branch was at before the push, or at the last build of it; all zeros for a new branch. */
     readonly before?: string;
+    /** Its last commit whose build succeeded: since then, there may be nothing new. */
+    readonly lastGreen?: string;
     /** `<before>...<after>`, where the service gives both in one. */
     readonly range?: string;
   };

@@ -67,7 +67,7 @@ export const ciServices: readonly CiService[] = [
     documentation: "https://www.jenkins.io/doc/book/pipeline/multibranch/",
     present: "JENKINS_URL",
     proposal: { when: "CHANGE_ID", branch: "CHANGE_TARGET" },
-    push: { branch: "BRANCH_NAME", before: "GIT_PREVIOUS_SUCCESSFUL_COMMIT" },
+    push: { branch: "BRANCH_NAME", lastGreen: "GIT_PREVIOUS_SUCCESSFUL_COMMIT" },
     withoutRange: [{ variable: "TAG_NAME" }],
   },
   {
@@ -170,7 +170,7 @@ export const ciServices: readonly CiService[] = [
       tip: "CIRRUS_BASE_SHA",
       head: ["CIRRUS_CHANGE_IN_REPO"],
     },
-    push: { branch: "CIRRUS_BRANCH", before: "CIRRUS_LAST_GREEN_CHANGE" },
+    push: { branch: "CIRRUS_BRANCH", lastGreen: "CIRRUS_LAST_GREEN_CHANGE" },
     defaultBranch: "CIRRUS_DEFAULT_BRANCH",
     withoutRange: [{ variable: "CIRRUS_CRON" }, { variable: "CIRRUS_TAG" }],
   },

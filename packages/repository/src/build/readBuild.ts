@@ -49,7 +49,8 @@ function readWithoutRange({ name, withoutRange = [] }: CiService, value: Value):
 
 function readPush({ name, push, defaultBranch }: CiService, value: Value): Build {
   const branch = readBranch(value(push?.branch));
-  const before = readCommit(value(push?.before)) ?? readBeginning(value(push?.range));
+  const lastGreen = readExisting(value(push?.lastGreen));
+  const before = lastGreen ?? readCommit(value(push?.before)) ?? readBeginning(value(push?.range));
   const event = value(push?.when?.variable);
   const isOther = isSet(event) && push?.when?.is.includes(event) === false;
   if (isOther || (branch === undefined && before === undefined)) return { kind: "unknown", service: name };
@@ -61,6 +62,7 @@ function readPush({ name, push, defaultBranch }: CiService, value: Value): Build
     service: name,
     ...(branch !== undefined && { branch }),
     ...(before !== undefined && { before }),
+    ...(lastGreen !== undefined && { isGreen: true }),
     ...(usual !== undefined && { defaultBranch: usual }),
   };
 }

@@ -16,16 +16,19 @@ type Push = Extract<Build, { kind: "push" }>;
  */
 export async function resolvePush(
   repository: HistoryRepository,
-  { before, branch, defaultBranch, service }: Push,
+  { before, isGreen, branch, defaultBranch, service }: Push,
   head: string,
 ): Promise<DefaultRange> {
   if (before !== undefined && before !== newBranch) {
-    if ((await findFirstCommit(repository, [before])) !== undefined) return between(before, head);
-    throw new GitError(
-      "failed",
-      `what ${branch ?? "the branch"} was at before the push, ${before.slice(0, 12)}, is not in this clone`,
-      "make a full checkout (fetch-depth: 0, GIT_DEPTH: 0); after a forced push, name the base: ai-disclosure audit --base REF",
-    );
+    const [known, pushed] = await resolveCommits(repository, [before, head], "missing is known");
+    if (known === undefined)
+      throw new GitError(
+        "failed",
+        `what ${branch ?? "the branch"} was at before the push, ${before.slice(0, 12)}, is not in this clone`,
+        "make a full checkout (fetch-depth: 0, GIT_DEPTH: 0); after a forced push, name the base: ai-disclosure audit --base REF",
+      );
+    // Woodpecker names the build before: of one that is started again, the same commit, whether it was green or red.
+    if (isGreen || known !== pushed) return between(before, head);
   }
   if (before === newBranch && branch !== undefined && branch === defaultBranch) {
     if (isShallow(repository))
