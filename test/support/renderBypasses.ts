@@ -34,6 +34,7 @@ export function renderBypasses(): string {
     paragraph(
       "The first of these mention a mark and accuse nobody. The others hide a mark from every reader, including us. No tool can see AI use",
       "that nobody marked. git refuses a message in UTF-16, because it contains NUL bytes.",
+      "A commit that is only marked as UTF-16 (`i18n.commitEncoding`) ends the audit with 3. git shows nothing behind a NUL byte.",
     ),
     table(
       ["way", "written"],

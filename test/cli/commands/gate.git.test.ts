@@ -121,3 +121,14 @@ test("a gate says what it judges by whose policy first, and reads no more of the
   const json = await audit(repository, ["--base", "origin/main", "--format", "json"]);
   expect(JSON.parse(json.stdout)).toMatchObject({ audit: { judgedBy: `the policy in origin/main (commit ${base})` } });
 });
+
+test("a message that git turns into another text by its encoding is no clean one", async () => {
+  const repository = await withRemote(noAi);
+  await repository.git("config", "i18n.commitEncoding", "UTF-16");
+  await repository.commit(`hidden mark\n\n${mark}`);
+  const { exitCode, stdout } = await audit(repository, ["--base", "origin/main"]);
+  expect(exitCode).toBe(3);
+  expect(stdout).toContain(
+    "INCOMPLETE: 1 of the commits are marked with an encoding that turns their message into another text; fix: ",
+  );
+});

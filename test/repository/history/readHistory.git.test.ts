@@ -82,6 +82,25 @@ test("text in another encoding is read by its header, else as latin1", async () 
   expect(items.map(({ message }) => message)).toEqual(["grüße\n", "grüße\n", "grüße\n"]);
 });
 
+test("an encoding that turns plain text into another one is told of, and no other is", async () => {
+  const repository = await createRepository();
+  const stored = (text: string, encoding: string) => storeCommit(repository, text, `encoding ${encoding}\n`);
+  const mark = "a\n\nCo-authored-by: Claude <noreply@anthropic.com>\n";
+  const hidden = [await stored(mark, "UTF-16"), await stored(mark, "IBM037")];
+  const shown = [
+    await stored(mark, "UTF-8"),
+    await stored("gr\u00fc\u00dfe\n\nplain\n", "ISO-8859-1"),
+    await stored("plain\n", "ISO-2022-JP"),
+    await stored(mark, "x-unknown"),
+    await stored(mark, ""),
+  ];
+  const { items } = await gather(readHistory(await historyOf(repository), { hashes: [...hidden, ...shown] }));
+  expect(items.filter(({ misread }) => misread).map(({ hash }) => hash)).toEqual(hidden);
+  expect(items.slice(2).map(({ message }) => message.includes("plain") || message.includes("Claude"))).toEqual(
+    shown.map(() => true),
+  );
+});
+
 test("a NUL ends a message, as it does for git, and does not shift the fields", async () => {
   const repository = await createRepository();
   const hash = await storeCommit(repository, "subject\0hidden\0deadbeef\0\n");

@@ -21,6 +21,7 @@ import { openBaseline, type Baseline } from "./baseline.ts";
 import { chooseShard } from "./chooseShard.ts";
 import { describeAudit } from "./describeAudit.ts";
 import { describeFailures } from "./describeFailures.ts";
+import { listUnread } from "./listUnread.ts";
 import { openProposal } from "./openProposal.ts";
 import { openSurfaces } from "./openSurfaces.ts";
 import { prefixName } from "./repositoryName.ts";
@@ -111,8 +112,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
       throw failures[0] ?? error;
     }
   }
-  const unread = counted.summary().unchecked["content-unknown"] ?? 0;
-  if (unread > 0) failures.push(`${unread} of the commits hold content that cannot be read`);
+  failures.push(...listUnread(counted.summary()));
   counting.stop();
   progress.stop();
   const incomplete = describeFailures(failures, several);

@@ -8,6 +8,8 @@ export const uncheckedCodes = {
   "files-unknown": "The changed files are unknown, and the named rules need them.",
   "content-unknown":
     "A file's content cannot be read, so its lines are not counted and a size is unknown. A gate exits with 3.",
+  "message-unknown":
+    "The commit is marked with an encoding that turns its plain text into another one, so what readers see is unknown. An audit exits with 3.",
   "author-unknown": "The author is unknown, so nobody can tell whether the sign-off is theirs.",
   "author-history-unknown": "The author's earlier commits are unknown, so limits for newcomers were not applied.",
   "committer-unknown": "The committer is unknown until the patch is applied.",

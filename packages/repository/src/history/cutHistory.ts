@@ -1,9 +1,11 @@
 /**
  * `git log -z` ends each record with a NUL, which no field can hold: a commit's header and message end at the first.
  *
- *     <hash> <parent>… NUL author NUL address NUL committer NUL address NUL ISO date NUL seconds NUL message NUL
+ *     <hash> <parent>… NUL author NUL address NUL committer NUL address NUL ISO date NUL seconds encoding NUL message NUL
+ *
+ * The encoding is that of the commit's header, and nearly always absent.
  */
-export const historyFormat = "%H %P%x00%an%x00%ae%x00%cn%x00%ce%x00%cI%x00%ct%x00%B";
+export const historyFormat = "%H %P%x00%an%x00%ae%x00%cn%x00%ce%x00%cI%x00%ct %e%x00%B";
 const fieldsBeforeMessage = 7;
 
 /** Bytes. A commit message is never as large; beyond that, memory is worth more. */

@@ -16,6 +16,10 @@ export interface HistoricCommit {
   readonly message: string;
   /** A shallow clone ends here: the parents are not there, so that what the commit changed is not known. */
   readonly boundary: boolean;
+  /** That of its header, where it may turn plain text into something else: `UTF-16`. */
+  readonly encoding?: string;
+  /** It does: without it the bytes are another text. */
+  readonly misread?: true;
   /** What stands beside it, where that has been read. */
   readonly recorded?: Recorded;
 }

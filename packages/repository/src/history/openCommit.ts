@@ -17,6 +17,7 @@ import { noPolicy } from "./noPolicy.ts";
 /** Reads a commit's message, and finds out what else must be known of the commit. */
 export function openCommit({ commit, policy, position, place, broughtBy }: CommitInTurn): OpenedCommit {
   const { author, committer, boundary, recorded } = commit;
+  const misread = policy !== null && commit.misread;
   const noted = policy && recorded?.note !== undefined ? readLateDisclosures(recorded.note, policy) : undefined;
   const created = createChange(
     {
@@ -41,18 +42,22 @@ export function openCommit({ commit, policy, position, place, broughtBy }: Commi
     needsEarlier: policy === null ? 0 : needsEarlierCommits(change, policy),
     needsOwnership: policy === null ? undefined : needsOwnership(change, policy),
     position,
-    unchecked: boundary || recorded || place.note !== undefined ? listUnchecked(commit, place, noted?.problems) : none,
+    unchecked:
+      boundary || recorded || misread || place.note !== undefined
+        ? listUnchecked(commit, place, noted?.problems)
+        : none,
   };
 }
 
 function listUnchecked(
-  { boundary, recorded }: HistoricCommit,
+  { boundary, recorded, encoding, misread }: HistoricCommit,
   { note }: SeriesPlace,
   problems: readonly string[] = none,
 ): Unchecked[] {
   return [
     ...(note === undefined ? none : [note]),
     ...(boundary ? [clonesEnd] : none),
+    ...(misread ? [describeMisread(encoding)] : none),
     ...(recorded?.problems ?? none),
     ...problems.map(reject),
   ];
@@ -63,6 +68,11 @@ const clonesEnd: Unchecked = {
   code: "clone-shallow",
   text: "the clone is shallow and ends at this commit: what it changed, and what came before, is not known",
 };
+
+function describeMisread(encoding = ""): Unchecked {
+  const text = `the author and the message: they are marked as ${encoding}, and are another text without that`;
+  return { code: "message-unknown", text };
+}
 
 function reject(problem: string): Unchecked {
   const text = `a note in ${noteRef} does not count: ${problem}`;

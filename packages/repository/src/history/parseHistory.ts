@@ -2,6 +2,7 @@ import type { Person } from "@ai-disclosure/core/internal";
 import type { HistoryBlock } from "./cutHistory.ts";
 import { decodeText } from "../git/decodeText.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
+import { mayBeMisread } from "./markMisread.ts";
 import { splitIds } from "./readIds.ts";
 
 /**
@@ -22,6 +23,8 @@ export function createHistoryParser(
     const dateEnd = head.indexOf("\0", committerEnd + 1);
     const { hash, parents } = splitIds(head.slice(0, idsEnd));
     const missing = boundary.get(hash);
+    const encodingAt = head.indexOf(" ", dateEnd) + 1;
+    const encoding = encodingAt === head.length ? "" : head.slice(encodingAt);
     const authoring = head.slice(idsEnd + 1, authorEnd);
     const committing = head.slice(authorEnd + 1, committerEnd);
     const author = readPerson(authoring);
@@ -31,9 +34,10 @@ export function createHistoryParser(
       author,
       committer: committing === authoring ? author : readPerson(committing),
       date: head.slice(committerEnd + 1, dateEnd),
-      time: Number(head.slice(dateEnd + 1)),
+      time: Number(head.slice(dateEnd + 1, encodingAt)),
       message: decodeText(bytes, message, end),
       boundary: missing !== undefined,
+      ...(mayBeMisread(encoding) && { encoding }),
     };
   }
 

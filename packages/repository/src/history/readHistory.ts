@@ -3,6 +3,7 @@ import { createHistoryCutter, historyFormat, type HistoryBlock } from "./cutHist
 import type { HistoricCommit } from "./historicCommit.ts";
 import { inPast } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
+import { markMisread } from "./markMisread.ts";
 import { createHistoryParser } from "./parseHistory.ts";
 import { readBoundary } from "../git/readBoundary.ts";
 import { resolveSelection } from "../range/resolveSelection.ts";
@@ -27,10 +28,10 @@ export async function* readHistory(
 export async function* readWalks(
   repository: HistoryRepository,
   walks: readonly Walk[],
-): AsyncGenerator<HistoricCommit[], void, undefined> {
+): AsyncGenerator<readonly HistoricCommit[], void, undefined> {
   if (walks.length === 0) return;
   const parse = createHistoryParser(await readBoundary(repository));
-  for await (const block of cutWalks(repository, walks)) yield parse(block);
+  for await (const block of cutWalks(repository, walks)) yield await markMisread(repository, parse(block));
 }
 
 /** The same, unread. */

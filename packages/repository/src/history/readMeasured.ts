@@ -5,6 +5,7 @@ import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Measurer } from "../measuring/measureHistory.ts";
 import { parseFileChanges } from "../git/parseFileChanges.ts";
+import { markMisread } from "./markMisread.ts";
 import { createHistoryParser } from "./parseHistory.ts";
 import { readAhead } from "./readAhead.ts";
 import { readBoundary } from "../git/readBoundary.ts";
@@ -58,7 +59,7 @@ export async function* readMeasured(
     for await (const { block, notPooled } of readAhead(blocks, mostAhead, amountOf)) {
       let commits: HistoricCommit[] = [];
       let files: MeasuredFiles[] = [];
-      for (const commit of parse(block)) {
+      for (const commit of await markMisread(repository, parse(block))) {
         const { hash } = commit;
         if (!notPooled.has(hash) && next === measured.length) {
           if (commits.length > 0) yield { commits, files };
