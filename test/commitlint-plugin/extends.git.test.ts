@@ -154,6 +154,15 @@ describe("levels and never", () => {
   });
 });
 
+test("the package's own name in extends means the repository's policy", async () => {
+  const { lint } = await project(extending("@ai-disclosure/commitlint-plugin"), { extends: "qemu" });
+  const { lint: same } = await project(extending(ours("policy")), { extends: "qemu" });
+  const message = "fix: mend\n\nSigned-off-by: Claude <noreply@anthropic.com>";
+  const found = (await lint(message))[0];
+  expect(names(found)).not.toEqual([]);
+  expect(found).toEqual((await same(message))[0]);
+});
+
 test("mergePlugins: a plugin of the project's own beside ours", async () => {
   const config = `
     import { mergePlugins, plugin } from "@ai-disclosure/commitlint-plugin";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { describeMode, shorten } from "@ai-disclosure/core/internal";
-import { rawOf } from "./commitlintRule.ts";
+import { rawOf, settingOf } from "./commitlintRule.ts";
 import type { CommitlintRule } from "./ruleForm.ts";
 import type { Judge } from "./createJudge.ts";
 import { formatForCommitlint, listForCommitlint } from "./formatForCommitlint.ts";
@@ -11,6 +11,7 @@ import { formatForCommitlint, listForCommitlint } from "./formatForCommitlint.ts
  */
 export function advice(judge: Judge): CommitlintRule {
   return async (parsed, when = "always", value = undefined) => {
+    if (!parsed) return settingOf(1);
     if (when === "never") return [true];
     const { judged, asked, toldOfAll } = judge(rawOf(parsed), value);
     // By then commitlint has called every rule that is on.

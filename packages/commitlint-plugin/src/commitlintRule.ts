@@ -7,6 +7,7 @@ import { tellWhereKept } from "./tellWhereKept.ts";
 /** The commitlint rule of one rule of ours. It never throws: commitlint would end with a stack trace. */
 export function commitlintRule(name: string, judge: Judge): CommitlintRule {
   return async (parsed, when = "always", value = undefined) => {
+    if (!parsed) return settingOf(2);
     const judgement = judge(rawOf(parsed), value);
     if (when !== "never") judgement.asked.add(name);
     try {
@@ -28,6 +29,11 @@ export function commitlintRule(name: string, judge: Judge): CommitlintRule {
       return [false, failure];
     }
   };
+}
+
+/** The setting of a rule that stands in an extended configuration: commitlint asks it by a call without a message. */
+export function settingOf(level: 1 | 2): [boolean, string] {
+  return [level, "always"] as unknown as [boolean, string];
 }
 
 /** The message as commitlint read it; its types of this key differ from version to version. */

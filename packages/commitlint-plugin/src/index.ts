@@ -1,4 +1,4 @@
 export { mergePlugins } from "./mergePlugins.ts";
-export { plugin, plugin as default, type Plugin } from "./plugin.ts";
+export { plugin, shareable as default, type Plugin } from "./plugin.ts";
 export { rules } from "./plugin.ts";
 export { rulesFor, type RulesConfig } from "./rulesFor.ts";

@@ -186,3 +186,9 @@ test.each([
 ])("a requirement says what it looks for: %j", (policy, expected) => {
   expect(complaint(policy)).toContain(expected);
 });
+
+test("a rule's severity by the name that commitlint shows", () => {
+  expect(parsePolicy({ severity: { "ai/size-limit": "off", "sign-off": "warn" } })).toEqual({
+    severity: { "size-limit": "off", "sign-off": "warn" },
+  });
+});

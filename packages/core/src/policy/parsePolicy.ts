@@ -15,8 +15,16 @@ const mostProblems = 10;
 export function parsePolicy(value: unknown): PolicySource {
   const result = safeParse(policySchema, value, { abortPipeEarly: true });
   const wrongKeys = findWrongKeys(value, policySchema as unknown as SchemaNode);
-  if (result.success && wrongKeys.length === 0) return result.output;
+  if (result.success && wrongKeys.length === 0) return withPlainRules(result.output);
   const problems = [...wrongKeys, ...(result.issues ?? []).flatMap((issue) => describeIssue(issue))];
   const rest = problems.length - mostProblems;
   throw new PolicyError([...problems.slice(0, mostProblems), ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n"));
+}
+
+/** commitlint calls a rule `ai/size-limit`: in `severity` it means the rule as well. */
+function withPlainRules(source: PolicySource): PolicySource {
+  const { severity } = source;
+  if (!severity || !Object.keys(severity).some((name) => name.startsWith("ai/"))) return source;
+  const plain = Object.entries(severity).map(([name, value]) => [name.replace(/^ai\//u, ""), value] as const);
+  return { ...source, severity: Object.fromEntries(plain) };
 }
