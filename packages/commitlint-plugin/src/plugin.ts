@@ -23,9 +23,3 @@ export function createRules(): Record<string, CommitlintRule> {
 
 /** All rules as a plugin object, for a configuration that sets each rule itself: `plugins: [plugin]`. */
 export const plugin: Plugin = { rules };
-
-/**
- * What `extends: ["@ai-disclosure/commitlint-plugin"]` loads, which then means `…/policy`: a package's default export is
- * its configuration, and commitlint asks a rule in it that is a function for its setting.
- */
-export const shareable: Plugin & { readonly plugins: readonly Plugin[] } = { rules, plugins: [plugin] };
