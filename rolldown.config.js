@@ -27,7 +27,7 @@ const library = (name, files) => ({
   external: /^(?![./])/u,
   platform: "node",
   output: { dir: `packages/${name}/dist`, format: "esm", chunkFileNames: "chunks/[name].js", comments },
-  plugins: [withoutExamples],
+  plugins: [withoutExamples, withoutProvenance],
   // The library exports what the adapters load when they need it.
   checks: { ineffectiveDynamicImport: false },
   logLevel: "warn",

@@ -9,11 +9,11 @@ function* provenances(node, depth = 0) {
   }
 }
 
-/** Bundles the tables of tools without the text that says where each mark was seen: a third of a hook's tables. */
+/** Bundles the tables of tools and bots without the text that says where each mark was seen: a third of a hook's tables. */
 export const withoutProvenance = {
   name: "without-provenance",
   transform: {
-    filter: { id: /\/core\/src\/identity\/tools\/[\w-]+\.ts$/u },
+    filter: { id: /\/core\/src\/identity\/(?:bots|tools)\/[\w-]+\.ts$/u },
     handler(code) {
       let text = code;
       const lists = parseAst(code, { lang: "ts" }).body.flatMap((node) => node.declaration?.declarations ?? []);

@@ -36,8 +36,8 @@ test.each([...examples.keys()])("example %i of docs/api.md runs", async (index) 
 const consumer = `
 import * as core from "@ai-disclosure/core";
 import type {
-  CommitFacts, Disclosure, Evidence, FileChange, Finding, Judgement, Paint, Person, Policy, PolicySource, PullRequest,
-  Section, Speaker, Unchecked, UncheckedCode, Use, Verdict, Where,
+  Choice, CommitFacts, CommitMarks, Disclosure, Edit, Evidence, FileChange, Finding, Judgement, Mended, Paint, Person,
+  Policy, PolicySource, PullRequest, PullRequestFacts, Section, Speaker, Unchecked, UncheckedCode, Use, Verdict, Where,
 } from "@ai-disclosure/core";
 import plugin, { mergePlugins, rules, rulesFor, type Plugin, type RulesConfig } from "@ai-disclosure/commitlint-plugin";
 import qemu from "@ai-disclosure/commitlint-plugin/qemu";
@@ -51,6 +51,13 @@ const source: PolicySource = { extends: "qemu", limits: [] };
 const policy: Policy = await core.loadPolicy(source);
 const request: PullRequest = { title: "", body: "", labels: [] };
 const judgements: Judgement[] = [await core.judge("", policy, facts), await core.judgePullRequest(request, policy)];
+const marks: CommitMarks | undefined = core.marksOfCommit("1a2b3c4d5e6f", await core.judge("", policy), policy);
+const ofCommits: PullRequestFacts = { commits: marks ? [marks] : [] };
+judgements.push(await core.judgePullRequest(request, policy, ofCommits));
+const mended: Mended = await core.mend("", policy, facts);
+const [edit]: readonly Edit[] = mended.applied[0]?.edits ?? [];
+const [choice]: readonly Choice[] = mended.left[0]?.choices ?? [];
+const inserted: string | undefined = edit?.insert[0] ?? choice?.text;
 const verdict: Verdict = { findings: [], waived: [], unchecked: [] };
 const paint: Paint = (_style, text) => text;
 const lines: string[] = core.formatVerdict(verdict, policy, paint);
@@ -70,7 +77,7 @@ const plugins: Plugin[] = [plugin, { rules }];
 const merged: { rules: object } = mergePlugins(plugin, { rules: { mine: () => [true] } });
 const options: CheckOptions = { policy: "qemu" };
 const task: () => string | string[] = checkStaged(options);
-console.log(lines, sections, configurations, plugins, merged, task, core.presetNames.length, new core.PolicyError(""));
+console.log(inserted, lines, sections, configurations, plugins, merged, task, core.presetNames.length, new core.PolicyError(""));
 
 // @ts-expect-error the names of shipped policies are texts
 const wrongName: number = core.presetNames[0];

@@ -28,12 +28,12 @@ const manifestOf = (folder: string) =>
  * having decided so.
  */
 const budgets: Readonly<Record<string, number>> = {
-  // 79 policies; with 51 it was 160.
-  core: 170,
-  repository: 100,
-  "commitlint-plugin": 170,
-  "lint-staged": 160,
-  cli: 420,
+  // Since 170, 100, 170, 160 and 420: mending, agreements, baselines, surfaces, bots, a server's hook, init and doctor.
+  core: 215,
+  repository: 115,
+  "commitlint-plugin": 195,
+  "lint-staged": 175,
+  cli: 540,
 };
 
 /** The packages as a user has them, a folder each. */
