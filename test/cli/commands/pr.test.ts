@@ -50,7 +50,7 @@ test("a description from a file or standard input", async () => {
   expect(stderr).toContain(
     `✖ ${unsaid}  [ai/pr-disclosure]\n  fix: write it under the heading "AI use", or add the label ai`,
   );
-  expect(stderr).toContain("not checked: the message of a squash merge is not known: give --event or --squash-mess");
+  expect(stderr).toContain("not checked: the message of a squash merge is unknown: give --event or --squash-mess");
   expect(await run({ "body-file": "b.md" }, { "b.md": "x" }, { labels: ["ai"] })).toMatchObject({ exitCode: 0 });
 });
 

@@ -123,7 +123,7 @@ test("a shard holds its part of the commits against nothing, and says so once", 
   const repository = await propose([`first\n\n${stamp}`, `second\n\n${stamp}`], no);
   const shards = await Promise.all(["1/2", "2/2"].map((shard) => build(repository, ["audit", "--shard", shard])));
   const texts = shards.map(({ stdout }) => stdout).join("");
-  expect(texts).toContain("- not checked: what the pull request says, held against its commits");
+  expect(texts).toContain("- not checked: what the pull request says, compared with its commits");
 });
 
 test("a range that is named is judged without the pull request, whose commits are others", async () => {

@@ -140,10 +140,7 @@ describe("commits of which nothing can be proved", () => {
     await repository.commit("topic");
     await repository.git("merge", "--quiet", "--no-edit", "main");
     const proof = await proveHead(repository);
-    expect([proof.verdict, proof.reason]).toEqual([
-      "inconclusive",
-      "the commit is a merge and contains no fix of its own",
-    ]);
+    expect([proof.verdict, proof.reason]).toEqual(["inconclusive", "the commit is a merge and contains no fix itself"]);
     const range = proof.fix?.replace("name one of: git log ", "") ?? "";
     expect(await repository.git("log", "--format=%s", range)).toBe("fix the answer");
   });

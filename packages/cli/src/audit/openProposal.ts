@@ -60,7 +60,7 @@ export async function openProposal(
 
 const commitsOfShard: Unchecked = {
   code: "pull-request-commits-unknown",
-  text: "what the pull request says, held against its commits: a shard contains only some of them",
+  text: "what the pull request says, compared with its commits: a shard contains only some of them",
   rules: ["pr-disclosure"],
 };
 

@@ -102,7 +102,7 @@ async function readSquash(
     return { text: cleanMessage(text, { mode: "whitespace", commentString: "#" }), notes: [] };
   }
   if (squash.kind === "unknown") {
-    const text = `the message of a squash merge is not known: ${squash.why}`;
+    const text = `the message of a squash merge is unknown: ${squash.why}`;
     return { notes: [{ code: "squash-message-unknown", text }] };
   }
   if (squash.kind === "none") return { notes: [] };

@@ -18,7 +18,7 @@ export interface Mended {
 /**
  * Mends a commit message as far as the message, the policy and the facts leave nothing to decide, and judges it again.
  * It writes no use, tool, agreement or sign-off that is not there already, and takes out no mark of AI use where that
- * would hide it. To mend what is mended changes nothing.
+ * would hide it. Mending a mended message changes nothing.
  * @param message as for `judge`. With `facts.cleanup`, its comments and the diff of `commit -v` stay as they are.
  * @param policy from `loadPolicy`
  */

@@ -47,8 +47,8 @@ export interface PathPolicy {
 }
 
 /**
- * A policy that is ready to judge by: checked, with everything that it extends merged in. A key for which nothing holds
- * where nobody gives it, such as `weakenedTests`, is as it was given, and absent otherwise.
+ * A policy that is ready to judge by: checked, with everything that it extends merged in. A key without a default, such as
+ * `weakenedTests`, is absent unless the source has it.
  */
 export interface Policy
   extends Completed, Readonly<Omit<PolicySource, keyof Completed | "$schema" | "extends" | "integrity">> {}
@@ -56,7 +56,7 @@ export interface Policy
 /** What `completePolicy` fills in. */
 interface Completed {
   readonly name: string;
-  /** How messages call the project, e.g. `QEMU`. */
+  /** The project's name in messages, e.g. `QEMU`. */
   readonly title: string;
   /** The packages and presets that it extends, the nearest first; of a package with its hash. */
   readonly extended: readonly Pick<PolicySource, "name" | "source" | "integrity">[];

@@ -41,7 +41,7 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "told in the pull request",
+      title: "disclosed in the pull request",
       message: "Fix the inertia of cones",
       pullRequest: {
         title: "Fix the inertia of cones",

@@ -33,12 +33,15 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     { title: "assisted", message: "Fix the aggregate of zero repetitions\n\nAssisted-by: Claude Code" },
-    { title: "told in the text", message: "Add a CMake option for libpfm\n\nDrafted with ChatGPT, and rewritten." },
+    {
+      title: "disclosed in the text",
+      message: "Add a CMake option for libpfm\n\nDrafted with ChatGPT, and rewritten.",
+    },
     { title: "without AI", message: "Bump googletest to 1.17" },
   ],
   rejected: [
     {
-      title: "a tool's stamp and not a word",
+      title: "a tool's stamp, without a disclosure",
       message: "Simplify the reporter\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       by: "disclosure-required",
       says: "the message has no Assisted-by trailer",

@@ -39,7 +39,7 @@ export const examples: PresetExamples = {
   lenient: "disclosure is appreciated, and reviewers judge changes to tests",
   accepted: [
     {
-      title: "told in the pull request",
+      title: "disclosed in the pull request",
       message:
         "gh-134567: Fix reference leak in sqlite3.Blob.__setitem__\n\nCo-Authored-By: Claude Opus 4.6 <noreply@anthropic.com>",
       pullRequest: {
@@ -62,7 +62,7 @@ export const examples: PresetExamples = {
         "[3.14] gh-134890: Clarify the lifetime of PyUnicode_AsUTF8() (GH-134901)\n\n(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)\n\nCo-authored-by: Jim Roe <jim@example.org>",
     },
     {
-      title: "opened by an agent, and no word about it: a warning",
+      title: "opened by an agent, without a disclosure: a warning",
       message: "gh-135222: Accept PathLike in shelve.open()",
       pullRequest: {
         title: "gh-135222: Accept PathLike in shelve.open()",
@@ -72,7 +72,7 @@ export const examples: PresetExamples = {
       },
     },
     {
-      title: "a tool as co-author and no word about it: a warning",
+      title: "a tool as co-author, without a disclosure: a warning",
       message:
         "gh-135300: Add more tests for textwrap.dedent()\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
       pullRequest: { title: "gh-135300: Add more tests for textwrap.dedent()", body: "See the issue.", labels: [] },

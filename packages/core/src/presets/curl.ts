@@ -42,7 +42,7 @@ export const examples: PresetExamples = {
         "ftp: fail on a PASV reply with an octet above 255\n\nFound by Codex Security\n\nVerify with test 1234.\n\nCloses #18211",
     },
     {
-      title: "a tool as co-author, of which the policy says nothing",
+      title: "a tool as co-author, which the policy does not mention",
       message:
         "tool_operate: free the glob on an early return\n\nCloses #18302\n\nCo-authored-by: Claude <noreply@anthropic.com>",
     },

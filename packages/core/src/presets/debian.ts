@@ -30,12 +30,12 @@ export const examples: PresetExamples = {
   lenient: "disclosure is encouraged, and AI is subject to no special rules",
   accepted: [
     {
-      title: "told in the message",
+      title: "disclosed in the message",
       message:
         "d/tests: run the upstream suite under autopkgtest\n\nThe test script was drafted with Claude Code and reviewed by me.\n\nCloses: #1101234",
     },
     {
-      title: "told in the message, and not again in the merge request",
+      title: "disclosed in the message, and not again in the merge request",
       message: "d/watch: track the new tarballs\n\nThe regular expression was written with ChatGPT.",
       pullRequest: { title: "d/watch: track the new tarballs", body: "Upstream moved to Codeberg.", labels: [] },
     },
@@ -45,7 +45,7 @@ export const examples: PresetExamples = {
       message: "d/patches: refresh for 2.4.1\n\nGbp-Dch: Ignore\nCo-authored-by: Claude <noreply@anthropic.com>",
     },
     {
-      title: "opened by an agent, and no word about it: a warning",
+      title: "opened by an agent, without a disclosure: a warning",
       message: "d/rules: drop the dh_auto_configure override",
       pullRequest: {
         title: "d/rules: drop the dh_auto_configure override",

@@ -21,7 +21,7 @@ export const preset: PolicySource = {
       reason: "accepts no AI attribution in commits",
       fix: "strip",
     },
-    { keys: ["*-Session", "Agent-Logs-Url"], when: "always", reason: "wants no links to sessions", fix: "strip" },
+    { keys: ["*-Session", "Agent-Logs-Url"], when: "always", reason: "accepts no links to sessions", fix: "strip" },
   ],
   identities: { signer: "human", opener: "human" },
   signOff: { level: "required" },
@@ -60,7 +60,7 @@ export const examples: PresetExamples = {
       title: "a session",
       message: `Make metrics updates interruptible\n\nClaude-Session: https://claude.ai/code/session_01\n${signed}`,
       by: "trailer-forbidden",
-      says: "Dependency-Track wants no links to sessions",
+      says: "Dependency-Track accepts no links to sessions",
     },
     {
       title: "a footer",

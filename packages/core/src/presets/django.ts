@@ -43,7 +43,7 @@ export const examples: PresetExamples = {
   accepted: [
     { title: "no AI", message: `${subject}\n\nThanks Jim Roe for the report.`, pullRequest: request("no") },
     {
-      title: "AI, and said so",
+      title: "AI, and the author says so",
       message: `${subject}\n\nCo-Authored-By: Claude <noreply@anthropic.com>`,
       pullRequest: request("yes"),
     },

@@ -77,7 +77,7 @@ Assisted-by: ChatGPT`,
       files: [{ path: "gcc/cp/pt.cc", added: 2, deleted: 2 }],
     },
     {
-      title: "more than insignificant: a warning, for the reviewer to weigh",
+      title: "more than insignificant: a warning that the reviewer judges",
       message: `gcov: Print the coverage of conditions per line
 
 gcc/ChangeLog:

@@ -53,7 +53,7 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and not a word about it",
+      title: "a tool as co-author, without a disclosure",
       message: "Cache the skin uploads\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: { title: "Cache the skin uploads", body: "Fewer requests.", labels: [] },
       by: "pr-disclosure",

@@ -57,7 +57,7 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and not a word about it",
+      title: "a tool as co-author, without a disclosure",
       message: "os: do not leak the pty's fd\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: { title: "os: do not leak the pty's fd", body: "Fixes #10301.", labels: [] },
       by: "pr-disclosure",

@@ -40,7 +40,7 @@ export const examples: PresetExamples = {
       },
     },
     {
-      title: "for no issue, which is not asked any more",
+      title: "for no issue, which is no longer asked for",
       message: "macos: name the tab after its split",
       pullRequest: {
         title: "macos: name the tab after its split",
@@ -66,7 +66,7 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and not a word about it",
+      title: "a tool as co-author, without a disclosure",
       message:
         "apprt/gtk: close the popover on focus loss\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nAmp-Thread-ID: https://ampcode.com/threads/T-0123",
       pullRequest: { title: "apprt/gtk: close the popover on focus loss", body: "Fixes #10100.", labels: [] },

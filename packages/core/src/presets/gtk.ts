@@ -38,7 +38,7 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "a fix, told of in the merge request",
+      title: "a fix, disclosed in the merge request",
       message: `listview: Keep the focus when the model is spliced
 
 The focus tracker pointed at a tile that had been freed.

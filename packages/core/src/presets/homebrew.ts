@@ -69,7 +69,7 @@ export const examples: PresetExamples = {
   accepted: [
     { title: "a new version", message: "ripgrep 15.1.0", pullRequest: request("") },
     {
-      title: "AI, and the description tells it",
+      title: "AI, disclosed in the description",
       message: `uses_from_macos: cache the lookup
 
 It was the slowest part of \`brew deps --tree\`.`,
@@ -109,7 +109,7 @@ Signed-off-by: Claude <noreply@anthropic.com>`,
       says: "the author is Devin",
     },
     {
-      title: "an agent's pull request with the box ticked and nothing told",
+      title: "an agent's pull request with the box ticked and nothing disclosed",
       message: "sorbet: type the download queue",
       pullRequest: { ...request(""), author: "copilot-swe-agent[bot]" },
       by: "pr-disclosure",

@@ -38,7 +38,7 @@ export const examples: PresetExamples = {
     },
     { title: "assisted", message: "[CUDA] Guard the stream capture\n\nAssisted-by: Claude Code" },
     {
-      title: "a bot as the author, and not a word: a warning",
+      title: "a bot as the author, without a disclosure: a warning",
       message: "Integrate LLVM at 0123456789",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
     },
@@ -51,7 +51,7 @@ export const examples: PresetExamples = {
       says: "says nothing",
     },
     {
-      title: "a footer, and not a word",
+      title: "a footer, without a disclosure",
       message: "[GPU] Tune the tile sizes\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
       by: "disclosure-required",
       says: "the message has no Assisted-by or Co-authored-by trailer",

@@ -49,7 +49,7 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "with AI, which needs no word",
+      title: "with AI, which needs no disclosure",
       message: "Fix subtitle offset after a transcode restart\n\nCo-authored-by: Claude <noreply@anthropic.com>",
       files: [{ path: "MediaBrowser.MediaEncoding/Subtitles/SubtitleEncoder.cs", added: 21, deleted: 8 }],
     },

@@ -37,12 +37,12 @@ export const examples: PresetExamples = {
   lenient: "it asks politely, and does not mention trailers",
   accepted: [
     {
-      title: "told in the section for the reviewer",
+      title: "disclosed in the section for the reviewer",
       message: "kubelet: wait for the status manager before the sync loop",
       pullRequest: request("#### Special notes for your reviewer:\n\nI used Claude Code to find the race."),
     },
     {
-      title: "a trailer, of which it does not speak",
+      title: "a trailer, which the policy does not mention",
       message: `kubeadm: validate the CRI socket before the preflight checks
 
 Assisted-by: Claude:claude-opus-4-6`,

@@ -92,7 +92,7 @@ ${signed}`,
       says: "does not have the form <agent…>:<model> [<tool…>]",
     },
     {
-      title: "the grammar that came later",
+      title: "the later grammar",
       message: `pinctrl: qcom: sort the Kconfig entries
 
 Assisted-by: LLM

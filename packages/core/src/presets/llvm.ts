@@ -52,7 +52,7 @@ Alive2: https://alive2.llvm.org/ce/z/AbCdEf
 Assisted-by: Claude Code`,
     },
     {
-      title: "told in the text",
+      title: "disclosed in the text",
       message: `[clang][docs] Describe -fbounds-safety in the user's manual
 
 Most of the first draft was written with ChatGPT.`,

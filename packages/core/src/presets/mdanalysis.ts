@@ -57,7 +57,7 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "an agent opens a pull request without a word",
+      title: "an agent opens a pull request without a disclosure",
       message: "Add HOLE2 analysis class",
       pullRequest: {
         title: "Add HOLE2 analysis class",

@@ -48,7 +48,7 @@ Co-authored-by: Claude <noreply@anthropic.com>`,
       says: "NetBSD declines AI-generated contributions without prior agreement",
     },
     {
-      title: "approved by somebody who may not",
+      title: "approved by somebody who may not approve",
       message: `make(1): speed up suffix rules
 
 Assisted-by: ChatGPT 5

@@ -66,7 +66,7 @@ Fixes: 0123456789ab ('team: rework the attachment of ports')`,
       pullRequest: request("Not used."),
     },
     {
-      title: "used, and told",
+      title: "used and disclosed",
       message: "core: avoid a second lookup of the applied connection",
       pullRequest: request("I asked Claude where the hash table is written, and wrote the patch myself."),
     },

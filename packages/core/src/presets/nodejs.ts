@@ -54,7 +54,7 @@ export const examples: PresetExamples = {
       message: `stream: do not emit 'close' twice on a destroyed pipe\n\n${refs}`,
     },
     {
-      title: "told in the pull request, without a brand in the message",
+      title: "disclosed in the pull request, without a brand in the message",
       message: "test: cover AbortSignal in fs.promises.watch\n\nAssisted-by: a frontier reasoning model",
       pullRequest: {
         title: "test: cover AbortSignal in fs.promises.watch",
@@ -89,7 +89,7 @@ export const examples: PresetExamples = {
       says: "Devin opened the pull request, and Node.js accepts only those that people open",
     },
     {
-      title: "a tool as co-author, and no word in the pull request",
+      title: "a tool as co-author, without a disclosure in the pull request",
       message: "lib: use validateFunction in addAbortListener\n\nCo-authored-by: Claude <noreply@anthropic.com>",
       pullRequest: { title: "lib: use validateFunction", body: "Consistency.", labels: [] },
       by: "pr-disclosure",
@@ -108,7 +108,7 @@ export const examples: PresetExamples = {
       says: "the author is GitHub Copilot, but the pull request does not disclose it",
     },
     {
-      title: "a session, and no word about it",
+      title: "a session, without a disclosure",
       message: "url: avoid a copy in fileURLToPath\n\nClaude-Session: https://claude.ai/code/session_01",
       pullRequest: { title: "url: avoid a copy in fileURLToPath", body: "4 % faster.", labels: [] },
       by: "pr-disclosure",

@@ -66,14 +66,14 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and no word about it",
+      title: "a tool as co-author, without a disclosure",
       message: `ENH: Use Highway for the comparison loops\n\n${stamped}`,
       pullRequest: { title: "ENH: Use Highway for the comparison loops", body: "Twice as fast on AVX2.", labels: [] },
       by: "pr-disclosure",
       says: "the pull request does not say whether AI was used",
     },
     {
-      title: "a session, and no word about it",
+      title: "a session, without a disclosure",
       message: "TST: Parametrize the nan-handling tests\n\nCopilot-Session: 0123",
       pullRequest: { title: "TST: Parametrize the nan-handling tests", body: "A cleanup.", labels: [] },
       by: "pr-disclosure",

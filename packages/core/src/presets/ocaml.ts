@@ -49,14 +49,14 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and not a word about it",
+      title: "a tool as co-author, without a disclosure",
       message: "Unroll the loop in caml_hash\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: { title: "Unroll the loop in caml_hash", body: "Faster.", labels: [] },
       by: "pr-disclosure",
       says: "names Claude Code, but the pull request does not disclose it",
     },
     {
-      title: "a session, and not a word about it",
+      title: "a session, without a disclosure",
       message: "Runtime: assert the heap invariant\n\nCopilot-Session: 0123",
       pullRequest: { title: "Runtime: assert the heap invariant", body: "Adds an assertion.", labels: [] },
       by: "pr-disclosure",

@@ -50,7 +50,7 @@ export const examples: PresetExamples = {
       message: `:sparkles: probe for pinned reusable workflows\n\nAssisted-by: Claude Code\n${signed}`,
     },
     {
-      title: "an agent's work, told",
+      title: "an agent's work, disclosed",
       message: `:seedling: regenerate the clients\n\n${signed}`,
       pullRequest: {
         title: ":seedling: regenerate the clients",
@@ -61,7 +61,7 @@ export const examples: PresetExamples = {
     },
     { title: "without AI", message: `:bug: do not count archived branches (#4800)\n\n${signed}` },
     {
-      title: "an agent's work, not told: a warning",
+      title: "an agent's work, not disclosed: a warning",
       message: `:seedling: bump the linters\n\n${signed}`,
       pullRequest: {
         title: ":seedling: bump the linters",

@@ -63,7 +63,7 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and not a word about it",
+      title: "a tool as co-author, without a disclosure",
       message: "feat: Add list.sample_by\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: { title: "feat: Add list.sample_by", body: "Closes #24900.", labels: [] },
       by: "pr-disclosure",

@@ -35,7 +35,7 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "help with debugging, told",
+      title: "help with debugging, disclosed",
       message: "Fix the export of sketches with spaces",
       pullRequest: {
         title: "Fix the export of sketches with spaces",
@@ -52,14 +52,14 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and not a word about it",
+      title: "a tool as co-author, without a disclosure",
       message: "Rewrite the preferences window\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: { title: "Rewrite the preferences window", body: "In Compose.", labels: [] },
       by: "pr-disclosure",
       says: "names Claude Code, but the pull request does not disclose it",
     },
     {
-      title: "generated, told",
+      title: "generated and disclosed",
       message: "Add a colour picker",
       pullRequest: {
         title: "Add a colour picker",
@@ -77,7 +77,7 @@ export const examples: PresetExamples = {
       says: "the author is Jules",
     },
     {
-      title: "an agent opens it without a word",
+      title: "an agent opens it without a disclosure",
       message: "Add a dark theme",
       pullRequest: { title: "Add a dark theme", body: "Dark.", labels: [], author: "devin-ai-integration[bot]" },
       by: "pr-disclosure",

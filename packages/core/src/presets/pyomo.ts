@@ -58,7 +58,7 @@ export const examples: PresetExamples = {
       },
     },
     {
-      title: "used, and reviewed",
+      title: "used and reviewed",
       message: "Add a writer for MPS\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
         title: "Add a writer for MPS",
@@ -81,7 +81,7 @@ export const examples: PresetExamples = {
       says: "the pull request does not say whether AI was used",
     },
     {
-      title: "used, and two answers how it was reviewed",
+      title: "used, and two answers on how it was reviewed",
       message: "Add a writer for LP\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
         title: "Add a writer for LP",

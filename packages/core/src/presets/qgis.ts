@@ -30,7 +30,7 @@ export const examples: PresetExamples = {
   accepted: [
     { title: "assisted", message: "[processing] Fix the extent of raster calculators\n\nAssisted-by: Claude Code" },
     {
-      title: "told in the text",
+      title: "disclosed in the text",
       message: "Document the new symbol levels\n\nMost of the first draft was written with ChatGPT.",
     },
     {

@@ -101,7 +101,7 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "neither labelled nor told",
+      title: "neither labelled nor disclosed",
       message: `Fix an ICE when a const generic is shadowed\n\n${stamped}`,
       files: [{ path: "compiler/rustc_resolve/src/late.rs", added: 12, deleted: 5 }],
       pullRequest: {

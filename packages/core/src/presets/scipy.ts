@@ -63,7 +63,7 @@ export const examples: PresetExamples = {
       says: "says that no AI was used, but",
     },
     {
-      title: "an agent's pull request without a word",
+      title: "an agent's pull request without a disclosure",
       message: "DOC: fix typos",
       pullRequest: { title: "DOC: fix typos", body: "Typos.", labels: [], author: "devin-ai-integration[bot]" },
       by: "pr-disclosure",

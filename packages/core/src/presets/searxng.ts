@@ -49,7 +49,7 @@ export const examples: PresetExamples = {
   ],
   rejected: [
     {
-      title: "a tool as co-author, and not a word about it",
+      title: "a tool as co-author, without a disclosure",
       message: "[feat] calculator plugin\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: { title: "[feat] calculator plugin", body: "New plugin.", labels: [] },
       by: "pr-disclosure",

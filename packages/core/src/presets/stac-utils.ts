@@ -36,14 +36,14 @@ export const examples: PresetExamples = {
   accepted: [
     { title: "assisted", message: "Fix the datetime of open intervals\n\nAssisted-by: Claude Code" },
     {
-      title: "told in the text",
+      title: "disclosed in the text",
       message: "Add a validator for the file extension\n\nDrafted with ChatGPT, and rewritten.",
     },
     { title: "without AI", message: "Bump pystac to 1.15" },
   ],
   rejected: [
     {
-      title: "a tool's stamp and not a word",
+      title: "a tool's stamp, without a disclosure",
       message: "Refactor the item reader\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       by: "disclosure-required",
       says: "the message has no Assisted-by trailer",
@@ -56,7 +56,7 @@ export const examples: PresetExamples = {
       says: "the author is Devin",
     },
     {
-      title: "opened by an agent, and not a word",
+      title: "opened by an agent, without a disclosure",
       message: "Document links",
       pullRequest: { title: "Document links", body: "All of them.", labels: [], author: "copilot-swe-agent[bot]" },
       by: "disclosure-required",

@@ -44,7 +44,7 @@ const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "told in the description",
+      title: "disclosed in the description",
       message: `Do not roll the brokers when only the metrics config changed
 
 ${signed}`,

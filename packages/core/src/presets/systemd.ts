@@ -35,7 +35,7 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "nothing to tell",
+      title: "nothing to disclose",
       message: `resolve: don't cache answers of a scope that is going away
 
 Follow-up for 0123456789abcdef0123456789abcdef01234567.`,

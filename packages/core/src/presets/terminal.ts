@@ -25,7 +25,7 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "a small fix, told",
+      title: "a small fix, disclosed",
       message: "Fix the tab width after a font change",
       pullRequest: {
         title: "Fix the tab width after a font change",
@@ -52,7 +52,7 @@ export const examples: PresetExamples = {
       says: "accepts only people as co-authors",
     },
     {
-      title: "an agent's pull request without a word",
+      title: "an agent's pull request without a disclosure",
       message: "Add a setting for the bell",
       pullRequest: {
         title: "Add a setting for the bell",
@@ -64,7 +64,7 @@ export const examples: PresetExamples = {
       says: "the author is GitHub Copilot",
     },
     {
-      title: "an agent as the author, and not a word about it",
+      title: "an agent as the author, without a disclosure",
       message: "Refactor the VT parser",
       author: { name: "Cursor Agent", email: "cursoragent@cursor.com" },
       pullRequest: { title: "Refactor the VT parser", body: "Cleaner.", labels: [] },

@@ -45,7 +45,7 @@ export const examples: PresetExamples = {
       },
     },
     {
-      title: "no AI, and said so",
+      title: "no AI, and the author says so",
       message: "Media: Use the original's orientation for subsizes.\n\nProps janedoe.\nSee #63990.",
       pullRequest: {
         title: "Media: Use the original's orientation for subsizes",

@@ -33,7 +33,7 @@ export const preset: PolicySource = {
 export const examples: PresetExamples = {
   accepted: [
     {
-      title: "told in the message",
+      title: "disclosed in the message",
       message:
         "Test view-transition-name: auto in shadow trees\n\nThe cases were listed with ChatGPT and checked against the specification.",
     },

@@ -26,7 +26,11 @@ const request = (body: string) => ({ title: "Fix the parser", body, labels: [] }
 export const examples: Examples = {
   pass: [
     { title: "help", policy: tutor, message: "fix it\n\nAssisted-by: Claude Code" },
-    { title: "help, told in the pull request", policy: tutor, pullRequest: request("I used Claude to find the bug.") },
+    {
+      title: "help, disclosed in the pull request",
+      policy: tutor,
+      pullRequest: request("I used Claude to find the bug."),
+    },
     { title: "a denial", policy: tutor, pullRequest: request("There is no AI-generated code in this.") },
     {
       title: "both degrees accepted",

@@ -120,7 +120,7 @@ ${footer}`,
       severity: "warning",
     },
     {
-      title: "told in the pull request only, where both are asked for",
+      title: "disclosed only in the pull request, where both are asked for",
       policy: { extends: "freecad" },
       message: "fix it",
       pullRequest: { title: "Fix it", body: "I used Claude Code for the tests.", labels: [] },

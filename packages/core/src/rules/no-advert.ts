@@ -14,10 +14,10 @@ export const examples: Examples = {
       message: "fix it\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
     },
     {
-      title: "a session's trailer that is forbidden by its key: trailer-forbidden says so",
+      title: "a session's trailer that is forbidden by its key: trailer-forbidden reports it",
       policy: {
         ...plain,
-        forbidTrailers: [{ keys: ["*-Session"], when: "always", reason: "wants no links to sessions", fix: "strip" }],
+        forbidTrailers: [{ keys: ["*-Session"], when: "always", reason: "accepts no links to sessions", fix: "strip" }],
       },
       message: "fix it\n\nClaude-Session: https://claude.ai/code/session_1",
     },

@@ -92,7 +92,7 @@ export const examples: Examples = {
   ],
   fail: [
     {
-      title: "a tool's stamp and not a word about it",
+      title: "a tool's stamp, without a disclosure",
       policy: { ...label, title: "Rust" },
       pullRequest: { ...request("Tidy up."), author: "copilot-swe-agent[bot]" },
       says: "the author is GitHub Copilot, but the pull request does not disclose it",

@@ -13,7 +13,7 @@ import type { PullRequest } from "../pullRequest/pullRequest.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** What is known of a commit beside its message. A rule that needs what is absent is named in `unchecked`. */
+/** What is known about a commit besides its message. If a rule needs what is absent, `unchecked` names the rule. */
 export interface CommitFacts {
   readonly author?: Person | undefined;
   readonly committer?: Person | undefined;
@@ -42,7 +42,7 @@ export interface Judgement extends Verdict {
 }
 
 /**
- * Judges a commit by its message and by what else is known of it, in the order that every adapter keeps: the message is
+ * Judges a commit by its message and by what else is known about it, in the same order as every adapter: the message is
  * cleaned, parsed as git does, searched for disclosures and marks, joined by its files, and judged by each rule.
  * @param message the whole message: as git stores it, or with `facts.cleanup` as it stands in an editor.
  * @param policy from `loadPolicy`
@@ -67,7 +67,7 @@ export interface PullRequestFacts extends Pick<CommitFacts, "files"> {
 }
 
 /**
- * Judges a pull request by what its author wrote in it, held against its commits. The message of a squash merge is a
+ * Judges a pull request by what its author wrote in it, compared with its commits. The message of a squash merge is a
  * commit's: `judge(message, policy, { pullRequest })`.
  * @param policy from `loadPolicy`
  */

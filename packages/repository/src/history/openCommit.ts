@@ -66,7 +66,7 @@ function listUnchecked(
 const none: readonly never[] = [];
 const clonesEnd: Unchecked = {
   code: "clone-shallow",
-  text: "the clone is shallow and ends at this commit: what it changed, and what came before, is not known",
+  text: "the clone is shallow and ends at this commit, so its change and its history are unknown",
 };
 
 function describeMisread(encoding = ""): Unchecked {

@@ -15,7 +15,7 @@ export function findHindrance(
   });
   if (parents.length > 1) {
     const merged = `${parents[0]?.slice(0, 12)}..${parents[1]?.slice(0, 12)}`;
-    return inconclusive("the commit is a merge and contains no fix of its own", `name one of: git log ${merged}`);
+    return inconclusive("the commit is a merge and contains no fix itself", `name one of: git log ${merged}`);
   }
   if (entries.length === 0) return inconclusive("the commit changes no file");
   if (tests.length === 0) {
