@@ -57,7 +57,7 @@ test("a description from a file or standard input", async () => {
 test("the squash message is the platform's, and none is invented", async () => {
   const files = { "b.md": `## AI use\n\nClaude Code\n\n${footer}\n`, "m.txt": `Fix it\n\n${footer}\n` };
   const composed = await run({ "body-file": "b.md", title: "Fix it" }, files);
-  expect([composed.exitCode, composed.stderr]).toEqual([0, expect.stringContaining("squash merge is not known")]);
+  expect([composed.exitCode, composed.stderr]).toEqual([0, expect.stringContaining("squash merge is unknown")]);
   const given = await run({ "body-file": "b.md", title: "Fix it", "squash-message-file": "m.txt" }, files);
   expect([given.exitCode, given.stderr]).toEqual([1, expect.stringContaining("[ai/no-advert]")]);
 });

@@ -47,8 +47,8 @@ export interface PathPolicy {
 }
 
 /**
- * A policy that is ready to judge by: checked, with everything that it extends merged in. A key without a default, such as
- * `weakenedTests`, is absent unless the source has it.
+ * A policy that is ready to judge by: checked, with everything that it extends merged in. A key without a default, such
+ * as `weakenedTests`, is absent unless the source has it.
  */
 export interface Policy
   extends Completed, Readonly<Omit<PolicySource, keyof Completed | "$schema" | "extends" | "integrity">> {}
