@@ -1,7 +1,7 @@
 import { adverb, any, article, change, helped, made, noun } from "./statementWords.ts";
 
 const forms: readonly string[] = [
-  `^(?:none|nothing) (?:of (?:it|this|the \\w+) )?(?:was|were|is) .{0,40}${any}`,
+  `^(?:none|nothing|no (?:code|commit|file|line|part|test)s?) (?:here |(?:in|of) (?:it|this|the) (?:\\w+ ){0,2})?(?:was|were|is|are|has been|have been) .{0,40}${any}`,
   // No AI was used. Made without the help of AI.
   `\\b(?:no|zero|without|not any|never any) (?:(?:use|help|assistance|aid|involvement|input) (?:of|from) |using |relying on |${article})*${any}(?:[- ]${noun})*(?:(?:,| and| or|/) ?${any}(?:[- ]${noun})*)*(?=[- ](?:assisted|generated|written)\\b| (?:at all|of any kind|for|in|during|on|to|was|were|is|has|have|had|used|involved|here|whatsoever|contributed|touched|wrote)\\b|[ .,;:!)(-]*$|[,;:(])`,
   // AI was not used.

@@ -4,14 +4,14 @@ import { saysUse, speaksOfUse } from "./saysUse.ts";
 import { any, article, named } from "./statementWords.ts";
 
 const no =
-  /^(?:[✗✘❌🚫] ?)?(?:no|none|nope|nah|not|nothing|never|without|false|nil|zero|unused|n\/?a|n\.a\.?|0 ?%?|[-–—✗✘❌🚫]$|(?:i|we) (?:do|did|have) not(?: use (?:any|it)| used (?:any|it))?[.!]*$)(?![\w%/])/u;
+  /^(?:[✗✘❌🚫x] ?)?(?:no|none|nope|nah|not|nothing|never|without|false|nil|zero|unused|n\/?a|n\.a\.?|0 ?%?|[-–—✗✘❌🚫]$|(?:i|we) (?:do|did|have) not(?: use (?:any|it)| used (?:any|it))?[.!]*$)(?![\w%/])/u;
 /** German, Dutch, Swedish, French, Spanish, Portuguese, Italian, Polish, Russian, Chinese, Japanese, Korean. */
 const noElsewhere =
   /^(?:(?:nein|nej|nee|non|não|nie|нет|无|無|なし)(?=[ .,;:!。，(]*$|[.,;:。，])|(?:keine?|geen|inga|aucune?|ning[uú]n[ao]?|nada|nenhuma?|nessun[ao]?|brak)(?![a-z-])|не использовал|没有|沒有|未使用|使っていません|없음)/u;
 const byHand =
   /\b(?:hand[- ]?(?:written|typed|coded|crafted|made)|(?:written|typed|made|coded|done) (?:entirely |all )?by (?:hand|me|myself|humans?|a human|a person|people)|by hand|(?:human|person)[- ](?:only|written|made|authored)|(?:all|entirely|fully|purely|100 ?%|completely) (?:human|manual|mine|my own|by hand)|(?:all|only|just|entirely|purely|100 ?%) me|only humans?|manual(?:ly)?|my own (?:work|words))\b|^(?:i|we) (?:coded|did|made|typed|wrote) (?:all|every|it all|the whole|(?:\w+ ){1,3}(?:myself|ourselves))/u;
 const yes =
-  /^(?:only |just )?(?:y|yes|yep|yeah|true|some|partly|partial(?:ly)?|mostly|fully|entirely|used|assisted|generated|for (?:the )?(?:code|tests?|docs|documentation|research|review|boilerplate|translation|wording|spelling|grammar)|(?:code|tests?|docs|documentation|research|refactoring|boilerplate|translation|autocomplet\w*|completions?|drafting|brainstorming)(?![\w-]| (?:is|are|was|were|has|have)\b))/u;
+  /^(?:only |just )?(?:[1-9]\d{0,2} ?%[ .]*$|y|yes|yep|yeah|true|some|partly|partial(?:ly)?|mostly|fully|entirely|used|assisted|generated|for (?:the )?(?:code|tests?|docs|documentation|research|review|boilerplate|translation|wording|spelling|grammar)|(?:code|tests?|docs|documentation|research|refactoring|boilerplate|translation|autocomplet\w*|completions?|drafting|brainstorming)(?![\w-]| (?:is|are|was|were|has|have)\b))/u;
 const inAnswer = new RegExp(
   `^(?:${article}|via |with |using |by )*${named}|${any}.{0,40}${speaksOfUse.source}|${speaksOfUse.source}.{0,40}${any}`,
   "u",

@@ -27,11 +27,18 @@ const forms: readonly string[] = [
   `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
   // This pull request is AI-generated.
   `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
+  `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:authored|generated|written) (?:commit(?: message)?|description|patch|pr|pull request)[ .!)]*$`,
+  // This was vibe-coded. I am an AI agent. This was opened by an AI agent.
+  `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`,
+  `^i(?:'m| am) (?:an? )?(?:autonomous )?${certain}`,
+  `\\bthis (?:${change}) (?:was|is|has been) ${adverb}(?:filed|opened|posted|sent|submitted) by ${article}${some(certain)}`,
+  `\\bthis (?:was|is) an? (?:\\w+ ){0,3}?${change} ${made} ${adverb}${means}${some(certain)}`,
   // Claude Code wrote the tests.
   `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,
   // The tests are from §. Analysis and fix by §.
   `\\bthe (?:code|comments|description|docs|documentation|tests?) (?:is|are|was|were) (?:from|by) ${some(certain)}`,
+  `\\b(?:all|half|most|much|parts?|some) of (?:this|it|the (?:\\w+ ){0,2}?${change}) (?:is|are|was|were|came|comes) from ${some(certain)}`,
   `^(?:analysis|code|diagnosis|docs|fix|implementation|patch|tests?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}(?=[ .!)]*$|[,;:(]| (?:and|then|under|with)\\b)`,
   // I wrote this with the help of §.
   `\\b(?:i|we|this|it|${change})\\b.{0,60} (?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(named)}`,

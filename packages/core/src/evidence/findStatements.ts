@@ -32,6 +32,9 @@ const ofUse: readonly string[] = [
   "\nUsed ",
   "the help of ",
   " did most of ",
+  " is from ",
+  " are from ",
+  "vibe",
 ];
 const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;
 const longestPhrase = 50;
@@ -75,8 +78,9 @@ export function findStatements(text: string, tools: KnownTools): FoundStatement[
       continue;
     }
     // A label that waits for an answer says nothing.
-    if (first.kind === "heading" || answer.endsWith(":")) continue;
-    let statement = readStatement(answer, tools, question);
+    if ((first.kind === "heading" && !topic) || answer.endsWith(":")) continue;
+    // `## AI usage: count the tokens` may head a chapter.
+    let statement = readStatement(answer, tools, first.kind === "heading" ? "topic" : question);
     if (statement === undefined) continue;
     const own = paragraph.filter(({ written }) => !stampOnLine(written, tools));
     if (own.length < paragraph.length) {
@@ -132,11 +136,11 @@ const disclosing = new RegExp(
   "iu",
 );
 const asking = new RegExp(
-  `^\\P{L}{0,8}(?:was|were|did|has|have|is|are|how) [^?.:]{0,60}\\b(?:ai|llms?)\\b[^?.:]{0,60}\\?:?`,
+  `^\\P{L}{0,8}(?:was|were|did|do|does|has|have|is|are|how) [^?.:]{0,60}\\b(?:ai|llms?)\\b[^?.:]{0,60}\\?:?`,
   "iu",
 );
 const topical = new RegExp(
-  `^\\P{L}{0,8}(?:${ai}[ -](?:assist(?:ance|ant|ed)|contribution|generated|help|involvement|usage|used?)(?: level)?|use of ${ai})(?: ?\\([^()]{0,60}\\))?(?: ?[:?]:?(?= |$)|$)`,
+  `^\\P{L}{0,8}(?:${ai}[ -](?:assist(?:ance|ant|ed)|contribution|generated|help|involvement|usage|used?)(?: level)?|(?:ai|llm) tool(?:s|ing)|use[ds]? (?:of )?${ai})(?: ?\\([^()]{0,60}\\))?(?: ?[:?]:?(?= |$)|$)`,
   "iu",
 );
 
