@@ -1,10 +1,11 @@
-import { defuse, formatAdvice, shorten, type Finding, type Policy } from "@ai-disclosure/core/internal";
+import { addressOnce, defuse, formatAdvice, shorten, type Finding, type Policy } from "@ai-disclosure/core/internal";
 
 /** Findings as lines of the text that commitlint prints behind its own sign. */
 export function listForCommitlint(findings: readonly Finding[], policy: Policy): string[] {
+  const addressFor = addressOnce(findings, policy);
   return findings.flatMap((finding) => [
     shorten(finding.message),
-    ...formatAdvice(finding, policy.source?.url).map((line) => line.slice("  ".length)),
+    ...formatAdvice(finding, addressFor(finding)).map((line) => line.slice("  ".length)),
   ]);
 }
 

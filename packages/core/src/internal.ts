@@ -68,7 +68,7 @@ export { firstDifference } from "./surface/firstDifference.ts";
 export { describeSurface } from "./surface/describeSurface.ts";
 export { isOwnRuleset, placeRuleset } from "./surface/placeRuleset.ts";
 export { explainSource } from "./report/explainSource.ts";
-export { formatAdvice, listFinding, plain } from "./report/formatFinding.ts";
+export { addressOnce, formatAdvice, formatFindings, listFinding, plain } from "./report/formatFinding.ts";
 export { formatWaived } from "./report/formatWaived.ts";
 export { formatSizes, formatSizesInPlay } from "./report/formatSizes.ts";
 export { listTrailers } from "./report/listTrailers.ts";

@@ -204,7 +204,6 @@ test("the whole of a rejection", async () => {
   expect(formatVerdict(verdict, policy).join("\n")).toMatchInlineSnapshot(`
     "✖ AI-used-for does not allow "refactoring": use code, tests, docs, research  [ai/disclosure-format]
       fix: AI-used-for: code (refactoring)
-      see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/
     ✖ QEMU requires a sign-off, and the message has no Signed-off-by  [ai/sign-off]
       fix: Signed-off-by: Jane Doe <jane@example.org>
       see: https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/

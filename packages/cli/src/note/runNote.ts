@@ -1,4 +1,4 @@
-import { checkNote, formatFinding, neutralise, noteRef, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { checkNote, formatFindings, neutralise, noteRef, shorten, type Policy } from "@ai-disclosure/core/internal";
 import {
   addToNote,
   changeNote,
@@ -90,7 +90,7 @@ async function add(
   const control = lines.find((line) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(line));
   if (control !== undefined) throw new UsageError(`a note holds no invisible characters: ${shorten(control)}`);
   const findings = checkNote(lines, policy);
-  for (const finding of findings) terminal.error(formatFinding(finding, policy, terminal.paintError));
+  for (const text of formatFindings(findings, policy, terminal.paintError)) terminal.error(text);
   if (findings.some(({ severity }) => severity === "error")) return 1;
   const fresh = await addToNote(repository, commit.hash, lines);
   if (fresh.length === 0) {

@@ -33,6 +33,18 @@ export function formatFinding(finding: Finding, policy: Policy, paint: Paint = p
   return listFinding(finding, policy.source?.url, paint).join("\n");
 }
 
+/** Findings as `formatFinding` writes them, but with the address of the policy's text once. */
+export function formatFindings(findings: readonly Finding[], policy: Policy, paint: Paint = plain): string[] {
+  const addressFor = addressOnce(findings, policy);
+  return findings.map((finding) => listFinding(finding, addressFor(finding), paint).join("\n"));
+}
+
+/** The address of the policy's text below the last of the findings that it speaks for; what is said by another has its own. */
+export function addressOnce(findings: readonly Finding[], policy: Policy): (finding: Finding) => string | undefined {
+  const last = findings.findLast(({ by }) => by === undefined);
+  return (finding) => (finding === last ? policy.source?.url : undefined);
+}
+
 /**
  * The lines of `formatFinding`. The finding may be of a report that somebody else wrote, and hold any name for a rule.
  * @param address of the policy's text

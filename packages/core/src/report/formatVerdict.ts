@@ -1,7 +1,7 @@
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Policy } from "../policy/policy.ts";
 import { describeMode } from "./describeMode.ts";
-import { formatFinding, plain, type Paint } from "./formatFinding.ts";
+import { formatFindings, plain, type Paint } from "./formatFinding.ts";
 import { formatWaived } from "./formatWaived.ts";
 import { shorten } from "../text/neutralise.ts";
 import { plural } from "../text/plural.ts";
@@ -17,7 +17,7 @@ export function formatVerdict(
   paint: Paint = plain,
   explain = "ai-disclosure explain",
 ): string[] {
-  const lines = findings.map((finding) => formatFinding(finding, policy, paint));
+  const lines = formatFindings(findings, policy, paint);
   for (const finding of waived) lines.push(paint("dim", formatWaived(finding)));
   for (const { text } of unchecked) lines.push(paint("dim", `- not checked: ${shorten(text)}`));
   if (findings.length === 0) return lines;
