@@ -31,6 +31,7 @@ export const attributionKeys: readonly {
   { key: "ai-model", provenance: "whogitit", names: "tool" },
   { key: "coding-agent", provenance: "a proposal, together with Model", names: "tool" },
   { key: "ai-tool", provenance: "AI-Tool: Gemini CLI, in public repositories, 2026-11-28", names: "tool" },
+  { key: "ai-author", provenance: "AI-Author: Codex, in public repositories, 2026-11-28", names: "tool" },
   { key: "ai-agent", provenance: "public repositories, 2026-11-28", names: "tool" },
   {
     key: "generated-by",

@@ -4,6 +4,7 @@ import type { KnownTools } from "../identity/knownTools.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
+import { toolByName } from "../identity/toolByName.ts";
 import type { Trailer } from "../message/message.ts";
 import { remember } from "../text/remember.ts";
 import { attributionKeys, creditKeys, mentionKeys } from "./attributionKeys.ts";
@@ -17,17 +18,22 @@ const credits: ReadonlySet<string> = new Set(creditKeys.map((row) => row.key));
 
 /** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
 export function trailerEvidence(trailer: Trailer, { meanings, tools }: MarkReading): Evidence | undefined {
-  const { key, attributes } = meaningOf(trailer.key);
-  const stamp = stampEvidence(key, trailer, tools);
+  const { key, attributes, sessionOf } = meaningOf(trailer.key);
+  const stamp =
+    stampEvidence(key, trailer, tools) ??
+    (sessionOf === undefined ? undefined : sessionEvidence(sessionOf, trailer, tools));
   if (stamp !== undefined || attributes === undefined) return stamp;
   return attributionEvidence(trailer, meanings.get(key) ?? attributes, tools);
 }
 
-/** A key in lower case, and what its value may name; undefined if no tool. */
+/** `Codex-Session`, `Cursor-Session-Id` */
+const sessionKey = /^(.+)-session(?:-(?:id|link|url))?$/;
+
+/** A key in lower case, what its value may name (undefined if no tool), and whose session it may be. */
 const meaningOf = remember((written: string) => {
   const key = written.toLowerCase();
   const credited = key.endsWith("-by") && !credits.has(key) ? "either" : undefined;
-  return { key, attributes: attributions.get(key) ?? credited };
+  return { key, attributes: attributions.get(key) ?? credited, sessionOf: sessionKey.exec(key)?.[1] };
 });
 
 function stampEvidence(key: string, trailer: Trailer, { trailers }: KnownTools): Evidence | undefined {
@@ -36,6 +42,13 @@ function stampEvidence(key: string, trailer: Trailer, { trailers }: KnownTools):
   if (stamp === undefined || namesNobody(trailer.value)) return undefined;
   const { grade, kind, tool } = stamp;
   return { grade, kind, ...(tool === undefined ? {} : { tool }), where: { line: trailer.line } };
+}
+
+/** A session by a key that no row has: the tool is the one that the key begins with. */
+function sessionEvidence(name: string, { value, line }: Trailer, tools: KnownTools): Evidence | undefined {
+  const known = toolByName(name, tools);
+  if (known === undefined || known.goesOn || value.trim() === "" || namesNobody(value)) return undefined;
+  return { grade: "strong", kind: "session", tool: known.tool, where: { line } };
 }
 
 function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning, tools: KnownTools): Evidence | undefined {

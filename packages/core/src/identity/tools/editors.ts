@@ -69,6 +69,7 @@ export const editors: readonly Tool[] = [
     },
     domains: { "cursor.com": "the vendor's, 2026-11-20", "cursor.sh": "its former domain, 2026-11-20" },
     sites: { "cursor.com": "in footers; 1 062 in 4 histories, dyad's among them, 2026-11-28" },
+    stamps: { CURSOR_AGENT_PR_BODY_BEGIN: "its cloud agents' descriptions, which squash merges carry, 2026-11-28" },
     otherPages: {
       "cursor.com/bugbot": "the reviewer's signature, 2026-11-28",
       "cursor.com/dashboard": "the reviewer's settings, 2026-11-28",
