@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { embedPage } from "./packages/cli/page/embedPage.js";
+import { lateBuiltins } from "./scripts/lateBuiltins.js";
 import { pastIndexes } from "./scripts/pastIndexes.js";
 import { presetConfigs, writePresetConfigs } from "./scripts/presetConfigs.js";
 import { presetNames } from "./scripts/presetNames.js";
@@ -84,7 +85,7 @@ function beside(id) {
 }
 
 /** One file, which is kept compiled (see bundling/loadCompiled.ts): what is compiled so can require, but not import. */
-const compiled = (name, file, output, plugins) => ({
+const compiled = (name, file, output, plugins = [licences(bundled)]) => ({
   ...adapter(
     name,
     [file],
@@ -94,7 +95,7 @@ const compiled = (name, file, output, plugins) => ({
       dynamicImportInCjs: false,
       paths: beside,
     },
-    plugins,
+    [...plugins, lateBuiltins],
   ),
   external: [...outside, preset],
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
@@ -156,6 +157,17 @@ hooks.main(["message", "-", "--policy", "qemu"], process).then(() => console.log
   const message = "x\n\nSigned-off-by: Ada Example <ada@example.org>\n";
   const { stdout } = await execa(process.execPath, ["-e", script], { cwd: unpacked, input: message });
   expect(stdout.split("\n")).toEqual([hooks, join(unpacked, "cli/dist/presets/qemu.cjs")]);
+});
+
+test("no adapter in commitlint or a hook loads what Node takes milliseconds to load", async () => {
+  const bundles = ["cli/dist/hooks.cjs", "cli/dist/main.cjs", "commitlint-plugin/dist/index.cjs"];
+  const script = `for (const bundle of process.argv.slice(2)) require(bundle);
+console.log(process.moduleLoadList.filter((name) => /NativeModule (?:crypto|zlib|http|tls)$/u.test(name)).join());`;
+  // Not with -e, which loads crypto by itself.
+  const file = join(unpacked, "loaded.cjs");
+  await writeFile(file, script);
+  const { stdout } = await execa(process.execPath, [file, ...bundles.map((bundle) => join(unpacked, bundle))]);
+  expect(stdout).toBe("");
 });
 
 test.each(["hooks", "main"])("a stack trace of the command's %s bundle can be read", async (name) => {
