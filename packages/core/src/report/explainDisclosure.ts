@@ -19,7 +19,8 @@ export function disclosureTitle(policy: Policy): string {
   const { disclosure } = policy;
   if (disclosure.level === "none") return "Disclosure";
   const warned = onlyWarned(disclosesInCommits(policy) ? "disclosure-required" : "pr-disclosure", policy);
-  return `Disclosure of AI use (${disclosure.level}), in ${disclosure.channels.map((channel) => channels[channel]).join(disclosure.everyChannel ? " and " : " or ")}${warned}`;
+  const places = disclosure.channels.map((channel) => channels[channel]);
+  return `Disclosure of AI use (${disclosure.level}), in ${listed(places, disclosure.everyChannel ? "and" : "or")}${warned}`;
 }
 
 export function explainDisclosure(policy: Policy): string[] {

@@ -51,7 +51,7 @@ function markersOf(surface: Marked): Markers {
   const [open, close, start] =
     commentsOf[surface] === "git" ? ["# ", "", String.raw`#[ \t]*`] : ["<!-- ", " -->", String.raw` {0,3}<!--[ \t]*`];
   return {
-    begin: `${open}${blockMark}${surface}: written by "ai-disclosure write ${surface}" from the AI policy; change that${close}`,
+    begin: `${open}${blockMark}${surface}: do not edit; change the AI policy and run ai-disclosure write ${surface}${close}`,
     end: `${open}ai-disclosure:end ${surface}${close}`,
     isBegin: new RegExp(`^${start}ai-disclosure:begin[ \\t]+${surface}(?![\\w-])`, "u"),
     isEnd: new RegExp(`^${start}ai-disclosure:end[ \\t]+${surface}(?![\\w-])`, "u"),
