@@ -226,7 +226,6 @@ commit-msg:
       language: system
       pass_filenames: false
       always_run: true
-      stages: [pre-commit]
 `,
     },
     "pre-commit install --hook-type pre-commit --hook-type commit-msg",
@@ -319,6 +318,11 @@ test("in a linked worktree the hooks are the main one's", async () => {
   const linked = { cwd: join(repository.path, "../linked"), env: repository.environment };
   const { stdout } = await runCommand(["init", "--policy", "qemu", "--dry-run"], linked);
   expect(stdout).toContain(`would create ${repository.path}/.git/hooks/commit-msg`);
+});
+
+test("packages that are installed are not named", async () => {
+  const repository = await withFiles({ "package.json": '{ "devDependencies": { "ai-disclosure": "0.1.0" } }' });
+  expect((await init(repository, "--yes")).stdout).not.toContain("install:");
 });
 
 test("as data", async () => {

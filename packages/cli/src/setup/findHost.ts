@@ -32,6 +32,7 @@ export async function findHost(workplace: Workplace): Promise<Host> {
     packageFolder,
     manager: findPackageManager(folders, data),
     plugAndPlay: folders.some((one) => existsSync(join(one, ".pnp.cjs"))),
+    packages: Object.keys(dependenciesOf(data)),
     hooks: findHooks(topLevel, packageFolder ?? "", data, { kind: "git", folder: hooksPath, ours }),
     commitlint: config("commitlint"),
     lintStaged: config("lint-staged"),
@@ -110,12 +111,16 @@ function findHooks(
 }
 
 /** husky before 9: its hooks begin with a line that loads husky.sh. */
-function isOld(folder: string, { devDependencies, dependencies }: PackageData): boolean {
-  const wanted = { ...(dependencies as object), ...(devDependencies as object) } as Record<string, unknown>;
-  const [, major] = /(\d+)/u.exec(String(wanted["husky"])) ?? [];
+function isOld(folder: string, data: PackageData): boolean {
+  const [, major] = /(\d+)/u.exec(String(dependenciesOf(data)["husky"])) ?? [];
   if (major !== undefined) return Number(major) < 9;
   if (!existsSync(folder)) return false;
   return readdirSync(folder, { withFileTypes: true }).some(
     (entry) => entry.isFile() && readFileSync(join(folder, entry.name), "utf8").includes("_/husky.sh"),
   );
 }
+
+const dependenciesOf = ({ dependencies, devDependencies }: PackageData): PackageData => ({
+  ...(dependencies as PackageData | undefined),
+  ...(devDependencies as PackageData | undefined),
+});

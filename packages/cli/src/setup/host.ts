@@ -22,6 +22,8 @@ export interface Host {
   readonly manager: PackageManager;
   /** Whether there is no node_modules: yarn's Plug'n'Play. */
   readonly plugAndPlay: boolean;
+  /** What package.json depends on. */
+  readonly packages: readonly string[];
   readonly hooks: HookManager;
   readonly commitlint: ConfigFile | undefined;
   readonly lintStaged: ConfigFile | undefined;

@@ -27,16 +27,20 @@ export function commandOf(host: Host, name: HookName): string {
   return hooks.kind === "husky" && !plugAndPlay ? words : `${runners[manager]} ${words}`;
 }
 
-export function installStep({ packageFolder, manager, topLevel }: Host, plugins: readonly string[]): Step {
-  const packages = [...plugins, "ai-disclosure"];
+/** The packages that are not installed yet. */
+export function installSteps({ packageFolder, manager, topLevel, packages }: Host, plugins: readonly string[]): Step[] {
+  const missing = [...plugins, "ai-disclosure"].filter((name) => !packages.includes(name));
+  if (missing.length === 0) return [];
   if (packageFolder === undefined)
-    return {
-      job: "install",
-      about: "install, on each contributor's machine",
-      write: ["npm install --global ai-disclosure"],
-    };
+    return [
+      {
+        job: "install",
+        about: "install, on each contributor's machine",
+        write: ["npm install --global ai-disclosure"],
+      },
+    ];
   const there = packageFolder === "" ? [] : [`cd ${quotePath(join(topLevel, packageFolder))}`];
-  return { job: "install", about: "install", write: [...there, `${installers[manager]} ${packages.join(" ")}`] };
+  return [{ job: "install", about: "install", write: [...there, `${installers[manager]} ${missing.join(" ")}`] }];
 }
 
 /** What makes git run the hooks: each contributor's clone needs it once. */

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { editCommitlint, editHookKey, editLintStaged, type Edited } from "./editConfig.ts";
 import { editHookScript, runs } from "./editHookScript.ts";
 import { addToYaml } from "./editYaml.ts";
-import { commandOf, installStep, jobs, wakeSteps, type HookName } from "./hostCommands.ts";
+import { commandOf, installSteps, jobs, wakeSteps, type HookName } from "./hostCommands.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { Plan } from "./fileEdit.ts";
 import type { ConfigFile, Host } from "./host.ts";
@@ -24,7 +24,7 @@ export async function planHooks(host: Host): Promise<Plan> {
       await wireConfig(name, config, draft);
     } else await wireHook(host, name, draft);
   }
-  return { edits: draft.edits(), steps: [installStep(host, plugins), ...draft.steps, ...wakeSteps(host, draft)] };
+  return { edits: draft.edits(), steps: [...installSteps(host, plugins), ...draft.steps, ...wakeSteps(host, draft)] };
 }
 
 /** The script or the file in which a hook stands. */
@@ -90,8 +90,10 @@ async function editManager({ hooks }: Host, text: string, name: HookName, comman
         `      name: ${id}`,
         `      entry: ${command}`,
         "      language: system",
-        ...(name === "pre-commit" ? ["      pass_filenames: false", "      always_run: true"] : []),
-        `      stages: [${name}]`,
+        // The stage `pre-commit` was called `commit` before 3.2: without a stage, both understand it.
+        ...(name === "commit-msg"
+          ? ["      stages: [commit-msg]"]
+          : ["      pass_filenames: false", "      always_run: true"]),
       ],
     );
   const job = [`run: ${command}`];
