@@ -132,3 +132,25 @@ test("a message that git turns into another text by its encoding is no clean one
     "INCOMPLETE: 1 of the commits are marked with an encoding that turns their message into another text; fix: ",
   );
 });
+
+test("a tag that is called like the base is not taken for it", async () => {
+  const repository = await withRemote(noAi);
+  await repository.commit(`brought\n\n${mark}`);
+  const asked = ["--base", "origin/main"];
+  expect((await audit(repository, asked)).exitCode).toBe(1);
+  await repository.git("tag", "origin/main", "refs/remotes/origin/main");
+  expect((await audit(repository, asked)).exitCode).toBe(1);
+  await repository.git("tag", "--force", "--message", "mine", "origin/main", "HEAD");
+  const { exitCode, stderr } = await audit(repository, asked);
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 3,
+    stderr:
+      "ai-disclosure: origin/main names several commits: refs/tags/origin/main, refs/remotes/origin/main\n" +
+      "  fix: name one in full: --base refs/remotes/origin/main\n",
+  });
+  expect((await audit(repository, ["--base", "origin/main~0"])).exitCode).toBe(3);
+  expect((await audit(repository, ["--base", "refs/remotes/origin/main"])).exitCode).toBe(1);
+  // Without --base it is the remote's branch.
+  expect((await audit(repository, [])).stdout).toContain("origin/main..HEAD");
+  expect((await audit(repository, [])).exitCode).toBe(1);
+});

@@ -21,7 +21,12 @@ export interface Gate {
 }
 
 /** Where the work of a branch usually goes, if nothing says so. */
-export const usualBases = ["refs/remotes/origin/HEAD", "refs/remotes/upstream/HEAD", "origin/main", "origin/master"];
+export const usualBases = [
+  "refs/remotes/origin/HEAD",
+  "refs/remotes/upstream/HEAD",
+  "refs/remotes/origin/main",
+  "refs/remotes/origin/master",
+];
 
 /** What the head adds to the base, which judges it. */
 export function between(base: string, head: string): DefaultRange {

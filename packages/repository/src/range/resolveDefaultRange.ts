@@ -6,6 +6,7 @@ import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { between, usualBases, type DefaultRange } from "./defaultRange.ts";
+import { checkUnambiguous } from "./checkUnambiguous.ts";
 import { findHead, findProposalBase } from "./resolveProposal.ts";
 import { resolvePush, resolveTag } from "./resolvePush.ts";
 
@@ -27,6 +28,7 @@ export async function resolveDefaultRange(
 ): Promise<DefaultRange> {
   const build = base !== undefined && head !== undefined ? undefined : await readBuild(environment);
   if (base !== undefined) {
+    await checkUnambiguous(repository, base);
     const range = between(base, head ?? (await findHead(repository, build)));
     return build?.kind === "proposal" ? { ...range, proposed: true } : range;
   }
