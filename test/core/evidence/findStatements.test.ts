@@ -21,6 +21,7 @@ describe("where a description speaks of AI", () => {
     ["**AI disclosure: none**", ["denied 1"]],
     ["Used AI: no", ["denied 1"]],
     ["Does this PR contain AI-generated code? Yes", ["used 1"]],
+    ["Does the AI player move? Yes", []],
     ["AI tools: Claude Code", ["used 1"]],
     ["AI tools: fix the menu", []],
     ["- AI-generated code", ["perhaps 1"]],

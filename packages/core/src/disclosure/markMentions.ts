@@ -69,6 +69,7 @@ function markNames(sentence: string, tools: KnownTools, found: string[] = []): s
 
 const version =
   /^(?:[ -](?:v?\d+(?:\.\d+)*[a-z]?|agent|assist|autofix|cli|code|flash|haiku|max|mini|opus|pro|sonnet)(?![\w]))+/i;
+const surname = /^ \p{Lu}\p{Ll}/u;
 const lengths = [/^\S+/u, /^\S+ \S+/u, /^\S+ \S+ \S+/u];
 
 interface FoundName {
@@ -91,5 +92,6 @@ function nameAt(sentence: string, at: number, tools: KnownTools): FoundName | un
     const capital = /^\p{Lu}/u.test(written);
     name ??= { end, tool, sign: !capital ? doubtful : found.certainty === "strong" ? certain : shared };
   }
-  return name;
+  // Claude Dupont
+  return name?.sign === shared && surname.test(text.slice(name.end - at)) ? undefined : name;
 }

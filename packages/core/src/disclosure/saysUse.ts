@@ -1,5 +1,5 @@
 import { certain } from "./markMentions.ts";
-import { adverb, article, change, made, means, named, some } from "./statementWords.ts";
+import { adverb, article, change, made, madeByTool, means, named, some } from "./statementWords.ts";
 
 /** What a use was for; a baseline is a part of an experiment, and embeddings are one of the program's. */
 const purpose =
@@ -9,9 +9,9 @@ const written =
 
 const forms: readonly string[] = [
   // This was written entirely by §. The patch is generated with §.
-  `\\b(?:this|(?:this|the whole|the entire|all of (?:this|the)|most of (?:this|the)) (?:\\w+ ){0,2}?${change}) (?:was|were|has been|have been|is|are) ${adverb}${made} ${adverb}${means}${some(named)}`,
-  `\\bthe (?:commit|patch|pr|pull request|merge request|mr|series) (?:was|has been|is) ${adverb}${made} ${adverb}${means}${some(named)}`,
-  `^(?:this|all of this|everything(?: here)?|it all|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) ${adverb}${made} ${adverb}${means}${some(named)}`,
+  `\\b(?:this|(?:this|the whole|the entire|all of (?:this|the)|most of (?:this|the)) (?:\\w+ ){0,2}?${change}) (?:was|were|has been|have been|is|are) ${madeByTool}`,
+  `\\bthe (?:commit|patch|pr|pull request|merge request|mr|series) (?:was|has been|is) ${madeByTool}`,
+  `^(?:this|all of this|everything(?: here)?|it all|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) ${madeByTool}`,
   `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
   // I used § for the first draft. This pull request used § to write the tests.
   `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}${purpose}`,

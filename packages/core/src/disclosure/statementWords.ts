@@ -15,5 +15,8 @@ export const made =
   "(?:co-?authored|authored|assisted|built|coded|created|developed|done|drafted|generated|implemented|made|prepared|produced|refactored|rewritten|translated|vibe[- ]coded|written)";
 export const helped = "(?:(?:the )?(?:use|help|assistance|aid|support) (?:of|from) )?";
 export const means = `(?:with|using|via|through|by) ${helped}${article}`;
+const entirely = "(?:\\w+ly |in full |100 ?% )";
+/** `generated with Claude`, `written by an LLM`, `written entirely by Claude`; `created by Devin` may thank a person. */
+export const madeByTool = `(?:${adverb}${made} ${adverb}(?:(?:with|using|via|through) ${helped}${article}${some(named)}|by ${helped}${article}${some(certain)})|(?:${entirely}${made} |${made} ${entirely})by ${article}${some(named)})`;
 export const change =
   "(?:change|changes|changeset|code|commit|contribution|description|diff|documentation|docs|implementation|merge request|message|mr|patch|pr|pull request|series|test|tests|text|work)";

@@ -29,11 +29,8 @@ const ofUse: readonly string[] = [
   "I relied ",
   "We used ",
   "PR used ",
-  "\nUsed ",
-  "the help of ",
-  " did most of ",
-  " is from ",
-  " are from ",
+  "Used ",
+  "With the help of ",
   "vibe",
 ];
 const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;
@@ -136,7 +133,7 @@ const disclosing = new RegExp(
   "iu",
 );
 const asking = new RegExp(
-  `^\\P{L}{0,8}(?:was|were|did|do|does|has|have|is|are|how) [^?.:]{0,60}\\b(?:ai|llms?)\\b[^?.:]{0,60}\\?:?`,
+  `^\\P{L}{0,8}(?:was|were|did|do|does|has|have|is|are|how) (?=[^?.:]*\\b(?:assist|author|contribut|creat|code|generat|help|involv|made|us|writ|wrote))[^?.:]{0,60}\\b(?:ai|llms?)\\b[^?.:]{0,60}\\?:?`,
   "iu",
 );
 const topical = new RegExp(
