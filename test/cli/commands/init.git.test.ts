@@ -107,8 +107,8 @@ const setUps: Readonly<Record<string, readonly [before: Files, after: Files, say
   "husky 8": [
     { "package.json": '{ "devDependencies": { "husky": "^8.0.3" } }', ".husky/_/husky.sh": "" },
     {
-      ".husky/commit-msg": '#!/bin/sh\n. "$(dirname -- "$0")/_/husky.sh"\n\nai-disclosure message "$1"\n',
-      ".husky/pre-commit": '#!/bin/sh\n. "$(dirname -- "$0")/_/husky.sh"\n\nai-disclosure staged\n',
+      ".husky/commit-msg": '#!/bin/sh\n. "$(dirname -- "$0")/_/husky.sh"\n\nnpx --no -- ai-disclosure message "$1"\n',
+      ".husky/pre-commit": '#!/bin/sh\n. "$(dirname -- "$0")/_/husky.sh"\n\nnpx --no -- ai-disclosure staged\n',
     },
   ],
   "husky, commitlint, lint-staged and pnpm": [
@@ -266,6 +266,11 @@ test("--remove leaves what somebody changed since, and says so", async () => {
   expect(stderr).toContain("by hand");
   expect(read(repository, ".husky/pre-commit")).toContain("more\n");
   expect(existsSync(join(repository.path, "ai-policy.json"))).toBe(false);
+  await repository.write(".git/ai-disclosure/init.json", "{");
+  expect(await init(repository, "--remove")).toMatchObject({
+    exitCode: 3,
+    stderr: expect.stringContaining("delete it"),
+  });
   expect((await init(await createRepository(), "--remove")).stderr).toContain("init wrote nothing in this clone");
 });
 

@@ -17,14 +17,14 @@ function argumentIn({ hooks }: Host): string {
   return '"$1"';
 }
 
-/** Hooks run at the top level. husky puts node_modules/.bin of the top level first on PATH. */
+/** Hooks run at the top level. husky 9 puts node_modules/.bin of the top level first on PATH; husky 8 did not. */
 export function commandOf(host: Host, name: HookName): string {
   const { packageFolder, hooks, manager, plugAndPlay } = host;
   const argument = argumentIn(host);
   const words = `ai-disclosure ${jobs[name]}${name === "commit-msg" && argument !== "" ? ` ${argument}` : ""}`;
   if (packageFolder === undefined) return words;
   if (packageFolder !== "") return `${quotePath(packageFolder)}/node_modules/.bin/${words}`;
-  return hooks.kind === "husky" && !plugAndPlay ? words : `${runners[manager]} ${words}`;
+  return hooks.kind === "husky" && !hooks.old && !plugAndPlay ? words : `${runners[manager]} ${words}`;
 }
 
 /** The packages that are not installed yet. */

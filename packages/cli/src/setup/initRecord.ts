@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { shorten } from "@ai-disclosure/core/internal";
 import type { Repository } from "@ai-disclosure/repository";
+import { ReportError } from "../output/reportError.ts";
 
 /** A file that init wrote. */
 export interface RecordedEdit {
@@ -20,9 +22,15 @@ export interface InitRecord {
 
 const fileOf = ({ gitDirectory }: Repository) => join(gitDirectory, "ai-disclosure", "init.json");
 
+/** @throws {ReportError} */
 export function readInitRecord(repository: Repository): InitRecord {
   const file = fileOf(repository);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as InitRecord) : { edits: [], folders: [] };
+  if (!existsSync(file)) return { edits: [], folders: [] };
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as InitRecord;
+  } catch {
+    throw new ReportError(`${shorten(file)} cannot be read, so that init does not know what it wrote\nfix: delete it`);
+  }
 }
 
 /** What a file that init writes again was before the first time, unless somebody changed it between. */

@@ -46,13 +46,14 @@ export async function runInit(
   const plan: Plan = { edits: [...(policy ? [policy] : []), ...hooks.edits], steps: hooks.steps };
   const written = !given.has("dry-run");
   if (written && plan.edits.length > 0) {
+    const earlier = readInitRecord(repository);
     const modes = new Map(plan.edits.map(({ path }) => [path, modeOf(topLevel, path)]));
     const { folders } = applyEdits(topLevel, plan.edits);
     const edits = plan.edits.map(({ path, before, after }) => {
       const mode = modes.get(path);
       return { path, after, ...(before !== undefined && { before }), ...(mode !== undefined && { mode }) };
     });
-    writeInitRecord(repository, joinRecords(readInitRecord(repository), { edits, folders }));
+    writeInitRecord(repository, joinRecords(earlier, { edits, folders }));
   }
   const reason = policy && given.value("policy") === undefined ? proposed?.reason : undefined;
   if (reason !== undefined && !given.formats.includes("json")) terminal.out(shorten(`policy ${wanted}: ${reason}`));
