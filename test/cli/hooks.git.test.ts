@@ -305,7 +305,7 @@ describe("what only its author can decide stands above the command", () => {
       `fix it\n\n${signed}\nAI-used-for: code`,
     ]);
     expect(rejected.output).toMatch(
-      /^left for you: split the change, .*\nyour message was kept\. When that is done in .*\/message, commit it: git commit -a --file=/mu,
+      /^left for you: split the change, .*\nyour message was kept in .*\/message\. After the fix: git commit -a --file=/mu,
     );
   });
 
@@ -318,7 +318,7 @@ describe("what only its author can decide stands above the command", () => {
       `fix it\n\nAI-used-for: code\n${signed}`,
     ]);
     expect(rejected.output).toMatch(
-      /explain\nyour message was kept\. When that is done in .*\/message, commit it: git commit -a --file=/mu,
+      /explain\nyour message was kept in .*\/message\. After the fix: git commit -a --file=/mu,
     );
   });
 

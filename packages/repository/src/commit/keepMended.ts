@@ -55,15 +55,12 @@ export async function keepMended(
     const who = signing && asksPerson ? "ask the person to sign off and commit it" : "commit it";
     return [...left, `decide what is true, and ${who}:`, ...ways];
   }
-  const when = signing
-    ? asksPerson
-      ? "Ask the person to sign off and commit it"
-      : "Commit it with your sign-off"
-    : `When that is done in ${whereTyped(kept, workplace)}, commit it`;
+  const who = asksPerson ? "Ask the person to sign off and commit it" : "Commit it with your sign-off";
+  const when = signing ? `. ${who}` : ` in ${whereTyped(kept, workplace)}. After the fix`;
   const command = await commitCommand(kept, workplace, signing ? ["-s"] : []);
   // Where nothing was mended, all that is left stands right above.
   const mended = errors.length < judged.verdict.findings.filter(isError).length;
-  return [...(mended ? left : []), `your message was kept. ${when}: ${command}`];
+  return [...(mended ? left : []), `your message was kept${when}: ${command}`];
 }
 
 /** Whether whoever reads this is an agent that must not sign off: the policy wants a person's word. */
