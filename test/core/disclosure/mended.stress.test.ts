@@ -14,9 +14,9 @@ import { createRandom } from "../message/createRandom.ts";
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 const spec = { key: "AI-used-for", example: "code", before: ["Signed-off-by"] };
 const list = ["code", "tests", "docs", "research"];
-const withValue = (value: object): PolicySource => ({
+const withValue = (value: object, example = spec.example): PolicySource => ({
   extends: "qemu",
-  disclosure: { trailers: [{ ...spec, value } as never] },
+  disclosure: { trailers: [{ ...spec, example, value } as never] },
 });
 
 const policies: Readonly<Record<string, PolicySource>> = {
@@ -24,7 +24,7 @@ const policies: Readonly<Record<string, PolicySource>> = {
   "without notes": withValue({ list }),
   lenient: withValue({ list, notes: true, freeText: "warn" }),
   "words with blanks": {
-    ...withValue({ list: ["Bug fix", "C", "new-code"], notes: true }),
+    ...withValue({ list: ["Bug fix", "C", "new-code"], notes: true }, "Bug fix"),
     uses: {},
     extends: "linux",
   },

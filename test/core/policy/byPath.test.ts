@@ -119,13 +119,13 @@ test("what the main policy says already is not said twice, but a warning becomes
 });
 
 test("each policy reads disclosure and agreement in its own way", async () => {
-  const kernel: PolicySource = { extends: "qemu", byPath: [{ globs: ["drivers/**"], policy: "human-in-the-loop" }] };
+  const kernel: PolicySource = { extends: "qemu", byPath: [{ globs: ["drivers/**"], policy: "linux" }] };
   const { findings } = await judge(kernel, `fix it\n\nAI-used-for: code\n${signed}`, ["drivers/a.c"]);
   expect(findings).toMatchObject([
     {
       rule: "disclosure-required",
       message: expect.stringContaining("Assisted-by"),
-      by: { policy: "human-in-the-loop" },
+      by: { policy: "linux" },
     },
   ]);
   const department = {
