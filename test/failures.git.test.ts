@@ -53,7 +53,7 @@ async function throughCommitlint(repository: TestRepository) {
   enter(repository);
   const [isClean, text = ""] = (await createRules()["ai/sign-off"]?.({ raw: "fix it\n" })) ?? [true];
   expectHarmless(text);
-  return { isClean, lines: text.replace("the AI policy was not checked: ", "").split("\n    ") };
+  return { isClean, lines: text.trimEnd().replace("the AI policy was not checked: ", "").split("\n    ") };
 }
 
 const deep = 20_000;

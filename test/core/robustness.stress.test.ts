@@ -91,11 +91,11 @@ const strict: PolicySource = {
     trailers: [
       {
         key: "AI-used-for",
-        value: { list: ["constructor", "code", "toString"], notes: true },
-        example: "code",
+        value: { list: ["constructor", "code", "toString", "Cursor"], notes: true },
+        example: "Cursor",
         last: true,
       },
-      { key: "Assisted-by", value: { form: "<agent…>:<model> [<tool…>]" }, example: "a:b" },
+      { key: "Assisted-by", value: { form: "<agent…>:<model> [<tool…>]" }, example: "Cursor:gpt-5" },
     ],
     negative: ["none"],
   },

@@ -68,7 +68,7 @@ test("options of git am that move paths are heeded", async () => {
   const text = `AI-used-for: code\n${signedOff}`;
   const file = await writeBeside(repository, "x", mail({ text, diff: manyLines }));
   expect(await tryGit(repository, ["am", "--directory=tests", file])).toMatchObject({
-    output: expect.stringContaining("no file of core or build or code") as string,
+    output: expect.stringContaining("no file of core, build or code") as string,
   });
 });
 

@@ -55,10 +55,19 @@ export function findAgreement(change: Change, policy: Policy, paths: readonly st
   const typed = findTyped(change, policy, paths);
   if (typed.waivedBy !== undefined) return typed;
   return {
-    details: [...signed.details, ...typed.details],
+    details: firstOf([...signed.details, ...typed.details]),
     doubtful: typed.doubtful || signed.doubtful,
   };
 }
+
+/** Each once: a message may repeat an agreement, or hold thousands. */
+function firstOf(details: readonly string[]): string[] {
+  const different = [...new Set(details)];
+  const rest = different.length - mostDetails;
+  return rest > 0 ? [...different.slice(0, mostDetails), `and ${rest} more agreements`] : different;
+}
+
+const mostDetails = 8;
 
 const nothing: AgreementFor = { details: [], doubtful: false };
 
