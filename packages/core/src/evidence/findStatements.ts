@@ -1,6 +1,7 @@
 import { readStatement, type Question, type Statement } from "../disclosure/readStatement.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import { readMarkdown, type MarkdownLine } from "../text/readMarkdown.ts";
+import { phraseOffsets } from "./phraseOffsets.ts";
 import { stampOnLine } from "./stampOnLine.ts";
 
 /** What the author says of AI in the text of a message or of a description. */
@@ -14,6 +15,7 @@ export interface FoundStatement {
 
 /** What names somebody, or a tool, makes no sentence: it is read as a trailer. */
 const credit = /^[A-Za-z][A-Za-z-]*-by:[ \t]/i;
+const creditLines = /^[A-Za-z][A-Za-z-]*-by:[ \t].*$/gim;
 /** Nobody writes a longer text about a change; the rest is not read for statements. */
 const longest = 100_000;
 const abbreviation = /(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])/;
@@ -37,7 +39,13 @@ const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;
 const longestPhrase = 50;
 
 /** Whether a text may speak of AI at all: all others cost no more than the search. */
-export function mayState(text: string, phrases: readonly number[], { beginnings }: KnownTools): boolean {
+export function mayState(text: string, phrases: readonly number[], tools: KnownTools): boolean {
+  if (!mayStateIn(text, phrases, tools)) return false;
+  const uncredited = text.replace(creditLines, "");
+  return uncredited.length === text.length || mayStateIn(uncredited, phraseOffsets(uncredited), tools);
+}
+
+function mayStateIn(text: string, phrases: readonly number[], { beginnings }: KnownTools): boolean {
   if ((text.includes("AI") || text.includes("LLM")) && abbreviation.test(text)) return true;
   if (ofUse.some((words) => text.includes(words))) return true;
   // Before the phrase in `Claude Code wrote the tests`, else behind it.
@@ -53,14 +61,31 @@ export function mayState(text: string, phrases: readonly number[], { beginnings 
  * What a text says of AI, paragraph by paragraph: in a sentence, behind a key (`AI usage: none`), or below a heading
  * (`### AI Disclosure`). Quotations, fenced code and what a tool appended are nobody's words.
  */
-export function findStatements(text: string, tools: KnownTools): FoundStatement[] {
+export function findStatements(text: string, tools: KnownTools): readonly FoundStatement[] {
+  // Evidence and three rules ask for those of one message, and so does each policy that judges it.
+  if (last?.text !== text || last.tools !== tools) last = { text, tools, found: readStatements(text, tools) };
+  return last.found;
+}
+
+const kinds = /\b(?:a\.?i\b|agents?|assistants?|chatbots?|gpt|intelligence|llms?|models?|vibe)/i;
+
+/** Whether words may name an AI: most messages do not, nor most paragraphs of others, and need not be read. */
+function mayMention(words: string, { beginnings }: KnownTools): boolean {
+  return kinds.test(words) || (words.match(/[A-Za-z]+/g)?.some((word) => beginnings.has(word.toLowerCase())) ?? false);
+}
+
+let last: { readonly text: string; readonly tools: KnownTools; readonly found: readonly FoundStatement[] } | undefined;
+
+function readStatements(text: string, tools: KnownTools): FoundStatement[] {
   const found: FoundStatement[] = [];
+  if (!mayMention(text.replace(creditLines, ""), tools)) return found;
   let asked: Question | undefined;
   for (const lines of paragraphsOf(readMarkdown(text.slice(0, longest)))) {
     const paragraph = lines.filter(({ written }) => !credit.test(written));
     const [first] = paragraph;
     if (!first) continue;
     const words = join(paragraph);
+    if (asked === undefined && !mayMention(words, tools)) continue;
     if (first.kind === "checkbox") {
       const statement = readBox(words, tools, asked);
       if (statement !== undefined) found.push({ statement, line: first.line, words });
