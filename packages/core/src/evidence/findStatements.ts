@@ -13,9 +13,9 @@ export interface FoundStatement {
   readonly words: string;
 }
 
-/** What names somebody, or a tool, makes no sentence: it is read as a trailer. */
-const credit = /^[A-Za-z][A-Za-z-]*-by:[ \t]/i;
-const creditLines = /^[A-Za-z][A-Za-z-]*-by:[ \t].*$/gim;
+/** What names somebody, a tool or a use makes no sentence: it is read as a trailer. */
+const credit = /^[A-Za-z][A-Za-z-]*-(?:by|for):[ \t]/i;
+const creditLines = /^[A-Za-z][A-Za-z-]*-(?:by|for):[ \t].*$/gim;
 /** Nobody writes a longer text about a change; the rest is not read for statements. */
 const longest = 100_000;
 const abbreviation = /(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])/;
