@@ -63,18 +63,27 @@ function mayStateIn(text: string, phrases: readonly number[], { beginnings }: Kn
  */
 export function findStatements(text: string, tools: KnownTools): readonly FoundStatement[] {
   // Evidence and three rules ask for those of one message, and so does each policy that judges it.
-  if (last?.text !== text || last.tools !== tools) last = { text, tools, found: readStatements(text, tools) };
-  return last.found;
+  if (lastRead?.text !== text || lastRead.tools !== tools)
+    lastRead = { text, tools, found: readStatements(text, tools) };
+  return lastRead.found;
 }
 
 const kinds = /\b(?:a\.?i\b|agents?|assistants?|chatbots?|gpt|intelligence|llms?|models?|vibe)/i;
 
+/** Where a mention may begin: see `begins` in markMentions. Many names are ordinary words otherwise: block, open. */
+const nameStart =
+  /(?<![A-Za-z])[A-Z][A-Za-z]*|(?<=\b(?:asked|by|used|using|via|with)[^A-Za-z]+)[a-z]+|[a-z]+(?=(?:-[a-z]+)*[- ]?\d)/g;
+
 /** Whether words may name an AI: most messages do not, nor most paragraphs of others, and need not be read. */
-function mayMention(words: string, { beginnings }: KnownTools): boolean {
-  return kinds.test(words) || (words.match(/[A-Za-z]+/g)?.some((word) => beginnings.has(word.toLowerCase())) ?? false);
+function mayMention(words: string, { nameBeginnings }: KnownTools): boolean {
+  // Names in other letters begin with none of these.
+  if (kinds.test(words) || nameBeginnings.has("")) return true;
+  return words.match(nameStart)?.some((word) => nameBeginnings.has(word.toLowerCase())) ?? false;
 }
 
-let last: { readonly text: string; readonly tools: KnownTools; readonly found: readonly FoundStatement[] } | undefined;
+let lastRead:
+  | { readonly text: string; readonly tools: KnownTools; readonly found: readonly FoundStatement[] }
+  | undefined;
 
 function readStatements(text: string, tools: KnownTools): FoundStatement[] {
   const found: FoundStatement[] = [];
@@ -101,6 +110,7 @@ function readStatements(text: string, tools: KnownTools): FoundStatement[] {
     }
     // A label that waits for an answer says nothing.
     if ((first.kind === "heading" && !topic) || answer.endsWith(":")) continue;
+    if (paragraph.every(({ written }) => stampOnLine(written, tools))) continue;
     // `## AI usage: count the tokens` may head a chapter.
     let statement = readStatement(answer, tools, first.kind === "heading" ? "topic" : question);
     if (statement === undefined) continue;

@@ -13,7 +13,9 @@ export interface NameTables {
   readonly longestName: number;
   /** What runs in a tool, by its display name. */
   readonly models: ReadonlySet<string>;
-  /** The letters with which a text must begin that begins with a name: most people are passed over by them. */
+  /** The letters with which a name begins, also before a version: `chatgpt`, `chatgptv`. */
+  readonly nameBeginnings: ReadonlySet<string>;
+  /** The same, and those of what may stand before a name: most people are passed over by them. */
   readonly beginnings: ReadonlySet<string>;
 }
 
@@ -27,7 +29,7 @@ const kinds: Partial<Record<string, KnownName["kind"]>> = {
 export function nameTables(tools: readonly Tool[]): NameTables {
   const names = new Map<string, KnownName>();
   const models = new Set<string>();
-  const beginnings = new Set([...vendors, ...determiners].map(leadingLetters));
+  const nameBeginnings = new Set<string>();
   let longestName = 0;
   for (const one of tools) {
     const { tool, isModel } = one;
@@ -41,13 +43,15 @@ export function nameTables(tools: readonly Tool[]): NameTables {
       for (const together of Object.keys(one[group as "ownNames"] as Marks)) {
         for (const name of together.split(", ")) {
           names.set(name, row);
-          beginnings.add(leadingLetters(name));
+          const letters = leadingLetters(name);
+          nameBeginnings.add(letters).add(`${letters}v`);
           longestName = Math.max(longestName, name.length);
         }
       }
     }
   }
-  return { names, longestName, models, beginnings };
+  const beginnings = new Set([...[...vendors, ...determiners].map(leadingLetters), ...nameBeginnings]);
+  return { names, longestName, models, nameBeginnings, beginnings };
 }
 
 /** The letters that a text begins with, in lower case; the empty string if it begins with something else. */

@@ -58,9 +58,7 @@ export function toolByName(text: string, tools: KnownTools): NamedTool | undefin
 
 /** Most names of people are passed over by their first letters. */
 function mayBegin(text: string, { beginnings }: KnownTools): boolean {
-  const letters = leadingLetters(text);
-  // `ChatGPTv5`
-  return beginnings.has(letters) || (letters.endsWith("v") && beginnings.has(letters.slice(0, -1)));
+  return beginnings.has(leadingLetters(text));
 }
 
 interface Lead {
