@@ -67,6 +67,7 @@ export type { SurfaceDrift } from "./change/surfaceDrift.ts";
 export { firstDifference } from "./surface/firstDifference.ts";
 export { describeSurface } from "./surface/describeSurface.ts";
 export { isOwnRuleset, placeRuleset } from "./surface/placeRuleset.ts";
+export { placeSurface } from "./surface/placeSurface.ts";
 export { explainSource } from "./report/explainSource.ts";
 export { addressOnce, formatAdvice, formatFindings, listFinding, plain } from "./report/formatFinding.ts";
 export { formatWaived } from "./report/formatWaived.ts";

@@ -235,7 +235,7 @@ test("the markers are one line each", () => {
 
 test("a ruleset replaces only a ruleset of its own", async () => {
   const written = linesOf("ruleset", await resolvePolicy({ extends: "qemu" }));
-  const { text } = placeRuleset(undefined, written) as { text: string };
+  const { text } = placeRuleset("", written) as { text: string };
   expect(placeRuleset(text, written)).toEqual({ text });
   expect(placeRuleset(text.replaceAll("\n", "\r\n"), written)).toEqual({ text: text.replaceAll("\n", "\r\n") });
   expect(placeRuleset('{ "name": "main" }', written)).toMatchObject({

@@ -2,8 +2,7 @@ import {
   describeSurface,
   firstDifference,
   nearest,
-  placeBlock,
-  placeRuleset,
+  placeSurface,
   plural,
   PolicyError,
   quotePath,
@@ -48,10 +47,7 @@ export async function runWrite(given: Arguments<"policy" | "check">, terminal: T
     return 0;
   }
   const before = readSurface(file);
-  const placed =
-    surface === "ruleset"
-      ? placeRuleset(before, lines)
-      : placeBlock(before ?? newFile(surface, file.path), surface, lines);
+  const placed = placeSurface(before ?? newFile(surface, file.path), surface, lines);
   if ("problem" in placed) throw new PolicyError(`${shorten(file.name)}: ${placed.problem}`);
   const current = placed.text === before;
   if (given.has("check")) {

@@ -1,4 +1,5 @@
 import { fenceAfter } from "../text/fenceAfter.ts";
+import { lineEndOf } from "../text/lineEndOf.ts";
 import type { SurfaceName } from "./surface.ts";
 
 /** What every begin of a block has in it: text without it holds none. */
@@ -24,7 +25,7 @@ export function placeBlock(text: string, surface: Marked, lines: readonly string
   const { begin, end } = markersOf(surface);
   const found = findBlock(text, surface);
   if ("problem" in found) return found;
-  const eol = /\r?\n/u.exec(text)?.[0] ?? "\n";
+  const eol = lineEndOf(text);
   // Formatters of Markdown leave blank lines about a comment alone.
   const between = surface === "gitmessage" ? lines : ["", ...lines, ""];
   const block = [begin, ...between, end].join(eol);

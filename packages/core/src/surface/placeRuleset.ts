@@ -1,12 +1,13 @@
 import { isRecord } from "../policy/isRecord.ts";
+import { lineEndOf } from "../text/lineEndOf.ts";
 import type { Placed } from "./block.ts";
 import { rulesetName } from "./ruleset.ts";
 
 /** JSON has no comments for markers: the file is the ruleset, and one of another name is somebody else's. */
-export function placeRuleset(text: string | undefined, lines: readonly string[]): Placed {
-  if (text !== undefined && text.trim() !== "" && !isOwnRuleset(text))
+export function placeRuleset(text: string, lines: readonly string[]): Placed {
+  if (text.trim() !== "" && !isOwnRuleset(text))
     return { problem: `it holds something other than the ruleset "${rulesetName}": name another file` };
-  const eol = /\r?\n/u.exec(text ?? "")?.[0] ?? "\n";
+  const eol = lineEndOf(text);
   return { text: lines.join(eol) + eol };
 }
 

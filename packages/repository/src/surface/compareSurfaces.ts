@@ -2,8 +2,7 @@ import {
   describeSurface,
   firstDifference,
   modeOn,
-  placeBlock,
-  placeRuleset,
+  placeSurface,
   PolicyError,
   type Policy,
   type SurfaceDrift,
@@ -68,7 +67,7 @@ async function compareIn(lane: ObjectLane, commit: string): Promise<ComparedSurf
 
 function compare({ path, text }: MarkedFile, surface: SurfaceName, policy: Policy): SurfaceDrift[] {
   const { lines } = describeSurface(surface, policy);
-  const placed = surface === "ruleset" ? placeRuleset(text, lines) : placeBlock(text, surface, lines);
+  const placed = placeSurface(text, surface, lines);
   if ("text" in placed && placed.text === text) return [];
   const problem = "problem" in placed ? placed.problem : firstDifference(text, placed.text);
   return [{ path, surface, problem, inherited: true }];
