@@ -6,7 +6,7 @@ import { findAgreement } from "../change/findAgreement.ts";
 import { pathsOf, sizeOf } from "../files/sizes.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
-import { applyLimit, type AppliedLimit } from "./applyLimit.ts";
+import { applyLimit, countedFiles, type AppliedLimit } from "./applyLimit.ts";
 import type { Amount, Series, SeriesTotal } from "../change/series.ts";
 
 const none: Amount = { commits: 0, size: 0 };
@@ -55,7 +55,7 @@ export function addToSeries(series: Series, change: Change, policy: Policy): Ser
 function readSteps(series: Series, change: Change, policy: Policy): Map<string, SeriesStep> {
   const steps = new Map<string, SeriesStep>();
   for (const { limit, applied } of seriesLimits(change, policy)) {
-    const files = change.files?.filter(({ categories }) => categories.some(applied.counts)) ?? [];
+    const files = countedFiles(applied, change);
     const size = sizeOf(files, applied.unit);
     if (size === 0) continue;
     const key = keyOf(limit);

@@ -1,6 +1,7 @@
 import { aiTouches, appliesTo, disclosedUses } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { writeUse } from "../disclosure/writeUse.ts";
+import type { CategorisedFile } from "../files/fileChange.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { noteLiftsLimit } from "./noteLiftsLimit.ts";
@@ -48,6 +49,11 @@ export function applyLimit(limit: Limit, change: Change, policy: Policy): Applie
 /** Whether files of a category count for a limit, whoever made them. */
 export function countsCategory({ only, exclude }: Pick<Limit, "only" | "exclude">, category: string): boolean {
   return (only?.includes(category) ?? true) && !exclude?.includes(category);
+}
+
+/** The files of a change that count for a limit. */
+export function countedFiles({ counts }: AppliedLimit, { files = [] }: Change): readonly CategorisedFile[] {
+  return files.filter(({ categories }) => categories.some(counts));
 }
 
 /** Every use that the limit is about must say what lifts it: one mechanical change excuses no other. */

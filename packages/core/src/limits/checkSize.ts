@@ -3,13 +3,13 @@ import { findAgreement } from "../change/findAgreement.ts";
 import { largestOf, listSizes, pathsOf, sizeOf } from "../files/sizes.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { AppliedLimit } from "./applyLimit.ts";
+import { countedFiles, type AppliedLimit } from "./applyLimit.ts";
 import { nameSize } from "./nameSize.ts";
 import { offerAgreement } from "./offerAgreement.ts";
 
 /** What is wrong with a change that is larger than a limit allows; nothing if it is not. */
 export function checkSize(applied: AppliedLimit, change: Change, policy: Policy): Violation[] {
-  const files = change.files?.filter(({ categories }) => categories.some(applied.counts)) ?? [];
+  const files = countedFiles(applied, change);
   const size = sizeOf(files, applied.unit);
   if (size <= applied.max) return [];
   const agreement = findAgreement(change, policy, pathsOf(files));

@@ -1,4 +1,5 @@
 import { agreementOutcomes } from "../change/findAgreement.ts";
+import { agreementToType } from "../limits/offerAgreement.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rules } from "../rules/rules.generated.ts";
 import { disclosureTitle, explainDisclosure } from "./explainDisclosure.ts";
@@ -70,7 +71,8 @@ export function explainStance({ stance, agreement }: Policy): string {
   return stances[stance];
 }
 
-function explainAgreement({ agreement }: Policy): string[] {
+function explainAgreement(policy: Policy): string[] {
+  const { agreement } = policy;
   if (!agreement) return [];
   const { proof, signers } = agreement;
   const whose = `of ${whoAgrees(agreement)}`;
@@ -81,12 +83,12 @@ function explainAgreement({ agreement }: Policy): string[] {
       : `Who may sign: the keys in ${signers}`;
   return proof === "signed"
     ? [
-        `a maintainer signs it: ai-disclosure agree COMMIT, ${whose}`,
+        `a maintainer signs it: ${agreementToType(policy)}, ${whose}`,
         signed,
         keys,
         `${agreement.trailer} in a message lifts nothing.`,
       ]
-    : [`type  ${agreement.trailer}: Name <address>, ${whose}`, signed, keys, ...typed];
+    : [`type  ${agreementToType(policy)}, ${whose}`, signed, keys, ...typed];
 }
 
 /** `one of Jim Roe <jim@example.org>, not of the author` */

@@ -2,6 +2,7 @@ import { evidenceOfUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
 import { listUncounted, sizesByCategory } from "../files/sizes.ts";
+import { countsCategory } from "../limits/applyLimit.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plain, type Paint } from "./formatFinding.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -50,7 +51,7 @@ function limitsOf(category: string, policy: Policy): string {
     limit !== undefined && covers.includes(category) ? [`${limit} ${unit} (AI: ${name})`] : [],
   );
   const limits = policy.limits
-    .filter(({ only, exclude }) => (only?.includes(category) ?? true) && !exclude?.includes(category))
+    .filter((limit) => countsCategory(limit, category))
     .map(({ id, max, unit, when, per }) => {
       return `${max} ${unit} (${when === "ai" ? "AI: " : ""}${id}${per === "range" ? ", of a series" : ""})`;
     });
