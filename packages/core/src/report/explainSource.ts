@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { modeClause } from "./describeMode.ts";
 
 /**
  * Where a policy is written, and where those are written that it extends: nobody's words are given out as another's.
@@ -6,6 +7,7 @@ import type { Policy } from "../policy/policy.ts";
  */
 export function explainSource(policy: Policy): string[] {
   const { source, extended, repositories } = policy;
+  const mode = modeClause(policy);
   const parents = extended.map(({ name, source: theirs, integrity }) => {
     const elsewhere = theirs && theirs.url !== source?.url;
     if (integrity !== undefined) return `extends ${name}, integrity: ${integrity}`;
@@ -16,7 +18,7 @@ export function explainSource(policy: Policy): string[] {
     ...(source?.note === undefined ? [] : [source.note]),
     ...parents,
     ...explainDates(policy),
-    ...explainMode(policy),
+    ...(mode === undefined ? [] : [mode]),
     ...(repositories.length > 0 ? [`for ${repositories.join(", ")}`] : []),
   ];
 }
@@ -32,9 +34,4 @@ function explainDates({ effective: { from, until }, supersedes }: Policy): strin
 
 function describeSource({ status, read, url }: NonNullable<Policy["source"]>): string {
   return `${status}, read on ${read}: ${url}`;
-}
-
-function explainMode({ mode, warnUntil }: Policy): string[] {
-  if (mode !== "warn") return [];
-  return [`only warns${warnUntil === undefined ? "" : ` until ${warnUntil}`}: nothing is refused`];
 }
