@@ -1,4 +1,4 @@
-import type { Policy, TrailerSpec, ValueGrammar } from "../policy/policy.ts";
+import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import { onlyWarned } from "./onlyWarned.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
@@ -25,9 +25,20 @@ export function disclosureTitle(policy: Policy): string {
 
 export function explainDisclosure(policy: Policy): string[] {
   const { disclosure, uses } = policy;
-  const lines = disclosure.trailers.flatMap((spec) => [...explainTrailer(spec), ...explainUses(spec, uses)]);
+  return [
+    ...disclosure.trailers.flatMap((spec) => [
+      `type  ${trailerToType(spec)}`,
+      ...[...explainValue(spec), ...explainUses(spec, uses)].map((line) => `      ${line}`),
+    ]),
+    ...explainOtherWays(policy),
+  ];
+}
+
+/** What there is to know of disclosure beside the trailers. */
+export function explainOtherWays(policy: Policy): string[] {
+  const { disclosure } = policy;
   const always = disclosure.pullRequest.when === "always" ? ", whether or not AI was used" : "";
-  lines.push(...explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`));
+  const lines = explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`);
   const { prompts = [] } = disclosure.pullRequest;
   if (prompts.length > 0)
     lines.push(
@@ -40,26 +51,28 @@ export function explainDisclosure(policy: Policy): string[] {
   return lines;
 }
 
-export function explainTrailer({ key, value, example, before, last, repeat, degree }: TrailerSpec): string[] {
+/** `AI-used-for: code, above Signed-off-by`, as the example has it. */
+export function trailerToType({ key, example, before, last, repeat, degree }: TrailerSpec): string {
   const order = `${before?.length ? `, above ${listed(before)}` : ""}${last ? ", as the last line" : ""}`;
   const again = repeat ? ", more than once if needed" : "";
-  const typed = `type  ${key}: ${example}${order}${again}${degree ? ` (${degree} use)` : ""}`;
-  const grammar = explainValue(value);
-  return grammar === undefined ? [typed] : [typed, `      ${grammar}`];
+  return `${key}: ${example}${order}${again}${degree ? ` (${degree} use)` : ""}`;
 }
 
-function explainValue(value: ValueGrammar): string | undefined {
+/** What the example alone does not show: one line, or none. */
+export function explainValue({ value }: TrailerSpec): string[] {
   switch (value.kind) {
     case "any":
-      return undefined;
+      return [];
     case "person":
-      return "the value is a name with an address; it discloses AI use only if it is a tool's";
+      return ["the value is a name with an address; it discloses AI use only if it is a tool's"];
     case "form":
-      return `form: ${value.forms.join("   or   ")}${value.except.length > 0 ? `; without ${listed(value.except)}` : ""}`;
+      return [
+        `form: ${value.forms.join("   or   ")}${value.except.length > 0 ? `; without ${listed(value.except)}` : ""}`,
+      ];
     case "list": {
       const notes = value.notes ? "; each may have a note: code (refactoring)" : "";
       const lenient = value.freeText === "warn" ? "; other text is a warning" : "";
-      return `one or more of ${value.uses.join(", ")}, with commas between${notes}${lenient}`;
+      return [`one or more of ${value.uses.join(", ")}, with commas between${notes}${lenient}`];
     }
   }
 }
@@ -70,7 +83,7 @@ export function explainUses({ value }: TrailerSpec, uses: Policy["uses"]): strin
     const use = uses[name];
     if (use?.limit === undefined) return [];
     return [
-      `      ${name}: at most ${use.limit} ${unitNames[use.unit ?? "changed"]} in ${listed(use.covers)}${explainNote(use.unlessNote)}`,
+      `${name}: at most ${use.limit} ${unitNames[use.unit ?? "changed"]} in ${listed(use.covers)}${explainNote(use.unlessNote)}`,
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
-import { explainTrailer, explainUses } from "../report/explainDisclosure.ts";
+import { explainUses, explainValue, trailerToType } from "../report/explainDisclosure.ts";
 import { explainLimits } from "../report/explainLimits.ts";
 import { explainOtherRules, explainStance, whoAgrees } from "../report/explainPolicy.ts";
 import { explainRefusals } from "../report/explainRefusals.ts";
@@ -9,6 +9,7 @@ import { humanRoles } from "../report/explainPeople.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { quotePath } from "../text/quotePath.ts";
 import { listed } from "../text/listed.ts";
+import { exampleTrailers } from "./exampleTrailers.ts";
 import { bullets, escapeMarkdown, fenced } from "./markdown.ts";
 import { missingSections, withoutTraps } from "./missingSections.ts";
 import type { SurfaceText } from "./surface.ts";
@@ -65,13 +66,14 @@ function describeDisclosure(policy: Policy): string[] {
     ...(exempt.length > 0 ? [`needs no disclosure: ${exempt.join(", ")}`] : []),
     "write only what is true: invent no tool, model or use, and never deny AI use",
   ];
-  if (!disclosesInCommits(policy) || trailers.length === 0) return [`${asked}:`, "", ...bullets(notes)];
+  const typed = exampleTrailers(policy);
+  if (typed.length === 0) return [`${asked}:`, "", ...bullets(notes)];
   const several = trailers.length > 1 ? "One of these trailers" : "This trailer";
   const place = "in the last paragraph of each commit message";
   return [
     `${asked}. ${several}, ${place}${inPullRequest.length > 0 ? `, ${also} in the pull request` : ""}:`,
     "",
-    ...fenced(trailers.map(({ key, example }) => `${key}: ${example}`)),
+    ...fenced(typed),
     "",
     ...bullets(notes),
   ];
@@ -79,11 +81,9 @@ function describeDisclosure(policy: Policy): string[] {
 
 /** What the example alone does not show. */
 function describeTrailer(spec: TrailerSpec): string[] {
-  const [typed = "", ...grammar] = explainTrailer(spec).map((line) => line.replace(/^type {2}/u, "").trim());
+  const typed = trailerToType(spec);
   const shown = typed === `${spec.key}: ${spec.example}`;
-  return shown
-    ? grammar.map((line) => `${spec.key}: ${line}`)
-    : [typed, ...grammar.map((line) => `${spec.key}: ${line}`)];
+  return [...(shown ? [] : [typed]), ...explainValue(spec).map((line) => `${spec.key}: ${line}`)];
 }
 
 function listProhibitions(policy: Policy): string[] {
@@ -111,7 +111,7 @@ function listProhibitions(policy: Policy): string[] {
 }
 
 function listUses({ disclosure, uses }: Policy): string[] {
-  return disclosure.trailers.flatMap((spec: TrailerSpec) => explainUses(spec, uses)).map((line) => line.trim());
+  return disclosure.trailers.flatMap((spec) => explainUses(spec, uses));
 }
 
 function describeMending(policy: Policy): string[] {

@@ -1,10 +1,10 @@
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
-import { explainDisclosure } from "../report/explainDisclosure.ts";
+import { explainOtherWays, explainUses, explainValue } from "../report/explainDisclosure.ts";
 import { explainLimits } from "../report/explainLimits.ts";
 import { explainPeople } from "../report/explainPeople.ts";
 import { explainStance } from "../report/explainPolicy.ts";
 import { neutralise } from "../text/neutralise.ts";
+import { exampleTrailers } from "./exampleTrailers.ts";
 import { missingSections } from "./missingSections.ts";
 import type { SurfaceText } from "./surface.ts";
 
@@ -12,10 +12,15 @@ const noRoom = "a template has no room for it";
 
 /** Comments of git's, which stand in the editor below the message and never become a part of it. */
 export function describeInCommitTemplate(policy: Policy): SurfaceText {
-  const { disclosure, title } = policy;
-  const typed = disclosesInCommits(policy) ? disclosure.trailers.map(({ key, example }) => `${key}: ${example}`) : [];
+  const { disclosure, title, uses } = policy;
+  const typed = exampleTrailers(policy);
   const asked =
-    disclosure.level === "none" ? [] : explainDisclosure(policy).filter((line) => !line.startsWith("type  "));
+    disclosure.level === "none"
+      ? []
+      : [
+          ...disclosure.trailers.flatMap((spec) => [...explainValue(spec), ...explainUses(spec, uses)]),
+          ...explainOtherWays(policy),
+        ];
   return {
     lines: [
       ...wrapped(`AI policy of ${title}: ${explainStance(policy)}`),

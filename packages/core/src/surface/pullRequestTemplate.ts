@@ -3,6 +3,7 @@ import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { neutralise } from "../text/neutralise.ts";
+import { exampleTrailers } from "./exampleTrailers.ts";
 import { comment, escapeMarkdown } from "./markdown.ts";
 import { missingSections } from "./missingSections.ts";
 import type { SurfaceText } from "./surface.ts";
@@ -44,10 +45,10 @@ export function describeInPullRequest(policy: Policy): SurfaceText {
 
 function instructions(policy: Policy): string[] {
   const { title, disclosure, attest, stance, agreement } = policy;
-  const { level, trailers, pullRequest } = disclosure;
+  const { level, pullRequest } = disclosure;
   const inPullRequest = disclosesInPullRequest(policy) ? explainPullRequest(policy) : [];
   const when = pullRequest.when === "always" ? "whether or not AI was used" : "if AI was used";
-  const typed = disclosesInCommits(policy) ? trailers.map(({ key, example }) => `${key}: ${example}`) : [];
+  const typed = exampleTrailers(policy);
   const asks = level === "required" ? "asks you" : "invites you";
   return [
     ...(stance === "forbid"
