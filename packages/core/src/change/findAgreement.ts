@@ -9,6 +9,7 @@ import { mayAgree, samePerson, type MayAgree } from "../ownership/mayAgree.ts";
 import type { OwnersFile } from "../ownership/ownership.ts";
 import type { Policy } from "../policy/policy.ts";
 import { namePerson } from "../identity/namePerson.ts";
+import { plural } from "../text/plural.ts";
 
 /** An agreement trailer of the message, and what is wrong with it, if anything. */
 interface Agreement {
@@ -64,7 +65,7 @@ export function findAgreement(change: Change, policy: Policy, paths: readonly st
 function firstOf(details: readonly string[]): string[] {
   const different = [...new Set(details)];
   const rest = different.length - mostDetails;
-  return rest > 0 ? [...different.slice(0, mostDetails), `and ${rest} more agreements`] : different;
+  return rest > 0 ? [...different.slice(0, mostDetails), `and ${plural(rest, "more agreement")}`] : different;
 }
 
 const mostDetails = 8;

@@ -1,4 +1,5 @@
 import type { SizeUnit } from "../policy/changeSchema.ts";
+import { andMore } from "../text/andMore.ts";
 import type { CategorisedFile, FileChange } from "./fileChange.ts";
 
 /** The size of files together. */
@@ -64,16 +65,13 @@ export function listUncounted(files: readonly FileChange[]): string {
     const what = uncounted(file) ?? (file.pointer && "LFS pointer");
     return what === undefined ? [] : [`${file.path} (${what})`];
   });
-  const rest = named.length - namedFiles;
-  return [...named.slice(0, namedFiles), ...(rest > 0 ? [`and ${rest} more`] : [])].join(", ");
+  return andMore(named.slice(0, namedFiles), named.length).join(", ");
 }
 
 /** One line a file, largest first: `+30 −4  hw/net/e1000.c`, `binary  logo.png`, and `old.c → new.c` if it was renamed. */
 export function listSizes(files: readonly CategorisedFile[]): string[] {
   const sorted = files.toSorted((one, other) => other.added + other.deleted - one.added - one.deleted);
-  const lines = sorted.slice(0, namedFiles).map(nameSized);
-  const rest = sorted.length - lines.length;
-  return rest > 0 ? [...lines, `and ${rest} more`] : lines;
+  return andMore(sorted.slice(0, namedFiles).map(nameSized), sorted.length);
 }
 
 function nameSized(file: CategorisedFile): string {

@@ -1,3 +1,4 @@
+import { andMore } from "../text/andMore.ts";
 import { shorten } from "../text/neutralise.ts";
 import type { Message } from "./message.ts";
 
@@ -7,5 +8,5 @@ const mostNamed = 20;
 /** Lines of the message as a finding's details: `line 9: Co-authored-by: …`. */
 export function listLines(lines: readonly number[], { lines: text }: Message): string[] {
   const named = lines.slice(0, mostNamed).map((line) => `line ${line}: ${shorten(text[line - 1] ?? "")}`);
-  return lines.length > mostNamed ? [...named, `and ${lines.length - mostNamed} more`] : named;
+  return andMore(named, lines.length);
 }

@@ -1,4 +1,5 @@
 import { safeParse } from "valibot";
+import { andMore } from "../text/andMore.ts";
 import { describeIssue } from "./describeIssue.ts";
 import { findWrongKeys } from "./findWrongKeys.ts";
 import { PolicyError } from "./policyError.ts";
@@ -17,8 +18,7 @@ export function parsePolicy(value: unknown): PolicySource {
   const wrongKeys = findWrongKeys(value, policySchema as unknown as SchemaNode);
   if (result.success && wrongKeys.length === 0) return withPlainRules(result.output);
   const problems = [...wrongKeys, ...(result.issues ?? []).flatMap((issue) => describeIssue(issue))];
-  const rest = problems.length - mostProblems;
-  throw new PolicyError([...problems.slice(0, mostProblems), ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n"));
+  throw new PolicyError(andMore(problems.slice(0, mostProblems), problems.length).join("\n"));
 }
 
 /** commitlint calls a rule `ai/size-limit`: in `severity` it means the rule as well. */
