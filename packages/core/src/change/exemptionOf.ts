@@ -35,9 +35,7 @@ function exemptionOfPullRequest(
 }
 
 export function isAuthorListed(author: Person, authors: readonly string[]): boolean {
-  return authors.some(
-    (one) => one === author.name || sameAddress(parsePerson(one.includes("<") ? one : `<${one}>`), author),
-  );
+  return authors.some((one) => one === author.name || sameAddress(personOf(one), author));
 }
 
 /** Whether an entry is the login, with or without `@`, or holds the address that the forge gives it. */
@@ -45,9 +43,14 @@ export function isLoginListed(login: string, authors: readonly string[]): boolea
   const account = login.toLowerCase();
   return authors.some((one) => {
     if (one.toLowerCase().replace(/^@/u, "") === account) return true;
-    const { email } = parsePerson(one.includes("<") ? one : `<${one}>`);
+    const { email } = personOf(one);
     return (
       accountOfAddress(email)?.login === account || email.toLowerCase().endsWith(`+${account}@users.noreply.github.com`)
     );
   });
+}
+
+/** An entry of `exempt.authors`; without brackets, all of it is an address. */
+function personOf(entry: string): Person {
+  return parsePerson(entry.includes("<") ? entry : `<${entry}>`);
 }

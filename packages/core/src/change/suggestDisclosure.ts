@@ -5,7 +5,7 @@ import { touchedUses } from "./touchedUses.ts";
 import { fillForms } from "../disclosure/fillForm.ts";
 
 /** What there is to write for a change in which AI use shows. */
-export interface SuggestedDisclosure {
+interface SuggestedDisclosure {
   /** What to type, e.g. `AI-used-for: tests, docs`; it may hold a placeholder, or another's example. */
   readonly text: string;
   /** The lines that may be written as they stand, which name nothing that is not in the change. */

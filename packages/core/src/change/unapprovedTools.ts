@@ -11,7 +11,7 @@ import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { Change } from "./change.ts";
 
 /** What was used and is not on the list of approved tools. */
-export interface Unapproved {
+interface Unapproved {
   /** A tool's name, or what was written, in quotation marks. */
   readonly name: string;
   readonly where: Where;

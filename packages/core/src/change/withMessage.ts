@@ -8,8 +8,7 @@ import { weighRecords } from "./weighRecords.ts";
 export function withMessage(change: Change, message: Message, policy: Policy): Change {
   const read = createChange({ ...change, message }, policy);
   const byPath = read.byPath?.map((one, index) => inPlaceOf(change.byPath?.[index], one));
-  const whole = { ...change, ...read, ...inPlaceOf(change, read), ...(byPath && { byPath }) };
-  return change.records ? weighRecords(whole) : whole;
+  return weighRecords({ ...change, ...read, ...inPlaceOf(change, read), ...(byPath && { byPath }) });
 }
 
 /** The environment is no part of what a change is read from again. */

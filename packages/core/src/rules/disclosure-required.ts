@@ -5,7 +5,7 @@ import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
 import { disclosedInProse } from "../statement/disclosedInProse.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { describeLate } from "../disclosure/lateDisclosures.ts";
-import { deleteOrDisclose, writeDisclosure } from "../change/discloseInstead.ts";
+import { deleteOrDisclose, writeDisclosure } from "../change/writeDisclosure.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Evidence } from "../evidence/evidence.ts";

@@ -1,5 +1,5 @@
 import type { Change } from "../change/change.ts";
-import { deleteOrDisclose, writeDisclosure } from "../change/discloseInstead.ts";
+import { deleteOrDisclose, writeDisclosure } from "../change/writeDisclosure.ts";
 import { removeMark } from "../change/removeMark.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { deleteLine, type Fix } from "../finding/edit.ts";
