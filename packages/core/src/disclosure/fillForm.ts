@@ -1,4 +1,5 @@
 import type { FormValue } from "../policy/policy.ts";
+import { remember } from "../text/remember.ts";
 import { matchForm } from "./matchForm.ts";
 
 const optional = /\s*\[(?:[^<>[\]]|<[^<>[\]]*>)*\]/gu;
@@ -11,10 +12,10 @@ export function fillForms({ forms }: FormValue, tool: string): string | undefine
 }
 
 /** What a form asks for where it leaves nothing to fill in: `LLM [<tool…>]` asks for `LLM`. */
-function plainForm(form: string): string | undefined {
+const plainForm = remember((form): string | undefined => {
   const needed = form.replace(optional, "").trim();
   return needed !== "" && !needed.includes("<") && matchForm(form, needed) ? needed : undefined;
-}
+});
 
 /**
  * What a form asks for, with the tool's name where it begins with one: `<agent…>:<model> [<tool…>]` and Cursor make

@@ -1,3 +1,5 @@
+import { remember } from "../text/remember.ts";
+
 /** One piece of a form, e.g. of `<agent…>:<model> [<tool…>]`. */
 type Part =
   | { readonly kind: "text"; readonly text: string }
@@ -70,10 +72,11 @@ function wordEnds(starts: ReadonlySet<number>, value: string, signs: string, man
 
 const tokens = /<[^<>]*>|\s*\[[^[\]]*\]|\s+|[^<>[\]\s]+|[<>[\]]/gu;
 
-function readForm(form: string): Form {
+/** A policy has few forms, which each value is held against. */
+const readForm = remember((form): Form => {
   const signs = form.replace(/<[^<>]*>/gu, "").replace(/[\p{L}\p{N}\s[\]]/gu, "");
   return { parts: readParts(form), signs };
-}
+});
 
 function readParts(form: string): Part[] {
   return (form.match(tokens) ?? []).map((token): Part => {
