@@ -1,3 +1,4 @@
+import { privateDomain } from "./githubAccount.ts";
 import type { IdentifiedTool } from "./identifiedTool.ts";
 import type { Marks, Tool } from "./tool.ts";
 
@@ -57,7 +58,7 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
   }
   const addressDomains = new Set<string>();
   const addDomain = (domain: string): void => void addressDomains.add(domain).add(domain.slice(0, 2));
-  addDomain("users.noreply.github.com");
+  addDomain(privateDomain);
   for (const domain of patterns.keys()) addDomain(domain);
   for (const address of addresses.keys()) addDomain(address.slice(address.indexOf("@") + 1));
   return { addresses, patterns, accounts, vendorDomains, addressDomains };

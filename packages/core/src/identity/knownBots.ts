@@ -1,16 +1,14 @@
-import type { Person } from "./person.ts";
 import { shippedBots } from "./bots/shippedBots.generated.ts";
-
-const githubNoreply = "@users.noreply.github.com";
+import { githubAccount } from "./githubAccount.ts";
+import type { Person } from "./person.ts";
 
 let tables: { readonly addresses: Map<string, string>; readonly accounts: Map<string, string> } | undefined;
 
 /** The bot without AI that an author is, by its exact address; a display name is anybody's to type. */
 export function botByAddress({ email }: Person): string | undefined {
   const address = email.toLowerCase();
-  if (!address.endsWith(githubNoreply)) return botTables().addresses.get(address);
-  const account = address.slice(0, -githubNoreply.length);
-  return botTables().accounts.get(account.endsWith("[bot]") ? account.slice(account.indexOf("+") + 1) : account);
+  const account = githubAccount(address);
+  return account === undefined ? botTables().addresses.get(address) : botTables().accounts.get(account);
 }
 
 /** The bot without AI whose account it is; without the account's number, only an app's login tells. */

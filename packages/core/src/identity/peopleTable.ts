@@ -1,3 +1,4 @@
+import { namePerson } from "./namePerson.ts";
 import { parsePerson } from "./parsePerson.ts";
 import type { Person } from "./person.ts";
 
@@ -7,8 +8,8 @@ export type PeopleTable = ReadonlySet<string>;
 export function peopleTable(people: readonly string[]): PeopleTable {
   return new Set(
     people.map((entry) => {
-      const { name, email } = parsePerson(entry.toLowerCase());
-      return email === "" ? name : name === "" ? email : `${name} <${email}>`;
+      const person = parsePerson(entry.toLowerCase());
+      return person.email === "" ? person.name : namePerson(person);
     }),
   );
 }

@@ -1,13 +1,13 @@
+import { accountKey, githubAccount } from "./githubAccount.ts";
 import type { IdentifiedTool } from "./identifiedTool.ts";
 import type { KnownTools } from "./knownTools.ts";
 import type { Person } from "./person.ts";
 
-const githubNoreply = "@users.noreply.github.com";
-
 /** The tool that a person's exact address, or a GitHub app's login as the name, belongs to. */
 export function toolByAddress({ name, email }: Person, tools: KnownTools): IdentifiedTool | undefined {
   const address = email.toLowerCase();
-  if (address.endsWith(githubNoreply)) return toolByAccount(address.slice(0, -githubNoreply.length), tools);
+  const account = githubAccount(address);
+  if (account !== undefined) return tools.accounts.get(account);
   const at = address.indexOf("@");
   if (at !== -1) {
     const known = tools.addresses.get(address) ?? tools.addresses.get(withoutTag(address, at));
@@ -19,12 +19,7 @@ export function toolByAddress({ name, email }: Person, tools: KnownTools): Ident
     const pattern = tools.patterns.get(address.slice(at + 1));
     if (pattern && address.startsWith(pattern.beginning)) return pattern.found;
   }
-  return name.endsWith("[bot]") ? toolByAccount(name.toLowerCase(), tools) : undefined;
-}
-
-/** `<number>+<login>[bot]` and `<login>[bot]` are one app; without `[bot]` the number is part of the identity. */
-function toolByAccount(account: string, { accounts }: KnownTools): IdentifiedTool | undefined {
-  return accounts.get(account.endsWith("[bot]") ? account.slice(account.indexOf("+") + 1) : account);
+  return name.endsWith("[bot]") ? tools.accounts.get(accountKey(name.toLowerCase())) : undefined;
 }
 
 /**
