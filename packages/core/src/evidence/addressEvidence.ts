@@ -1,5 +1,4 @@
 import type { KnownTools } from "../identity/knownTools.ts";
-import { isListed } from "../identity/peopleTable.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
 import type { Message } from "../message/message.ts";
 import { lineAfter } from "../message/trailerSyntax.ts";
@@ -83,7 +82,6 @@ function evidenceOn(line: string, at: number, domain: string, tools: KnownTools)
   const before = line.slice(0, at - local.length);
   const name = /(?:^|[:\s])((?:\S+ ){0,3}\S+) <$/.exec(before)?.[1] ?? "";
   const person = { name: name.replace(/^.*: ?/, ""), email: `${local}@${domain}` };
-  if (tools.people && isListed(person, tools.people)) return undefined;
   const known = toolByAddress(person, tools);
   // A quoted address is an example.
   if (!known || /["'`“][^"'`”]*$/.test(before)) return undefined;

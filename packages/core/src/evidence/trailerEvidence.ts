@@ -1,5 +1,4 @@
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
-import { isListed } from "../identity/peopleTable.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
@@ -54,9 +53,7 @@ function sessionEvidence(name: string, { value, line }: Trailer, tools: KnownToo
 function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning, tools: KnownTools): Evidence | undefined {
   const where = { line: trailer.line };
   if (meaning === "human") {
-    const person = parsePerson(trailer.value);
-    if (tools.people && isListed(person, tools.people)) return undefined;
-    const known = toolByAddress(person, tools);
+    const known = toolByAddress(parsePerson(trailer.value), tools);
     return known && { grade: known.certainty, kind: "trailer", tool: known.tool, ...byDefault(known), where };
   }
   const named = classifyTrailerValue(trailer.value, tools);
@@ -71,9 +68,7 @@ export function mentionEvidence({ key: typed, value, line }: Trailer, tools: Kno
   if (!value.includes("@")) return undefined;
   const { key, attributes } = meaningOf(typed);
   if (attributes !== undefined || credits.has(key) || mentionKeys.has(key)) return undefined;
-  const person = parsePerson(value);
-  if (tools.people && isListed(person, tools.people)) return undefined;
-  const known = toolByAddress(person, tools);
+  const known = toolByAddress(parsePerson(value), tools);
   return known && { grade: "weak", kind: "trailer", tool: known.tool, ...byDefault(known), where: { line } };
 }
 

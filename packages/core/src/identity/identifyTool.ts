@@ -23,7 +23,7 @@ export function identifyTool(person: Person, tools: KnownTools = knownTools()): 
 }
 
 function identify(person: Person, tools: KnownTools): IdentifiedTool | undefined {
-  if (tools.people && isListed(person, tools.people)) return undefined;
+  if (isListed(person, tools.people)) return undefined;
   const { name, email } = person;
   const byAddress = toolByAddress(person, tools);
   if (byAddress !== undefined) return byAddress;

@@ -17,7 +17,8 @@ export function peopleTable(people: readonly string[]): PeopleTable {
 const githubNoreply = /^(?:\d+\+)?(.+)@users\.noreply\.github\.com$/;
 
 /** Whether the name, the address, both together or the account's login are listed. */
-export function isListed({ name, email }: Person, people: PeopleTable): boolean {
+export function isListed({ name, email }: Person, people: PeopleTable | undefined): boolean {
+  if (!people) return false;
   const [who, address] = [name.toLowerCase(), email.toLowerCase()];
   if (people.has(who) || people.has(address) || people.has(`${who} <${address}>`)) return true;
   const login = githubNoreply.exec(address)?.[1];

@@ -1,10 +1,19 @@
 import { accountKey, githubAccount } from "./githubAccount.ts";
 import type { IdentifiedTool } from "./identifiedTool.ts";
 import type { KnownTools } from "./knownTools.ts";
+import { isListed } from "./peopleTable.ts";
 import type { Person } from "./person.ts";
 
-/** The tool that a person's exact address, or a GitHub app's login as the name, belongs to. */
-export function toolByAddress({ name, email }: Person, tools: KnownTools): IdentifiedTool | undefined {
+/**
+ * The tool that a person's exact address, or a GitHub app's login as the name, belongs to; undefined for all whom the
+ * policy lists as people.
+ */
+export function toolByAddress(person: Person, tools: KnownTools): IdentifiedTool | undefined {
+  const found = lookUp(person, tools);
+  return found && isListed(person, tools.people) ? undefined : found;
+}
+
+function lookUp({ name, email }: Person, tools: KnownTools): IdentifiedTool | undefined {
   const address = email.toLowerCase();
   const account = githubAccount(address);
   if (account !== undefined) return tools.accounts.get(account);

@@ -26,7 +26,7 @@ export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): E
 function accountEvidence({ author: login, authorId }: PullRequest, policy: Policy): Evidence | undefined {
   if (login === undefined) return undefined;
   const tools = knownTools(policy.tools);
-  if (tools.people && isListed({ name: login, email: "" }, tools.people)) return undefined;
+  if (isListed({ name: login, email: "" }, tools.people)) return undefined;
   const known = toolByLogin(login, tools, authorId);
   return known && { grade: known.certainty, kind: "author", tool: known.tool, where: inPullRequest };
 }
