@@ -22,3 +22,12 @@ test("what is forbidden for tools only, and not taken for one there, is not lost
   const policy = { identities: people, forbidTrailers: [ban], trailerMeaning: { "Reviewed-by": "human" } };
   expect(await rulesOf("fix it\n\nReviewed-by: Claude Code", policy)).toEqual([["human-identity", 3]]);
 });
+
+test("a list's address over the author's is not offered in place of a tool's sign-off", async () => {
+  const message = "fix it\n\nSigned-off-by: Claude <noreply@anthropic.com>";
+  const author = { name: "Jane Doe via lists", email: "qemu-devel@nongnu.org" };
+  const { findings } = await judgeExample({ title: "", message, policy: { extends: "qemu" }, author });
+  expect(findings.filter(({ rule }) => rule === "human-identity").map(({ fix }) => fix)).toEqual([
+    "delete line 3, and sign off yourself: git commit -s",
+  ]);
+});

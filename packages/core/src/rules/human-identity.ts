@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.ts";
+import { ownSignOff } from "../change/ownSignOff.ts";
 import { removeMark } from "../change/removeMark.ts";
 import type { Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
@@ -159,8 +160,7 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
 }
 
 /** A tool's sign-off goes as any mark does; that of a person, only that person can write. */
-function signInstead(line: number, fix: Fix, { author }: Change, { tools }: Policy): Fix {
-  const known = author && !identifyTool(author, knownTools(tools));
-  const signOff = known ? `Signed-off-by: ${author.name} <${author.email}>` : "git commit -s";
+function signInstead(line: number, fix: Fix, change: Change, policy: Policy): Fix {
+  const signOff = ownSignOff(change, policy) ?? "git commit -s";
   return { ...fix, text: `${fix.text ?? `delete line ${line}`}, and sign off yourself: ${signOff}` };
 }

@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.ts";
+import { ownSignOff } from "../change/ownSignOff.ts";
 import { removeMark } from "../change/removeMark.ts";
 import { deleteLine, moveLine, replaceLine } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
@@ -9,7 +10,7 @@ import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";
 import { sameAddress } from "../identity/sameAddress.ts";
 import { foldedAs } from "../message/foldedAs.ts";
-import { hiddenSignOff, hiddenSignOffOf, isSignOff, misspeltSignOff } from "../message/hiddenSignOff.ts";
+import { hiddenSignOff, hiddenSignOffOf, isSignOff, misspeltSignOff } from "../message/signOffs.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import { isWholeSubject } from "../message/isWholeSubject.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
@@ -216,7 +217,6 @@ function explainRenamed(author: Person, signers: readonly Person[]): Violation |
   };
 }
 
-function mended({ author }: Change, policy: Policy): { fix: string } {
-  const own = author && !nameBeforeList(author.name) && !identifyTool(author, knownTools(policy.tools));
-  return { fix: own ? `Signed-off-by: ${author.name} <${author.email}>` : "sign off yourself: git commit -s" };
+function mended(change: Change, policy: Policy): { fix: string } {
+  return { fix: ownSignOff(change, policy) ?? "sign off yourself: git commit -s" };
 }

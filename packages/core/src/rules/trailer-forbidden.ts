@@ -3,7 +3,8 @@ import { deleteOrDisclose, writeDisclosure } from "../change/writeDisclosure.ts"
 import { removeMark } from "../change/removeMark.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { deleteLine, type Fix } from "../finding/edit.ts";
-import { matchesKey, sameKey } from "../message/trailerKey.ts";
+import { isSignOff } from "../message/signOffs.ts";
+import { matchesKey } from "../message/trailerKey.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { IdentifiedTool } from "../identity/identifiedTool.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
@@ -97,12 +98,8 @@ function mend(found: ForbiddenLine, disclosed: boolean, change: Change, policy: 
   if (rewrites && !certain) return { text: suggestDisclosure(change, policy)?.text ?? `delete line ${line}` };
   const rewritten = rewrites ? writeDisclosure(change, policy, [line]) : undefined;
   if (rewritten) return rewritten;
-  return isMark(key) ? removeMark(line, certain, change, policy) : deleteLine(line);
-}
-
-/** What people sign marks nothing, unless they are no people, which is for another rule. */
-function isMark(key: string): boolean {
-  return !sameKey(key, "Signed-off-by");
+  // What people sign marks nothing, unless they are no people, which is for another rule.
+  return isSignOff(key) ? deleteLine(line) : removeMark(line, certain, change, policy);
 }
 
 interface ForbiddenLine extends Trailer {
