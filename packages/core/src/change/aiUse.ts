@@ -21,6 +21,12 @@ export function gradeOfAiUse(change: Change): Evidence["grade"] | undefined {
   return bestGrade(change, gradeOfUse);
 }
 
+/** The first piece of evidence that makes us as sure as that. */
+export function bestEvidence(change: Change): Evidence | undefined {
+  const grade = gradeOfAiUse(change);
+  return evidenceOfUse(change).find((evidence) => gradeOfUse(evidence) === grade);
+}
+
 /** How sure we are that there is a tool's mark, whoever wanted it there. */
 export function gradeOfMarks(change: Change): Evidence["grade"] | undefined {
   return bestGrade(change, ({ grade }) => grade);

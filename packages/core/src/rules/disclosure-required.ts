@@ -1,24 +1,12 @@
-import { listMarks } from "../change/listMarks.ts";
-import { foldedAs } from "../message/foldedAs.ts";
 import type { Change } from "../change/change.ts";
-import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
-import { disclosedInProse } from "../statement/disclosedInProse.ts";
-import type { Disclosure } from "../disclosure/disclosure.ts";
-import { describeLate } from "../disclosure/lateDisclosures.ts";
-import { deleteOrDisclose, writeDisclosure } from "../change/writeDisclosure.ts";
-import { suggestDisclosure } from "../change/suggestDisclosure.ts";
-import { describeEvidence } from "../evidence/describeEvidence.ts";
-import type { Evidence } from "../evidence/evidence.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
-import type { Fix } from "../finding/edit.ts";
-import type { Violation } from "../finding/finding.ts";
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
-import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
-import type { Policy } from "../policy/policy.ts";
-import { findDenial } from "../statement/findDenial.ts";
-import { statedInPullRequest } from "../statement/statedInPullRequest.ts";
 import { hasUnweighed } from "../change/weighRecords.ts";
-import { forbiddenLines } from "./trailer-forbidden.ts";
+import { describeLate } from "../disclosure/lateDisclosures.ts";
+import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import type { Policy } from "../policy/policy.ts";
+import { disclosedInProse } from "../statement/disclosedInProse.ts";
+import { findMissingDisclosure } from "../statement/findMissingDisclosure.ts";
+import { settles } from "../statement/settles.ts";
+import { statedInPullRequest } from "../statement/statedInPullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -152,13 +140,12 @@ export const disclosureRequired: Rule = {
   onlyMarked: true,
   needsFiles: hasUnweighed,
   check(change, policy) {
-    if (!change.message) return [];
-    if (isDisclosed(change, policy)) return [];
-    const violation = change.evidence.length === 0 ? undefined : (denied(change, policy) ?? missing(change, policy));
-    if (violation === settled) return [];
+    if (!change.message || isDisclosed(change, policy)) return [];
+    const violation = findMissingDisclosure(change, policy);
+    if (!violation) return [];
     // The commit cannot be rewritten: who says it afterwards has said it.
-    const late = change.late?.find((disclosure) => settles(disclosure, change));
-    if (!violation || !late) return violation ? [violation] : [];
+    const late = change.late?.find((disclosure) => settles(disclosure, change.evidence));
+    if (!late) return [violation];
     return [{ ...violation, waivedBy: `a note: ${describeLate(late.spec.key, late)}`, noteLine: late.line }];
   },
 };
@@ -171,75 +158,5 @@ function isDisclosed(change: Change, policy: Policy): boolean {
 }
 
 function isStated(change: Change): boolean {
-  return change.disclosures.some((disclosure) => settles(disclosure, change));
-}
-
-/** A statement that no AI was used settles weak evidence, but not a tool's own stamp. */
-function settles({ negative }: Disclosure, change: Change): boolean {
-  return !negative || !change.evidence.some((one) => gradeOfUse(one) === "strong");
-}
-
-const settled = "settled";
-
-/** Who says that no AI was used has answered a weak mark; a tool's own stamp says the opposite. */
-function denied(change: Change, policy: Policy): Violation | typeof settled | undefined {
-  const grade = gradeOfAiUse(change);
-  const line = grade === undefined || grade === "declared" ? undefined : findDenial(change, policy);
-  if (line === undefined) return undefined;
-  const stamp = change.evidence.find((one) => gradeOfUse(one) === "strong");
-  if (!stamp) return settled;
-  const fix = suggestDisclosure(change, policy)?.text;
-  return {
-    message: `line ${line} says that no AI was used, but ${describeEvidence(stamp)}`,
-    fix,
-    where: stamp.where,
-    ...(policy.disclosure.level === "recommended" ? { atMost: "warning" } : {}),
-  };
-}
-
-function missing(change: Change, policy: Policy): Violation | undefined {
-  // What neither says is missed once, by `pr-disclosure`.
-  if (change.broughtBy && disclosesInPullRequest(policy) && !policy.disclosure.everyChannel) return undefined;
-  const grade = gradeOfAiUse(change);
-  if (grade === undefined) return undefined;
-  const rewritten = new Set(
-    forbiddenLines(change, policy)
-      .filter(({ ban }) => ban.fix === "rewrite")
-      .map(({ line }) => line),
-  );
-  // The fix of `trailer-forbidden` turns those lines into the disclosure: one message is enough.
-  if (change.evidence.some(({ where }) => where.line !== undefined && rewritten.has(where.line))) return undefined;
-  const strong = change.evidence.find((one) => gradeOfUse(one) === "strong");
-  const best = evidenceOfUse(change).find((one) => gradeOfUse(one) === grade);
-  // Who says it in other words is told the right ones.
-  const evidence = best?.kind === "statement" ? (strong ?? best) : best;
-  if (!evidence) return undefined;
-  const keys = policy.disclosure.trailers.map(({ key }) => key).join(" or ");
-  const details = listMarks(change);
-  const fix = mend(evidence, grade, change, policy);
-  // The commit that it is folded into may say so.
-  const folded = change.message !== undefined && foldedAs(change.message) !== undefined;
-  const soft = folded || grade === "weak" || evidence.kind === "statement" || policy.disclosure.level === "recommended";
-  return {
-    message: `${describeEvidence(evidence)}, but the message has no ${keys} trailer${grade === "weak" ? doubtAbout(evidence) : ""}`,
-    ...(details.length > 0 && { details }),
-    fix,
-    where: evidence.where,
-    ...(soft ? { atMost: "warning" } : {}),
-  };
-}
-
-/** Only what a tool marked itself is written down without asking. */
-function mend(evidence: Evidence, grade: Evidence["grade"], change: Change, policy: Policy): Fix | undefined {
-  const { line } = evidence.where;
-  if (evidence.byDefault && line !== undefined) return deleteOrDisclose(line, change, policy);
-  const fix = writeDisclosure(change, policy);
-  if (grade !== "weak" && evidence.kind !== "statement") return fix;
-  const text = suggestDisclosure(change, policy)?.text;
-  return text === undefined ? undefined : { text };
-}
-
-function doubtAbout({ kind, byDefault }: Evidence): string {
-  if (byDefault) return "; some editors add that line by themselves: if AI was used, say so";
-  return kind === "sidecar" ? "; if it was more than completion, say so" : "; if AI was used, say so";
+  return change.disclosures.some((disclosure) => settles(disclosure, change.evidence));
 }

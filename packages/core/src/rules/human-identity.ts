@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.ts";
+import { forbiddenLines } from "../change/forbiddenLines.ts";
 import { ownSignOff } from "../change/ownSignOff.ts";
 import { removeMark } from "../change/removeMark.ts";
 import type { Fix } from "../finding/edit.ts";
@@ -11,7 +12,6 @@ import type { Policy } from "../policy/policy.ts";
 import { remember } from "../text/remember.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
-import { forbiddenLines } from "./trailer-forbidden.ts";
 
 const qemu = { extends: "qemu" };
 const tool = { name: "Claude", email: "noreply@anthropic.com" };

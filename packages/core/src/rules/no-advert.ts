@@ -1,7 +1,7 @@
+import { forbiddenLines } from "../change/forbiddenLines.ts";
 import { removeMark } from "../change/removeMark.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
-import { forbiddenLines } from "./trailer-forbidden.ts";
 
 const plain = { name: "plain", adverts: "forbidden" as const };
 

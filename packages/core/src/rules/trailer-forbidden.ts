@@ -1,18 +1,11 @@
 import type { Change } from "../change/change.ts";
 import { deleteOrDisclose, writeDisclosure } from "../change/writeDisclosure.ts";
+import { forbiddenLines, type ForbiddenLine } from "../change/forbiddenLines.ts";
 import { removeMark } from "../change/removeMark.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { deleteLine, type Fix } from "../finding/edit.ts";
 import { isSignOff } from "../message/signOffs.ts";
-import { matchesKey } from "../message/trailerKey.ts";
-import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
-import type { IdentifiedTool } from "../identity/identifiedTool.ts";
-import { identifyTool } from "../identity/identifyTool.ts";
-import { knownTools } from "../identity/knownTools.ts";
-import { parsePerson } from "../identity/parsePerson.ts";
-import type { Trailer } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
-import { rememberFor } from "../text/rememberFor.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const qemu = { extends: "qemu" };
@@ -100,50 +93,4 @@ function mend(found: ForbiddenLine, disclosed: boolean, change: Change, policy: 
   if (rewritten) return rewritten;
   // What people sign marks nothing, unless they are no people, which is for another rule.
   return isSignOff(key) ? deleteLine(line) : removeMark(line, certain, change, policy);
-}
-
-interface ForbiddenLine extends Trailer {
-  readonly ban: Policy["forbidTrailers"][number];
-  readonly tool?: string;
-  readonly certain: boolean;
-  readonly byDefault?: true | undefined;
-}
-
-/** More are found in hostile messages only; each is looked up among the tools. */
-const mostLines = 100;
-
-/** The lines that break `forbidTrailers`, in git's trailer block or, joined by a squash merge, above it. */
-export function forbiddenLines(change: Change, policy: Policy): ForbiddenLine[] {
-  const { message } = change;
-  if (!message || policy.forbidTrailers.length === 0) return [];
-  const found: ForbiddenLine[] = [];
-  const look = (line: Trailer): void => {
-    if (found.length === mostLines) return;
-    const ban = banOf(line.key, policy.forbidTrailers);
-    if (!ban || message.fencedLines.has(line.line)) return;
-    const named = ban.when === "always" ? undefined : namedTool(line, policy);
-    if (ban.when === "always") found.push({ ...line, ban, certain: true });
-    else if (named) {
-      const { tool, certainty, byDefault } = named;
-      found.push({ ...line, ban, tool, certain: certainty === "strong", byDefault });
-    }
-  };
-  message.trailers.forEach(look);
-  message.strayLines.forEach(look);
-  return found;
-}
-
-type Bans = Policy["forbidTrailers"];
-
-const banOf = rememberFor((key, bans: Bans) => bans.find(({ keys }) => keys.some((one) => matchesKey(one, key))));
-
-/** Where the project uses the trailer for people, only a tool's exact address makes it name a tool. */
-function namedTool({ key, value }: Trailer, policy: Policy): IdentifiedTool | undefined {
-  const tools = knownTools(policy.tools);
-  if (policy.trailerMeaning[key.toLowerCase()] === "human") {
-    const person = parsePerson(value);
-    return person.email === "" ? undefined : identifyTool(person, tools);
-  }
-  const classified = classifyTrailerValue(value, tools);
-  return classified.kind === "tool" ? classified : undefined;
 }

@@ -1,4 +1,4 @@
-import { evidenceOfUse, gradeOfAiUse } from "../change/aiUse.ts";
+import { bestEvidence } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -44,9 +44,4 @@ export function bestMarks(change: Change, commits: readonly CommitMarks[]): Prop
   });
   const placeOf = ({ evidence }: ProposalMark) => grades.indexOf(gradeOfUse(evidence));
   return [...(own ? [{ evidence: own }] : []), ...ofCommits].toSorted((one, other) => placeOf(one) - placeOf(other));
-}
-
-function bestEvidence(change: Change): Evidence | undefined {
-  const grade = gradeOfAiUse(change);
-  return evidenceOfUse(change).find((one) => gradeOfUse(one) === grade);
 }
