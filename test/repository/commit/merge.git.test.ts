@@ -46,6 +46,13 @@ test("a merge that git made alone changes nothing itself", async () => {
   expect(await staged(repository)).toEqual([]);
 });
 
+test("the same of a merge of an annotated tag, whose own id git writes to MERGE_HEAD", async () => {
+  const repository = await diverged();
+  await repository.git("tag", "--annotate", "--message=tag", "release", "side");
+  await repository.git("merge", "--quiet", "--no-commit", "release");
+  expect(await staged(repository)).toEqual([]);
+});
+
 test("what was added by hand to a merge counts", async () => {
   const repository = await diverged();
   await repository.git("merge", "--quiet", "--no-commit", "side");

@@ -23,16 +23,16 @@ export function diffAgainstMergeSync(
   if (second === undefined || others.length > 0) return diffFromEveryParentSync(repository, parents);
   // Where no merge driver is configured: the tree stays in our own git directory.
   const past = inPast(repository);
-  const ids = [first, second].map((parent) => commitOfSync(repository, parent));
-  const tree = mergeTreesSync(past, ids);
+  const commits = [first, second].map((parent) => (parent === "HEAD" ? resolveHeadSync(repository) : parent));
+  const tree = mergeTreesSync(past, commits);
   return tree === undefined
     ? diffFromEveryParentSync(repository, parents)
     : diffIndexSync(repository, withStore(place, join(past.cwd, "objects")), tree, "-M");
 }
 
-function commitOfSync(repository: Repository, revision: string): string {
-  const words = ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`];
-  return runGitSync(inGitDirectory(repository), words).toString("latin1").trim();
+/** Our own git directory has no refs; the other parents are ids. */
+function resolveHeadSync(repository: Repository): string {
+  return runGitSync(inGitDirectory(repository), ["rev-parse", "--verify", "HEAD^{commit}"]).toString("latin1").trim();
 }
 
 function withStore(place: GitPlace, path: string): GitPlace {
