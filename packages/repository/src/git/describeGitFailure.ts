@@ -84,8 +84,13 @@ const known: readonly (readonly [
   ],
 ];
 
-/** What is to be said where objects are missing that a directory had which is gone. */
-export function goneStore(path: string): Description {
+/** That something is missing: with the directory that it was borrowed from, if that is gone. */
+export function goneWithStore(fact: string, path: string): GitError {
+  const [kind, because, remedy] = goneStore(path);
+  return new GitError(kind, `${fact}: ${because}`, remedy);
+}
+
+function goneStore(path: string): Description {
   return [
     "failed",
     `this repository borrows objects from ${path}, which is not there`,

@@ -1,4 +1,4 @@
-import { goneStore } from "./describeGitFailure.ts";
+import { goneWithStore } from "./describeGitFailure.ts";
 import { GitError } from "./gitError.ts";
 import { inGitDirectory, inPast } from "./gitPlace.ts";
 import type { HistoryRepository } from "./repository.ts";
@@ -32,9 +32,6 @@ const idOf = (line: string) => line.slice(0, line.indexOf(" "));
 function missing(repository: HistoryRepository, ref: string): GitError {
   const [gone] = repository.borrow().gone;
   const message = `${ref.replace(/^\S+ /, "")} names a commit that this clone lacks`;
-  if (gone !== undefined) {
-    const [kind, because, remedy] = goneStore(gone);
-    return new GitError(kind, `${message}: ${because}`, remedy);
-  }
+  if (gone !== undefined) return goneWithStore(message, gone);
   return new GitError("failed", message, "fetch it: git fetch origin; or delete the ref: git update-ref -d REF");
 }

@@ -1,4 +1,4 @@
-import { goneStore } from "./describeGitFailure.ts";
+import { goneWithStore } from "./describeGitFailure.ts";
 import { GitError } from "./gitError.ts";
 import { runGit } from "./runGit.ts";
 import { inGitDirectory, inPast, type GitPlace } from "./gitPlace.ts";
@@ -50,10 +50,7 @@ async function look(
 }
 
 function unknownRevision(name: string, [gone]: readonly string[] = []): GitError {
-  if (gone !== undefined) {
-    const [kind, message, remedy] = goneStore(gone);
-    return new GitError(kind, `there is no commit ${JSON.stringify(name)} in this clone: ${message}`, remedy);
-  }
+  if (gone !== undefined) return goneWithStore(`there is no commit ${JSON.stringify(name)} in this clone`, gone);
   if (name === "HEAD")
     return new GitError("unknown-revision", 'there is no commit "HEAD" here yet', "make the first: git commit");
   return new GitError(
