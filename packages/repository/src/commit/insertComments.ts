@@ -6,8 +6,8 @@ export function insertComments(raw: Buffer, lines: readonly string[], workplace:
   const { commentString } = messageOptions(textOf(raw, workplace), workplace);
   const text = raw.toString("latin1");
   const sign = Buffer.from(commentString).toString("latin1");
-  const first = text.startsWith(sign) ? 0 : text.indexOf(`\n${sign}`) + 1;
-  if (first === 0 && !text.startsWith(sign)) return raw;
+  const first = `\n${text}`.indexOf(`\n${sign}`);
+  if (first === -1) return raw;
   // Above the scissors, a comment is text.
   const at = text.startsWith(`${sign} ----`, first) ? text.indexOf("\n", first) + 1 : first;
   const added = lines.map((line) => `${sign} ${Buffer.from(line).toString("latin1")}\n`).join("");

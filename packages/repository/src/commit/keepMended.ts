@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mendChange, quotePath, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
-import { decodeMessage } from "../git/decodeMessage.ts";
 import { commitCommand, keptFolder, whereTyped } from "./commitCommand.ts";
 import { encodeMessage } from "./encodeMessage.ts";
 import type { Judged } from "./judged.ts";
 import { mendJudged, mendOptions } from "./mendJudged.ts";
+import { decodeFile } from "./messageOptions.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** More ways are not listed: each is a file. */
@@ -25,7 +25,7 @@ export async function keepMended(
   if (!inHook || !repository) return [`mend it: ai-disclosure fix ${quotePath(file)}`];
   const options = mendOptions(raw, workplace, asked && { asked });
   const { change, verdict } = await mendJudged(judged, workplace, options);
-  const keep = openFolder(keptFolder(repository.gitDirectory), encodingOf(raw, workplace));
+  const keep = openFolder(keptFolder(repository.gitDirectory), decodeFile(raw, workplace).encoding);
   const kept = keep("message", change);
   if (kept === undefined) {
     const edit = await commitCommand(file, workplace, ["--edit"]);
@@ -72,10 +72,6 @@ function leavesSignOff({ policy, change }: Judged): boolean {
 /** Whether a sign-off is all that is missing, which git writes for whoever asks it to. */
 function isUnsigned(left: readonly Finding[]): boolean {
   return left.length > 0 && left.every(({ rule, where }) => rule === "sign-off" && where === undefined);
-}
-
-function encodingOf(raw: Uint8Array, { configuration }: Workplace): string {
-  return decodeMessage(raw, configuration?.get("i18n.commitencoding")).encoding;
 }
 
 /** Keeps messages in a folder of git's directory, and none of an earlier refusal; what cannot be written is undefined. */

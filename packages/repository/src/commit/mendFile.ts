@@ -1,8 +1,8 @@
 import { editFile, type Change, type Edit, type Finding } from "@ai-disclosure/core/internal";
-import { decodeMessage } from "../git/decodeMessage.ts";
 import { encodeMessage } from "./encodeMessage.ts";
 import type { Judged } from "./judged.ts";
 import { mendJudged, mendOptions } from "./mendJudged.ts";
+import { decodeFile } from "./messageOptions.ts";
 import { MessageFileError } from "./readMessageFile.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -38,7 +38,7 @@ export async function mendFile(
   const { add, ...rest } = request;
   const options = { ...rest, ...(add && { first: add(judged.change) }) };
   const { change, verdict, edits, applied } = await mendJudged(judged, workplace, mendOptions(raw, workplace, options));
-  const { text, encoding } = decodeMessage(raw, workplace.configuration?.get("i18n.commitencoding"));
+  const { text, encoding } = decodeFile(raw, workplace);
   const encode = (line: string): string => {
     const bytes = encodeMessage(line, encoding);
     if (bytes) return bytes.toString("latin1");

@@ -1,12 +1,17 @@
 import { detectCommentString, type TrailerOptions } from "@ai-disclosure/core/internal";
 import { commentStringOf } from "../git/commentStringOf.ts";
-import { decodeMessage } from "../git/decodeMessage.ts";
+import { decodeMessage, type DecodedMessage } from "../git/decodeMessage.ts";
 import { trailerOptions } from "../git/trailerOptions.ts";
 import type { Workplace } from "./workplace.ts";
 
-/** A message file as text, by the encoding that is configured for commits. */
-export function textOf(raw: Uint8Array | string, { configuration }: Pick<Workplace, "configuration">): string {
-  return typeof raw === "string" ? raw : decodeMessage(raw, configuration?.get("i18n.commitencoding")).text;
+/** A message file as it is decoded here: by the encoding that is configured for commits. */
+export function decodeFile(raw: Uint8Array, { configuration }: Pick<Workplace, "configuration">): DecodedMessage {
+  return decodeMessage(raw, configuration?.get("i18n.commitencoding"));
+}
+
+/** A message file as text. */
+export function textOf(raw: Uint8Array | string, workplace: Pick<Workplace, "configuration">): string {
+  return typeof raw === "string" ? raw : decodeFile(raw, workplace).text;
 }
 
 /** How git reads a message here. */
