@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { decodeUtf8 } from "./decodeUtf8.ts";
 import { PackageError } from "./packageError.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { packageFile, packageKey, policyFiles } from "./policyNames.ts";
@@ -49,7 +50,8 @@ export function readInstalledPackage(
   const found = hashOf(bytes, integrity?.split("-")[0] ?? "sha512");
   if (integrity !== undefined && found !== integrity)
     throw new PolicyFileError(place, `integrity: expected ${integrity}, but ${named} has ${found}`);
-  return { path: `${scope}/${name}/${file}`, text: decode(bytes, `${scope}/${name}/${file}`), integrity: found };
+  const path = `${scope}/${name}/${file}`;
+  return { path, text: decodeUtf8(bytes, path), integrity: found };
 }
 
 function findFolder(directory: string, name: string): string | undefined {
@@ -80,12 +82,4 @@ function readBytes(folder: string, file: string, place: string, named: string): 
 
 function hashOf(bytes: Buffer, algorithm: string): string {
   return `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
-}
-
-function decode(bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new PolicyFileError(path, "expected UTF-8 text, found other bytes");
-  }
 }

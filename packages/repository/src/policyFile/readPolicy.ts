@@ -4,10 +4,10 @@ import {
   mergePolicies,
   looksLikePackage,
   looksLikePath,
-  PolicyError,
   type PathFiles,
   type PolicySource,
 } from "@ai-disclosure/core/internal";
+import { isPolicyProblem } from "./isPolicyProblem.ts";
 import { noPackage, type Layer } from "./layer.ts";
 import { parsePolicyText } from "./parsePolicyText.ts";
 import { PolicyFileError } from "./policyFileError.ts";
@@ -87,7 +87,7 @@ export async function readPolicy(path: string, texts: PolicyTexts): Promise<Writ
     try {
       files.set(policy, await readPart(normalize(policy), texts, place));
     } catch (error) {
-      if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
+      if (!isPolicyProblem(error)) throw error;
       throw new PolicyFileError(place, `byPath[${index}].policy: ${error.message}`);
     }
   }

@@ -1,9 +1,9 @@
-import { PolicyError, resolveVersions, type Policy, type PolicyVersion } from "@ai-disclosure/core/internal";
+import { resolveVersions, type Policy, type PolicyVersion } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { commitTree } from "./commitTree.ts";
-import { PolicyFileError } from "./policyFileError.ts";
+import { isPolicyProblem } from "./isPolicyProblem.ts";
 import { policyAlwaysOn } from "./policyOn.ts";
 import { findPolicy } from "./readPolicy.ts";
 import { maximumBytes, textsOf, type Tree } from "./tree.ts";
@@ -57,8 +57,7 @@ export async function readTip(lane: ObjectLane, commit: string, revision: string
   try {
     return await readVersionsIn(commitTree(lane, commit));
   } catch (error) {
-    if (error instanceof PolicyError || error instanceof PolicyFileError)
-      error.message += `\nthis is the policy in ${describeRevision(revision, commit)}`;
+    if (isPolicyProblem(error)) error.message += `\nthis is the policy in ${describeRevision(revision, commit)}`;
     throw error;
   }
 }

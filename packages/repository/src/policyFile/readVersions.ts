@@ -1,9 +1,9 @@
-import { PolicyError, type PolicyVersion } from "@ai-disclosure/core/internal";
+import type { PolicyVersion } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { ObjectLane } from "../git/objectLane.ts";
 import { commitTree } from "./commitTree.ts";
+import { isPolicyProblem } from "./isPolicyProblem.ts";
 import { listVersions, type Version } from "./listVersions.ts";
-import { PolicyFileError } from "./policyFileError.ts";
 import { packageFile, policyFiles } from "./policyNames.ts";
 import { readVersionsIn } from "./readPolicyAt.ts";
 import type { Tree } from "./tree.ts";
@@ -65,7 +65,7 @@ async function readLeft(tree: Tree): Promise<PolicyLeft> {
   try {
     return { policies: await readVersionsIn(tree) };
   } catch (error) {
-    if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
+    if (!isPolicyProblem(error)) throw error;
     const [problem = ""] = error.message.split("\n");
     return { policies: [], problem };
   }

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join, normalize } from "node:path/posix";
+import { decodeUtf8 } from "./decodeUtf8.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { isOutside } from "./policyPath.ts";
 
@@ -70,7 +71,7 @@ async function readText(tree: Tree, path: string, asked: string, links: number):
     if (kind !== "file") throw notFile(asked, kind === "something else" ? kind : `a ${kind}`);
     const bytes = await tree.readFile(here);
     if (bytes === "too large") throw new PolicyFileError(asked, "expected at most 1 MB, found more");
-    return decode(bytes, asked);
+    return decodeUtf8(bytes, asked);
   }
   if (links > 0) throw deadLink(asked);
   return undefined;
@@ -81,13 +82,3 @@ const notFile = (path: string, found: string): PolicyFileError =>
 
 const deadLink = (path: string): PolicyFileError =>
   new PolicyFileError(path, "this link leads to no file inside the repository");
-
-/** Without a byte order mark. */
-function decode(bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const found = bytes[0] === 0xff || bytes[0] === 0xfe ? "UTF-16" : "other bytes";
-    throw new PolicyFileError(path, `expected UTF-8 text, found ${found}`);
-  }
-}

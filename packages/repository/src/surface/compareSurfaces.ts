@@ -3,7 +3,6 @@ import {
   firstDifference,
   modeOn,
   placeSurface,
-  PolicyError,
   type Policy,
   type SurfaceDrift,
   type SurfaceName,
@@ -11,7 +10,7 @@ import {
 import type { ObjectLane } from "../git/objectLane.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { commitTree } from "../policyFile/commitTree.ts";
-import { PolicyFileError } from "../policyFile/policyFileError.ts";
+import { isPolicyProblem } from "../policyFile/isPolicyProblem.ts";
 import { policyAlwaysOn } from "../policyFile/policyOn.ts";
 import { readVersionsIn, withPolicyLane } from "../policyFile/readPolicyAt.ts";
 import { findMarked, type MarkedFile } from "./findMarked.ts";
@@ -55,7 +54,7 @@ async function compareIn(lane: ObjectLane, commit: string): Promise<ComparedSurf
     const today = modeOn(policy, new Date(now).toISOString().slice(0, 10));
     return { drift: files.flatMap((file) => file.surfaces.flatMap((surface) => compare(file, surface, today))) };
   } catch (error) {
-    if (!(error instanceof PolicyError || error instanceof PolicyFileError)) throw error;
+    if (!isPolicyProblem(error)) throw error;
     const [first] = error.message.split("\n");
     const paths = files.map(({ path }) => path).join(", ");
     return {
