@@ -30,9 +30,9 @@ export function openAgreements(repository: HistoryRepository, tree: string, chec
   let read: Promise<KnownAgreements> | undefined;
   return {
     async find(commit, policy) {
-      const { byChange, unreadable } = await (read ??= readAll(repository, tree));
+      const { byChange, byCommit, unreadable } = await (read ??= readAll(repository, tree));
       const change = byChange.size === 0 ? undefined : await digestChange(repository, commit.hash);
-      const objects = (change !== undefined && byChange.get(change)) || [];
+      const objects = new Set(change === undefined ? [] : byChange.get(change));
       const now = check.now ?? commit.time;
       const weighed = await Promise.all(
         [...objects].map((object) => weigh(object, policy, check, now, repository.environment)),
@@ -40,19 +40,18 @@ export function openAgreements(repository: HistoryRepository, tree: string, chec
       const own = unreadable.has(commit.hash)
         ? [refuse("somebody", `cannot be read: the note in ${agreementRef} holds something else`)]
         : // On this commit, and for another change: it was altered since.
-          stale(byChange, commit.hash, objects);
+          [...(byCommit.get(commit.hash) ?? [])]
+            .filter((object) => !objects.has(object))
+            .map(({ claimed }) => refuse(claimed, "is for another change than this commit makes"));
       return [...weighed.flat(), ...own];
     },
   };
 }
 
-interface Noted extends SignedObject {
-  /** The commits that it is a note on. */
-  readonly on: Set<string>;
-}
-
 interface KnownAgreements {
-  readonly byChange: ReadonlyMap<string, ReadonlySet<Noted>>;
+  readonly byChange: ReadonlyMap<string, ReadonlySet<SignedObject>>;
+  /** Those that are noted on a commit. */
+  readonly byCommit: ReadonlyMap<string, ReadonlySet<SignedObject>>;
   /** Commits whose note is none of ours. */
   readonly unreadable: ReadonlySet<string>;
 }
@@ -61,16 +60,16 @@ async function readAll(repository: HistoryRepository, tree: string): Promise<Kno
   const notes = await listNotes(repository, tree);
   const commitsOf = new Map<string, string[]>();
   for (const [commit, id] of notes) commitsOf.set(id, [...(commitsOf.get(id) ?? []), commit]);
-  const byChange = new Map<string, Set<Noted>>();
+  const byChange = new Map<string, Set<SignedObject>>();
+  const byCommit = new Map<string, Set<SignedObject>>();
   const unreadable = new Set<string>();
-  const known = new Map<string, Noted>();
-  const keep = (text: string): Noted | undefined => {
+  const known = new Map<string, SignedObject>();
+  const keep = (text: string): SignedObject | undefined => {
     const object = parseSignedObject(text);
     if (!object) return undefined;
-    const noted = { ...object, on: new Set<string>() };
-    known.set(text, noted);
-    for (const change of object.text.changes) byChange.set(change, (byChange.get(change) ?? new Set()).add(noted));
-    return noted;
+    known.set(text, object);
+    for (const change of object.text.changes) byChange.set(change, (byChange.get(change) ?? new Set()).add(object));
+    return object;
   };
   const lane = createObjectLane(repository, maximumBytes);
   try {
@@ -78,21 +77,16 @@ async function readAll(repository: HistoryRepository, tree: string): Promise<Kno
       const note = await lane.read(id);
       const texts = note.type === "blob" ? parseNote(note.bytes.toString("latin1")) : undefined;
       const objects = texts?.map((text) => known.get(text) ?? keep(text));
-      if (!objects?.every(Boolean)) for (const commit of commits) unreadable.add(commit);
-      for (const object of objects ?? []) for (const commit of commits) object?.on.add(commit);
+      const isSound = objects?.every((object) => object !== undefined) === true;
+      for (const commit of commits) {
+        if (isSound) byCommit.set(commit, new Set(objects));
+        else unreadable.add(commit);
+      }
     }
   } finally {
     lane.stop();
   }
-  return { byChange, unreadable };
-}
-
-function stale(byChange: KnownAgreements["byChange"], commit: string, current: Iterable<Noted>): SignedAgreement[] {
-  const fitting = new Set(current);
-  const others = new Set([...byChange.values()].flatMap((objects) => [...objects]));
-  return [...others]
-    .filter((object) => object.on.has(commit) && !fitting.has(object))
-    .map(({ claimed }) => refuse(claimed, "is for another change than this commit makes"));
+  return { byChange, byCommit, unreadable };
 }
 
 async function weigh(
