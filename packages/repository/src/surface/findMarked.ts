@@ -10,25 +10,17 @@ export interface MarkedFile {
   readonly surfaces: readonly SurfaceName[];
 }
 
-/** Where such files are looked for, and whether in the folders below as well: to look everywhere would take long. */
-const folders: Readonly<Record<string, "flat" | "deep">> = {
-  "": "flat",
-  docs: "flat",
-  doc: "flat",
-  ".github": "deep",
-  ".gitlab": "deep",
-  ".agents": "deep",
-  ".claude": "deep",
-  ".codex": "deep",
-  ".cursor": "deep",
-  ".gemini": "deep",
-};
+/** Where such files are looked for beside the top level, and how many levels deep: to look everywhere would take long. */
+const folders = new Map([
+  ["docs", 1],
+  ["doc", 1],
+  ...["github", "gitlab", "agents", "claude", "codex", "cursor", "gemini"].map((name) => [`.${name}`, 4] as const),
+]);
 
 /** Of Markdown and JSON, and of what has no ending, hidden files and guides: `.gitmessage`, `.cursorrules`, `AGENTS`. */
 const wanted = /\.(?:md|mdc|markdown|txt|json)$|^(?:\.[\w-]+|agents|claude|contributing|hacking)$/iu;
 
-const deepest = 4;
-/** More stand in no folder of these but a hostile one. */
+/** Only a hostile repository has more. */
 const mostFiles = 300;
 
 /** The files of a commit that hold text of the policy, in the places where such files usually are. */
@@ -58,7 +50,8 @@ interface ListedFile {
 
 async function listFiles(lane: ObjectLane, commit: string): Promise<ListedFile[]> {
   const files: ListedFile[] = [];
-  const list = async (name: string, prefix: string, depth: number): Promise<void> => {
+  /** @param levels to look through, with this one; the top level's folders have their own */
+  const list = async (name: string, prefix: string, levels: number): Promise<void> => {
     const tree = await lane.read(name);
     if (tree.type !== "tree") return;
     for (const entry of listTree(tree.bytes, commit.length / 2)) {
@@ -66,16 +59,10 @@ async function listFiles(lane: ObjectLane, commit: string): Promise<ListedFile[]
       if (files.length === mostFiles) return;
       if (entry.kind === "file" && wanted.test(entry.name)) files.push({ path, id: entry.id });
       if (entry.kind !== "directory") continue;
-      const known = prefix === "" ? folders[entry.name] : undefined;
-      if (known !== undefined || (prefix !== "" && depth > 1))
-        await list(entry.id, `${path}/`, nextDepth(known, depth));
+      const below = prefix === "" ? (folders.get(entry.name) ?? 0) : levels - 1;
+      if (below > 0) await list(entry.id, `${path}/`, below);
     }
   };
-  await list(`${commit}:`, "", 0);
+  await list(`${commit}:`, "", 1);
   return files;
-}
-
-function nextDepth(known: "flat" | "deep" | undefined, depth: number): number {
-  if (known === undefined) return depth - 1;
-  return known === "deep" ? deepest : 1;
 }
