@@ -15,7 +15,7 @@ import { addEarlierCommits, completeChange } from "./completeChange.ts";
 import type { EarlierCommits } from "./earlierCommits.ts";
 import type { CommitInTurn, CompletedCommit, OpenedCommit, SeriesPlace } from "./openedCommit.ts";
 import { judgeCommit } from "./judgeCommit.ts";
-import { mayBeMisread, type ContentReader } from "../measuring/readContents.ts";
+import { mayBeMiscounted, type ContentReader } from "../measuring/readContents.ts";
 import type { Measurer } from "../measuring/measureHistory.ts";
 import { noPolicy } from "./noPolicy.ts";
 import { openCommit } from "./openCommit.ts";
@@ -76,7 +76,7 @@ function completeAtOnce(
   if (needsEarlier > 0 || opened.needsOwnership !== undefined) return undefined;
   if (agreements && policy && letsAgree(policy)) return undefined;
   if (!measured) return needsFiles && !commit.boundary ? undefined : change;
-  if (needsFiles && measured.some(mayBeMisread)) return undefined;
+  if (needsFiles && measured.some(mayBeMiscounted)) return undefined;
   const files = place.join ? undefined : loadedCategoriser(policy ?? noPolicy)?.(measured);
   return files && completeChange(opened, { files });
 }
@@ -93,7 +93,7 @@ async function complete(
   const wanting = measured === undefined && counted.needsFiles && !commit.boundary;
   const counts = wanting ? await measurer.measure(commit) : measured;
   const looked =
-    counts && (counted.needsFiles && counts.some(mayBeMisread) ? await contents.read(commit.hash, counts) : counts);
+    counts && (counted.needsFiles && counts.some(mayBeMiscounted) ? await contents.read(commit.hash, counts) : counts);
   const files = looked && (await categorise(looked, policy ?? noPolicy));
   const signed =
     agreements && policy && mayBeLifted(completeChange(counted, { files }), policy)

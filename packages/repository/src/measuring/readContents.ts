@@ -14,7 +14,7 @@ export interface ContentReader {
 const largestText = 512 * 1024 * 1024;
 
 /** Whether a file has to be looked into. */
-export function mayBeMisread(file: FileChange): boolean {
+export function mayBeMiscounted(file: FileChange): boolean {
   return (file.kind === "binary" && file.status !== "deleted") || mayBePointer(file);
 }
 
@@ -39,7 +39,7 @@ export function createContentReader(repository: HistoryRepository): ContentReade
   return {
     async read(hash, files) {
       const pointers = files.some(mayBePointer) && usesPointers(await textOf(`${hash}:.gitattributes`));
-      return Promise.all(files.map((file) => (mayBeMisread(file) ? look(hash, file, pointers) : file)));
+      return Promise.all(files.map((file) => (mayBeMiscounted(file) ? look(hash, file, pointers) : file)));
     },
     stop: () => lane.stop(),
   };
