@@ -21,11 +21,17 @@ export async function groupPushes(
   pushes: readonly string[],
   remote = "origin",
 ): Promise<PushGroup[]> {
-  const groups = new Map<string | undefined, { gate?: Gate; pushes: string[] }>();
-  for (const line of pushes) {
+  const updates = pushes.flatMap((line) => {
     const [, local = "", there = "", known = ""] = line.split(" ");
-    if (/^0+$/u.test(local)) continue;
-    const base = await findBase(repository, known.trim(), there.replace(/^refs\/heads\//u, ""), remote);
+    if (/^0+$/u.test(local)) return [];
+    return [{ line, local, candidates: basesOf(known.trim(), there.replace(/^refs\/heads\//u, ""), remote) }];
+  });
+  const names = [...new Set(updates.flatMap(({ candidates }) => candidates))];
+  const ids = await resolveCommits(repository, names, "missing is known");
+  const idOf = new Map(names.map((name, index) => [name, ids[index]]));
+  const groups = new Map<string | undefined, { gate?: Gate; pushes: string[] }>();
+  for (const { line, local, candidates } of updates) {
+    const base = candidates.map((name) => idOf.get(name)).find((id) => id !== undefined);
     const group = groups.get(base) ?? { pushes: [], ...(base !== undefined && { gate: { base, head: local } }) };
     group.pushes.push(line);
     groups.set(base, group);
@@ -33,15 +39,9 @@ export async function groupPushes(
   return [...groups.values()];
 }
 
-async function findBase(
-  repository: HistoryRepository,
-  known: string,
-  branch: string,
-  remote: string,
-): Promise<string | undefined> {
+/** What may be here of a branch's base, the best first. */
+function basesOf(known: string, branch: string, remote: string): string[] {
   const fetched = (name: string) => `refs/remotes/${remote}/${name}`;
   const usual = ["HEAD", "main", "master"].map(fetched);
-  const candidates = /^0*$/u.test(known) ? usual : [known, fetched(branch), ...usual];
-  const ids = await resolveCommits(repository, candidates, "missing is known");
-  return ids.find((id) => id !== undefined);
+  return /^0*$/u.test(known) ? usual : [known, fetched(branch), ...usual];
 }
