@@ -33,7 +33,8 @@ export async function resolveCommits(
   });
 }
 
-const isId = (name: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
+/** What names an object whatever refs there are. */
+export const isId = (name: string) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
 
 /** `git cat-file --batch-check` answers each line with `<id> <type> <size>`, or `<line> missing` and the like. */
 async function look(

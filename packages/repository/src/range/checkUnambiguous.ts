@@ -1,6 +1,7 @@
 import { GitError } from "../git/gitError.ts";
 import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
+import { isId } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
 
 /** In git's order, gitrevisions(7): a tag that is called `origin/main` comes before the branch of the remote. */
@@ -11,6 +12,7 @@ const places = ["refs/tags/", "refs/heads/", "refs/remotes/"];
  * @throws {GitError} if refs of this short name are at different commits.
  */
 export async function checkUnambiguous(repository: HistoryRepository, revision: string): Promise<void> {
+  if (isId(revision)) return;
   const name = revision.replace(/(?:[~^]|@\{).*$/u, "");
   const refs = places.map((place) => place + name);
   const words = ["for-each-ref", "--format=%(refname) %(objectname) %(*objectname)", ...refs];
