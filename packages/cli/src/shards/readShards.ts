@@ -1,6 +1,7 @@
 import { type AuditSummary, shorten } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../reportParts/report.ts";
 import { jsonLine } from "../output/toJson.ts";
+import { eachOnce } from "../reporting/describePolicies.ts";
 import { mergeSummaries } from "./mergeSummaries.ts";
 import { checkTogether, numberOf } from "./checkTogether.ts";
 import { type LastLine, openShard, type PlacedCommit, type Shard } from "./openShard.ts";
@@ -28,6 +29,8 @@ export function readShards(files: readonly string[]): MergedAudit {
   for (const other of others) checkAlike(first, other);
   const lastLines = audits.flatMap((audit) => audit.lastLines);
   const facts = audits.flatMap((audit) => audit.facts);
+  // The shards of an audit may each name all that judged in it.
+  const policies = eachOnce(lastLines.flatMap((last) => last.policies));
   const times = facts.flatMap(({ time }) => time ?? []).toSorted();
   const { shard: _, format: __, allCommits, ...about } = first.facts[0] as Shard["audit"];
   const judges = new Set(facts.map(({ judgedBy }) => judgedBy));
@@ -37,7 +40,7 @@ export function readShards(files: readonly string[]): MergedAudit {
     commitAddress: undefined,
   };
   return {
-    facts: { ...about, ...(others.length > 0 && several), time: times[0], policies: mergePolicies(lastLines) },
+    facts: { ...about, ...(others.length > 0 && several), time: times[0], policies },
     allCommits,
     summary: mergeSummaries(lastLines.map(({ summary }) => summary)),
     commits: () => (others.length > 0 ? mergeAudits(audits) : mergeCommits(first.files.map(openShard))),
@@ -119,11 +122,4 @@ function* mergeCommits(shards: readonly Shard[]): Generator<PlacedCommit, LastLi
     yield first.commit;
     first.head.step = first.head.commits.next();
   }
-}
-
-/** One list of those that the shards judged by, which are the same where every shard names all of the audit's. */
-function mergePolicies(lastLines: readonly LastLine[]): AuditFacts["policies"] {
-  return [
-    ...new Map(lastLines.flatMap(({ policies }) => policies).map((policy) => [jsonLine(policy), policy])).values(),
-  ];
 }
