@@ -14,7 +14,7 @@ export interface Question {
   readonly order: "ascending" | "descending";
 }
 
-export const sortKeys = ["date", "subject", "author", "use", "lines", "findings"] as const;
+const sortKeys = ["date", "subject", "author", "use", "lines", "findings"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 export const everything: Question = {

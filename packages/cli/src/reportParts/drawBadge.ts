@@ -4,7 +4,7 @@ import { percentOf } from "./describeShare.ts";
 const label = "AI use";
 
 /** What a badge says: a share that is known, and so at least so large. No colour judges it. */
-export function badgeMessage({ commits }: AiShare): string {
+function badgeMessage({ commits }: AiShare): string {
   const { known, all } = knownIn(commits);
   return known === 0 ? "none known" : `known in ${percentOf(known, all)} of commits`;
 }

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-export const packageManagers = ["npm", "pnpm", "yarn 1", "yarn", "bun"] as const;
-export type PackageManager = (typeof packageManagers)[number];
+export type PackageManager = "npm" | "pnpm" | "yarn 1" | "yarn" | "bun";
 
 /** Lock files, the newest kind of each manager first. */
 const locks: readonly (readonly [file: string, manager: PackageManager])[] = [
