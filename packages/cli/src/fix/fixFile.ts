@@ -12,6 +12,7 @@ import {
   type Workplace,
 } from "@ai-disclosure/repository";
 import { UsageError } from "../arguments/usageError.ts";
+import { readCommitMessage } from "../judgement/readCommitMessage.ts";
 import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { decide } from "./decide.ts";
@@ -36,10 +37,7 @@ export async function fixFile(
   if (file === undefined) throw new UsageError("no message was refused here: name a file, or --amend");
   const place = kept === undefined ? workplace : { ...workplace, inHook: true };
   const policy = await loadPolicy(given.value("policy"), place);
-  const read = async () => readMessageFile(file, () => terminal.process.stdin);
-  const bytes = await read();
-  if (bytes.includes(0))
-    throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
+  const bytes = await readCommitMessage(file, terminal);
   const before = await judgeMessage(bytes, policy, place);
   const first = await mendFile(before, bytes, place, { decided: true, add });
   const mended = file === "-" ? first : await mendAsked(first, place, terminal);
@@ -48,7 +46,7 @@ export async function fixFile(
     if (changes) await showDifference(bytes, mended.bytes, workplace, terminal);
   } else if (file === "-") terminal.process.stdout.write(mended.bytes.toString("utf8"));
   else if (changes) {
-    if (!(await read()).equals(bytes))
+    if (!(await readMessageFile(file)).equals(bytes))
       throw new MessageFileError(`${file}: was changed meanwhile; it was left as it is`);
     writeMessageFile(file, mended.bytes);
   }

@@ -1,14 +1,7 @@
 import { neutralise, shorten } from "@ai-disclosure/core/internal";
-import {
-  judgeMessage,
-  loadPolicy,
-  mendInPlace,
-  MessageFileError,
-  offerMended,
-  openWorkplace,
-  readMessageFile,
-} from "@ai-disclosure/repository";
+import { judgeMessage, loadPolicy, mendInPlace, offerMended, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
+import { readCommitMessage } from "./readCommitMessage.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
@@ -18,9 +11,7 @@ export async function runMessage(given: Arguments<"policy" | "fix">, terminal: T
   const file = given.operands[0] ?? "-";
   const workplace = await openWorkplace(process.cwd(), process.env);
   const policy = await loadPolicy(given.value("policy"), workplace);
-  const bytes = await readMessageFile(file, () => process.stdin);
-  if (bytes.includes(0))
-    throw new MessageFileError(`${file}: holds a NUL byte, so it is binary or UTF-16; git refuses it`);
+  const bytes = await readCommitMessage(file, terminal);
   const first = await judgeMessage(bytes, policy, workplace);
   const mends = given.has("fix") && file !== "-" && first.verdict.findings.length > 0;
   const mended = mends ? await mendInPlace(first, bytes, file, workplace) : undefined;
