@@ -1,7 +1,7 @@
 import {
   addDisclosure,
   checkNote,
-  formatFinding,
+  formatFindings,
   type Change,
   type Edit,
   type TrailerSpec,
@@ -22,7 +22,7 @@ export async function runAdd(given: FixArguments, terminal: Terminal): Promise<n
   if (!spec) throw new UsageError(`${policy.title} defines no disclosure trailer, so there is nothing to add`);
   const value = valueOf(given.operands, spec);
   const findings = checkNote([`${spec.key}: ${value}`], policy);
-  for (const finding of findings) terminal.error(formatFinding(finding, policy, terminal.paintError));
+  for (const text of formatFindings(findings, policy, terminal.paintError)) terminal.error(text);
   if (findings.some(({ severity }) => severity === "error")) return 1;
   const add = (change: Change): Edit[] => addDisclosure(value, spec, change, policy);
   return given.has("amend")

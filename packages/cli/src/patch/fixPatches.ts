@@ -1,4 +1,4 @@
-import { formatFinding, shorten } from "@ai-disclosure/core/internal";
+import { formatFindings, shorten } from "@ai-disclosure/core/internal";
 import { loadPolicy, mendMails, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -19,7 +19,7 @@ export async function fixPatches(given: Arguments<"policy">, terminal: Terminal)
     if (errors.length === 0) continue;
     exitCode = 1;
     terminal.error(shorten(`${nameOfMail(mail)}:${kept ? " its text is encoded, and was not changed" : ""}`));
-    for (const finding of errors) terminal.error(formatFinding(finding, policy, terminal.paintError));
+    for (const text of formatFindings(errors, policy, terminal.paintError)) terminal.error(text);
   }
   return exitCode;
 }
