@@ -1,0 +1,108 @@
+import { plural, PolicyError, type Policy } from "@ai-disclosure/core/internal";
+import {
+  loadNamedVersions,
+  noPolicyFile,
+  policyAlwaysOn,
+  policyOn,
+  readPolicyHistory,
+  readVersionsAt,
+  type Gate,
+  type HistoricCommit,
+  type HistoryRepository,
+  type RevisionPolicy,
+  type Selection,
+} from "@ai-disclosure/repository";
+
+/** What judges commits. */
+export interface Judge {
+  readonly policyFor: (commit: Pick<HistoricCommit, "hash" | "time">) => Policy | null;
+  /** As people say it: `the policy in origin/main (commit 0123456789ab)`. */
+  readonly by: string;
+  /** All that may judge, newest first. */
+  readonly policies: readonly Policy[];
+  /** What is to know of the policies that were looked up, one clause each. */
+  readonly notes: () => readonly string[];
+}
+
+const noNotes = (): readonly string[] => [];
+
+/** A shipped policy, or that of a file, for all commits. */
+export async function judgeByName(name: string, cwd: string): Promise<Judge> {
+  const versions = await loadNamedVersions(name, cwd);
+  const policyAt = policyAlwaysOn(versions);
+  return {
+    policyFor: ({ time }) => policyAt(time),
+    by: `the policy ${name}`,
+    policies: versions.map(({ policy }) => policy),
+    notes: noNotes,
+  };
+}
+
+/** The policy as a revision has it, for all commits. */
+export async function judgeByToday(history: HistoryRepository, revision: string): Promise<Judge> {
+  const read = await readVersionsAt(history, revision);
+  if (read.versions.length === 0) throw new PolicyError(noPolicy(`in ${read.where}`));
+  return judgeByOne(read);
+}
+
+function judgeByOne({ versions, where }: RevisionPolicy): Judge {
+  const policy = policyOn(versions)(Date.now() / 1000);
+  return {
+    policyFor: () => policy,
+    by: `the policy in ${where}`,
+    policies: policy ? [policy] : [],
+    notes: () => (policy ? [] : [`the policy in ${where} is not in force yet, so nothing was judged`]),
+  };
+}
+
+/** Without a policy in the base there is nothing to judge by, but the first one that comes must be one that can judge. */
+export async function judgeAtGate(history: HistoryRepository, { base, head, atServer }: Gate): Promise<Judge> {
+  const read = base === undefined ? nothingThere : await readVersionsAt(history, base);
+  const there = read.versions.length > 0;
+  // A broken one would judge the next push, and stop even the one that mends it.
+  if (there && !atServer) return judgeByOne(read);
+  const proposed = await readVersionsAt(history, head);
+  if (there) return judgeByOne(read);
+  const { where } = read;
+  const first = proposed.versions.length > 0;
+  if (!first && !atServer) throw new PolicyError(noPolicy(`in ${where}`));
+  const note = `${where} has no AI policy yet, so nothing was judged${first ? `; the one in ${proposed.where} can be used` : ""}`;
+  return { policyFor: () => null, by: `no policy: ${where} has none yet`, policies: [], notes: () => [note] };
+}
+
+const nothingThere: RevisionPolicy = { where: "the repository", versions: [] };
+
+/** The repository's own policy where each commit landed. */
+export async function judgeByHistory(
+  history: HistoryRepository,
+  revision: string,
+  selection: Selection,
+): Promise<Judge> {
+  const { policyFor, isImported, policies, broken } = await readPolicyHistory(history, revision, selection);
+  if (policies.length === 0)
+    throw new PolicyError(
+      noPolicy(`in the history of ${revision.replace(/^refs\/(?:remotes|heads)\//u, "")}`, broken()[0]),
+    );
+  let imported = 0;
+  return {
+    policyFor(commit) {
+      const policy = policyFor(commit);
+      if (policy === null && isImported(commit.hash)) imported += 1;
+      return policy;
+    },
+    by: "the policy in force where each commit landed",
+    policies,
+    notes: () => [
+      ...broken(),
+      ...(imported > 0 ? [`${plural(imported, "commit")} imported from another history, not judged`] : []),
+    ],
+  };
+}
+
+function noPolicy(place: string, broken?: string): string {
+  return [
+    broken ?? `there is no AI policy ${place}: ${noPolicyFile}`,
+    "try a shipped policy on this history: ai-disclosure audit --policy qemu",
+    "find one that fits: ai-disclosure policies --here",
+  ].join("\n");
+}
