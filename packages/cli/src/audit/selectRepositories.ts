@@ -1,14 +1,23 @@
+import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { PolicyError } from "@ai-disclosure/core/internal";
-import { GitError, PolicyFileError, type DefaultRange } from "@ai-disclosure/repository";
+import {
+  GitError,
+  openHistory,
+  PolicyFileError,
+  type DefaultRange,
+  type HistoryRepository,
+} from "@ai-disclosure/repository";
 import type { Process } from "../terminal/terminal.ts";
 import { choosePolicies, type ChosenPolicies } from "./choosePolicies.ts";
-import { nameRepositories, openRepository, type NamedRepository } from "./openRepositories.ts";
+import { nameRepositories, type NamedRepository } from "./nameRepositories.ts";
 import { prefixNameInErrors } from "./repositoryName.ts";
 import { selectCommits } from "./selectCommits.ts";
 
 /** A repository with commits of it that are asked for. */
-export interface SelectedRepository extends NamedRepository, DefaultRange {}
+export interface SelectedRepository extends Pick<NamedRepository, "name">, DefaultRange {
+  readonly history: HistoryRepository;
+}
 
 /** The same with what judges them, which may hold what the whole history says of its policies. */
 export interface PreparedRepository extends SelectedRepository {
@@ -36,11 +45,11 @@ export async function selectRepositories(
   const several = named.length > 1;
   // V8 would let what is short-lived grow by 48 MB: 200 small repositories took 99 MB so, and 69 without.
   if (several) setFlagsFromString("--semi-space-growth-factor=1");
-  const select = ({ name, path }: (typeof named)[number]) =>
+  const select = ({ name, path }: NamedRepository) =>
     prefixNameInErrors(name, async (): Promise<(SelectedRepository | Error)[]> => {
-      const repository = { name, history: await openRepository(path, process) };
-      const ranges = await selectCommits(given, repository.history, process);
-      return ranges.map((range) => ({ ...repository, ...range }));
+      const history = await openHistory(resolve(process.cwd(), path), process.env);
+      const ranges = await selectCommits(given, history, process);
+      return ranges.map((range) => ({ name, history, ...range }));
     }).catch((error: unknown) => {
       if (several && isOfRepository(error)) return [error];
       throw error;

@@ -1,14 +1,13 @@
-import { resolve } from "node:path";
-import { openHistory, type HistoryRepository } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { readLinesOf } from "./readLinesOf.ts";
 
+/** Where a repository is. */
 export interface NamedRepository {
   /** As it was given; absent if it is the only one. */
-  readonly name?: string | undefined;
-  readonly history: HistoryRepository;
+  readonly name: string | undefined;
+  readonly path: string;
 }
 
 /**
@@ -18,7 +17,7 @@ export interface NamedRepository {
 export async function nameRepositories(
   given: Arguments<"stdin" | "pre-push" | "pre-receive" | "repo" | "repo-list">,
   process: Process,
-): Promise<{ readonly name: string | undefined; readonly path: string }[]> {
+): Promise<NamedRepository[]> {
   const reader = (["stdin", "pre-push", "pre-receive"] as const).find((option) => given.has(option));
   if (given.has("repo-list") && reader) throw new UsageError(`--${reader} and --repo-list exclude each other`);
   const listed = given.has("repo-list") ? await readLinesOf(process.stdin) : [];
@@ -28,9 +27,4 @@ export async function nameRepositories(
     throw new UsageError("--repo-list reads paths from standard input, one a line, and found none");
   if (paths.length === 0) return [{ name: undefined, path: "." }];
   return paths.map((path) => ({ name: paths.length > 1 ? path : undefined, path }));
-}
-
-/** @throws {GitError} if there is none. */
-export function openRepository(path: string, process: Process): Promise<HistoryRepository> {
-  return openHistory(resolve(process.cwd(), path), process.env);
 }
