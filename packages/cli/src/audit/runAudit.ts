@@ -115,17 +115,18 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   failures.push(...listUnread(counted.summary()));
   counting.stop();
   progress.stop();
-  const incomplete = describeFailures(failures, several);
   const ofBaseline = baseline?.end(failures.length === 0);
-  const summary = {
+  const summary: AuditSummary = {
     ...counted.summary(),
     ...(ofBaseline && { baseline: ofBaseline.summary }),
-    ...(failures.length > 0 && { incomplete }),
+    ...(failures.length > 0 && { incomplete: describeFailures(failures, several) }),
   };
   reports.end(summary, { ...facts, policies: eachOnce(described) });
   badges.end(summary);
   for (const notice of [...notices, ...(ofBaseline?.notes ?? [])]) terminal.error(`- ${shorten(notice)}`);
-  return exitCodeOf(summary, terminal);
+  if (summary.incomplete === undefined) return summary.errors > 0 ? 1 : 0;
+  terminal.error(`ai-disclosure: the audit is incomplete: ${shorten(summary.incomplete)}`);
+  return 3;
 }
 
 /** At a gate a proposal would bring its own baseline, and what is added is new anyhow. */
@@ -140,10 +141,4 @@ function chooseBaseline(
   if (selected.some(({ gate }) => gate))
     throw new UsageError("--baseline is for a history: --all, --last 100; a gate judges only what is added");
   return openBaseline(file, scope, shard !== undefined, process);
-}
-
-function exitCodeOf({ incomplete, errors }: AuditSummary, { error }: Terminal): number {
-  if (incomplete === undefined) return errors > 0 ? 1 : 0;
-  error(`ai-disclosure: the audit is incomplete: ${shorten(incomplete)}`);
-  return 3;
 }
