@@ -1,4 +1,4 @@
-import type { ArrayExpression, Expression, ObjectExpression } from "acorn";
+import type { ArrayExpression, Expression } from "acorn";
 import { insertItem } from "./insertItem.ts";
 import { readConfigSource, valueOf, type ConfigSource } from "./readConfigSource.ts";
 
@@ -23,11 +23,7 @@ export async function editCommitlint(text: string, file: string, key: string | u
   // What it takes over from elsewhere may hold an `extends` as well.
   const hidden = value === undefined && object.properties.some(({ type }) => type === "SpreadElement");
   if (!onlyNames || hidden) return "by hand";
-  return checked(
-    source,
-    file,
-    value === undefined ? addKey(source, file, "extends", shared, true) : addTo(source, file, value, shared),
-  );
+  return checked(source, value === undefined ? addKey(source, "extends", shared, true) : addTo(source, value, shared));
 }
 
 /** lint-staged's configuration with one more task for all files. */
@@ -36,11 +32,7 @@ export async function editLintStaged(text: string, file: string, key: string | u
   if (!source) return "by hand";
   if (source.strings.some((one) => one.includes("ai-disclosure"))) return "done";
   const value = valueOf(source.object, "*");
-  return checked(
-    source,
-    file,
-    value === undefined ? addKey(source, file, "*", task, false) : addTo(source, file, value, task),
-  );
+  return checked(source, value === undefined ? addKey(source, "*", task, false) : addTo(source, value, task));
 }
 
 /** The commands of package.json's hooks, ours before theirs. */
@@ -54,24 +46,22 @@ export async function editHookKey(
   const source = await readConfigSource(text, file, path);
   if (!source) return "by hand";
   const value = valueOf(source.object, name);
-  if (value === undefined) return checked(source, file, addKey(source, file, name, command, false));
+  if (value === undefined) return checked(source, addKey(source, name, command, false));
   if (value.type !== "Literal" || typeof value.value !== "string") return "by hand";
   if (value.value.includes("ai-disclosure")) return "done";
-  return checked(source, file, replace(text, value, quote(source, file, `${command} && ${value.value}`)));
+  return checked(source, replace(text, value, quote(source, `${command} && ${value.value}`)));
 }
 
 /** Whoever wrote it gets back a file that still parses, or none. */
-async function checked({ object }: ConfigSource, file: string, text: string | undefined): Promise<Edited> {
-  if (text === undefined) return "by hand";
-  const isWhole = (await readConfigSource(text, file)) !== undefined;
-  return isWhole && object.type === "ObjectExpression" ? text : "by hand";
+async function checked({ file }: ConfigSource, text: string | undefined): Promise<Edited> {
+  return text !== undefined && (await readConfigSource(text, file)) ? text : "by hand";
 }
 
-function addTo(source: ConfigSource, file: string, value: Expression, added: string): string | undefined {
+function addTo(source: ConfigSource, value: Expression, added: string): string | undefined {
   const { text } = source;
-  if (value.type === "ArrayExpression") return addElement(text, value, quote(source, file, added));
+  if (value.type === "ArrayExpression") return addElement(text, value, quote(source, added));
   if (value.type !== "Literal" || typeof value.value !== "string") return undefined;
-  return replace(text, value, `[${text.slice(value.start, value.end)}, ${quote(source, file, added)}]`);
+  return replace(text, value, `[${text.slice(value.start, value.end)}, ${quote(source, added)}]`);
 }
 
 function addElement(text: string, { start, end, elements }: ArrayExpression, source: string): string | undefined {
@@ -79,24 +69,22 @@ function addElement(text: string, { start, end, elements }: ArrayExpression, sou
   return items.length === elements.length ? insertItem(text, { start, end, items }, source) : undefined;
 }
 
-function addKey(source: ConfigSource, file: string, key: string, value: string, asList: boolean): string {
-  const { text, object } = source;
-  const name = isData(file) || !/^\w+$/u.test(key) ? quote(source, file, key) : key;
-  const quoted = quote(source, file, value);
-  const { start, end, properties }: ObjectExpression = object;
+function addKey(source: ConfigSource, key: string, value: string, asList: boolean): string {
+  const { text, isData, object } = source;
+  const name = isData || !/^\w+$/u.test(key) ? quote(source, key) : key;
+  const quoted = quote(source, value);
+  const { start, end, properties } = object;
   return insertItem(text, { start, end, items: properties }, `${name}: ${asList ? `[${quoted}]` : quoted}`);
 }
 
 const replace = (text: string, { start, end }: Expression, source: string) =>
   text.slice(0, start) + source + text.slice(end);
 
-const isData = (file: string) => /(?:\.json|rc)$/u.test(file);
-
 /** As a string of the file's own style. */
-function quote({ text }: ConfigSource, file: string, value: string): string {
+function quote({ text, isData }: ConfigSource, value: string): string {
   const double = JSON.stringify(value);
   const count = (mark: string) => text.split(mark).length;
-  if (isData(file) || count('"') >= count("'")) return double;
+  if (isData || count('"') >= count("'")) return double;
   return `'${double
     .slice(1, -1)
     .replaceAll(String.raw`\"`, '"')

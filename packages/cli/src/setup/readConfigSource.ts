@@ -2,7 +2,10 @@ import type { AnyNode, Expression, ObjectExpression, Program, Property } from "a
 
 /** The source of a configuration with its one object. */
 export interface ConfigSource {
+  readonly file: string;
   readonly text: string;
+  /** Whether it is JSON and no program. */
+  readonly isData: boolean;
   readonly object: ObjectExpression;
   /** Every string of the file, or below the key; comments left out. */
   readonly strings: readonly string[];
@@ -45,7 +48,7 @@ export async function readConfigSource(
     // Of package.json, other keys are none of its business.
     const { start, end } = path.length > 0 ? object : { start: 0, end: text.length };
     const own = strings.filter((one) => one.start >= start && one.start < end).map(({ value }) => value);
-    return { text, object, strings: own };
+    return { file, text, isData, object, strings: own };
   } catch {
     return undefined;
   }
