@@ -46,25 +46,22 @@ export function installSteps({ packageFolder, manager, topLevel, packages }: Hos
 /** What makes git run the hooks: each contributor's clone needs it once. */
 export function wakeSteps(host: Host, draft: Draft): Step[] {
   const { hooks, manager, packageFolder } = host;
-  const about = "in each clone";
+  const wake = (command: string, why = "in each clone"): Step[] => [{ job: "wake", about: why, write: [command] }];
   const run = packageFolder === undefined ? "" : `${runners[manager]} `;
   if (hooks.kind === "husky") {
     if (hooks.awake) return [];
     // husky has to be started where .git is.
     const program = packageFolder ? `${quotePath(packageFolder)}/node_modules/.bin/husky` : `${run}husky`;
     const folder = packageFolder ? ` ${quotePath(hooks.folder)}` : "";
-    return [{ job: "wake", about, write: [`${program}${hooks.old ? " install" : ""}${folder}`] }];
+    return wake(`${program}${hooks.old ? " install" : ""}${folder}`);
   }
-  if (hooks.kind === "lefthook") return [{ job: "wake", about, write: [`${run}lefthook install`] }];
-  if (hooks.kind === "simple-git-hooks") return [{ job: "wake", about, write: [`${run}simple-git-hooks`] }];
-  if (hooks.kind === "pre-commit")
-    return [{ job: "wake", about, write: ["pre-commit install --hook-type pre-commit --hook-type commit-msg"] }];
+  if (hooks.kind === "lefthook") return wake(`${run}lefthook install`);
+  if (hooks.kind === "simple-git-hooks") return wake(`${run}simple-git-hooks`);
+  if (hooks.kind === "pre-commit") return wake("pre-commit install --hook-type pre-commit --hook-type commit-msg");
   if (hooks.kind !== "git") return [];
-  const own = draft.edits().some(({ path }) => path.startsWith(hooks.folder));
-  const isShared = !/(?:^|\/)\.git\/hooks$/u.test(hooks.folder);
-  if (!own || !isShared)
-    return own
-      ? [{ job: "wake", about: "git clones no hooks: in each clone", write: ["ai-disclosure init --yes"] }]
-      : [];
-  return [{ job: "wake", about, write: [`git config core.hooksPath ${quotePath(hooks.folder)}`] }];
+  if (!draft.edits().some(({ path }) => path.startsWith(hooks.folder))) return [];
+  const isCloned = !/(?:^|\/)\.git\/hooks$/u.test(hooks.folder);
+  return isCloned
+    ? wake(`git config core.hooksPath ${quotePath(hooks.folder)}`)
+    : wake("ai-disclosure init --yes", "git clones no hooks: in each clone");
 }
