@@ -146,6 +146,11 @@ const setUps: Readonly<Record<string, readonly [before: Files, after: Files, say
     },
     "yarn add --dev @ai-disclosure/commitlint-plugin ai-disclosure",
   ],
+  "a task for all files in YAML is left to a person, whatever its last line ends with": [
+    { ...husky, ".husky/pre-commit": "lint-staged\n", ".lintstagedrc.yml": '"*": eslint' },
+    { ".husky/commit-msg": '#!/bin/sh\nai-disclosure message "$1"\n' },
+    '"*": "ai-disclosure staged"',
+  ],
   "a plugin object is left to a person": [
     {
       ...husky,

@@ -5,8 +5,9 @@ import { readConfigSource, valueOf, type ConfigSource } from "./readConfigSource
 /** What editing a configuration came to: its new text; or it is so already; or a person has to. */
 export type Edited = string | "done" | "by hand";
 
-const shared = "@ai-disclosure/commitlint-plugin/policy";
-const task = "ai-disclosure staged";
+/** What commitlint is to extend. */
+export const policyConfig = "@ai-disclosure/commitlint-plugin/policy";
+export const stagedTask = "ai-disclosure staged";
 
 /** commitlint's configuration with one more `extends`. */
 export async function editCommitlint(text: string, file: string, key: string | undefined): Promise<Edited> {
@@ -23,7 +24,10 @@ export async function editCommitlint(text: string, file: string, key: string | u
   // What it takes over from elsewhere may hold an `extends` as well.
   const hidden = value === undefined && object.properties.some(({ type }) => type === "SpreadElement");
   if (!onlyNames || hidden) return "by hand";
-  return checked(source, value === undefined ? addKey(source, "extends", shared, true) : addTo(source, value, shared));
+  return checked(
+    source,
+    value === undefined ? addKey(source, "extends", policyConfig, true) : addTo(source, value, policyConfig),
+  );
 }
 
 /** lint-staged's configuration with one more task for all files. */
@@ -32,7 +36,10 @@ export async function editLintStaged(text: string, file: string, key: string | u
   if (!source) return "by hand";
   if (source.strings.some((one) => one.includes("ai-disclosure"))) return "done";
   const value = valueOf(source.object, "*");
-  return checked(source, value === undefined ? addKey(source, "*", task, false) : addTo(source, value, task));
+  return checked(
+    source,
+    value === undefined ? addKey(source, "*", stagedTask, false) : addTo(source, value, stagedTask),
+  );
 }
 
 /** The commands of package.json's hooks, ours before theirs. */

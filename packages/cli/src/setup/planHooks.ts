@@ -1,27 +1,25 @@
 import { posix } from "node:path";
-import { editCommitlint, editHookKey, editLintStaged, type Edited } from "./editConfig.ts";
+import { editHookKey, type Edited } from "./editConfig.ts";
 import { editHookScript, runs } from "./editHookScript.ts";
 import { addToYaml } from "./editYaml.ts";
 import { commandOf, installSteps, jobs, wakeSteps, type HookName } from "./hostCommands.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { Plan } from "./fileEdit.ts";
-import type { ConfigFile, Host } from "./host.ts";
+import type { Host } from "./host.ts";
+import { configWirings, wireConfig } from "./wireConfig.ts";
 
 const hookNames = ["commit-msg", "pre-commit"] as const;
-
-/** The tool that a hook may run already, and that we plug into. */
-const tools = { "commit-msg": "commitlint", "pre-commit": "lint-staged" } as const;
 
 /** What makes the hooks of a repository judge: edits of its files, and what is left to type. */
 export async function planHooks(host: Host): Promise<Plan> {
   const draft = createDraft(host);
   const plugins: string[] = [];
   for (const name of hookNames) {
-    const config = name === "commit-msg" ? host.commitlint : host.lintStaged;
-    const hook = readHook(host, name, draft);
-    if (config && runs(hook, tools[name])) {
-      if (name === "commit-msg") plugins.push("@ai-disclosure/commitlint-plugin");
-      await wireConfig(name, config, draft);
+    const wiring = configWirings[name];
+    const config = wiring.configOf(host);
+    if (config && runs(readHook(host, name, draft), wiring.tool)) {
+      plugins.push(...wiring.plugins);
+      await wireConfig(wiring, config, draft);
     } else await wireHook(host, name, draft);
   }
   return { edits: draft.edits(), steps: [...installSteps(host, plugins), ...draft.steps, ...wakeSteps(host, draft)] };
@@ -31,27 +29,6 @@ export async function planHooks(host: Host): Promise<Plan> {
 function readHook({ hooks }: Host, name: HookName, { read }: Draft): string {
   if ("folder" in hooks) return read(posix.join(hooks.folder, name)) ?? "";
   return read(hooks.file) ?? "";
-}
-
-async function wireConfig(name: HookName, { file, key }: ConfigFile, { read, write, steps }: Draft): Promise<void> {
-  const text = read(file) ?? "";
-  const isYaml = /\.ya?ml$/u.test(file) || (file.endsWith("rc") && !text.trimStart().startsWith("{"));
-  const entry = name === "commit-msg" ? `"@ai-disclosure/commitlint-plugin/policy"` : `"*": "ai-disclosure staged"`;
-  const edited = isYaml
-    ? /^[^#\n]*ai-disclosure/mu.test(text)
-      ? "done"
-      : name === "commit-msg"
-        ? await addToYaml(text, ["extends"], [`- ${entry}`])
-        : await addToYaml(text, [], /^["']?\*["']?\s*:/mu.test(text) ? [] : [entry])
-    : await (name === "commit-msg" ? editCommitlint : editLintStaged)(text, file, key);
-  if (edited === "done") return;
-  if (edited !== "by hand" && edited !== text) return write(file, edited);
-  const about = `${file}, ${name === "commit-msg" ? "one more extends" : "one more task"}`;
-  const merge = [
-    'import { mergePlugins, plugin } from "@ai-disclosure/commitlint-plugin";',
-    "plugins: [mergePlugins(yours, plugin)], if there is a plugin object of your own",
-  ];
-  steps.push({ job: "wire", about, write: [entry, ...(name === "commit-msg" ? merge : [])] });
 }
 
 async function wireHook(host: Host, name: HookName, draft: Draft): Promise<void> {
@@ -96,12 +73,11 @@ async function editManager({ hooks }: Host, text: string, name: HookName, comman
           : ["      pass_filenames: false", "      always_run: true"]),
       ],
     );
-  const job = [`run: ${command}`];
-  const asCommand = await addToYaml(text, [name, "commands"], [`${id}:`, ...job.map((line) => `  ${line}`)]);
+  const asCommand = await addToYaml(text, [name, "commands"], [`${id}:`, `  run: ${command}`]);
   // lefthook 1.10 and later: a list of jobs.
   return asCommand !== "by hand" && !/^\s+jobs:/mu.test(text)
     ? asCommand
-    : addToYaml(text, [name, "jobs"], [`- name: ${id}`, ...job.map((line) => `  ${line}`)]);
+    : addToYaml(text, [name, "jobs"], [`- name: ${id}`, `  run: ${command}`]);
 }
 
 const idOf = (name: HookName) => (name === "commit-msg" ? "ai-disclosure" : "ai-disclosure-staged");
