@@ -1,13 +1,14 @@
 import { quotePath } from "@ai-disclosure/core/internal";
 import type { HookExamination, HookRun } from "@ai-disclosure/repository";
 import { diagnosisOf, type Diagnosis } from "./diagnosis.ts";
-import { endOfOutput, exitOf, ways, type Remedies } from "./remedies.ts";
+import { endOfOutput, exitOf, nameHook } from "./describeRun.ts";
+import type { Remedies } from "./createRemedies.ts";
 
 const part = "commit-msg";
 
 /** Whether commit-msg judges the message that git gives it, and whether its refusal stops the commit. */
 export function diagnoseMessages({ hook, runs, notRun }: HookExamination, remedies: Remedies): Diagnosis {
-  const name = ways(hook);
+  const name = nameHook(hook);
   const [unmarked] = runs;
   if (notRun === "not executable")
     return diagnosisOf(

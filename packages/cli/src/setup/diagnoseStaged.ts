@@ -1,12 +1,13 @@
 import type { HookExamination } from "@ai-disclosure/repository";
 import { diagnosisOf, type Diagnosis } from "./diagnosis.ts";
-import { endOfOutput, exitOf, ways, type Remedies } from "./remedies.ts";
+import { endOfOutput, exitOf, nameHook } from "./describeRun.ts";
+import type { Remedies } from "./createRemedies.ts";
 
 const part = "pre-commit";
 
 /** Whether pre-commit judges the staged change. It tells earlier what commit-msg finds as well, so it may be missing. */
 export function diagnoseStaged({ hook, runs, notRun }: HookExamination, remedies: Remedies): Diagnosis {
-  const name = ways(hook);
+  const name = nameHook(hook);
   if (notRun === "dirty work tree")
     return diagnosisOf(
       part,

@@ -17,7 +17,7 @@ import { diagnoseStaged } from "./diagnoseStaged.ts";
 import { diagnosisOf, type Diagnosis } from "./diagnosis.ts";
 import { findHost } from "./findHost.ts";
 import { planHooks } from "./planHooks.ts";
-import { createRemedies } from "./remedies.ts";
+import { createRemedies } from "./createRemedies.ts";
 
 /** Shows whether the hooks of this repository judge commits. */
 export async function runDoctor(given: Arguments<never>, terminal: Terminal): Promise<number> {

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { plural } from "@ai-disclosure/core/internal";
 import type { FoundHook, HookExaminations, HookRun } from "@ai-disclosure/repository";
 import type { Plan } from "./fileEdit.ts";
 import type { Host } from "./host.ts";
@@ -52,22 +51,3 @@ const lacksProgram = (output: string) =>
   /not found|no such file|could not determine executable|canceled due to missing packages|cannot find (?:module|package)/iu.test(
     output,
   );
-
-export const exitOf = ({ status, signal }: HookRun): string =>
-  status === undefined ? `ended by ${signal ?? "a signal"}` : `exit ${status}`;
-
-/** Whoever reads more than these runs the hook. */
-const mostLines = 6;
-
-export function endOfOutput({ output }: HookRun): string[] {
-  const lines = output.split(/\r?\n/u).filter((line) => line.trim() !== "");
-  const before = lines.length - mostLines;
-  return before > 0 ? [`(${plural(before, "line")} before)`, ...lines.slice(-mostLines)] : lines;
-}
-
-/** The hook as its owner knows it: husky 9 has git run a file that it generates, and that runs the one in .husky. */
-export function ways({ file, state, configured, heedsConfigured }: FoundHook): string {
-  const named = heedsConfigured ? configured.map((name) => `hook.${name} of git's configuration`) : [];
-  const own = file.replace(/(^|[/\\])\.husky[/\\]_[/\\]/u, "$1.husky/");
-  return [...(state === "there" ? [own] : []), ...named].join(" and ") || own;
-}
