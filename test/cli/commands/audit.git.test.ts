@@ -62,7 +62,7 @@ describe("the policy of the day", () => {
     const { stdout, exitCode } = await audit(repository, ["--all"]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain("29 changed lines of AI-assisted code; QEMU allows at most 20");
-    expect(stdout).toContain("2 before the first policy (not judged)");
+    expect(stdout).toContain("2 without a policy (not judged)");
   });
 
   test("--policy-now judges all by today's, --policy tries another one", async () => {
@@ -145,7 +145,7 @@ describe("trust", () => {
         /^- origin\/main \(commit [0-9a-f]{12}\) has no AI policy yet, so nothing was judged; the one in commit [0-9a-f]{12} can be used\n$/u,
       ),
     ]);
-    expect(stdout).toContain("1 before the first policy (not judged)");
+    expect(stdout).toContain("1 without a policy (not judged)");
     await repository.write("ai-policy.json", '{ "extends": "quemu" }');
     await repository.commit("typo");
     expect(await audit(repository, [], await onGitHub(repository))).toMatchObject({

@@ -17,7 +17,7 @@ test("is short, folded and marked, so that a bot finds it again", () => {
 
     ### ❌ AI policy: 1 error, 1 warning, 1 waived
 
-    4 commits: 1 disclosed, 1 detected, 2 without declared or detected AI use; 1 before the first policy, not judged.
+    4 commits: 1 disclosed, 1 detected, 2 without declared or detected AI use; 1 without a policy, not judged.
 
     AI use is known in 2 of 4 commits (50%). \`by tool: Devin 1\` \`by use: code 1\`
 

@@ -24,7 +24,7 @@ test("shows the commits with findings in the hooks' words, then the summary", ()
     see: https://qemu.example/policy
     - not checked: the newcomer limit (author history is unavailable here) (1 commit)
     4 commits of origin/main..HEAD: 1 disclosed, 1 detected, 2 without declared or detected AI use
-      of them 1 merge, 1 before the first policy (not judged)
+      of them 1 merge, 1 without a policy (not judged)
     AI use is known in 2 of 4 commits (50%)
     by tool: Devin 1
     by use: code 1

@@ -69,7 +69,7 @@ const shareSchema = pipe(
 
 const summarySchema = strictObject({
   commits: count,
-  beforePolicy: count,
+  beforePolicy: pipe(count, description("Commits without a policy in force: they are not judged.")),
   merges: count,
   autosquash: count,
   disclosed: count,

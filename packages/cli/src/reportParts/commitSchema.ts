@@ -135,7 +135,7 @@ export const commitSchema = strictObject({
   ),
   policy: pipe(
     nullable(strictObject({ name: string(), title: string(), url: exactOptional(string()) })),
-    description("The policy of the commit's day; null before the first one, when nothing is judged."),
+    description("The policy in force where the commit landed; null without one: then nothing is judged."),
   ),
   trailers: array(strictObject({ key: string(), value: string(), line })),
   disclosures: array(disclosure),

@@ -62,7 +62,7 @@ function describeKinds({ beforePolicy, merges, autosquash }: AuditSummary): stri
   const kinds = [
     ...optional(merges > 0 && plural(merges, "merge")),
     ...optional(autosquash > 0 && `${autosquash} marked to be squashed (fixup!, squash!)`),
-    ...optional(beforePolicy > 0 && `${beforePolicy} before the first policy (not judged)`),
+    ...optional(beforePolicy > 0 && `${beforePolicy} without a policy (not judged)`),
   ];
   return kinds.length > 0 && `  of them ${kinds.join(", ")}`;
 }

@@ -46,7 +46,7 @@ export function createMarkdown(write: (text: string) => void, maxBytes: number):
         `Audit of ${codeSpan(facts.scope)}, by ${codeSpan(facts.judgedBy)}`,
         `### ${title(summary)}`,
         ...incompleteNote(summary),
-        `${plural(summary.commits, "commit")}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} before the first policy, not judged` : ""}.`,
+        `${plural(summary.commits, "commit")}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} without a policy, not judged` : ""}.`,
         ...(summary.commits > 0
           ? [
               describeShare(summary.share)

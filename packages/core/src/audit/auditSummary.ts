@@ -6,6 +6,7 @@ import type { AuditedCommit } from "./auditedCommit.ts";
 /** What an audit found, in numbers. */
 export interface AuditSummary {
   readonly commits: number;
+  /** Commits without a policy in force, such as those before the first one: they are not judged. */
   readonly beforePolicy: number;
   readonly merges: number;
   /** Commits that wait to be squashed: `fixup!`, `squash!`, `amend!`. */

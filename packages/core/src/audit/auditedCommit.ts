@@ -27,7 +27,7 @@ export interface AuditedCommit {
    * under the hash of its head.
    */
   readonly kind: "ordinary" | "merge" | "revert" | "autosquash" | "pull request";
-  /** The policy of its day; null before the first one, when nothing is judged. */
+  /** The policy in force where it landed; null without one: then nothing is judged. */
   readonly policy: { readonly name: string; readonly title: string; readonly url?: string } | null;
   readonly trailers: readonly Trailer[];
   readonly disclosures: readonly AuditedDisclosure[];

@@ -11,7 +11,7 @@ type CommitColumns = Grown<
 /** Commits, collected one by one into columns. Texts of the commits are neutralised here, once for the whole page. */
 export function collectColumns(): { add: (commit: AuditedCommit) => void; finish: () => Columns } {
   const repositories = textTable();
-  const policies = textTable("before the first policy");
+  const policies = textTable("without a policy");
   const people = textTable();
   const categories = textTable();
   const codes = textTable<UncheckedCode>();

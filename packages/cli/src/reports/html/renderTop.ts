@@ -93,7 +93,7 @@ ${number(silent, "without declared or detected AI use", "which proves nothing ei
 ${number(summary.errors, summary.errors === 1 ? "error" : "errors", "", "error", "severity=error")}
 ${number(summary.warnings, summary.warnings === 1 ? "warning" : "warnings", "", "warning", "severity=warning")}
 ${number(summary.waived, "waived", "by an agreement, a note or an exemption", "waived", "severity=waived")}
-${summary.beforePolicy > 0 ? number(summary.beforePolicy, "before the policy", "counted, not judged", undefined, "policy=0") : markup``}
+${summary.beforePolicy > 0 ? number(summary.beforePolicy, "without a policy", "counted, not judged", undefined, "policy=0") : markup``}
 </dl>
 ${describeShare(summary.share).map((line) => markup`<p class="share">${line}</p>`)}
 <p class="about limits">${limitsOfAudit(facts, unchecked)} <a href="#notes">What this audit does not say</a></p>
