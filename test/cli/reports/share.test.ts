@@ -12,14 +12,16 @@ const share = (disclosed: number, late: number, detected: number, unknown: numbe
 });
 
 test("the share in words: lines only where every commit was measured", () => {
-  expect(describeShare(share(20, 3, 8, 89, 120))).toEqual([
-    "AI use is known in 31 of 120 commits (26%), in 3 of them by a later note only",
-    "AI use is known in 120 of 1000 added lines (12%)",
-    String.raw`by tool: Claude 12, Evil\u{1b}[31m 3`,
-  ]);
-  expect(describeShare(share(1, 0, 0, 0, 0))[0]).toBe("AI use is known in 1 of 1 commit (100%)");
-  expect(describeShare(share(1, 0, 0, 3, 1))).toHaveLength(2);
-  expect(describeShare(share(0, 0, 0, 12, 12))).toEqual([]);
+  expect(describeShare(share(20, 3, 8, 89, 120))).toEqual({
+    sentences: [
+      "AI use is known in 31 of 120 commits (26%), in 3 of them by a later note only",
+      "AI use is known in 120 of 1000 added lines (12%)",
+    ],
+    lists: [String.raw`by tool: Claude 12, Evil\u{1b}[31m 3`],
+  });
+  expect(describeShare(share(1, 0, 0, 0, 0)).sentences[0]).toBe("AI use is known in 1 of 1 commit (100%)");
+  expect(describeShare(share(1, 0, 0, 3, 1))).toMatchObject({ sentences: { length: 1 }, lists: { length: 1 } });
+  expect(describeShare(share(0, 0, 0, 12, 12))).toEqual({ sentences: [], lists: [] });
 });
 
 test.each([

@@ -3,27 +3,30 @@ import { knownIn, plural, shorten, type AiShare } from "@ai-disclosure/core/inte
 /** How many tools and uses are named. */
 const most = 8;
 
-/**
- * What the counts of commits do not say; nothing, if no AI use is known.
- *
- *     AI use is known in 31 of 120 commits (26%), in 3 of them by a later note only
- *     AI use is known in 1200 of 9000 added lines (13%)
- *     by tool: Claude 12, Codex 3
- */
-export function describeShare({ commits, lines, byTool, byUse }: AiShare): string[] {
+/** The share of known AI use in words. */
+export interface DescribedShare {
+  /** `AI use is known in 31 of 120 commits (26%), in 3 of them by a later note only` */
+  readonly sentences: readonly string[];
+  /** `by tool: Claude 12, Codex 3`, which are untrusted names. */
+  readonly lists: readonly string[];
+}
+
+/** What the counts of commits do not say; nothing, if no AI use is known. */
+export function describeShare({ commits, lines, byTool, byUse }: AiShare): DescribedShare {
   const { known, all } = knownIn(commits);
-  if (known === 0) return [];
+  if (known === 0) return { sentences: [], lists: [] };
   const late = commits.late > 0 ? `, in ${commits.late} of them by a later note only` : "";
   const added = knownIn(lines);
-  return [
-    `AI use is known in ${known} of ${plural(all, "commit")} (${percentOf(known, all)})${late}`,
-    // Without --stats only commits of known use are measured, and the share would be 100%.
-    ...(lines.measured === all && added.all > 0
-      ? [`AI use is known in ${added.known} of ${added.all} added lines (${percentOf(added.known, added.all)})`]
-      : []),
-    ...list("by tool", byTool),
-    ...list("by use", byUse),
-  ];
+  return {
+    sentences: [
+      `AI use is known in ${known} of ${plural(all, "commit")} (${percentOf(known, all)})${late}`,
+      // Without --stats only commits of known use are measured, and the share would be 100%.
+      ...(lines.measured === all && added.all > 0
+        ? [`AI use is known in ${added.known} of ${added.all} added lines (${percentOf(added.known, added.all)})`]
+        : []),
+    ],
+    lists: [...list("by tool", byTool), ...list("by use", byUse)],
+  };
 }
 
 function list(title: string, counts: Readonly<Record<string, number>>): string[] {

@@ -21,13 +21,15 @@ export function formatSummary(
     }
     if (url !== undefined) lines.push(paint("dim", `see: ${shorten(url)}`));
   }
+  const { sentences, lists } = describeShare(summary.share);
   // A terminal shows the end: what counts stands there, however many findings are above.
   return [
     ...lines,
     ...unchecked.map(({ text }) => paint("dim", `- not checked: ${shorten(text)}`)),
     `${paint("bold", plural(summary.commits, "commit"))} of ${shorten(scope)}: ${describeUse(summary)}`,
     ...optional(describeKinds(summary)),
-    ...describeShare(summary.share),
+    ...sentences,
+    ...lists,
     paint("bold", describeFindings(summary)),
     ...listRules(summary),
   ];

@@ -41,18 +41,15 @@ export function createMarkdown(write: (text: string) => void, maxBytes: number):
     },
     end(summary, facts) {
       const notes = unchecked.list().map(({ text }) => `- ${codeSpan(text)}`);
+      const { sentences, lists } = describeShare(summary.share);
       const before = [
         marker,
         `Audit of ${codeSpan(facts.scope)}, by ${codeSpan(facts.judgedBy)}`,
         `### ${title(summary)}`,
         ...incompleteNote(summary),
         `${plural(summary.commits, "commit")}: ${describeUse(summary) || "none"}${summary.beforePolicy > 0 ? `; ${summary.beforePolicy} without a policy, not judged` : ""}.`,
-        ...(summary.commits > 0
-          ? [
-              describeShare(summary.share)
-                .map((line) => (line.startsWith("by ") ? codeSpan(line) : `${line}.`))
-                .join(" "),
-            ]
+        ...(sentences.length > 0
+          ? [[...sentences.map((sentence) => `${sentence}.`), ...lists.map(codeSpan)].join(" ")]
           : []),
         ...ruleTable(summary),
       ];

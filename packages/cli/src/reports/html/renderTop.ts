@@ -80,6 +80,7 @@ export function renderSummary(summary: AuditSummary, facts: AuditFacts, unchecke
     left += width;
     return part;
   });
+  const share = describeShare(summary.share);
   return markup`<section class="summary" aria-label="Summary">
 <svg class="whole" aria-hidden="true">${bar}</svg>
 <dl class="numbers">
@@ -95,7 +96,7 @@ ${number(summary.warnings, summary.warnings === 1 ? "warning" : "warnings", "", 
 ${number(summary.waived, "waived", "by an agreement, a note or an exemption", "waived", "severity=waived")}
 ${summary.beforePolicy > 0 ? number(summary.beforePolicy, "without a policy", "counted, not judged", undefined, "policy=0") : markup``}
 </dl>
-${describeShare(summary.share).map((line) => markup`<p class="share">${line}</p>`)}
+${[...share.sentences, ...share.lists].map((line) => markup`<p class="share">${line}</p>`)}
 <p class="about limits">${limitsOfAudit(facts, unchecked)} <a href="#notes">What this audit does not say</a></p>
 </section>`;
 }
