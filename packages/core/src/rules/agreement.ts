@@ -1,4 +1,5 @@
-import { agreementOutcomes, readAgreements } from "../change/findAgreement.ts";
+import { agreementOutcomes } from "../change/findAgreement.ts";
+import { readAgreements } from "../change/readAgreements.ts";
 import { agreementToType } from "../limits/offerAgreement.ts";
 import type { Examples, Rule } from "./rule.ts";
 
