@@ -22,9 +22,10 @@ import {
   weakenedTestsSchema,
 } from "./changeSchema.ts";
 import { disclosureSchema } from "./disclosureSchema.ts";
+import { exemptSchema } from "./exemptSchema.ts";
 import { forbidTrailersSchema, identitiesSchema, signOffSchema } from "./messageSchema.ts";
 import { toolsSchema } from "./toolsSchema.ts";
-import { date, glob, globs, key, text, texts } from "./schemaParts.ts";
+import { date, glob, key, text, texts } from "./schemaParts.ts";
 
 /** The policy file, as people write it. */
 export const policySchema = strictObject({
@@ -127,42 +128,7 @@ export const policySchema = strictObject({
   uncovered: optional(
     texts("What the policy's text demands, but neither a rule nor an attestation covers: printed by explain."),
   ),
-  exempt: optional(
-    strictObject({
-      authors: optional(
-        texts(
-          "Authors whose commits and pull requests are not judged: an address, Name <address>, or an account's login.",
-        ),
-      ),
-      paths: optional(globs("Files that do not count.")),
-      roles: optional(
-        pipe(
-          array(picklist(["maintainer", "bot"])),
-          description(
-            "Whom the policy exempts. bot: robots known not to be AI, except for marks of AI. maintainer: whoever opens a pull request as OWNER, MEMBER or COLLABORATOR; add those who commit without one to authors.",
-          ),
-        ),
-      ),
-      labels: optional(texts("Labels of pull requests that are not judged, and neither are their commits.")),
-      associations: optional(
-        pipe(
-          array(
-            picklist([
-              "OWNER",
-              "MEMBER",
-              "COLLABORATOR",
-              "CONTRIBUTOR",
-              "FIRST_TIME_CONTRIBUTOR",
-              "FIRST_TIMER",
-              "MANNEQUIN",
-              "NONE",
-            ]),
-          ),
-          description("Whose pull requests are not judged, by what GitHub calls their association with the project."),
-        ),
-      ),
-    }),
-  ),
+  exempt: optional(exemptSchema),
   byPath: optional(pipe(array(byPathSchema), description("Stricter policies of a department or subsystem."))),
   severity: optional(
     pipe(

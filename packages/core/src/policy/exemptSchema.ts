@@ -1,0 +1,36 @@
+import { array, description, optional, picklist, pipe, strictObject } from "valibot";
+import { globs, texts } from "./schemaParts.ts";
+
+/** Whom and what a policy leaves alone. */
+export const exemptSchema = strictObject({
+  authors: optional(
+    texts("Authors whose commits and pull requests are not judged: an address, Name <address>, or an account's login."),
+  ),
+  paths: optional(globs("Files that do not count.")),
+  roles: optional(
+    pipe(
+      array(picklist(["maintainer", "bot"])),
+      description(
+        "Whom the policy exempts. bot: robots known not to be AI, except for marks of AI. maintainer: whoever opens a pull request as OWNER, MEMBER or COLLABORATOR; add those who commit without one to authors.",
+      ),
+    ),
+  ),
+  labels: optional(texts("Labels of pull requests that are not judged, and neither are their commits.")),
+  associations: optional(
+    pipe(
+      array(
+        picklist([
+          "OWNER",
+          "MEMBER",
+          "COLLABORATOR",
+          "CONTRIBUTOR",
+          "FIRST_TIME_CONTRIBUTOR",
+          "FIRST_TIMER",
+          "MANNEQUIN",
+          "NONE",
+        ]),
+      ),
+      description("Whose pull requests are not judged, by what GitHub calls their association with the project."),
+    ),
+  ),
+});
