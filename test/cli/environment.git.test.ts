@@ -168,7 +168,7 @@ describe("bad policies", () => {
     [
       "a name that refers to nothing",
       { "ai-policy.json": '{"extends":"qemu","severity":{"sign-of":"off"}}' },
-      'ai-policy.json: severity: "sign-of" is no rule; did you mean "sign-off"?',
+      'ai-policy.json: severity: "sign-of" is not a rule; did you mean "sign-off"?',
     ],
     [
       "hostile names",

@@ -115,7 +115,7 @@ describe("a rule's third element", () => {
     });
     const [found] = await lint(human);
     expect(found).toMatchObject([
-      { message: expect.stringContaining('inline policy over ai-policy.json: severity: "foo" is no rule') },
+      { message: expect.stringContaining('inline policy over ai-policy.json: severity: "foo" is not a rule') },
     ]);
   });
 });

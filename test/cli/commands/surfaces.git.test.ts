@@ -86,7 +86,7 @@ test("markers that do not fit together are a finding, and the policy can switch 
   await repository.commit("half a block");
   const { exitCode, stdout } = await gate(repository);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain("line 3 begins the block agents, and nothing ends it");
+  expect(stdout).toContain("line 3 begins the block agents, but nothing ends it");
 });
 
 test("a policy that cannot be used at the tip is said, and a tip without such files costs no word", async () => {

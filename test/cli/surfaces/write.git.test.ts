@@ -108,9 +108,9 @@ const latin = Buffer.from("Stra\u00dfe\n", "latin1");
 const marker = "<!-- ai-disclosure:begin agents -->\n";
 
 test.each([
-  ["a block without an end", marker, /AGENTS\.md: line 1 begins the block agents, and nothing ends it/u],
+  ["a block without an end", marker, /AGENTS\.md: line 1 begins the block agents, but nothing ends it/u],
   ["two blocks", `${marker}<!-- ai-disclosure:end agents -->\n`.repeat(2), /lines 1 and 3 both begin/u],
-  ["an open fence", "```\n", /line 1 opens a fence of code that nothing closes/u],
+  ["an open fence", "```\n", /line 1 opens a code fence that nothing closes/u],
   ["other bytes", latin, /expected a text file, found bytes that are no UTF-8/u],
   ["UTF-16", Buffer.from("\u{feff}Agents", "utf16le"), /found UTF-16: save it as UTF-8/u],
 ])("%s: nothing is written, exit code 2", async (_, content, problem) => {

@@ -204,7 +204,7 @@ test("the presets of parts have their days as well", async () => {
 test.each<[string, string, string]>([
   ["an unknown preset", "quemu", 'byPath[0].policy: no preset is called "quemu", did you mean "qemu"?'],
   ["a file where there are none", "./x.json", "byPath[0].policy: expected a preset's name, found ./x.json"],
-  ["a broken file", "broken.json", 'byPath[0].policy: broken.json: uses.code.covers: "cod" is no category'],
+  ["a broken file", "broken.json", 'byPath[0].policy: broken.json: uses.code.covers: "cod" is not a category'],
   ["a file that extends nobody", "lost.json", 'byPath[0].policy: lost.json: no preset is called "nobody"'],
 ])("%s is named with its key", async (_title, policy, message) => {
   const others = new Map<string, PolicySource>([

@@ -72,7 +72,7 @@ test.each<[string, unknown, string]>([
   [
     "a day that no calendar has",
     { warnUntil: "2027-02-30" },
-    'warnUntil: expected a day that the calendar has, found "2027-02-30"',
+    'warnUntil: expected a day that exists, found "2027-02-30"',
   ],
   [
     "the only word",
@@ -87,7 +87,7 @@ test.each<[string, unknown, string]>([
   [
     "a category that would lose its place",
     { categories: { "2024": [] } },
-    'categories.2024: expected a name that begins with no digit: those lose their place, found "2024"',
+    'categories.2024: expected a name that does not begin with a digit, because such a name loses its place, found "2024"',
   ],
   [
     "a grammar of no kind",

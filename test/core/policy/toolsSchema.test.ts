@@ -60,11 +60,11 @@ test.each<[object, string]>([
   ],
   [
     known({ stamps: ["Hauled\nin"] }),
-    String.raw`tools.known[0].stamps[0]: expected one line without blanks at its ends, found "Hauled\nin"`,
+    String.raw`tools.known[0].stamps[0]: expected one line without leading or trailing blanks, found "Hauled\nin"`,
   ],
   [known({ variables: ["A B"] }), 'tools.known[0].variables[0]: expected NAME or NAME=value, found "A B"'],
   [{ people: ["/claude/i", "(?i)claude"] }, `tools.people[1]: expected ${plain}, found "(?i)claude"`],
-  [{ people: [" "] }, 'tools.people[0]: expected one line without blanks at its ends, found " "'],
+  [{ people: [" "] }, 'tools.people[0]: expected one line without leading or trailing blanks, found " "'],
   [{ people: "Claude" }, 'tools.people: expected a list, found "Claude"'],
 ])("%j", (tools, message) => {
   expect(complaint(tools).split("\n")).toContain(message);

@@ -72,7 +72,11 @@ test.each<[string, PolicySource, string]>([
     },
     "disclosure.trailers[1].key: assisted-by is the key of trailers[0] as well; give that one several forms",
   ],
-  ["boxes that one tick answers", box("AI", "AI was not used"), 'a tick at "AI was not used" is one at "AI", too'],
+  [
+    "boxes that one tick answers",
+    box("AI", "AI was not used"),
+    'a tick at "AI was not used" also counts as one at "AI"; write more of their words',
+  ],
   [
     "a sentence that denies",
     { disclosure: { pullRequest: { sentence: "No AI was used" } } },

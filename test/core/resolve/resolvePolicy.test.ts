@@ -19,32 +19,32 @@ test.each<[string, PolicySource, string]>([
   [
     "a use of an unknown category",
     { ...qemu, uses: { code: { covers: ["cod"] } } },
-    'uses.code.covers: "cod" is no category; did you mean "code"?',
+    'uses.code.covers: "cod" is not a category; did you mean "code"?',
   ],
   [
     "a limit on one",
     { ...qemu, limits: [{ id: "big", unit: "files", max: 1, per: "commit", when: "ai", only: ["xyz"] }] },
-    'limits.big.only: "xyz" is no category; known are tests, build, docs, core, code, other',
+    'limits.big.only: "xyz" is not a category; known are tests, build, docs, core, code, other',
   ],
   [
     "a limit outside one",
     { ...qemu, limits: [{ id: "big", unit: "files", max: 1, per: "commit", when: "ai", exclude: ["test"] }] },
-    'limits.big.exclude: "test" is no category; did you mean "tests"?',
+    'limits.big.exclude: "test" is not a category; did you mean "tests"?',
   ],
   [
     "a closed one",
     { ...qemu, offLimits: [{ categories: ["core", "crypto"], when: "ai" }] },
-    'offLimits[0].categories: "crypto" is no category',
+    'offLimits[0].categories: "crypto" is not a category',
   ],
   [
     "an unknown rule",
     { ...qemu, severity: { "size-limits": "off" } },
-    'severity: "size-limits" is no rule; did you mean "size-limit"?',
+    'severity: "size-limits" is not a rule; did you mean "size-limit"?',
   ],
   [
     "a use that cannot be disclosed",
     { ...qemu, uses: { test: { covers: ["tests"] } } },
-    'uses: "test" is no use of the disclosure\'s list; did you mean "tests"?',
+    'uses: "test" is not a use in the disclosure\'s list; did you mean "tests"?',
   ],
 ])("%s is named with the nearest", async (_title, policy, message) => {
   await expect(resolvePolicy(policy)).rejects.toThrow(PolicyError);

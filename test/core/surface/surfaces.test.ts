@@ -207,8 +207,8 @@ test("two surfaces share a file", () => {
 });
 
 test.each([
-  ["begin agents -->\n", /line 1 begins the block agents, and nothing ends it/u],
-  ["end agents -->\n", /line 1 ends the block agents, and nothing begins it/u],
+  ["begin agents -->\n", /line 1 begins the block agents, but nothing ends it/u],
+  ["end agents -->\n", /line 1 ends the block agents, but nothing begins it/u],
   ["end agents -->\n<!-- ai-disclosure:begin agents -->\n", /line 1 ends the block agents before line 2 begins it/u],
   [
     "begin agents -->\n<!-- ai-disclosure:begin agents -->\n<!-- ai-disclosure:end agents -->",
@@ -223,7 +223,7 @@ test.each([
 
 test("a fence that nothing closes would swallow the block", () => {
   expect(placeBlock("# Guide\n\n```\ncode\n", "agents", lines)).toEqual({
-    problem: "line 3 opens a fence of code that nothing closes",
+    problem: "line 3 opens a code fence that nothing closes",
   });
 });
 

@@ -39,7 +39,7 @@ function missingPerson(keys: readonly string[], { message, author }: Change, { t
   });
   if (done) return undefined;
   return {
-    fact: `the message has no ${keys.join(" or ")} of another person`,
+    fact: `the message has no ${keys.join(" or ")} from another person`,
     fix: `${keys[0]}: Name <address>`,
   };
 }

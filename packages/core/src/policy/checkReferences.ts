@@ -23,7 +23,7 @@ export function checkReferences(policy: Policy): void {
       if (known.includes(name)) continue;
       const meant = nearest(name, known);
       const hint = meant === undefined ? `known are ${known.join(", ")}` : `did you mean "${meant}"?`;
-      throw new PolicyError(neutralise(`${key}: "${name}" is no ${kind}; ${hint}`));
+      throw new PolicyError(neutralise(`${key}: "${name}" is not a ${kind}; ${hint}`));
     }
   };
   for (const [name, use] of Object.entries(policy.uses))
@@ -49,5 +49,5 @@ export function checkReferences(policy: Policy): void {
     throw new PolicyError(`effective: "until" is ${until}, before "from", ${from}`);
   refer("severity", Object.keys(policy.severity), "rule", ruleNames);
   const vocabulary = policy.disclosure.trailers.flatMap(({ value }) => (value.kind === "list" ? value.uses : []));
-  if (vocabulary.length > 0) refer("uses", Object.keys(policy.uses), "use of the disclosure's list", vocabulary);
+  if (vocabulary.length > 0) refer("uses", Object.keys(policy.uses), "use in the disclosure's list", vocabulary);
 }

@@ -43,7 +43,7 @@ export const signOffSchema = strictObject({
   matchAuthor: optional(
     pipe(
       union([boolean(), literal("warn")]),
-      description('One sign-off must carry the author\'s address; "warn", where it is only expected to.'),
+      description('One sign-off must carry the author\'s address. With "warn", it is a warning if none does.'),
     ),
   ),
 });

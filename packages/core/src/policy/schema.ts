@@ -87,7 +87,10 @@ export const policySchema = strictObject({
   ),
   categories: optional(
     pipe(
-      record(pipe(string(), regex(/^\D/, "a name that begins with no digit: those lose their place")), array(glob)),
+      record(
+        pipe(string(), regex(/^\D/, "a name that does not begin with a digit, because such a name loses its place")),
+        array(glob),
+      ),
       description("Ordered name → globs; a file belongs to the first category with a matching glob."),
     ),
   ),

@@ -53,7 +53,7 @@ function isDay(written: string): boolean {
 }
 
 export function date(about: string) {
-  return pipe(string(), isoDate(), check(isDay, "a day that the calendar has"), description(about));
+  return pipe(string(), isoDate(), check(isDay, "a day that exists"), description(about));
 }
 
 export function count(about: string) {

@@ -31,7 +31,7 @@ function mark(about: string) {
     // oxlint-disable-next-line no-control-regex
     check(
       (value) => value.trim() === value && !/[\u0000-\u001f\u007f]/.test(value),
-      "one line without blanks at its ends",
+      "one line without leading or trailing blanks",
     ),
     description(about),
   );

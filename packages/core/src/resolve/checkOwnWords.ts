@@ -51,7 +51,7 @@ async function checkExamples(policy: Policy, inherited: boolean): Promise<string
       ({ rule, severity }) => severity === "error" && !(inherited && rule === "tool-approved"),
     );
     if (findDisclosures(parseMessage(`example\n\n${typed}`), policy).some(({ negative }) => negative))
-      problems.push(`${at}: "${typed}" says that no AI was used; it is what to write where it was`);
+      problems.push(`${at}: "${typed}" says that no AI was used; an example must disclose AI use`);
     else if (refusal) problems.push(`${at}: the policy refuses its own example "${typed}": ${refusal.message}`);
   }
   return problems;
@@ -92,7 +92,7 @@ function checkPullRequest(policy: Policy): string[] {
     for (const yes of checkboxes?.yes ?? [])
       if (beginsWithWords(no, yes) || beginsWithWords(yes, no))
         problems.push(
-          `disclosure.pullRequest.checkboxes: a tick at "${no}" is one at "${yes}", too; give more of their words`,
+          `disclosure.pullRequest.checkboxes: a tick at "${no}" also counts as one at "${yes}"; write more of their words`,
         );
   return problems;
 }
@@ -103,7 +103,7 @@ function checkSentence(sentence: string, { accepts, tools }: Policy): string[] {
   if (denying.test(typed)) {
     const said = typed.split(/,? or:? /u).map((part) => readStatement(part, knownTools(tools), "ai"));
     if (said.every((statement) => statement === "denied"))
-      return [`${at} says that no AI was used; it is what to write where it was`];
+      return [`${at} says that no AI was used; the sentence must disclose AI use`];
   }
   if (accepts === "assistive" && saysGenerated(typed, knownTools(tools)))
     return [`${at} says that a tool generated the work, and the policy accepts only help`];

@@ -55,7 +55,7 @@ export const examples: Examples = {
       title: "no review",
       policy: reviewed,
       message: generated,
-      says: "Sample requires a person's review for AI-assisted changes, and the message has no Reviewed-by or Acked-by of another person",
+      says: "Sample requires a person's review for AI-assisted changes, and the message has no Reviewed-by or Acked-by from another person",
       fix: "Reviewed-by: Name <address>",
     },
     {

@@ -118,10 +118,12 @@ function describeMending(policy: Policy): string[] {
   const [spec] = disclosesInCommits(policy) && policy.stance !== "forbid" ? policy.disclosure.trailers : [];
   const add = spec && !spec.example.includes("`") ? quotePath(neutralise(spec.example)) : undefined;
   return [
-    "- Read its lines: each error says after `fix:` what to type. `ai-disclosure fix` fixes what leaves nothing to decide, and prints the rest.",
+    "- Read its lines: each error says after `fix:` what to type. `ai-disclosure fix` makes each fix that needs no decision, and prints the others.",
     ...(add === undefined
       ? []
-      : [`- If a disclosure is missing, run \`ai-disclosure add ${add}\` with what is true, and commit as it prints.`]),
+      : [
+          `- If a disclosure is missing, run \`ai-disclosure add ${add}\` with what is true, then run the command that it prints.`,
+        ]),
     "- If you committed already, add `--amend`. For a branch: `ai-disclosure fix BASE..HEAD`.",
     "- If the fix needs what only a person can give (a sign-off, an agreement, an answer), stop and ask the person.",
     "- To read the full policy: `ai-disclosure explain`. To try a message: `ai-disclosure message FILE`.",

@@ -86,13 +86,13 @@ function findBlock(text: string, surface: Marked): Span | { problem: string } {
     return { problem: `lines ${first.number} and ${second.number} both begin the block ${surface}: keep one` };
   if (another && last)
     return { problem: `lines ${last.number} and ${another.number} both end the block ${surface}: keep one` };
-  if (first && !last) return { problem: `line ${first.number} begins the block ${surface}, and nothing ends it` };
-  if (last && !first) return { problem: `line ${last.number} ends the block ${surface}, and nothing begins it` };
+  if (first && !last) return { problem: `line ${first.number} begins the block ${surface}, but nothing ends it` };
+  if (last && !first) return { problem: `line ${last.number} ends the block ${surface}, but nothing begins it` };
   if (first && last && last.from < first.from)
     return { problem: `line ${last.number} ends the block ${surface} before line ${first.number} begins it` };
   if (first && last) return { from: first.from, to: last.to };
   // What is appended would be code.
-  if (fence !== undefined) return { problem: `line ${fenceLine} opens a fence of code that nothing closes` };
+  if (fence !== undefined) return { problem: `line ${fenceLine} opens a code fence that nothing closes` };
   return { from: text.length, to: text.length };
 }
 

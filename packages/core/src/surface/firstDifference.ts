@@ -4,7 +4,7 @@ import { shorten } from "../text/neutralise.ts";
 export function firstDifference(found: string, expected: string): string {
   const [has, wants] = [found.split(/\r?\n/u), expected.split(/\r?\n/u)];
   const index = wants.findIndex((line, at) => line !== has[at]);
-  if (index === -1) return "its line endings are mixed in the policy's block";
+  if (index === -1) return "the policy's block has mixed line endings";
   const there = has[index];
   const describe = (line: string): string => (line === "" ? "an empty line" : `"${shorten(line)}"`);
   return `line ${index + 1} differs from the policy: expected ${describe(wants[index] ?? "")}, found ${there === undefined ? "the file's end" : describe(there)}`;
