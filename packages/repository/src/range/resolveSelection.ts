@@ -108,17 +108,15 @@ async function resolvePushes(
 ): Promise<Walk[]> {
   const updates: string[] = [];
   const fresh: string[] = [];
-  for (const line of pushes.filter((text) => text.trim() !== "")) {
-    const [, local, known] = /^\S+ ([0-9a-f]{40,64}) \S+ ([0-9a-f]{40,64})\s*$/.exec(line) ?? [];
-    if (local === undefined || known === undefined) {
-      const form = "git gives a pre-push hook lines of the form <local ref> <local oid> <remote ref> <remote oid>";
-      throw new GitError("mistyped", `not a line of a pre-push hook: ${quote(line)}`, form);
-    }
-    if (/^0+$/.test(local) || !(await namesCommit(repository, local))) continue;
+  const moves = pushes.filter((line) => line.trim() !== "").map(readPush);
+  const ids = [...new Set(moves.flatMap(({ local, known }) => [local, known]))];
+  const found = await resolveCommits(repository, ids, "missing is known");
+  const commits = new Set(ids.filter((_, index) => found[index] !== undefined));
+  for (const { local, known } of moves) {
+    if (!commits.has(local)) await checkIsOther(repository, local);
     // What the remote has may be unknown here: somebody pushed since the last fetch.
-    const before = /^0+$/.test(known) ? [undefined] : await resolveCommits(repository, [known], "missing is known");
-    if (before[0] === undefined) fresh.push(local);
-    else updates.push(local, `^${known}`);
+    else if (commits.has(known)) updates.push(local, `^${known}`);
+    else fresh.push(local);
   }
   const remotes = remote === undefined || !/^[\w./-]+$/.test(remote) ? "refs/remotes" : `refs/remotes/${remote}`;
   const there = updates.length + fresh.length === 0 ? [] : await listRefs(repository, [remotes]);
@@ -133,12 +131,17 @@ async function resolvePushes(
   return [...walk(updates, []), ...walk(fresh, there)];
 }
 
-/** A tag of a file or a tree brings no commits. @throws {GitError} for what is not here. */
-async function namesCommit(repository: HistoryRepository, id: string): Promise<boolean> {
-  if ((await resolveCommits(repository, [id], "missing is known"))[0] !== undefined) return true;
-  if ((await tryGit(inPast(repository), ["cat-file", "-e", id])).status === 0) return false;
+function readPush(line: string): { readonly local: string; readonly known: string } {
+  const [, local, known] = /^\S+ ([0-9a-f]{40,64}) \S+ ([0-9a-f]{40,64})\s*$/.exec(line) ?? [];
+  if (local !== undefined && known !== undefined) return { local, known };
+  const form = "git gives a pre-push hook lines of the form <local ref> <local oid> <remote ref> <remote oid>";
+  throw new GitError("mistyped", `not a line of a pre-push hook: ${quote(line)}`, form);
+}
+
+/** What is deleted, and a tag of a file or a tree, brings no commits. @throws {GitError} for what is not here. */
+async function checkIsOther(repository: HistoryRepository, id: string): Promise<void> {
+  if (/^0+$/.test(id) || (await tryGit(inPast(repository), ["cat-file", "-e", id])).status === 0) return;
   await resolveCommits(repository, [id]);
-  return false;
 }
 
 const lines = (ids: readonly string[]) => ids.map((id) => `${id}\n`).join("");
