@@ -234,6 +234,18 @@ test("what is pushed: a branch's update, a new branch, a deleted one, a tag", as
   expect(await push(`refs/tags/v1 ${await id("v1")} refs/tags/v1 ${zeros}`)).toBe("c");
 });
 
+test("a tag of a tree brings no commits, and what is pushed must be here", async () => {
+  const { repository, id, push } = await pushed();
+  const topic = `refs/heads/topic ${await id("topic")} refs/heads/topic ${zeros}`;
+  await repository.git("tag", "tree", "topic^{tree}");
+  expect(await push(`refs/tags/tree ${await id("tree")} refs/tags/tree ${zeros}`, topic)).toBe("d c");
+  const missing = "1".repeat(40);
+  await expect(push(topic, `refs/heads/x ${missing} refs/heads/x ${zeros}`)).rejects.toMatchObject({
+    kind: "unknown-revision",
+    message: expect.stringContaining(missing),
+  });
+});
+
 test("what is pushed where the remote has moved on, and to two branches at once", async () => {
   const { id, push, repository } = await pushed();
   const [main, topic, first] = [await id("main"), await id("topic"), await id("main~1")];
