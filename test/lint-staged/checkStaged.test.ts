@@ -26,5 +26,5 @@ test.each([
 });
 
 test("what lint-staged cannot pass on is refused at once", () => {
-  expect(() => checkStaged({ policy: `"'` })).toThrow("both quotes");
+  expect(() => checkStaged({ policy: `"'` })).toThrow("both kinds of quotes");
 });

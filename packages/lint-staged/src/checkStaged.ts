@@ -26,6 +26,7 @@ export function checkStaged({ policy }: CheckOptions = {}): () => string | strin
 /** lint-staged splits the command itself: quotes of either kind hold an argument together, and nothing is escaped. */
 function quote(policy: string): string {
   const mark = policy.includes('"') ? "'" : '"';
-  if (policy.includes(mark)) throw new Error(`lint-staged cannot pass on a policy's name with both quotes: ${policy}`);
+  if (policy.includes(mark))
+    throw new Error(`lint-staged cannot pass a policy name that contains both kinds of quotes: ${policy}`);
   return `${mark}${policy}${mark}`;
 }

@@ -403,7 +403,7 @@ test.each([
   const before = await project.git("rev-parse", ref);
   const { exitCode, stderr } = await project.agree("jim", "topic");
   expect(exitCode).toBe(3);
-  expect(stderr).toContain("holds something else than agreements");
+  expect(stderr).toContain("holds something other than agreements");
   expect(await project.git("rev-parse", ref)).toBe(before);
 });
 

@@ -120,7 +120,7 @@ test("nothing is left, and a folder for temporary files is needed", async () => 
   try {
     expect(await audit(repository.path, repository.environment)).toMatchObject({
       exitCode: 3,
-      stderr: expect.stringMatching(/^ai-disclosure: no temporary folder can be made in .*ENOENT\n {2}fix: .*TMPDIR=/),
+      stderr: expect.stringMatching(/^ai-disclosure: cannot create a temporary folder in .*ENOENT\n {2}fix: .*TMPDIR=/),
     });
   } finally {
     process.env["TMPDIR"] = before;

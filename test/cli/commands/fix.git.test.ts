@@ -201,7 +201,7 @@ describe("a range", () => {
     await repository.commit(wrong);
     await repository.write("tests/a", "2\n");
     const { exitCode, stderr } = await fixRange(repository, "HEAD^..HEAD");
-    expect([exitCode, stderr]).toEqual([3, expect.stringContaining("git did not begin to rebase: ")]);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining("git did not start the rebase: ")]);
     expect(await messageOf(repository)).toBe(wrong);
   });
 

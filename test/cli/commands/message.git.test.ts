@@ -36,8 +36,8 @@ test("from a file, from - and from standard input alike", async () => {
     expect(stderr).toContain("  fix: AI-used-for: code (refactoring)\n");
     expect(stderr).toContain("1 error under QEMU's policy. Full policy: ai-disclosure explain\n");
   }
-  expect(results[0]?.stderr).toContain("mend it: ai-disclosure fix message\n");
-  expect(results[1]?.stderr).not.toContain("mend it");
+  expect(results[0]?.stderr).toContain("fix it: ai-disclosure fix message\n");
+  expect(results[1]?.stderr).not.toContain("fix it");
 });
 
 test("a clean message prints nothing; a warning is told and passes", async () => {

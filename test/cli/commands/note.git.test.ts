@@ -175,7 +175,7 @@ test("a hostile note is neutralised, and a notes ref of something else is said o
   expect((await note(repository, "show", "HEAD~1")).stdout).toBe("AI-used-for: tests\nX: \\u{1b}[31m\n");
   await repository.git("update-ref", "refs/notes/ai", await repository.git("rev-parse", "HEAD:ai-policy.json"));
   const { stderr } = await run(repository, "audit", "--all");
-  expect(stderr).toBe("- refs/notes/ai was not read: it is a blob, and no tree of notes\n");
+  expect(stderr).toBe("- refs/notes/ai was not read: it is a blob, not a tree of notes\n");
 });
 
 test("what is not a disclosure makes no prose of what is", async () => {
@@ -200,12 +200,12 @@ test("a note that is longer than the audit reads is not added to", async () => {
   await repository.git("notes", "--ref=ai-disclosure", "add", "-F", "../long", "HEAD");
   const { exitCode, stdout, stderr } = await note(repository, "add", "HEAD", "AI-used-for: tests");
   expect([exitCode, stdout]).toEqual([3, ""]);
-  expect(stderr).toContain("is too long to be added to: 22000 characters");
+  expect(stderr).toContain("is too long to add to: 22000 characters");
   expect(stderr).toMatch(/fix: ai-disclosure note remove [0-9a-f]{12}\n/);
 });
 
 test.each([
-  ["a file", "blob", "it is a blob, and no tree of notes", "fix: git update-ref -d refs/notes/ai-disclosure"],
+  ["a file", "blob", "it is a blob, not a tree of notes", "fix: git update-ref -d refs/notes/ai-disclosure"],
   ["garbage", "garbage", "what it points to is not in this clone", 'fix: rm "$(git rev-parse --git-path '],
   [
     "a missing object",

@@ -159,7 +159,7 @@ describe("refs that cannot be read are said once", () => {
     const repository = await withCommit(`one\n\n${signed}`);
     await repository.git("update-ref", "refs/notes/ai", await repository.git("rev-parse", "HEAD:hw/a.c"));
     const { notices, commits } = await audit(repository);
-    expect(notices).toEqual(["refs/notes/ai was not read: it is a blob, and no tree of notes"]);
+    expect(notices).toEqual(["refs/notes/ai was not read: it is a blob, not a tree of notes"]);
     expect([...commits.values()].flatMap(({ findings, unchecked }) => [...findings, ...unchecked])).toEqual([]);
   });
 

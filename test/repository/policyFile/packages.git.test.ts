@@ -91,7 +91,7 @@ test.each([
     "code that is named",
     "@org/policy/index.js",
     { "index.js": "process.exit(9)" },
-    "extends: @org/policy/index.js is no JSON or YAML file, and code is never run",
+    "extends: @org/policy/index.js is not a JSON or YAML file, and code is never run",
   ],
   [
     "no such file",

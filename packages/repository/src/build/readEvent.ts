@@ -45,7 +45,7 @@ export async function readEvent(
   }
   const head = readCommit(event["after"]);
   if (head === undefined) throw lacking("what was pushed");
-  if (head === newBranch) return { kind: "without range", service, event: "a push that deletes what was there" };
+  if (head === newBranch) return { kind: "without range", service, event: "a push that deletes a branch or a tag" };
   const defaultBranch = readBranch(inside(event, "repository")["default_branch"]);
   const usual = defaultBranch !== undefined && { defaultBranch };
   if (String(event["ref"]).startsWith("refs/tags/")) return { kind: "tag", service, head, ...usual };

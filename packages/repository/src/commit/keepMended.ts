@@ -21,8 +21,8 @@ export async function keepMended(
 ): Promise<string[]> {
   const { repository, inHook, mailFolder } = workplace;
   if (mailFolder !== undefined)
-    return ["your message was not applied: git am --abort, mend the mail and apply it again"];
-  if (!inHook || !repository) return [`mend it: ai-disclosure fix ${quotePath(file)}`];
+    return ["the mail was not applied: run git am --abort, fix the mail and apply it again"];
+  if (!inHook || !repository) return [`fix it: ai-disclosure fix ${quotePath(file)}`];
   const options = mendOptions(raw, workplace, asked && { asked });
   const { change, verdict } = await mendJudged(judged, workplace, options);
   const keep = openFolder(keptFolder(repository.gitDirectory), decodeFile(raw, workplace).encoding);

@@ -42,7 +42,7 @@ export async function mendFile(
   const encode = (line: string): string => {
     const bytes = encodeMessage(line, encoding);
     if (bytes) return bytes.toString("latin1");
-    throw new MessageFileError(`the message is in ${encoding}, in which this cannot be written: ${line}`);
+    throw new MessageFileError(`the message is encoded in ${encoding}, which cannot represent this line: ${line}`);
   };
   const written = edits.map((edit) => ({ ...edit, insert: edit.insert.map(encode) }));
   const bytes = Buffer.from(raw);

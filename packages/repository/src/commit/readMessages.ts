@@ -8,7 +8,8 @@ import { requireRepository, type Workplace } from "./workplace.ts";
  * @throws {GitError} if git does not know the range.
  */
 export async function readMessages(range: string, workplace: Workplace): Promise<string[]> {
-  if (!range.includes("..")) throw new GitError("mistyped", `this is no range: ${range}`, "give one, e.g. main..HEAD");
+  if (!range.includes(".."))
+    throw new GitError("mistyped", `not a range of commits: ${range}`, "give one, e.g. main..HEAD");
   const choice = ["--reverse", "--no-merges", "--no-show-signature"];
   const words = ["log", ...choice, "-z", "--format=%B", "--end-of-options", range, "--"];
   const output = (await runGit(inWorkTree(requireRepository(workplace)), words)).toString("utf8");

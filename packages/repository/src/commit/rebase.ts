@@ -17,7 +17,7 @@ export async function rebaseWith(
   const repository = requireRepository(workplace);
   const { status, output, complaint } = await tryGit({ ...inWorkTree(repository), settings: [] }, words);
   if (status !== 0 && !existsSync(join(repository.gitDirectory, "rebase-merge")))
-    throw new GitError("failed", `git did not begin to rebase: ${complaint}`, "see what it says: git status");
+    throw new GitError("failed", `git did not start the rebase: ${complaint}`, "see what it says: git status");
   return { output: `${output.toString("utf8")}${complaint}`.trim(), done: status === 0 };
 }
 

@@ -94,7 +94,7 @@ function goneStore(path: string): Description {
   return [
     "failed",
     `this repository borrows objects from ${path}, which is not there`,
-    "bring that directory back, or take it out of .git/objects/info/alternates and run git fetch --refetch",
+    "restore that directory, or remove it from .git/objects/info/alternates and run git fetch --refetch",
   ];
 }
 

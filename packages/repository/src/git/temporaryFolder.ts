@@ -35,8 +35,8 @@ function makeFolder(): string {
   } catch (error) {
     if (folders.size === 0) stopListening();
     const { code } = error as NodeJS.ErrnoException;
-    const message = `no temporary folder can be made in ${tmpdir()}: ${code}`;
-    throw new GitError("failed", message, "name a folder that can be written to: TMPDIR=/path/to/folder");
+    const message = `cannot create a temporary folder in ${tmpdir()}: ${code}`;
+    throw new GitError("failed", message, "name a writable folder: TMPDIR=/path/to/folder");
   }
 }
 

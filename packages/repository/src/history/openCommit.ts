@@ -70,7 +70,7 @@ const clonesEnd: Unchecked = {
 };
 
 function describeMisread(encoding = ""): Unchecked {
-  const text = `the author and the message: they are marked as ${encoding}, and are another text without that`;
+  const text = `the author and the message: the commit declares the encoding ${encoding}, and reads differently without it`;
   return { code: "message-unknown", text };
 }
 

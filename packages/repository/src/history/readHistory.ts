@@ -47,7 +47,7 @@ export async function* cutWalks(
   throw new GitError(
     "failed",
     `not judged, because the message is longer than 256 MB: ${first.slice(0, 12)}${others}`,
-    `look at it yourself: git cat-file -s ${first}`,
+    `see its size: git cat-file -s ${first}`,
   );
 }
 

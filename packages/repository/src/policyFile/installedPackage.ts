@@ -45,7 +45,7 @@ export function readInstalledPackage(
       `extends: ${named} holds no policy: expected ${policyFiles.join(", ")}, or ${packageKey} in its ${packageFile}; code is never run`,
     );
   if (!/\.(?:json|ya?ml)$/u.test(file))
-    throw new PolicyFileError(place, `extends: ${named} is no JSON or YAML file, and code is never run`);
+    throw new PolicyFileError(place, `extends: ${named} is not a JSON or YAML file, and code is never run`);
   const bytes = readBytes(folder, file, place, named);
   const found = hashOf(bytes, integrity?.split("-")[0] ?? "sha512");
   if (integrity !== undefined && found !== integrity)

@@ -64,7 +64,7 @@ async function resolveBuild(
     case "without range":
       throw new GitError(
         "mistyped",
-        `${build.service} started this build by ${build.event}, which is about no commits in particular`,
+        `${build.service} started this build by ${build.event}, which is not about particular commits`,
         "say what to audit: ai-disclosure audit --all, or --last 100, or --base REF --head REF",
       );
     case "unknown":

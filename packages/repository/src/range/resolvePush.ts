@@ -24,7 +24,7 @@ export async function resolvePush(
     if (known === undefined)
       throw new GitError(
         "failed",
-        `what ${branch ?? "the branch"} was at before the push, ${before.slice(0, 12)}, is not in this clone`,
+        `the commit that ${branch ?? "the branch"} was at before the push, ${before.slice(0, 12)}, is not in this clone`,
         "make a full checkout (fetch-depth: 0, GIT_DEPTH: 0); after a forced push, name the base: ai-disclosure audit --base REF",
       );
     // Woodpecker names the build before: of one that is started again, the same commit, whether it was green or red.
@@ -43,7 +43,7 @@ export async function resolvePush(
     "failed",
     base === undefined
       ? `there is nothing to compare ${branch ?? "the branch"} with in this clone: the default branch was not fetched`
-      : `${service} does not say what ${branch ?? "the branch"} was at before the push`,
+      : `${service} does not say which commit ${branch ?? "the branch"} was at before the push`,
     unshallow,
   );
 }
@@ -60,10 +60,10 @@ export async function resolveTag(
 ): Promise<DefaultRange> {
   const base = isShallow(repository) ? undefined : await findDefault(repository, defaultBranch);
   if (base === undefined)
-    throw new GitError("failed", "which commits of the tag no branch has is not known in this clone", unshallow);
+    throw new GitError("failed", "this clone does not show which commits only the tag has", unshallow);
   const [id = ""] = await resolveCommits(repository, [head]);
   const line = `refs/tags/pushed ${id} refs/tags/pushed ${"0".repeat(id.length)}`;
-  return { selection: { pushes: [line] }, scope: "what no branch has of the tag", gate: { base, head } };
+  return { selection: { pushes: [line] }, scope: "the commits that only the tag has", gate: { base, head } };
 }
 
 const unshallow = "make a full checkout (fetch-depth: 0), or name the base: ai-disclosure audit --base REF";

@@ -38,7 +38,7 @@ function holdsSomethingElse(commit: string): GitError {
   const short = commit.slice(0, 12);
   return new GitError(
     "failed",
-    `the note on ${short} in ${agreementRef} holds something else than agreements`,
-    `look at it: git notes --ref=ai-agreement show ${short}; take it away: git notes --ref=ai-agreement remove ${short}`,
+    `the note on ${short} in ${agreementRef} holds something other than agreements`,
+    `see it: git notes --ref=ai-agreement show ${short}; delete it: git notes --ref=ai-agreement remove ${short}`,
   );
 }

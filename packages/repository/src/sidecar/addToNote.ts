@@ -28,6 +28,6 @@ export async function addToNote(
 const tooLong = (hash: string, length: number): GitError =>
   new GitError(
     "failed",
-    `the note on ${hash} is too long to be added to: ${length} characters`,
+    `the note on ${hash} is too long to add to: ${length} characters`,
     `ai-disclosure note remove ${hash}`,
   );

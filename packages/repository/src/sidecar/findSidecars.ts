@@ -59,7 +59,7 @@ async function lookForSidecars(repository: HistoryRepository): Promise<FoundSide
   const ref = (name: string, answer: RegExpExecArray | null | undefined): string | undefined => {
     const [, id, type] = answer ?? [];
     if (type === "commit" || type === "tree") return id;
-    if (type !== undefined) notices.push(notRead(name, `it is a ${type}, and no tree of notes`));
+    if (type !== undefined) notices.push(notRead(name, `it is a ${type}, not a tree of notes`));
     else if (isFile(join(commonDirectory(repository.gitDirectory), name)))
       notices.push(notRead(name, "what it points to is not in this clone", "record-missing"));
     return undefined;

@@ -34,6 +34,6 @@ export async function listAgreeable(repository: HistoryRepository, revision: str
     }
   }
   if (found.length > 0) return found;
-  const message = `there is nothing to agree to in ${JSON.stringify(revision)}: it has no commit that changes something and is no merge`;
+  const message = `there is nothing to agree to in ${JSON.stringify(revision)}: it has no commit that changes files, apart from merges`;
   throw new GitError("mistyped", message, "name a commit or a range: ai-disclosure agree origin/main..topic");
 }

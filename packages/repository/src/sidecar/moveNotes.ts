@@ -72,7 +72,7 @@ const notWritten = (ref: string, complaint: string, status: number): GitError =>
   new GitError(
     "failed",
     `${ref} was not changed: ${complaint}`,
-    "if no other git is at work here, delete the lock that git names, and run it again",
+    "if no other git command is running here, delete the lock file that git names and try again",
     status,
   );
 
