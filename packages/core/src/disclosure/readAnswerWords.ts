@@ -17,6 +17,11 @@ const inAnswer = new RegExp(
   "u",
 );
 
+const namedTool = new RegExp(named, "u");
+const anyMention = new RegExp(any, "u");
+const withTool = new RegExp(`\\b(?:with|by|using|via|asked|from) ${article}${named}`, "u");
+const negation = /\b(?:no|none|not|never|without|off|disabled|nor|neither)\b/u;
+
 /** What marked words answer where somebody asks whether AI was used; of a `topic`, only words that plainly answer. */
 export function readAnswerWords(words: string, topic: boolean): "used" | "denied" | undefined {
   const denied =
@@ -24,7 +29,7 @@ export function readAnswerWords(words: string, topic: boolean): "used" | "denied
     noElsewhere.test(words) ||
     namesNobody(words) ||
     deniesUse(words) ||
-    (byHand.test(words) && !new RegExp(named, "u").test(words));
+    (byHand.test(words) && !namedTool.test(words));
   if (denied) return hasException(words) || usesInClause(words) ? "used" : "denied";
   if (!topic || yes.test(words) || saysUse(words)) return "used";
   return inAnswer.test(words) ? "used" : undefined;
@@ -32,14 +37,7 @@ export function readAnswerWords(words: string, topic: boolean): "used" | "denied
 
 /** `no (tests: Claude)`, `No problem finding it with Claude`, but not `no (Copilot is off)`. */
 function usesInClause(words: string): boolean {
-  const negation = /\b(?:no|none|not|never|without|off|disabled|nor|neither)\b/u;
-  if (
-    new RegExp(`\\b(?:with|by|using|via|asked|from) ${article}${named}`, "u").test(words) &&
-    !deniesUse(words) &&
-    !/^not\b/u.test(words)
-  ) {
-    return true;
-  }
+  if (withTool.test(words) && !deniesUse(words) && !/^not\b/u.test(words)) return true;
   const [, ...clauses] = words.split(/[,:()]| - /u);
-  return clauses.some((clause) => new RegExp(any, "u").test(clause) && !negation.test(clause));
+  return clauses.some((clause) => anyMention.test(clause) && !negation.test(clause));
 }
