@@ -4,6 +4,7 @@ import type { Message } from "../message/message.ts";
 import { lineAfter } from "../message/trailerSyntax.ts";
 import { plainLetters } from "../text/plainLetters.ts";
 import { creditKeys, mentionKeys } from "./attributionKeys.ts";
+import { endsInQuotation } from "./endsInQuotation.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** `Co-authored-by Claude <…>`, `authored with`, `Author: Claude <…>`: the line says whose work it is. */
@@ -83,8 +84,7 @@ function evidenceOn(line: string, at: number, domain: string, tools: KnownTools)
   const name = /(?:^|[:\s])((?:\S+ ){0,3}\S+) <$/.exec(before)?.[1] ?? "";
   const person = { name: name.replace(/^.*: ?/, ""), email: `${local}@${domain}` };
   const known = toolByAddress(person, tools);
-  // A quoted address is an example.
-  if (!known || /["'`“][^"'`”]*$/.test(before)) return undefined;
+  if (!known || endsInQuotation(before)) return undefined;
   const { tool, certainty, byDefault } = known;
   const mark = { kind: "trailer", tool, ...(byDefault && { byDefault }) } as const;
   const plain = plainLetters(line).replace(tag, "");

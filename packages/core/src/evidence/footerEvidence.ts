@@ -2,6 +2,7 @@ import { knownTools, type KnownTools } from "../identity/knownTools.ts";
 import { toolByName } from "../identity/toolByName.ts";
 import type { Message } from "../message/message.ts";
 import { lineAfter } from "../message/trailerSyntax.ts";
+import { endsInQuotation } from "./endsInQuotation.ts";
 import type { Evidence } from "./evidence.ts";
 import { nameAfter } from "./nameAfter.ts";
 import { pagesOn } from "./pagesOn.ts";
@@ -55,7 +56,7 @@ function evidenceOn(line: string, tools: KnownTools): Stamp | undefined {
 /** `The parser. 🤖 Generated with [Claude Code](https://…)`; in quotation marks the same is an example. */
 function stampInSentence(line: string, tools: KnownTools): string | undefined {
   const says = /🤖\s{0,3}(?:generated|created|made|built|written) (?:with|by|using) \[/iu.exec(line);
-  if (says === null || /["'`“][^"'`”]*$/.test(line.slice(0, says.index))) return undefined;
+  if (says === null || endsInQuotation(line.slice(0, says.index))) return undefined;
   const link = pagesOn(line, tools).find(({ page, begin }) => page.kind === "site" && begin > says.index);
   return link?.page.tool;
 }
