@@ -54,7 +54,9 @@ function describePolicy({ policy }: Example): string {
 }
 
 function describeRecord({ record }: Example): string[] {
-  return (record?.files ?? []).map(({ path, ai }) => `\`${record?.source}\` gives ${ai} lines of \`${path}\` to AI`);
+  return (record?.files ?? []).map(
+    ({ path, ai }) => `\`${record?.source}\` attributes ${ai} lines of \`${path}\` to AI`,
+  );
 }
 
 function describeSeries({ series = [] }: Example): string[] {

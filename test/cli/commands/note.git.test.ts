@@ -87,7 +87,7 @@ describe("what is refused", () => {
     ["AI-used-for: unit tests", "free text", "fix: AI-used-for: tests (unit tests)"],
     ["Assisted-by: Claude Code", "names Claude Code", "fix: AI-used-for: code"],
     ["Reviewed-by: Jane Doe <jane@example.org>", "is not a disclosure of QEMU's policy", "fix: AI-used-for: code"],
-    ["AI-used-for: none", "without AI the line is left out", "fix: leave it out"],
+    ["AI-used-for: none", "write the line only if AI was used", "fix: leave it out"],
   ])("%s", async (line, fact, fix) => {
     const repository = await withStamp();
     const { exitCode, stdout, stderr } = await note(repository, "add", "HEAD~1", line);

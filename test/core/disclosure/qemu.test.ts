@@ -73,7 +73,7 @@ test.each([
   [
     "no AI",
     line("AI-used-for: none"),
-    'disclosure-format error: AI-used-for says "none"; without AI the line is left out → delete line 3',
+    'disclosure-format error: AI-used-for says "none"; write the line only if AI was used → delete line 3',
   ],
   [
     "a misspelt key",
@@ -168,12 +168,12 @@ test.each([
   [
     "somebody else's",
     "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
-    "sign-off warning: signed off by Jim Roe <jim@example.org>, none of them by the author, Jane Doe <jane@example.org> → Signed-off-by: Jane Doe <jane@example.org>",
+    "sign-off warning: signed off by Jim Roe <jim@example.org>, but not by the author, Jane Doe <jane@example.org> → Signed-off-by: Jane Doe <jane@example.org>",
   ],
   [
     "a tool's",
     "fix it\n\nAI-used-for: code\nSigned-off-by: Claude <noreply@anthropic.com>",
-    `human-identity error: signed off by ${claude}, and only people can: Claude <noreply@anthropic.com> → delete line 4, and sign off yourself: Signed-off-by: Jane Doe <jane@example.org>`,
+    `human-identity error: signed off by ${claude}, which only people may do: Claude <noreply@anthropic.com> → delete line 4, and sign off yourself: Signed-off-by: Jane Doe <jane@example.org>`,
   ],
 ])("%s", async (_title, message, said) => {
   expect(brief(await judge(message))).toEqual([said]);

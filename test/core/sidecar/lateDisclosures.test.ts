@@ -32,7 +32,10 @@ test("a late disclosure tells its line in the note", () => {
 
 test("what does not count is said", () => {
   expect(read("AI-used-for: fun\n")).toEqual({ late: [], problems: [expect.stringContaining('does not allow "fun"')] });
-  expect(read("\u0000\u0001garbage\n\nmore\n")).toEqual({ late: [], problems: ["a paragraph of it holds no trailer"] });
+  expect(read("\u0000\u0001garbage\n\nmore\n")).toEqual({
+    late: [],
+    problems: ["one of its paragraphs has no trailer"],
+  });
   expect(read("")).toEqual({ late: [], problems: [] });
 });
 
@@ -46,7 +49,7 @@ test.each([
   ["AI-used-for: unit tests", "free text", "AI-used-for: tests (unit tests)"],
   ["AI-use-for: tests", "is spelt AI-used-for", "AI-used-for: tests"],
   ["Assisted-by: Claude Code", "names Claude Code", "AI-used-for: code"],
-  ["AI-used-for: none", "without AI the line is left out", "leave it out"],
+  ["AI-used-for: none", "write the line only if AI was used", "leave it out"],
   ["Reviewed-by: Jane Doe <jane@example.org>", "is not a disclosure of QEMU's policy", "AI-used-for: code"],
   ["tests", `"tests" is not a disclosure of QEMU's policy`, "AI-used-for: code"],
 ])("%s", (line, message, fix) => {

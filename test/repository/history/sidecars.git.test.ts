@@ -70,7 +70,7 @@ describe("git-ai's logs", () => {
       {
         rule: "disclosure-required",
         severity: "error",
-        message: expect.stringContaining("the record in refs/notes/ai gives lines of this commit to Cursor"),
+        message: expect.stringContaining("the record in refs/notes/ai attributes lines of this commit to Cursor"),
       },
     ]);
     expect([of("first").evidence, of("first").unchecked, notices]).toEqual([[], [], []]);
@@ -85,7 +85,8 @@ describe("git-ai's logs", () => {
         {
           rule: "disclosure-matches-diff",
           severity: "warning",
-          message: 'AI-used-for says "tests", but the record in refs/notes/ai gives 60 of 80 added lines of code to AI',
+          message:
+            'AI-used-for says "tests", but the record in refs/notes/ai attributes 60 of 80 added lines of code to AI',
           fix: "AI-used-for: code, tests",
         },
       ]);
@@ -93,8 +94,8 @@ describe("git-ai's logs", () => {
   });
 
   test.each([
-    ["a few lines may be completions", "1-6", "weak", "warning", "gives a few lines of this commit to Cursor"],
-    ["so many that they are not", "1-21", "strong", "error", "gives lines of this commit to Cursor"],
+    ["a few lines may be completions", "1-6", "weak", "warning", "attributes a few lines of this commit to Cursor"],
+    ["so many that they are not", "1-21", "strong", "error", "attributes lines of this commit to Cursor"],
   ])("%s", async (_title, lines, grade, severity, message) => {
     const repository = await withCommit(`one\n\n${signed}`);
     await noteOn(repository, log(["hw/a.c", lines]));

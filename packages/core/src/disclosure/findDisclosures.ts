@@ -77,7 +77,7 @@ function namesPersonInstead(line: Trailer, spec: TrailerSpec, policy: Policy): b
 /** Only where any text will do, `none` is as good as another. */
 function checkDenial(value: string, spec: TrailerSpec): ValueProblem[] {
   if (spec.value.kind === "any") return [];
-  return [{ kind: "negative", message: `says "${value}"; without AI the line is left out`, mended: undefined }];
+  return [{ kind: "negative", message: `says "${value}"; write the line only if AI was used`, mended: undefined }];
 }
 
 function checkValue(value: string, spec: TrailerSpec, tools: KnownTools): ValueProblem[] {

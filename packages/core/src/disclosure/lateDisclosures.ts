@@ -38,7 +38,7 @@ export function readLateDisclosures(text: string, policy: Policy): ReadNote {
   for (const { paragraph, before } of paragraphsOf(text.slice(0, longestNote))) {
     // Behind a title, so that git's own reading of a message tells which lines are trailers.
     const message = parseMessage(`note\n\n${paragraph}`);
-    if (message.trailers.length === 0) problems.add("a paragraph of it holds no trailer");
+    if (message.trailers.length === 0) problems.add("one of its paragraphs has no trailer");
     const by = message.trailers.findLast(({ key }) => key === notedBy)?.value;
     for (const disclosure of findDisclosures(message, policy)) {
       const [problem] = disclosure.problems;

@@ -23,7 +23,7 @@ export function describeEvidence(evidence: Evidence): string {
     case "statement":
       return `${place} says that AI was used`;
     case "sidecar":
-      return `the record in ${field} gives ${evidence.grade === "weak" ? "a few " : ""}lines of this commit to ${tool}`;
+      return `the record in ${field} attributes ${evidence.grade === "weak" ? "a few " : ""}lines of this commit to ${tool}`;
     case "subject":
       return `the subject looks like ${tool}'s`;
     default:

@@ -65,7 +65,7 @@ export const examples: PresetExamples = {
       title: "a tool signs off",
       message: "hubble: filter by UUID\n\nSigned-off-by: Claude <noreply@anthropic.com>",
       by: "human-identity",
-      says: "signed off by Claude Code, and only people can",
+      says: "signed off by Claude Code, which only people may do",
     },
     {
       title: "an agent as the author",

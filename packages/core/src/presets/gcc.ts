@@ -121,7 +121,7 @@ ${signed}`,
 Assisted-by: Codex
 Signed-off-by: Codex <noreply@openai.com>`,
       by: "human-identity",
-      says: "signed off by Codex, and only people can",
+      says: "signed off by Codex, which only people may do",
     },
     {
       title: "a tag that says nothing",

@@ -72,7 +72,7 @@ ${signed}`,
 
 Signed-off-by: Codex <noreply@openai.com>`,
       by: "human-identity",
-      says: "signed off by Codex, and only people can",
+      says: "signed off by Codex, which only people may do",
     },
   ],
 };

@@ -138,7 +138,7 @@ Co-authored-by: Claude <noreply@anthropic.com>`,
 Assisted-by: Claude Code
 Signed-off-by: Claude <noreply@anthropic.com>`,
       by: "human-identity",
-      says: "signed off by Claude Code, and only people can",
+      says: "signed off by Claude Code, which only people may do",
     },
     {
       title: "a disclosure that says nothing",

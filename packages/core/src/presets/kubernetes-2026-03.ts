@@ -89,7 +89,7 @@ Co-authored-by: Claude <noreply@anthropic.com>`,
 
 Signed-off-by: Codex <noreply@openai.com>`,
       by: "human-identity",
-      says: "signed off by Codex, and only people can",
+      says: "signed off by Codex, which only people may do",
     },
   ],
 };

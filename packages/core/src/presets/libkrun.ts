@@ -79,7 +79,7 @@ export const examples: PresetExamples = {
       message:
         "krun: document set_root\n\nAssisted-by: Copilot (GPT-5.4)\nSigned-off-by: Claude <noreply@anthropic.com>",
       by: "human-identity",
-      says: "signed off by Claude Code, and only people can",
+      says: "signed off by Claude Code, which only people may do",
     },
     {
       title: "a tool without its model",

@@ -94,7 +94,7 @@ Assisted-by: LLM
 Signed-off-by: Claude <noreply@anthropic.com>
 ${signed}`,
       by: "human-identity",
-      says: "signed off by Claude Code, and only people can",
+      says: "signed off by Claude Code, which only people may do",
     },
     {
       title: "co-developed with a tool",
@@ -103,7 +103,7 @@ ${signed}`,
 Co-developed-by: Codex <noreply@openai.com>
 ${signed}`,
       by: "human-identity",
-      says: "co-developed by Codex, and only people can",
+      says: "co-developed by Codex, which only people may do",
     },
     {
       title: "the tag where git does not see it",

@@ -72,13 +72,13 @@ export const examples: PresetExamples = {
       title: "a tool as co-author",
       message: "Speed up distance arrays\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       by: "human-identity",
-      says: "co-authored by Claude Code, and only people can",
+      says: "co-authored by Claude Code, which only people may do",
     },
     {
       title: "a tool reviewed it",
       message: "Fix #4790\n\nReviewed-by: Claude <noreply@anthropic.com>",
       by: "human-identity",
-      says: "reviewed by Claude Code, and only people can",
+      says: "reviewed by Claude Code, which only people may do",
     },
   ],
 };

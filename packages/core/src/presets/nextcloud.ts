@@ -101,7 +101,7 @@ ${signed}`,
 Assisted-by: ClaudeCode:claude-sonnet-4-6
 Signed-off-by: Claude <noreply@anthropic.com>`,
       by: "human-identity",
-      says: "signed off by Claude Code, and only people can",
+      says: "signed off by Claude Code, which only people may do",
     },
   ],
 };

@@ -67,7 +67,7 @@ export const examples: PresetExamples = {
         labels: [],
       },
       by: "assistive-only",
-      says: "a tool generated this, and Processing accepts only help by AI",
+      says: "a tool generated this, and Processing accepts only AI assistance",
     },
     {
       title: "an agent as the author",

@@ -81,7 +81,7 @@ Assisted-by: GitHub Copilot`,
 Assisted-by: Claude Code
 Signed-off-by: Claude <noreply@anthropic.com>`,
       by: "human-identity",
-      says: "signed off by Claude Code, and only people can",
+      says: "signed off by Claude Code, which only people may do",
     },
     {
       title: "a tool as the author",

@@ -79,7 +79,7 @@ ${signed}`,
 
 Signed-off-by: Claude <noreply@anthropic.com>`,
       by: "human-identity",
-      says: "signed off by Claude Code, and only people can",
+      says: "signed off by Claude Code, which only people may do",
     },
     {
       title: "no sign-off",

@@ -52,7 +52,7 @@ export const examples: PresetExamples = {
       title: "a tool as co-author",
       message: "[dom] Test moveBefore with iframes\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       by: "human-identity",
-      says: "co-authored by Claude Code, and only people can",
+      says: "co-authored by Claude Code, which only people may do",
     },
     {
       title: "another agent as the author",

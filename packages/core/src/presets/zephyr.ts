@@ -73,7 +73,7 @@ Assisted-by: Claude:claude-opus-4-6
 Co-authored-by: Claude <noreply@anthropic.com>
 ${signed}`,
       by: "human-identity",
-      says: "co-authored by Claude Code, and only people can",
+      says: "co-authored by Claude Code, which only people may do",
     },
     {
       title: "somebody else's sign-off",
@@ -81,7 +81,7 @@ ${signed}`,
 
 Signed-off-by: Jim Roe <jim@example.org>`,
       by: "sign-off",
-      says: "none of them by the author",
+      says: "but not by the author",
     },
   ],
 };

@@ -43,7 +43,7 @@ export const examples: Examples = {
       title: "a trailer that stands for generated work",
       policy: tutor,
       message: "fix it\n\nMade-by: Claude Code",
-      says: "Made-by says that a tool generated this, and Sample accepts only help by AI",
+      says: "Made-by says that a tool generated this, and Sample accepts only AI assistance",
       fix: "write it yourself, and say what the tool helped with",
     },
     {
@@ -71,7 +71,7 @@ export const examples: Examples = {
 export const assistiveOnly: Rule = {
   name: "assistive-only",
   place: 75,
-  summary: "If the policy accepts only help by AI, AI generated none of the change.",
+  summary: "If the policy accepts only AI assistance, AI generated none of the change.",
   why: "Some projects accept AI as a tutor or a reviewer, but want people to write the code themselves.",
   whenNotToUse: "Where the project accepts generated code if its author answers for it.",
   severity: "error",
@@ -83,7 +83,7 @@ export const assistiveOnly: Rule = {
 
 function refuse(who: string, policy: Policy, where: Violation["where"]): Violation {
   return {
-    message: `${who} says that a tool generated this, and ${policy.title} accepts only help by AI`,
+    message: `${who} says that a tool generated this, and ${policy.title} accepts only AI assistance`,
     fix: "write it yourself, and say what the tool helped with",
     ...(where && { where }),
   };

@@ -65,7 +65,7 @@ export const examples: Examples = {
       title: "no AI",
       policy: qemu,
       message: disclosed("none"),
-      says: "without AI the line is left out",
+      says: "write the line only if AI was used",
       fix: "delete line 3",
     },
     {

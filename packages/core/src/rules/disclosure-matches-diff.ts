@@ -79,7 +79,7 @@ export const examples: Examples = {
       message: message("tests (unit)"),
       files: [large, test],
       record: record(60),
-      says: 'AI-used-for says "tests", but the record in refs/notes/ai gives 60 of 80 added lines of code to AI',
+      says: 'AI-used-for says "tests", but the record in refs/notes/ai attributes 60 of 80 added lines of code to AI',
       fix: "AI-used-for: code, tests (unit)",
     },
   ],
@@ -126,7 +126,7 @@ function idleUses(change: Change, files: NonNullable<Change["files"]>, policy: P
         [
           ...(shown.length > 0 ? [`${spec.key}: ${shown.join(", ")}`] : []),
           ...(kept.length === 0 && takesNotes(spec) ? [`say in a note what it was: ${name} (…)`] : []),
-        ].join(", or ") || `take "${name}" out`,
+        ].join(", or ") || `remove "${name}"`,
       where: { line },
     }));
   });
@@ -143,7 +143,7 @@ function checkRecords(change: Change, policy: Policy): Violation[] {
   const fix = wanted.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name)).map(writeUse);
   const sources = [...new Set(change.records?.map(({ source }) => source))].join(" and ");
   return missing.map(({ categories, ai, added }) => ({
-    message: `${said.spec.key} says "${disclosed.map(({ name }) => name).join(", ")}", but the record in ${sources} gives ${ai} of ${added} added lines of ${categories.join(" and ")} to AI`,
+    message: `${said.spec.key} says "${disclosed.map(({ name }) => name).join(", ")}", but the record in ${sources} attributes ${ai} of ${added} added lines of ${categories.join(" and ")} to AI`,
     fix: `${said.spec.key}: ${fix.join(", ")}`,
     where: change.disclosures.includes(said) ? { line: said.line } : { field: sources },
     atMost: "warning" as const,

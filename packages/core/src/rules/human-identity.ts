@@ -153,7 +153,7 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
   if (!found) return undefined;
   const fix = removeMark(line, found.certainty === "strong", change, policy);
   return {
-    message: `${entry.did} ${found.tool}, and only people can: ${value}`,
+    message: `${entry.did} ${found.tool}, which only people may do: ${value}`,
     fix: entry.role === "signer" ? signInstead(line, fix, change, policy) : fix,
     ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
   };

@@ -68,11 +68,11 @@ export const examples: Examples = {
       severity: "warning",
     },
     {
-      title: "a list wrote its own address over the author's",
+      title: "a list replaced the author's address with its own",
       policy: required,
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       author: { name: "Jane Doe via lists", email: "qemu-devel@nongnu.org" },
-      says: "a mailing list wrote its own address over the author's: Jane Doe via lists <qemu-devel@nongnu.org>",
+      says: "a mailing list replaced the author's address with its own: Jane Doe via lists <qemu-devel@nongnu.org>",
       fix: "git commit --amend --no-edit --author='Jane Doe <jane@example.org>'",
       severity: "warning",
     },
@@ -86,13 +86,13 @@ export const examples: Examples = {
       title: "somebody else's only",
       policy: { extends: "zephyr" },
       message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
-      says: "none of them by the author, Jane Doe <jane@example.org>",
+      says: "but not by the author, Jane Doe <jane@example.org>",
     },
     {
       title: "somebody else's only, where the author's is expected as a rule",
       policy: { extends: "qemu-decline" },
       message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
-      says: "none of them by the author, Jane Doe <jane@example.org>",
+      says: "but not by the author, Jane Doe <jane@example.org>",
       severity: "warning",
     },
     {
@@ -194,7 +194,7 @@ function checkAuthor(signOffs: readonly Trailer[], message: Message, change: Cha
   if (renamed) return [renamed];
   const whose = `${author.name} <${author.email}>`;
   const found = signOffs.map(({ value }) => value).join(", ");
-  const fact = `signed off by ${found}, none of them by the author, ${whose}`;
+  const fact = `signed off by ${found}, but not by the author, ${whose}`;
   const most = policy.signOff.matchAuthor === "warn" ? ({ atMost: "warning" } as const) : {};
   return [{ message: fact, ...mended(change, policy), ...most }];
 }
@@ -210,7 +210,7 @@ function explainRenamed(author: Person, signers: readonly Person[]): Violation |
   const signer = signers.find((one) => one.name.toLowerCase() === name);
   if (!signer) return undefined;
   return {
-    message: `a mailing list wrote its own address over the author's: ${author.name} <${author.email}>`,
+    message: `a mailing list replaced the author's address with its own: ${author.name} <${author.email}>`,
     fix: `git commit --amend --no-edit --author=${quotePath(`${signer.name} <${signer.email}>`)}`,
     where: { field: "author" },
     atMost: "warning",
