@@ -1,3 +1,4 @@
+import { isNullId } from "../git/isNullId.ts";
 import { newBranch } from "./build.ts";
 
 /** Whether a variable says yes: services set some to `false` where they are not about this build. */
@@ -8,7 +9,7 @@ export function isSet(value: string | undefined): value is string {
 /** A commit's id; `new branch` for the zeros that stand for no commit; undefined for anything else. */
 export function readCommit(value: unknown): string | undefined {
   if (typeof value !== "string" || !/^[0-9a-f]{40,64}$/u.test(value)) return undefined;
-  return /^0+$/u.test(value) ? newBranch : value;
+  return isNullId(value) ? newBranch : value;
 }
 
 /** The id of a commit that is there; undefined for the zeros as well. */
@@ -20,7 +21,7 @@ export function readExisting(value: unknown): string | undefined {
 /** Where `<before>...<after>` begins; Travis CI abbreviates both ids. */
 export function readBeginning(range: string | undefined): string | undefined {
   const [, before] = /^([0-9a-f]{7,64})\.\.\./u.exec(range ?? "") ?? [];
-  return before !== undefined && /^0+$/u.test(before) ? newBranch : before;
+  return before !== undefined && isNullId(before) ? newBranch : before;
 }
 
 /** A branch's name, whether or not it is written as a ref. */

@@ -1,5 +1,6 @@
 import { inPast } from "./gitPlace.ts";
 import type { HistoryRepository } from "./repository.ts";
+import { inputLines } from "./inputLines.ts";
 import { createIdTable, type IdTable } from "./idTable.ts";
 import { startGit } from "./runGit.ts";
 
@@ -20,7 +21,7 @@ export interface CommitGraph {
  */
 export async function readCommitGraph(repository: HistoryRepository, tips: readonly string[]): Promise<CommitGraph> {
   const git = startGit(inPast(repository), ["rev-list", "--parents", "--stdin"]);
-  git.write(tips.map((tip) => `${tip}\n`).join(""));
+  git.write(inputLines(tips));
   git.endInput();
   const table = createIdTable(tips[0]?.length ?? 40);
   const edges = createEdges();

@@ -1,4 +1,5 @@
 import { inPast } from "../git/gitPlace.ts";
+import { inputLines } from "../git/inputLines.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { readBoundary } from "../git/readBoundary.ts";
 import type { Walk } from "../range/walk.ts";
@@ -74,7 +75,7 @@ async function countFirst(
 function startAuthorsLog(repository: HistoryRepository, tips: readonly string[]): GitProcess {
   const options = ["--no-show-signature", "--no-use-mailmap", "--date-order", "--reverse", "--format=%H %ae"];
   const git = startGit(inPast(repository), ["log", "-z", ...options, "--stdin"]);
-  git.write(tips.map((tip) => `${tip}\n`).join(""));
+  git.write(inputLines(tips));
   git.endInput();
   return git;
 }

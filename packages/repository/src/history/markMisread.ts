@@ -1,5 +1,6 @@
 import { decodeText } from "../git/decodeText.ts";
 import { inPast } from "../git/gitPlace.ts";
+import { inputLines } from "../git/inputLines.ts";
 import { runGit } from "../git/runGit.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
@@ -24,7 +25,7 @@ export async function markMisread(
 ): Promise<readonly HistoricCommit[]> {
   const suspects = commits.filter(({ encoding }) => encoding !== undefined);
   if (suspects.length === 0) return commits;
-  const input = suspects.map(({ hash }) => `${hash}\n`).join("");
+  const input = inputLines(suspects.map(({ hash }) => hash));
   const output = await runGit(inPast(repository), ["cat-file", "--batch"], { input });
   const misread = new Set<HistoricCommit>();
   let at = 0;

@@ -1,6 +1,7 @@
 import { GitError } from "../git/gitError.ts";
 import { counting, treeOptions } from "../git/counting.ts";
 import { inPast } from "../git/gitPlace.ts";
+import { inputLines } from "../git/inputLines.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { createRecordSplitter } from "./splitRecords.ts";
 import { startGit } from "../git/runGit.ts";
@@ -28,7 +29,7 @@ export async function remergeBatch(repository: HistoryRepository, requests: read
   try {
     const git = startGit(counting(inPast(repository)), words);
     try {
-      git.write(requests.map(({ hash }) => `${hash}\n`).join(""));
+      git.write(inputLines(requests.map(({ hash }) => hash)));
       git.endInput();
       for await (const piece of git.output) splitter.push(piece.toString("latin1"));
       await git.ended;

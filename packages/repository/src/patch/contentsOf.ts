@@ -1,3 +1,4 @@
+import { isNullId } from "../git/isNullId.ts";
 import { applyDelta } from "./applyDelta.ts";
 import type { KnownContents } from "./knownContents.ts";
 import { largestContent, type BinaryHunk, type BinaryPatch } from "./readBinaryPatch.ts";
@@ -18,7 +19,7 @@ export async function contentsOf(
   oldId: string,
   known: KnownContents,
 ): Promise<Contents> {
-  const before = literalOf(backward) ?? (isNoFile(oldId) ? Buffer.alloc(0) : await known.read(oldId));
+  const before = literalOf(backward) ?? (isNullId(oldId) ? Buffer.alloc(0) : await known.read(oldId));
   const made = literalOf(forward) ?? (before && applyDelta(before, forward.bytes, largestContent));
   if (made) known.add(made);
   const old = before ?? (made && backward && applyDelta(made, backward.bytes, largestContent));
@@ -31,8 +32,6 @@ export async function contentsOf(
 function literalOf(hunk: BinaryHunk | undefined): Buffer | undefined {
   return hunk?.method === "literal" ? hunk.bytes : undefined;
 }
-
-const isNoFile = (id: string) => /^0+$/.test(id);
 
 /** git's own rule: gitattributes(5), "diff", Unspecified. */
 function isBinary(content: Buffer): boolean {

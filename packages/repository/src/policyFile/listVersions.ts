@@ -1,4 +1,5 @@
 import { inPast } from "../git/gitPlace.ts";
+import { inputLines } from "../git/inputLines.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 
@@ -22,7 +23,7 @@ export async function listVersions(
   const format = ["--no-show-signature", "--format=%H %ct", "--diff-merges=off"];
   const literal = paths.map((path) => `:(literal)${path}`);
   const words = ["log", ...format, "--first-parent", "--stdin", "--", ...literal];
-  const output = await runGit(inPast(repository), words, { input: tips.map((tip) => `${tip}\n`).join("") });
+  const output = await runGit(inPast(repository), words, { input: inputLines(tips) });
   const lines = output.toString("latin1").split("\n").filter(Boolean);
   return lines
     .map((line) => ({ hash: line.slice(0, line.indexOf(" ")), time: Number(line.slice(line.indexOf(" ") + 1)) }))

@@ -1,5 +1,6 @@
 import { runGit } from "../git/runGit.ts";
 import { inPast } from "../git/gitPlace.ts";
+import { inputLines } from "../git/inputLines.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function bringsOnlyNews(
   there: readonly string[],
 ): Promise<boolean> {
   const count = async (lines: readonly string[]): Promise<number> => {
-    const input = lines.map((line) => `${line}\n`).join("");
+    const input = inputLines(lines);
     return Number((await runGit(inPast(repository), ["rev-list", "--count", "--stdin"], { input })).toString("latin1"));
   };
   if (there.length === 0) return false;

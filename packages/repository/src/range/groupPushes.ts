@@ -1,5 +1,6 @@
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Gate } from "./defaultRange.ts";
+import { isNullId } from "../git/isNullId.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 
 /** Lines of a pre-push hook whose commits are added to the same base. */
@@ -23,7 +24,7 @@ export async function groupPushes(
 ): Promise<PushGroup[]> {
   const updates = pushes.flatMap((line) => {
     const [, local = "", there = "", known = ""] = line.split(" ");
-    if (/^0+$/u.test(local)) return [];
+    if (isNullId(local)) return [];
     return [{ line, local, candidates: basesOf(known.trim(), there.replace(/^refs\/heads\//u, ""), remote) }];
   });
   const names = [...new Set(updates.flatMap(({ candidates }) => candidates))];
@@ -43,5 +44,5 @@ export async function groupPushes(
 function basesOf(known: string, branch: string, remote: string): string[] {
   const fetched = (name: string) => `refs/remotes/${remote}/${name}`;
   const usual = ["HEAD", "main", "master"].map(fetched);
-  return /^0*$/u.test(known) ? usual : [known, fetched(branch), ...usual];
+  return known === "" || isNullId(known) ? usual : [known, fetched(branch), ...usual];
 }

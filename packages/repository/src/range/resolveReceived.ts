@@ -1,6 +1,7 @@
 import { plural } from "@ai-disclosure/core/internal";
 import { GitError } from "../git/gitError.ts";
 import { inGitDirectory } from "../git/gitPlace.ts";
+import { isNullId } from "../git/isNullId.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
@@ -64,14 +65,14 @@ async function readReceived(repository: HistoryRepository, lines: readonly strin
     if (after !== undefined && ref !== undefined) return { before, after, ref };
     throw new GitError("mistyped", `not a line of a pre-receive hook: ${JSON.stringify(line.slice(0, 80))}`, form);
   });
-  const bringing = updates.filter(({ after, ref }) => !isNothing(after) && /^refs\/(?:heads|tags)\//u.test(ref));
+  const bringing = updates.filter(({ after, ref }) => !isNullId(after) && /^refs\/(?:heads|tags)\//u.test(ref));
   const names = bringing.map(({ after }) => after);
   const commits = await resolveCommits(repository, names, "missing is known");
   return bringing.flatMap(({ before, after, ref }, index): Received[] => {
     // A tag may name a file, and a branch cannot: what is not found then must not count as nothing.
     const commit = commits[index] ?? (isBranch(ref) ? after : undefined);
     if (commit === undefined) return [];
-    return [{ ref, after: commit, ...(!isNothing(before) && { before }) }];
+    return [{ ref, after: commit, ...(!isNullId(before) && { before }) }];
   });
 }
 
@@ -98,5 +99,4 @@ async function checkEmpty(repository: HistoryRepository, mainBranch = "HEAD"): P
 }
 
 const isBranch = (ref: string): boolean => ref.startsWith("refs/heads/");
-const isNothing = (id: string): boolean => /^0+$/u.test(id);
 const shortName = (ref: string): string => ref.replace(/^refs\/(?:heads|tags)\//u, "");

@@ -5,6 +5,8 @@ import { findMergeBases } from "../git/findMergeBases.ts";
 import type { Walk } from "./walk.ts";
 import type { Span } from "../measuring/measureSpan.ts";
 import { inPast } from "../git/gitPlace.ts";
+import { inputLines } from "../git/inputLines.ts";
+import { isNullId } from "../git/isNullId.ts";
 import { listRefs } from "../git/listRefs.ts";
 import { listTips } from "./listTips.ts";
 import { isShallow } from "../git/readBoundary.ts";
@@ -26,7 +28,7 @@ export async function resolveSelection(repository: HistoryRepository, selection:
   if ("all" in selection && tips.length === 0) return [];
   const walkWith = async (words: readonly string[]): Promise<Walk> =>
     "all" in selection
-      ? { words: [...words, "--stdin"], input: lines(tips), tips }
+      ? { words: [...words, "--stdin"], input: inputLines(tips), tips }
       : resolveRevisions(repository, selection, words);
   if (selection.since !== undefined) return walkSince(repository, selection.since, last, walkWith);
   return [await walkWith(last === undefined ? [] : [`--max-count=${last}`])];
@@ -75,7 +77,7 @@ async function resolveRevisions(
   const whole = words.length === 0 && tips.length === 1 && (limits.length > 0 || news === true);
   return {
     words: [...words, "--stdin"],
-    input: lines([...tips, ...limits.map((id) => `^${id}`)]),
+    input: inputLines([...tips, ...limits.map((id) => `^${id}`)]),
     tips,
     ...(whole && { isSeries: async () => true }),
     ...(whole && parts.length === 1 && parts[0]?.dots === ".." && { findSpan: () => findSpan(repository, ids) }),
@@ -98,7 +100,7 @@ async function resolveHashes(repository: HistoryRepository, hashes: readonly str
   // Of an empty list git log would make HEAD.
   if (names.length === 0) return [];
   const ids = await resolveCommits(repository, names);
-  return [{ words: ["--no-walk=unsorted", "--stdin"], input: lines(ids), tips: ids }];
+  return [{ words: ["--no-walk=unsorted", "--stdin"], input: inputLines(ids), tips: ids }];
 }
 
 async function resolvePushes(
@@ -124,7 +126,7 @@ async function resolvePushes(
     const tips = ids.filter((id) => !id.startsWith("^"));
     if (tips.length === 0) return [];
     const isSeries = () => bringsOnlyNews(repository, ids, there);
-    const input = lines([...ids, ...limits.map((id) => `^${id}`)]);
+    const input = inputLines([...ids, ...limits.map((id) => `^${id}`)]);
     return [{ words: ["--stdin"], input, tips, ...(new Set(tips).size === 1 && { isSeries }) }];
   };
   // Apart, because the remote's other branches do not excuse what is new to this one.
@@ -140,10 +142,8 @@ function readPush(line: string): { readonly local: string; readonly known: strin
 
 /** What is deleted, and a tag of a file or a tree, brings no commits. @throws {GitError} for what is not here. */
 async function checkIsOther(repository: HistoryRepository, id: string): Promise<void> {
-  if (/^0+$/.test(id) || (await tryGit(inPast(repository), ["cat-file", "-e", id])).status === 0) return;
+  if (isNullId(id) || (await tryGit(inPast(repository), ["cat-file", "-e", id])).status === 0) return;
   await resolveCommits(repository, [id]);
 }
-
-const lines = (ids: readonly string[]) => ids.map((id) => `${id}\n`).join("");
 
 const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -2,6 +2,7 @@ import { GitError } from "../git/gitError.ts";
 import { runGit } from "../git/runGit.ts";
 import { gitVersion, isAtLeast } from "../git/gitVersion.ts";
 import { inPast } from "../git/gitPlace.ts";
+import { inputLines } from "../git/inputLines.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Walk } from "./walk.ts";
 
@@ -29,9 +30,7 @@ export async function walkSince(
   // `<seconds> <id>`, see git-rev-list(1).
   const tips = listed.filter((line) => line !== "" && Number(line.split(" ")[0]) >= seconds).slice(0, last);
   const ids = tips.map((line) => line.slice(line.indexOf(" ") + 1));
-  return ids.length === 0
-    ? []
-    : [{ words: ["--no-walk=unsorted", "--stdin"], input: ids.map((id) => `${id}\n`).join(""), tips: ids }];
+  return ids.length === 0 ? [] : [{ words: ["--no-walk=unsorted", "--stdin"], input: inputLines(ids), tips: ids }];
 }
 
 async function readDate(repository: HistoryRepository, since: string): Promise<number> {
