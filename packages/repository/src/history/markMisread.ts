@@ -3,6 +3,7 @@ import { inPast } from "../git/gitPlace.ts";
 import { inputLines } from "../git/inputLines.ts";
 import { runGit } from "../git/runGit.ts";
 import type { HistoryRepository } from "../git/repository.ts";
+import { splitObjects } from "../git/splitObjects.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** In these every byte of ASCII is the letter that it is in ASCII, wherever it stands. */
@@ -26,21 +27,17 @@ export async function markMisread(
   const suspects = commits.filter(({ encoding }) => encoding !== undefined);
   if (suspects.length === 0) return commits;
   const input = inputLines(suspects.map(({ hash }) => hash));
-  const output = await runGit(inPast(repository), ["cat-file", "--batch"], { input });
-  const misread = new Set<HistoricCommit>();
-  let at = 0;
-  for (const commit of suspects) {
-    // `<id> commit <size> LF <object> LF`, see git-cat-file(1).
-    const begin = output.indexOf(10, at) + 1;
-    const end = begin + Number(output.toString("latin1", at, begin).trim().split(" ")[2]);
-    if (hasOtherLines(decodeText(output, begin, end), commit.message)) misread.add(commit);
-    at = end + 1;
-  }
-  return commits.map((commit) => (misread.has(commit) ? { ...commit, misread: true } : commit));
+  const objects = splitObjects(await runGit(inPast(repository), ["cat-file", "--batch"], { input }));
+  const found = new Map(objects.map(({ id, bytes }) => [id, bytes]));
+  return commits.map((commit) => {
+    const bytes = found.get(commit.hash);
+    return bytes && hasOtherLines(bytes, commit.message) ? { ...commit, misread: true } : commit;
+  });
 }
 
 /** Whether a line of ASCII, be it with the escapes of ISO-2022, is none in what git makes of it. */
-function hasOtherLines(object: string, message: string): boolean {
+function hasOtherLines(bytes: Buffer, message: string): boolean {
+  const object = decodeText(bytes, 0, bytes.length);
   const read = new Set(message.split("\n"));
   const written = object.slice(object.indexOf("\n\n") + 2).split("\n");
   return written.some((line) => /^[\x1b\x20-\x7e]+$/u.test(line) && !read.has(line));
