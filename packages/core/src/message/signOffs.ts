@@ -17,7 +17,7 @@ export function hiddenSignOff(message: Message, author: Person | undefined): Str
 }
 
 /** The author's own sign-off, where git does not see it. */
-export function hiddenSignOffOf(author: Person, { strayLines }: Message): StrayLine | undefined {
+export function ownHiddenSignOff({ strayLines }: Message, author: Person): StrayLine | undefined {
   return strayLines.find((line) => isSignOff(line.key) && signsAs(author, line));
 }
 

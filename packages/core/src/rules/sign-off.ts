@@ -10,7 +10,7 @@ import { parsePerson } from "../identity/parsePerson.ts";
 import type { Person } from "../identity/person.ts";
 import { sameAddress } from "../identity/sameAddress.ts";
 import { foldedAs } from "../message/foldedAs.ts";
-import { hiddenSignOff, hiddenSignOffOf, isSignOff, misspeltSignOff } from "../message/signOffs.ts";
+import { hiddenSignOff, isSignOff, misspeltSignOff, ownHiddenSignOff } from "../message/signOffs.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import { isWholeSubject } from "../message/isWholeSubject.ts";
 import { whyNoTrailer } from "../message/whyNoTrailer.ts";
@@ -188,7 +188,7 @@ function checkAuthor(signOffs: readonly Trailer[], message: Message, change: Cha
   const tools = knownTools(policy.tools);
   // A tool's sign-off is then reported by `human-identity`, which gives the author's own as the fix.
   if (policy.identities.signer === "human" && signers.some((signer) => identifyTool(signer, tools))) return [];
-  const own = hiddenSignOffOf(author, message);
+  const own = ownHiddenSignOff(message, author);
   if (own) return [explainHidden(own, message)];
   const renamed = explainRenamed(author, signers);
   if (renamed) return [renamed];
