@@ -27,7 +27,7 @@ test.each([
   expect(await growth((length) => `-${ofSize(length)}-->`, size, readMarkdown)).toBeLessThan(inProportion);
 });
 
-test.each(["AI", "a ", "- [x] AI\n", "# How\n", "AI assistance:\n", "Github Copilo", "**", ": "])(
+test.each(["AI", "a ", "- [x] AI\n", "# How\n", "AI assistance:\n", "Github Copilo", "**", ": ", "a-", "used *"])(
   "2 MB of %j are judged in proportion",
   async (piece) => {
     const policy = await resolvePolicy({

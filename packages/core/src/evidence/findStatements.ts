@@ -72,7 +72,7 @@ const kinds = /\b(?:a\.?i\b|agents?|assistants?|chatbots?|gpt|intelligence|llms?
 
 /** Where a mention may begin: see `begins` in markMentions. Many names are ordinary words otherwise: block, open. */
 const nameStart =
-  /(?<![A-Za-z])[A-Z][A-Za-z]*|(?<=\b(?:asked|by|used|using|via|with)[^A-Za-z]+)[a-z]+|[a-z]+(?=(?:-[a-z]+)*[- ]?\d)/g;
+  /(?<![A-Za-z-])(?:[A-Z][A-Za-z]*|(?=[a-z])(?<=\b(?:asked|by|used|using|via|with)[^A-Za-z]+)[a-z]+|[a-z]+(?=(?:-[a-z]+)*[- ]?\d))/g;
 
 /** Whether words may name an AI: most messages do not, nor most paragraphs of others, and need not be read. */
 function mayMention(words: string, { nameBeginnings }: KnownTools): boolean {
