@@ -38,6 +38,9 @@ test("cleanup, verbosity and editing are read", () => {
 test.each([
   [["git", "commit", "-am", "text"], ["-a"], []],
   [["git", "commit", "-mtext", "-sv", "-q"], [], []],
+  [["git", "commit", "-pU", "3", "-m", "text"], ["-pU3"], []],
+  [["git", "commit", "-U3", "-aFfile", "path"], ["-U3", "-a"], ["path"]],
+  [["git", "commit", "--unified", "3", "--inter", "path"], ["--unified=3", "--inter"], ["path"]],
   [
     ["git", "commit", "--message", "text", "--amend", "--no-edit", "--author", "A <a@b>"],
     ["--amend", "--author=A <a@b>"],

@@ -36,7 +36,7 @@ const globalValues =
 /** Long options whose value may be the next argument: git-commit(1), git-merge(1). */
 const longValues: Readonly<Record<string, readonly string[]>> = {
   commit:
-    "author cleanup date file fixup message pathspec-from-file reedit-message reuse-message squash template trailer".split(
+    "author cleanup date file fixup inter-hunk-context message pathspec-from-file reedit-message reuse-message squash template trailer unified".split(
       " ",
     ),
   merge: "cleanup file into-name message strategy strategy-option".split(" "),
@@ -49,7 +49,10 @@ const shortValues: Readonly<Record<string, string>> = { commit: "mFcCtU", merge:
 const attachedValues = "Su";
 
 /** Neighbours of the options we read: git takes an abbreviation only if it fits one, and `--a` could be `--all`. */
-const flags = "all allow-empty amend ahead-behind edit verbose verify no-amend no-edit no-verbose no-verify".split(" ");
+const flags =
+  "all allow-empty amend ahead-behind edit interactive untracked-files verbose verify no-amend no-edit no-verbose no-verify".split(
+    " ",
+  );
 
 /** Reads a command line, program first; undefined if it is not git's or has no subcommand. */
 export function parseGitArguments(words: readonly string[]): GitArguments | undefined {
@@ -91,10 +94,11 @@ function parseOptions(subcommand: string, words: readonly string[]): Options {
       const { letters, takesNext } = shortLetters(word.slice(1), subcommand);
       for (const letter of letters) note(options, shortNames[letter] ?? letter, undefined);
       if (takesNext) next += 1;
-      // What a letter with a value has behind it is that value; none of those is repeated but the key to sign with.
+      // Only the last letter can have a value.
+      const value = takesNext ? (words[next] ?? "") : word.slice(1 + letters.length);
       const kept = letters.filter((letter) => !ofMessages.includes(shortNames[letter] ?? letter));
-      const key = attachedValues.includes(letters.at(-1) ?? "") ? word.slice(1 + letters.length) : "";
-      if (kept.length > 0) options.repeated.push(`-${kept.join("")}${key}`);
+      const isLastKept = kept.at(-1) === letters.at(-1);
+      if (kept.length > 0) options.repeated.push(`-${kept.join("")}${isLastKept ? value : ""}`);
     } else {
       options.paths.push(word);
     }
