@@ -52,8 +52,10 @@ const marksSeen = (wanted: (seen: WayToMark["seen"]) => boolean) => waysToMark.f
 function code(text: string): string {
   const visible = text
     .replaceAll("\n", "⏎")
-    .replace(/[\p{Cc}\p{Cf}\u2011]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replace(/[\u0400-\u04ff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replace(
+      /[\p{Cc}\p{Cf}\u2011\u0400-\u04ff]/gu,
+      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    )
     .replaceAll("|", "\\|");
   const fence = visible.includes("`") ? "````" : "`";
   const padding = visible.includes("`") || visible.startsWith(" ") ? " " : "";

@@ -2,6 +2,7 @@ import {
   explainPolicy,
   formatFinding,
   loadPreset,
+  plural,
   presetNames,
   resolvePolicy,
   resolveVersions,
@@ -9,6 +10,8 @@ import {
 } from "@ai-disclosure/core/internal";
 import type { PresetExample } from "../../packages/core/src/presets/preset.ts";
 import { documentedPresets } from "./documentedPresets.ts";
+import { fence } from "./fence.ts";
+import { introducePullRequest } from "./introducePullRequest.ts";
 import { judgeExample } from "./judgeExample.ts";
 
 /** A preset's page: what `ai-disclosure explain` says of it, and what it really prints for each of its examples. */
@@ -37,13 +40,15 @@ async function renderSource({ name, source, effective, title, repositories }: Po
       ? ""
       : ` Since ${effective.from}${effective.until ? `, until ${effective.until}` : ""}.`;
   const versions = await resolveVersions({ extends: name });
-  const earlier = versions.slice(1).map(({ policy }, index) => `before ${versions[index]?.since} ${link(policy.name)}`);
+  const earlier = versions
+    .slice(1)
+    .map(({ policy }, index) => `before ${versions[index]?.since} by ${link(policy.name)}`);
   const later = await successorOf(name);
   return [
     `${title} · ${source?.status}, read on ${source?.read} · <${source?.url}>.${since}`,
     ...(source?.note === undefined ? [] : [source.note]),
     ...(repositories.length > 0 ? [`For ${repositories.map((address) => `\`${address}\``).join(", ")}.`] : []),
-    ...(earlier.length > 0 ? [`Commits of earlier days are judged by what was in force: ${earlier.join(", ")}.`] : []),
+    ...(earlier.length > 0 ? [`Older commits are judged by the policy of their day: ${earlier.join(", ")}.`] : []),
     ...(later === undefined ? [] : [`Superseded by ${link(later)}.`]),
   ];
 }
@@ -58,7 +63,7 @@ async function renderExample(example: PresetExample, name: string): Promise<stri
   const { author, files = [], earlierCommits, owners, pullRequest, message } = example;
   const context = [
     ...(author ? [`author \`${author.name} <${author.email}>\``] : []),
-    ...(earlierCommits === undefined ? [] : [`after ${earlierCommits} commits of the author`]),
+    ...(earlierCommits === undefined ? [] : [`after ${plural(earlierCommits, "commit")} by the author`]),
     ...(owners === undefined ? [] : [`CODEOWNERS \`${owners}\``]),
     ...files.map(({ path, added, deleted }) => `\`${path}\` +${added} −${deleted}`),
   ];
@@ -66,22 +71,11 @@ async function renderExample(example: PresetExample, name: string): Promise<stri
     `### ${example.title}`,
     ...(context.length > 0 ? [context.join(" · ")] : []),
     fence(message),
-    ...(pullRequest ? [describe(pullRequest), fence(pullRequest.body)] : []),
+    ...(pullRequest ? [`in ${introducePullRequest(pullRequest)}:`, fence(pullRequest.body)] : []),
     ...(findings.length > 0 ? [fence(findings.map((finding) => formatFinding(finding, policy)).join("\n"))] : []),
   ].join("\n\n");
 }
 
-function describe({ author, labels }: NonNullable<PresetExample["pullRequest"]>): string {
-  const by = author === undefined ? "" : ` by \`${author}\``;
-  return `in a pull request${by}${labels.map((label) => `, labelled \`${label}\``).join("")}:`;
-}
-
 function link(name: string): string {
   return `[\`${name}\`](${name}.md)`;
-}
-
-/** A description may hold a fence of its own. */
-function fence(text: string): string {
-  const marks = text.includes("```") ? "````" : "```";
-  return `${marks}\n${text.trimEnd()}\n${marks}`;
 }

@@ -1,5 +1,7 @@
-import { formatFinding, type Example } from "@ai-disclosure/core/internal";
+import { formatFinding, plural, type Example } from "@ai-disclosure/core/internal";
 import type { DocumentedRule } from "./documentedRules.ts";
+import { fence } from "./fence.ts";
+import { introducePullRequest } from "./introducePullRequest.ts";
 import { judgeExample } from "./judgeExample.ts";
 
 /** A rule's page: its own words, and what it really prints for each of its examples. */
@@ -29,10 +31,12 @@ async function renderExample(example: Example, rule: string): Promise<string> {
     describePolicy(example),
     ...Object.entries(example.environment ?? {}).map(([name, value]) => `environment \`${name}=${value}\``),
     ...(example.author ? [`author \`${example.author.name} <${example.author.email}>\``] : []),
-    ...describePullRequest(example),
+    ...(example.pullRequest ? [introducePullRequest(example.pullRequest)] : []),
     ...(example.owners === undefined ? [] : [`CODEOWNERS \`${example.owners}\``]),
     ...describeRecord(example),
-    ...(example.earlierCommits === undefined ? [] : [`after ${example.earlierCommits} commits of the author`]),
+    ...(example.earlierCommits === undefined
+      ? []
+      : [`after ${plural(example.earlierCommits, "commit")} by the author`]),
     ...describeSeries(example),
     ...describeFiles(example),
   ];
@@ -70,15 +74,4 @@ function describeFiles({ files = [] }: Pick<Example, "files">): string[] {
     ({ path, from, added, deleted, status }) =>
       `\`${path}\` +${added} −${deleted}${from ? ` from \`${from}\`` : status === "deleted" ? ", deleted" : ""}`,
   );
-}
-
-function describePullRequest({ pullRequest }: Example): string[] {
-  if (!pullRequest) return [];
-  const { labels, author } = pullRequest;
-  const by = author === undefined ? "" : ` by \`${author}\``;
-  return [`a pull request${by}${labels.map((label) => `, labelled \`${label}\``).join("")}`];
-}
-
-function fence(text: string): string {
-  return `\`\`\`\n${text.trimEnd()}\n\`\`\``;
 }
