@@ -50,3 +50,9 @@ test.each([
   expect(await run(repository, ...words)).toMatchObject({ exitCode, stderr: expect.stringContaining(says) });
   expect(await kept(repository)).toBe(message);
 });
+
+test("beside a use that nobody knows, without a guess at what it means", async () => {
+  const repository = await prepared("qemu", `fix\n\nAI-used-for: foo\n${signed}\n`);
+  expect(await run(repository, "docs")).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('"foo"') });
+  expect(await kept(repository)).toBe(`fix\n\nAI-used-for: foo, docs\n${signed}\n`);
+});

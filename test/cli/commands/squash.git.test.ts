@@ -8,9 +8,9 @@ const review = "Reviewed-by: Jim Roe <jim@example.org>";
 const all = "Acked-by: Joe Poe <joe@example.org>";
 const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>";
 
-async function squash(policy: string, messages: readonly string[]) {
+async function squash(policy: string, messages: readonly string[], more: object = {}) {
   const repository = await createRepository();
-  await repository.write("ai-policy.json", JSON.stringify({ extends: policy }));
+  await repository.write("ai-policy.json", JSON.stringify({ extends: policy, ...more }));
   const base = await repository.commit("begin");
   for (const [index, message] of messages.entries()) {
     await repository.write("a", `${index}\n`);
@@ -40,4 +40,22 @@ test("a tool's marks become the disclosure", async () => {
 test("what only a person knows is left, and said", async () => {
   const { exitCode, stderr } = await squash("qemu", [`a: b\n\n${coAuthor}\n${ada}`]);
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[ai/trailer-forbidden]")]);
+});
+
+test("what one commit denies is not said of all, and no use is made of it", async () => {
+  const denial = `AI-used-for: none`;
+  const policy = { disclosure: { negative: ["none"] } };
+  const mixed = await squash("qemu", [`a: b\n\n${denial}\n${ada}`, `a: c\n\nAI-used-for: code\n${ada}`], policy);
+  expect(mixed.stdout).toBe(`a: b\n\n* a: c\n\nAI-used-for: code\n${ada}\n`);
+  expect(mixed.stderr).toContain(`not carried over, because it is not on every commit: ${denial}\n`);
+  const denied = await squash("qemu", [`a: b\n\n${denial}\n${ada}`, `a: c\n\n${denial}\n${ada}`], policy);
+  expect(denied.stdout).toBe(`a: b\n\n* a: c\n\n${denial}\n${ada}\n`);
+});
+
+test("a use that only a guess would mend is left as it is written", async () => {
+  const { exitCode, stdout } = await squash("qemu", [
+    `a: b\n\nAI-used-for: tests\n${ada}`,
+    `a: c\n\nAI-used-for: foo\n${ada}`,
+  ]);
+  expect([exitCode, stdout]).toEqual([1, `a: b\n\n* a: c\n\nAI-used-for: tests\nAI-used-for: foo\n${ada}\n`]);
 });

@@ -141,6 +141,15 @@ describe("is left for a person", () => {
   });
 });
 
+test("a denial beside a disclosure is left for a person, and a repeated one stays a denial", async () => {
+  const policy: PolicySource = { extends: "qemu", disclosure: { negative: ["none"] } };
+  const both = `fix\n\nAI-used-for: none\nAI-used-for: code\n${signed}`;
+  const { message, left } = await mendBy(policy, both);
+  expect([message, left.map(({ fix }) => fix)]).toEqual([both, ["keep the line that is true"]]);
+  const twice = await mendBy(policy, `fix\n\nAI-used-for: none\nAI-used-for: none\n${signed}`);
+  expect([twice.message, twice.left]).toEqual([`fix\n\nAI-used-for: none\n${signed}`, []]);
+});
+
 test("the proposed uses are those of the changed files", async () => {
   const files = [{ path: "tests/a.c", status: "modified", kind: "text", added: 9, deleted: 0 }];
   const { left } = await mendBy("qemu", `fix\n\n${coAuthor}\n${signed}`, { files });

@@ -12,7 +12,10 @@ export function checkRepetition(spec: TrailerSpec, disclosures: readonly Disclos
   const lines = all.map(({ line }) => line);
   const where = { line: second.line };
   const message = `${key} occurs more than once`;
-  if (value.kind === "list") {
+  const denying = all.filter(({ negative }) => negative).length;
+  // One of them is not true, and only their author knows which.
+  if (denying > 0 && denying < all.length) return [{ message, fix: "keep the line that is true", where }];
+  if (value.kind === "list" && denying === 0) {
     const together = all.map((one) => one.problems[0]?.mended ?? one.value).join(", ");
     const text = `${key}: ${mendUses(together, value)}`;
     const guessed = all.some(({ problems }) => problems.some(({ guesses }) => guesses));

@@ -38,9 +38,10 @@ export function parseUses(value: string, { uses: vocabulary, notes }: Vocabulary
   return { uses: [], problems: [{ kind: "unbalanced", message, mended, ...(guesses && { guesses }) }] };
 }
 
-/** The value as it should be written; unchanged if it is right. */
+/** The value as it should be written; unchanged if it is right, or if only a guess would mend it. */
 export function mendUses(value: string, vocabulary: Vocabulary): string {
-  return parseUses(value, vocabulary).problems[0]?.mended ?? value;
+  const [problem] = parseUses(value, vocabulary).problems;
+  return problem?.guesses ? value : (problem?.mended ?? value);
 }
 
 function readItems(items: readonly TypedUse[], vocabulary: readonly string[], notes: boolean): ParsedUses {

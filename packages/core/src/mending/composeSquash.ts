@@ -1,8 +1,7 @@
-import { sameKey } from "../message/trailerKey.ts";
-import { mendUses } from "../disclosure/parseUses.ts";
-import { specForKey } from "../disclosure/specForKey.ts";
+import { findDisclosures } from "../disclosure/findDisclosures.ts";
 import type { Message, Trailer } from "../message/message.ts";
-import type { Policy, TrailerSpec } from "../policy/policy.ts";
+import { sameKey } from "../message/trailerKey.ts";
+import type { Policy } from "../policy/policy.ts";
 
 /** The message that a squash merge of several commits should have. */
 export interface SquashMessage {
@@ -15,38 +14,34 @@ export interface SquashMessage {
 const ofOneCommit = ["Reviewed-by", "Acked-by", "Tested-by"];
 
 /**
- * The first commit's subject and text, the other commits' subjects as a list, and the trailers of all: each once, the
- * disclosures united. It still has to be mended, and judged.
+ * The first commit's subject and text, the other commits' subjects as a list, and the trailers of all: each once. It
+ * still has to be mended, which unites the disclosures, and judged.
  * @param messages of the commits, the oldest first
  */
 export function composeSquash(messages: readonly Message[], policy: Policy): SquashMessage {
   const [first, ...others] = messages;
   if (!first) return { text: "", dropped: [] };
-  const trailers = unite(messages.flatMap((message) => message.trailers));
-  const isCarried = (line: string): boolean =>
-    messages.every((message) =>
-      message.trailers.some((trailer) => write(trailer).toLowerCase() === line.toLowerCase()),
-    );
   const partial = [...ofOneCommit, ...(policy.agreement ? [policy.agreement.trailer] : [])];
+  const denials = new Set(messages.flatMap((message) => listDenials(message, policy)));
   const lines: string[] = [];
   const dropped: string[] = [];
-  const disclosed = new Map<TrailerSpec, string[]>();
-  for (const trailer of trailers) {
-    const spec = specForKey(trailer.key, policy.disclosure.trailers);
-    if (spec?.value.kind === "list") {
-      const values = disclosed.get(spec);
-      if (values) values.push(trailer.value);
-      else disclosed.set(spec, [trailer.value]);
-    } else if (partial.some((key) => sameKey(key, trailer.key)) && !isCarried(write(trailer)))
-      dropped.push(write(trailer));
-    else lines.push(write(trailer));
+  for (const trailer of unite(messages.flatMap((message) => message.trailers))) {
+    const line = write(trailer);
+    const isPartial = denials.has(line) || partial.some((key) => sameKey(key, trailer.key));
+    (isPartial && !messages.every((message) => hasTrailer(message, line)) ? dropped : lines).push(line);
   }
-  const united = [...disclosed].map(([spec, values]) =>
-    spec.value.kind === "list" ? `${spec.key}: ${mendUses(values.join(", "), spec.value)}` : "",
-  );
   const list = others.map(({ subject }) => `* ${subject}`).join("\n");
-  const block = [...united, ...lines].join("\n");
-  return { text: `${[proseOf(first), list, block].filter(Boolean).join("\n\n")}\n`, dropped };
+  return { text: `${[proseOf(first), list, lines.join("\n")].filter(Boolean).join("\n\n")}\n`, dropped };
+}
+
+/** The trailers that say that no AI was used: of one commit, when another one's says that it was. */
+function listDenials(message: Message, policy: Policy): string[] {
+  const lines = new Set(findDisclosures(message, policy).flatMap(({ negative, line }) => (negative ? [line] : [])));
+  return message.trailers.filter(({ line }) => lines.has(line)).map(write);
+}
+
+function hasTrailer({ trailers }: Message, line: string): boolean {
+  return trailers.some((trailer) => write(trailer).toLowerCase() === line.toLowerCase());
 }
 
 /** Each once, whatever the case of its key; the first that signed stays first. */
