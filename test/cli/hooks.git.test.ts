@@ -285,6 +285,12 @@ describe("what only its author can decide stands above the command", () => {
     expect(await messageOf(repository)).toBe(right);
   });
 
+  test("one way alone, to agree to", async () => {
+    const repository = await prepared({ extends: "wpt" });
+    const { output } = await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}`]);
+    expect(output).toMatch(/^if this is right, commit it:\n {2}delete line 3.*\n {4}git commit --file=.*-1$/mu);
+  });
+
   test("a sign-off, which nobody writes for another", async () => {
     const repository = await prepared();
     const rejected = await git(repository, repository.path, ["commit", "-m", "fix it\n\nAI-used-for: tsets"]);

@@ -36,8 +36,20 @@ test("from a file, from - and from standard input alike", async () => {
     expect(stderr).toContain("  fix: AI-used-for: code (refactoring)\n");
     expect(stderr).toContain("1 error under QEMU's policy. Full policy: ai-disclosure explain\n");
   }
-  expect(results[0]?.stderr).toContain("fix it: ai-disclosure fix message\n");
-  expect(results[1]?.stderr).not.toContain("fix it");
+  expect(results[0]?.stderr).toContain("choose at a terminal: ai-disclosure fix message\n");
+  expect(results[1]?.stderr).not.toContain("ai-disclosure fix");
+});
+
+test.each([
+  ["a guess", `AI-used-for: tsets\n${signed}`, "fix it: ai-disclosure fix message\n"],
+  ["a choice", `AI-used-for: fun\n${signed}`, "choose at a terminal: ai-disclosure fix message\n"],
+  ["nothing", "AI-used-for: tests\n", ""],
+])("outside of a hook, fix is offered for what it can do: %s", async (_, trailers, offer) => {
+  const repository = await prepared();
+  await repository.write("message", `fix it\n\n${trailers}`);
+  const { exitCode, stderr } = await run(repository, ["message"]);
+  expect([exitCode, stderr.includes("ai-disclosure fix")]).toEqual([1, offer !== ""]);
+  expect(stderr.endsWith(offer)).toBe(true);
 });
 
 test("a clean message prints nothing; a warning is told and passes", async () => {
