@@ -345,7 +345,28 @@ describe("what only its author can decide stands above the command", () => {
     await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}\n${signed}`]);
     await git(repository, repository.path, ["commit", "-m", wrong]);
     const folder = join(repository.path, ".git/ai-disclosure");
-    expect(await readdir(folder)).toEqual(["message"]);
+    expect(await readdir(folder)).toEqual(["head", "message"]);
+  });
+
+  test("it is stale when HEAD has moved on, and fresh on another branch of the same commit", async () => {
+    const repository = await prepared();
+    const { environment: env, path: cwd } = repository;
+    const run = async (...words: string[]) =>
+      execa(process.execPath, [command, ...words], { cwd, env, extendEnv: false, reject: false });
+    const kept = join(cwd, ".git/ai-disclosure/message");
+    await git(repository, cwd, ["commit", "-m", `fix it\n\n${coAuthor}\n${signed}`]);
+    const refused = await readFile(kept);
+    await git(repository, cwd, ["switch", "--create", "topic"]);
+    expect(await run("add", "tests")).toMatchObject({ exitCode: 0 });
+    await writeFile(kept, refused);
+    expect(await git(repository, cwd, ["commit", "-m", right])).toMatchObject({ exitCode: 0 });
+    for (const words of [["add", "tests"], ["fix"]]) {
+      const { exitCode, stderr } = await run(...words);
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining("HEAD has moved since a message was refused")]);
+    }
+    expect(await readFile(kept)).toEqual(refused);
+    expect(await run("fix", ".git/ai-disclosure/message")).toMatchObject({ exitCode: 1 });
+    expect(await run("add", "code", "--amend")).toMatchObject({ exitCode: 0 });
   });
 
   test("where it cannot be kept, the message is where git keeps it", async () => {

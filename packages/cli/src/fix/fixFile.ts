@@ -1,4 +1,4 @@
-import { neutralise, type Change, type Edit } from "@ai-disclosure/core/internal";
+import { neutralise, quotePath, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   commitCommand,
   judgeMessage,
@@ -33,7 +33,11 @@ export async function fixFile(
   add?: (change: Change) => readonly Edit[],
 ): Promise<number> {
   const kept = operand === undefined ? keptMessage(workplace) : undefined;
-  const file = operand ?? kept;
+  if (kept?.isStale)
+    throw new UsageError(
+      `HEAD has moved since a message was refused here\nto fix the last commit's message: --amend\nto fix the old one: ai-disclosure fix ${quotePath(kept.file)}`,
+    );
+  const file = operand ?? kept?.file;
   if (file === undefined) throw new UsageError("no message was refused here: name a file, or --amend");
   const place = kept === undefined ? workplace : { ...workplace, inHook: true };
   const policy = await loadPolicy(given.value("policy"), place);
@@ -55,7 +59,9 @@ export async function fixFile(
   if (file === "-" || given.has("dry-run")) return exitCode;
   const done = changes ? `mended ${file}` : `nothing to mend in ${file}`;
   terminal.error(
-    neutralise(kept === undefined || exitCode > 0 ? done : `${done}. Commit it: ${await commitCommand(kept, place)}`),
+    neutralise(
+      kept === undefined || exitCode > 0 ? done : `${done}. Commit it: ${await commitCommand(kept.file, place)}`,
+    ),
   );
   return exitCode;
 }

@@ -1,19 +1,7 @@
-import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { quotePath } from "@ai-disclosure/core/internal";
 import type { CommittingCommand } from "./committingCommand.ts";
 import type { Workplace } from "./workplace.ts";
-
-/** Where the message of a refused commit is kept: what `git rev-parse --git-path ai-disclosure` prints. */
-export function keptFolder(gitDirectory: string): string {
-  return join(gitDirectory, "ai-disclosure");
-}
-
-/** The message that was refused here last; undefined if none was. */
-export function keptMessage({ repository }: Workplace): string | undefined {
-  const path = repository && join(keptFolder(repository.gitDirectory), "message");
-  return path !== undefined && existsSync(path) ? path : undefined;
-}
 
 /**
  * The command that makes a refused commit with the message in a file, without an editor, as its author would type it

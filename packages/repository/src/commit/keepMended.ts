@@ -1,9 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mendChange, quotePath, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
-import { commitCommand, keptFolder, whereTyped } from "./commitCommand.ts";
+import { commitCommand, whereTyped } from "./commitCommand.ts";
+import { readHeadSync } from "../git/readHead.ts";
+import type { Repository } from "../git/repository.ts";
 import { encodeMessage } from "./encodeMessage.ts";
 import type { Judged } from "./judged.ts";
+import { keptFolder, keptHead } from "./keptMessage.ts";
 import { mendJudged, mendOptions } from "./mendJudged.ts";
 import { decodeFile } from "./messageOptions.ts";
 import type { Workplace } from "./workplace.ts";
@@ -25,7 +28,7 @@ export async function keepMended(
   if (!inHook || !repository) return offerFix(judged, raw, file, workplace);
   const options = mendOptions(raw, workplace, asked && { asked });
   const { change, verdict } = await mendJudged(judged, workplace, options);
-  const keep = openFolder(keptFolder(repository.gitDirectory), decodeFile(raw, workplace).encoding);
+  const keep = openFolder(repository, decodeFile(raw, workplace).encoding);
   const kept = keep("message", change);
   if (kept === undefined) {
     const edit = await commitCommand(file, workplace, ["--edit"]);
@@ -84,7 +87,11 @@ function isUnsigned(left: readonly Finding[]): boolean {
 }
 
 /** Keeps messages in a folder of git's directory, and none of an earlier refusal; what cannot be written is undefined. */
-function openFolder(folder: string, encoding: string): (name: string, change: Change) => string | undefined {
+function openFolder(
+  repository: Repository,
+  encoding: string,
+): (name: "message" | `message-${number}`, change: Change) => string | undefined {
+  const folder = keptFolder(repository.gitDirectory);
   const earlier = Array.from({ length: mostWays }, (_, index) => join(folder, `message-${index + 1}`));
   return (name, { message }) => {
     const bytes = encodeMessage(message?.text ?? "", encoding);
@@ -92,6 +99,7 @@ function openFolder(folder: string, encoding: string): (name: string, change: Ch
     try {
       for (const path of earlier.splice(0)) rmSync(path, { force: true });
       mkdirSync(folder, { recursive: true });
+      if (name === "message") writeFileSync(join(folder, keptHead), `${readHeadSync(repository)}\n`);
       writeFileSync(join(folder, name), bytes);
       return join(folder, name);
     } catch {
