@@ -1,3 +1,4 @@
+import { clauses, type Clause } from "../policy/clause.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import { onlyWarned } from "./onlyWarned.ts";
@@ -23,31 +24,43 @@ export function disclosureTitle(policy: Policy): string {
   return `Disclosure of AI use (${disclosure.level}), in ${listed(places, disclosure.everyChannel ? "and" : "or")}${warned}`;
 }
 
-export function explainDisclosure(policy: Policy): string[] {
+export function explainDisclosure(policy: Policy): Clause[] {
   const { disclosure, uses } = policy;
   return [
     ...disclosure.trailers.flatMap((spec) => [
-      `type  ${trailerToType(spec)}`,
-      ...[...explainValue(spec), ...explainUses(spec, uses)].map((line) => `      ${line}`),
+      ...clauses(["disclosure", "trailers", spec.key], `type  ${trailerToType(spec)}`),
+      ...clauses(["disclosure", "trailers", spec.key, "value"], ...explainValue(spec)).map((clause) => ({
+        ...clause,
+        under: spec.key,
+      })),
+      ...explainUses(spec, uses),
     ]),
     ...explainOtherWays(policy),
   ];
 }
 
 /** What there is to know of disclosure beside the trailers. */
-export function explainOtherWays(policy: Policy): string[] {
+export function explainOtherWays(policy: Policy): Clause[] {
   const { disclosure } = policy;
   const always = disclosure.pullRequest.when === "always" ? ", whether or not AI was used" : "";
-  const lines = explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`);
+  const ways = explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`);
+  const lines = clauses(["disclosure", "pullRequest"], ...ways);
   const { prompts = [] } = disclosure.pullRequest;
   if (prompts.length > 0)
     lines.push(
-      `The template's own words do not count as an answer: ${prompts.map((prompt) => `"${prompt}"`).join(", ")}`,
+      ...clauses(
+        ["disclosure", "pullRequest", "prompts"],
+        `The template's own words do not count as an answer: ${prompts.map((prompt) => `"${prompt}"`).join(", ")}`,
+      ),
     );
-  if (disclosure.threshold !== undefined) lines.push(`Asked for when ${disclosure.threshold}`);
+  if (disclosure.threshold !== undefined)
+    lines.push(...clauses(["disclosure", "threshold"], `Asked for when ${disclosure.threshold}`));
   if (disclosure.negative.length > 0)
-    lines.push(`If you used no AI, you may say so: ${disclosure.negative.join(", ")}`);
-  if (disclosure.exempt.length > 0) lines.push(`Needs no disclosure: ${disclosure.exempt.join(", ")}`);
+    lines.push(
+      ...clauses(["disclosure", "negative"], `If you used no AI, you may say so: ${disclosure.negative.join(", ")}`),
+    );
+  if (disclosure.exempt.length > 0)
+    lines.push(...clauses(["disclosure", "exempt"], `Needs no disclosure: ${disclosure.exempt.join(", ")}`));
   return lines;
 }
 
@@ -77,13 +90,12 @@ export function explainValue({ value }: TrailerSpec): string[] {
   }
 }
 
-export function explainUses({ value }: TrailerSpec, uses: Policy["uses"]): string[] {
+export function explainUses({ key: under, value }: TrailerSpec, uses: Policy["uses"]): Clause[] {
   if (value.kind !== "list") return [];
   return value.uses.flatMap((name) => {
     const use = uses[name];
     if (use?.limit === undefined) return [];
-    return [
-      `${name}: at most ${use.limit} ${unitNames[use.unit ?? "changed"]} in ${listed(use.covers)}${explainNote(use.unlessNote)}`,
-    ];
+    const text = `${name}: at most ${use.limit} ${unitNames[use.unit ?? "changed"]} in ${listed(use.covers)}${explainNote(use.unlessNote)}`;
+    return [{ key: ["uses", name], text, under }];
   });
 }

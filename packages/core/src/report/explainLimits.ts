@@ -1,23 +1,31 @@
 import type { Limit } from "../policy/changeSchema.ts";
+import { clauses, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { onlyWarned } from "./onlyWarned.ts";
 import { listed } from "../text/listed.ts";
 
 /** Sizes, and what is asked of some of the files. */
-export function explainLimits(policy: Policy): string[] {
-  const lines = policy.limits.map(explainLimit);
+export function explainLimits(policy: Policy): Clause[] {
+  const lines = policy.limits.flatMap((limit) => clauses(["limits", limit.id], explainLimit(limit)));
   for (const { categories, when, unless } of policy.offLimits) {
     const paths = categories
       .map((name) => `${name} (${policy.categories[name]?.join(", ") || "no paths set yet"})`)
       .join(", ");
     lines.push(
-      `${paths}: closed to ${when === "ai" ? "AI-assisted " : ""}changes${unless ? ` without a maintainer's ${unless}` : ""}${onlyWarned("off-limits", policy)}`,
+      ...clauses(
+        ["offLimits", categories.join(", ")],
+        `${paths}: closed to ${when === "ai" ? "AI-assisted " : ""}changes${unless ? ` without a maintainer's ${unless}` : ""}${onlyWarned("off-limits", policy)}`,
+      ),
     );
   }
-  if (policy.exempt.paths.length > 0) lines.push(`not counted: ${policy.exempt.paths.join(", ")}`);
+  if (policy.exempt.paths.length > 0)
+    lines.push(...clauses(["exempt", "paths"], `not counted: ${policy.exempt.paths.join(", ")}`));
   for (const { globs, named, policy: other } of policy.byPath)
     lines.push(
-      `${globs.join(", ")}: also judged by ${named === other.title ? named : `${other.title}'s policy (${named})`}`,
+      ...clauses(
+        ["byPath", globs.join(", ")],
+        `${globs.join(", ")}: also judged by ${named === other.title ? named : `${other.title}'s policy (${named})`}`,
+      ),
     );
   return lines;
 }

@@ -1,3 +1,4 @@
+import { clauses, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { listed } from "../text/listed.ts";
 
@@ -28,21 +29,35 @@ export function humanRoles({ identities }: Policy): string[] {
     .map(([, name]) => name);
 }
 
-export function explainPeople(policy: Policy): string[] {
+export function explainPeople(policy: Policy): Clause[] {
   const { signOff, exempt, trailerMeaning } = policy;
   const human = humanRoles(policy);
-  const lines = human.length > 0 ? [`only people as ${human.join(", ")}`] : [];
+  const lines = human.length > 0 ? clauses(["identities"], `only people as ${human.join(", ")}`) : [];
   if (signOff.level === "required")
-    lines.push(`Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`);
-  if (signOff.level === "forbidden") lines.push("Signed-off-by is not used");
+    lines.push(
+      ...clauses(
+        ["signOff"],
+        `Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`,
+      ),
+    );
+  if (signOff.level === "forbidden") lines.push(...clauses(["signOff"], "Signed-off-by is not used"));
   for (const meaning of ["human", "tool"] as const) {
     const keys = Object.keys(trailerMeaning).filter((key) => trailerMeaning[key] === meaning);
-    if (keys.length > 0) lines.push(`${listed(keys)}: expects a ${meaning === "human" ? "person" : "tool"}`);
+    if (keys.length > 0)
+      lines.push(
+        ...clauses(["trailerMeaning"], `${listed(keys)}: expects a ${meaning === "human" ? "person" : "tool"}`),
+      );
   }
-  lines.push(...exempt.roles.map((role) => `exempt: ${spared[role]}`));
-  if (exempt.labels.length > 0) lines.push(`not judged: pull requests with the label ${exempt.labels.join(" or ")}`);
+  lines.push(...exempt.roles.flatMap((role) => clauses(["exempt", "roles", role], `exempt: ${spared[role]}`)));
+  if (exempt.labels.length > 0)
+    lines.push(
+      ...clauses(["exempt", "labels"], `not judged: pull requests with the label ${exempt.labels.join(" or ")}`),
+    );
   if (exempt.associations.length > 0)
-    lines.push(`not judged: pull requests opened by ${exempt.associations.join(", ")}`);
-  if (exempt.authors.length > 0) lines.push(`not judged: ${exempt.authors.join(", ")}`);
+    lines.push(
+      ...clauses(["exempt", "associations"], `not judged: pull requests opened by ${exempt.associations.join(", ")}`),
+    );
+  if (exempt.authors.length > 0)
+    lines.push(...clauses(["exempt", "authors"], `not judged: ${exempt.authors.join(", ")}`));
   return lines;
 }

@@ -1,5 +1,6 @@
 import { agreementOutcomes } from "../change/findAgreement.ts";
 import { agreementToType } from "../limits/offerAgreement.ts";
+import { clauses, linesOf, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rules } from "../rules/rules.generated.ts";
 import { disclosureTitle, explainDisclosure } from "./explainDisclosure.ts";
@@ -26,29 +27,37 @@ export interface Section {
     | "severity";
   readonly title: string;
   readonly lines: readonly string[];
+  /** The same lines, each with the key of the policy that it tells of. */
+  readonly clauses: readonly Clause[];
 }
 
 /** What a policy asks for, in plain words: how to disclose AI use, what it refuses, and what the author attests. */
 export function explainPolicy(policy: Policy): Section[] {
-  const sections: Section[] = [
-    { about: "stance", title: "Stance", lines: [explainStance(policy)] },
-    { about: "disclosure", title: disclosureTitle(policy), lines: explainDisclosure(policy) },
-    { about: "refusals", title: "Not accepted", lines: explainRefusals(policy) },
-    { about: "people", title: "People", lines: explainPeople(policy) },
-    { about: "tools", title: "Tools", lines: explainTools(policy) },
-    { about: "limits", title: "Size and paths", lines: explainLimits(policy) },
-    { about: "rules", title: "Other rules", lines: explainOtherRules(policy) },
-    { about: "agreement", title: "A maintainer's agreement", lines: explainAgreement(policy) },
-    { about: "attestation", title: "You attest (no tool can check it)", lines: policy.attest },
-    { about: "advice", title: "Advice in the policy's text", lines: policy.guidance },
-    { about: "uncovered", title: "In the policy's text, but not checked here", lines: policy.uncovered },
-    { about: "severity", title: "Rules with their own severity", lines: explainSeverity(policy) },
+  const sections: readonly (readonly [Section["about"], string, readonly Clause[]])[] = [
+    ["stance", "Stance", clauses(["stance"], explainStance(policy))],
+    ["disclosure", disclosureTitle(policy), explainDisclosure(policy)],
+    ["refusals", "Not accepted", explainRefusals(policy)],
+    ["people", "People", explainPeople(policy)],
+    ["tools", "Tools", explainTools(policy)],
+    ["limits", "Size and paths", explainLimits(policy)],
+    ["rules", "Other rules", explainOtherRules(policy)],
+    ["agreement", "A maintainer's agreement", clauses(["agreement"], ...explainAgreement(policy))],
+    ["attestation", "You attest (no tool can check it)", eachOf("attest", policy)],
+    ["advice", "Advice in the policy's text", eachOf("guidance", policy)],
+    ["uncovered", "In the policy's text, but not checked here", eachOf("uncovered", policy)],
+    ["severity", "Rules with their own severity", clauses(["severity"], ...explainSeverity(policy))],
   ];
-  return sections.filter(({ lines }) => lines.length > 0);
+  return sections
+    .filter(([, , some]) => some.length > 0)
+    .map(([about, title, some]) => ({ about, title, lines: linesOf(some), clauses: some }));
+}
+
+function eachOf(key: "attest" | "guidance" | "uncovered", policy: Policy): Clause[] {
+  return policy[key].flatMap((text) => clauses([key, text], text));
 }
 
 /** What the policy asks by rules that no other part tells of. */
-export function explainOtherRules(policy: Policy): string[] {
+export function explainOtherRules(policy: Policy): Clause[] {
   return rules.flatMap(({ explain }) => explain?.(policy) ?? []);
 }
 

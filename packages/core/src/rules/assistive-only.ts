@@ -4,6 +4,7 @@ import { findStatements } from "../evidence/findStatements.ts";
 import type { Violation } from "../finding/finding.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { knownTools } from "../identity/knownTools.ts";
+import { clauses } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { PolicySource } from "../policy/schema.ts";
@@ -77,7 +78,8 @@ export const assistiveOnly: Rule = {
   severity: "error",
   asked: ({ accepts }) => accepts === "assistive",
   onlyMarked: true,
-  explain: ({ accepts }) => (accepts === "assistive" ? ["AI may help, but may not generate any of the change"] : []),
+  explain: ({ accepts }) =>
+    accepts === "assistive" ? clauses(["accepts"], "AI may help, but may not generate any of the change") : [],
   check: (change, policy) => [...checkTrailers(change, policy), ...checkWords(change, policy)],
 };
 

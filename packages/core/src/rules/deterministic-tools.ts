@@ -2,6 +2,7 @@ import type { Message } from "../message/message.ts";
 import { noteLiftsLimit } from "../limits/noteLiftsLimit.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Violation } from "../finding/finding.ts";
+import { clauses } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -49,7 +50,10 @@ export const deterministicTools: Rule = {
   explain: ({ deterministicTools: tools }) =>
     tools.length === 0
       ? []
-      : [`mechanical changes should be made with ${tools.join(", ")}, and the message should name the tool`],
+      : clauses(
+          ["deterministicTools"],
+          `mechanical changes should be made with ${tools.join(", ")}, and the message should name the tool`,
+        ),
   asked: (policy) => policy.deterministicTools.length > 0,
   onlyMarked: true,
   check(change, policy) {

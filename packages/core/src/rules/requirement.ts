@@ -3,6 +3,7 @@ import type { Change } from "../change/change.ts";
 import { findUnmet, isOfCommit } from "../change/findUnmet.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Requirement } from "../policy/changeSchema.ts";
+import { clauses } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -110,7 +111,7 @@ export const requirement: Rule = {
   severity: "error",
   asked: ({ requires }) => requires.length > 0,
   onlyMarked: ({ requires }) => requires.every((one) => one.when === "ai" || !isOfCommit(one)),
-  explain: ({ requires }) => requires.map(explainRequirement),
+  explain: ({ requires }) => requires.flatMap((one) => clauses(["requires", one.what], explainRequirement(one))),
   check: (change, policy) => policy.requires.flatMap((one) => checkRequirement(one, change, policy)),
 };
 

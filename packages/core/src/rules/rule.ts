@@ -3,6 +3,7 @@ import type { SurfaceDrift } from "../change/surfaceDrift.ts";
 import type { FileChange } from "../files/fileChange.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Person } from "../identity/person.ts";
+import type { Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
@@ -68,8 +69,8 @@ export interface Rule {
   readonly outcomes?: readonly string[];
   /** The usual severity; a policy may set another. */
   readonly severity: "error" | "warning";
-  /** What the policy asks by it, as lines of the policy's explanation. Absent if a section of `report/` tells it. */
-  readonly explain?: (policy: Policy) => readonly string[];
+  /** What the policy asks by it, as clauses of the policy's explanation. Absent if a section of `report/` tells it. */
+  readonly explain?: (policy: Policy) => readonly Clause[];
   /** Whether the policy asks for it at all: `check` is not called otherwise. Every policy does, if absent. */
   readonly asked?: (policy: Policy) => boolean;
   /**

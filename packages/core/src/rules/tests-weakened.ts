@@ -3,6 +3,7 @@ import type { Change } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
 import { largestOf, listSizes, pathsOf } from "../files/sizes.ts";
 import type { Violation } from "../finding/finding.ts";
+import { clauses } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plural } from "../text/plural.ts";
 import { quotePath } from "../text/quotePath.ts";
@@ -66,7 +67,8 @@ export const testsWeakened: Rule = {
   explain({ weakenedTests }) {
     if (!weakenedTests) return [];
     const { categories, when } = weakenedTests;
-    return [`${categories.join(", ")}: ${when === "ai" ? "AI-assisted changes" : "changes"} do not remove tests`];
+    const changes = when === "ai" ? "AI-assisted changes" : "changes";
+    return clauses(["weakenedTests"], `${categories.join(", ")}: ${changes} do not remove tests`);
   },
   asked: ({ weakenedTests }) => weakenedTests !== undefined,
   countsLines: true,

@@ -1,4 +1,5 @@
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { textOf, type Clause } from "../policy/clause.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { explainUses, explainValue, trailerToType } from "../report/explainDisclosure.ts";
@@ -19,7 +20,10 @@ export function describeForAgents(policy: Policy): SurfaceText {
   const parts = [
     { title: "Disclose AI use", lines: describeDisclosure(policy) },
     { title: "Never", lines: bullets(listProhibitions(policy)) },
-    { title: "Limits", lines: bullets([...explainLimits(policy), ...listUses(policy), ...explainOtherRules(policy)]) },
+    {
+      title: "Limits",
+      lines: bullets([...explainLimits(policy), ...listUses(policy), ...explainOtherRules(policy)].map(textOf)),
+    },
     {
       title: "The person who submits attests this",
       lines: bullets(policy.attest, "You cannot attest it. Before you hand over your work, remind the person:"),
@@ -104,13 +108,13 @@ function listProhibitions(policy: Policy): string[] {
             : `Never write ${agreement.trailer} yourself: it needs the agreement of ${whoAgrees(agreement)}`,
         ]
       : []),
-    ...explainRefusals(withoutTraps(policy)).map((line) => `Not accepted: ${line}`),
+    ...explainRefusals(withoutTraps(policy)).map(({ text }) => `Not accepted: ${text}`),
     ...(stance === "forbid" ? ["Never remove or reword a mark of AI use in order to pass"] : []),
     "Never bypass the hooks: no --no-verify, no git commit -n, no other core.hooksPath, no HUSKY=0",
   ];
 }
 
-function listUses({ disclosure, uses }: Policy): string[] {
+function listUses({ disclosure, uses }: Policy): Clause[] {
   return disclosure.trailers.flatMap((spec) => explainUses(spec, uses));
 }
 

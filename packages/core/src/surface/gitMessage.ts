@@ -1,3 +1,4 @@
+import { textOf } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainOtherWays, explainUses, explainValue } from "../report/explainDisclosure.ts";
 import { explainLimits } from "../report/explainLimits.ts";
@@ -18,8 +19,8 @@ export function describeInCommitTemplate(policy: Policy): SurfaceText {
     disclosure.level === "none"
       ? []
       : [
-          ...disclosure.trailers.flatMap((spec) => [...explainValue(spec), ...explainUses(spec, uses)]),
-          ...explainOtherWays(policy),
+          ...disclosure.trailers.flatMap((spec) => [...explainValue(spec), ...explainUses(spec, uses).map(textOf)]),
+          ...explainOtherWays(policy).map(textOf),
         ];
   return {
     lines: [
@@ -32,7 +33,7 @@ export function describeInCommitTemplate(policy: Policy): SurfaceText {
             ...typed.map((line) => `# ${neutralise(line)}`),
           ]
         : []),
-      ...[...asked, ...explainPeople(policy), ...explainLimits(policy)].flatMap((line) => wrapped(line.trim())),
+      ...[...asked, ...[...explainPeople(policy), ...explainLimits(policy)].map(textOf)].flatMap(wrapped),
     ],
     missing: [
       ...missingSections(policy, {
