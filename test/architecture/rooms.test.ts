@@ -32,6 +32,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "mending",
     "audit",
     "report",
+    "comparison",
     "surface",
     "proposal",
   ],

@@ -1,13 +1,6 @@
-import {
-  completePolicy,
-  explainPolicy,
-  explainSource,
-  policySchema,
-  type PolicySource,
-} from "@ai-disclosure/core/internal";
-import { safeParse, type GenericSchema } from "valibot";
+import { completePolicy, explainPolicy, explainSource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
-import { unwrap, type SchemaNode } from "../../../packages/core/src/policy/schemaNode.ts";
+import { policyKeys, policyWith, type PolicyKey } from "../../support/policyKeys.ts";
 
 /** Keys that a policy's explanation passes over, and why. */
 const passedOver: Readonly<Record<string, string>> = {
@@ -16,70 +9,8 @@ const passedOver: Readonly<Record<string, string>> = {
   extends: "merged in before a policy is explained; what it was is named with its source",
 };
 
-/** Keys of which one takes the place of another, so that it is told of where the other is absent. */
-const insteadOf: Readonly<Record<string, string>> = { sentence: "fields" };
-
-/** Texts of every form that a key may ask for: the first two that its schema takes are compared. */
-const texts =
-  `alpha beta Alpha-by Beta-by alpha/** beta/** 2026-01-01 2026-02-01 <alpha> <beta> alpha@example.org beta@example.org
-ALPHA BETA sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= sha256-LCa0a2j/xo/5m0U8HTBBNBNCLXBkg7+g+YpeiGJm564=`.split(
-    /\s/u,
-  );
-
-/** Steps into the schema: a key, `[]` for the item of a list, `{}` for the value of a record, `|1` for a union's option. */
-type Path = readonly string[];
-
-interface Leaf {
-  readonly path: Path;
-  readonly values: readonly unknown[];
-}
-
-function leavesOf(schema: unknown, path: Path = []): Leaf[] {
-  const node = unwrap(schema as SchemaNode);
-  if (node?.entries) return Object.entries(node.entries).flatMap(([key, one]) => leavesOf(one, [...path, key]));
-  if (node?.item) return leavesOf(node.item, [...path, "[]"]);
-  if (node?.value) return leavesOf(node.value, [...path, "{}"]);
-  if (node?.type === "union") return optionsOf(node).flatMap((one, index) => leavesOf(one, [...path, `|${index}`]));
-  return node ? [{ path, values: valuesOf(node) }] : [];
-}
-
-const optionsOf = (union: SchemaNode): readonly SchemaNode[] => (union.options ?? []) as readonly SchemaNode[];
-
-function valuesOf(node: SchemaNode): readonly unknown[] {
-  if (node.type === "picklist") return node.options ?? [];
-  if (node.type === "literal") return [node.literal, undefined];
-  if (node.type === "boolean") return [true, false];
-  if (node.type === "number") return [7, 8];
-  return texts.filter((text) => safeParse(node as unknown as GenericSchema, text).success).slice(0, 2);
-}
-
-/** A value of the schema in which every key is given; what stands at `path` is `value`. */
-function build(schema: unknown, path: Path | undefined, value: unknown): unknown {
-  const node = unwrap(schema as SchemaNode);
-  if (!node) throw new Error("the schema has no node here");
-  const [step, ...rest] = path ?? [];
-  const inside = (one: unknown, key: string) => build(one, key === step ? rest : undefined, value);
-  if (node.entries) {
-    const given = Object.entries(node.entries).filter(([key]) => key !== insteadOf[step ?? ""]);
-    return Object.fromEntries(given.map(([key, one]) => [key, inside(one, key)]));
-  }
-  if (node.item) {
-    // Of a list of words all are given, since some keys speak of one of them only.
-    const words = unwrap(node.item);
-    return words?.type === "picklist" && step !== "[]" ? words.options : [inside(node.item, "[]")];
-  }
-  if (node.value) return { alpha: inside(node.value, "{}") };
-  if (node.type === "union") {
-    const options = optionsOf(node);
-    const sizes = options.map(({ entries = {} }) => Object.keys(entries).length);
-    const index = step?.startsWith("|") ? Number(step.slice(1)) : sizes.indexOf(Math.max(...sizes));
-    return inside(options[index], `|${index}`);
-  }
-  return path === undefined ? valuesOf(node)[0] : value;
-}
-
-function explain({ path }: Leaf, value: unknown): string {
-  const source = build(policySchema, path, value) as PolicySource;
+function explain(key: PolicyKey, value: unknown): string {
+  const source = policyWith(key, value);
   const byPath = (source.byPath ?? []).map(({ globs, policy: named }) => ({
     globs,
     named,
@@ -89,12 +20,7 @@ function explain({ path }: Leaf, value: unknown): string {
   return JSON.stringify([policy.name, policy.title, explainSource(policy), explainPolicy(policy)]);
 }
 
-const keys = leavesOf(policySchema).map((leaf) => {
-  const key = leaf.path.filter((step) => /^[$\w]/u.test(step)).join(".");
-  return [key, leaf] as const;
-});
-
-test.each(keys)("explain tells what %s says", (key, leaf) => {
+test.each(policyKeys)("explain tells what %s says", (key, leaf) => {
   expect(leaf.values.length, "texts that this key takes are missing above").toBeGreaterThan(1);
   const explanations = new Set(leaf.values.map((value) => explain(leaf, value)));
   expect(explanations.size > 1).toBe(!Object.hasOwn(passedOver, key));

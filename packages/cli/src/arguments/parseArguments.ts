@@ -81,7 +81,7 @@ function readValue({ name, rawName, value, inlineValue }: OptionToken, spec: Opt
 function checkOperands(name: string, command: Command, operands: readonly string[]): void {
   const { mostOperands = Infinity, options, quoted } = command;
   if (operands.length <= mostOperands) return;
-  const most = mostOperands === 0 ? "no operand" : "one operand";
+  const most = ["no operand", "one operand"][mostOperands] ?? `at most ${mostOperands} operands`;
   const only = operands.length === 1 && "policy" in options ? `; is it --policy ${operands[0]}?` : "";
   const test = quoted === undefined ? undefined : options[quoted];
   const meant = test?.type === "string" ? `; a command is quoted: --${quoted} ${test.example}` : only;

@@ -16,6 +16,7 @@ import {
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { noPolicyFile } from "./policyNames.ts";
+import { policyAlwaysOn } from "./policyOn.ts";
 import { findPolicy, readPolicy, type WrittenPolicy } from "./readPolicy.ts";
 import { textsOf } from "./tree.ts";
 import { resolveWritten } from "./resolveWritten.ts";
@@ -29,7 +30,8 @@ import { workTree } from "./workTree.ts";
  * @throws {GitError} if the repository's own is asked for and there is no repository.
  */
 export async function loadPolicy(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
-  return modeOn(await loadWritten(wanted, workplace), new Date().toISOString().slice(0, 10));
+  const dated = typeof wanted === "string" ? splitDay(wanted, workplace.cwd) : undefined;
+  return modeOn(await loadWritten(wanted, workplace), dated?.day ?? new Date().toISOString().slice(0, 10));
 }
 
 async function loadWritten(wanted: string | PolicySource | undefined, workplace: Workplace): Promise<Policy> {
@@ -62,18 +64,43 @@ start with a shipped policy: ai-disclosure init --policy human-in-the-loop
 find one that fits: ai-disclosure policies --here`;
 
 /**
- * The shipped policy of that name, or that in a file.
+ * The shipped policy of that name, or that in a file; with `@2026-01-01` behind it as it was on that day.
  * @throws {PolicyError | PolicyFileError}
  */
 export async function loadNamedPolicy(name: string, cwd: string): Promise<Policy> {
+  const dated = splitDay(name, cwd);
+  if (dated) return policyOfDay(dated, cwd);
   const { place, source, files } = await readNamed(name, cwd);
   return inPlace(place, () => resolvePolicy(source, undefined, files));
 }
 
 /** The same with what it was on earlier days, the newest first. */
 export async function loadNamedVersions(name: string, cwd: string): Promise<readonly PolicyVersion[]> {
+  const dated = splitDay(name, cwd);
+  if (dated) return [{ policy: await policyOfDay(dated, cwd) }];
   const { place, source, files } = await readNamed(name, cwd);
   return inPlace(place, () => resolveVersions(source, files));
+}
+
+interface DatedName {
+  readonly name: string;
+  readonly day: string;
+}
+
+/** `qemu@2026-01-01`, unless there is a file of that name. */
+function splitDay(named: string, cwd: string): DatedName | undefined {
+  const [, name, day] = /^(.+)@(\d{4}-\d\d-\d\d)$/u.exec(named) ?? [];
+  if (name === undefined || day === undefined || existsSync(resolve(cwd, named))) return undefined;
+  const time = Date.parse(day);
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day))
+    throw new PolicyError(`${named}: ${day} is no day of the calendar`);
+  return { name, day };
+}
+
+async function policyOfDay({ name, day }: DatedName, cwd: string): Promise<Policy> {
+  const policy = policyAlwaysOn(await loadNamedVersions(name, cwd))(Date.parse(day) / 1000);
+  if (policy === null) throw new PolicyError(`${name}: there was no policy on ${day}`);
+  return policy;
 }
 
 type NamedPolicy = Pick<WrittenPolicy, "source"> & Partial<WrittenPolicy>;

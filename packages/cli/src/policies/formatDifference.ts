@@ -1,0 +1,101 @@
+import {
+  changeTitles,
+  describeChange,
+  escapeMarkdown,
+  plural,
+  shorten,
+  writePath,
+  type Paint,
+  type PolicyChange,
+} from "@ai-disclosure/core/internal";
+
+/** What two policies say otherwise, with what each was called by. */
+export interface NamedDifference {
+  readonly before: { readonly named: string; readonly title: string };
+  readonly after: { readonly named: string; readonly title: string };
+  readonly changes: readonly PolicyChange[];
+}
+
+/** For a terminal: the changes below the titles of `explain`. */
+export function diffAsText(difference: NamedDifference, paint: Paint): string[] {
+  const { changes } = difference;
+  if (changes.length === 0) return [sayEqual(difference)];
+  return [
+    paint("bold", headline(difference)),
+    ...sections(changes).flatMap(([title, some]) => [
+      "",
+      paint("bold", title),
+      ...some.flatMap((change) => {
+        const { introduction, texts, keys } = describeChange(change);
+        const words = introduction === "" ? "" : `${introduction}: `;
+        const [first = "", second] = texts;
+        const lines =
+          second === undefined
+            ? [`  ${words}${first}`]
+            : [`  ${paint("red", `- ${words}${first}`)}`, `  ${paint("green", `+ ${words}${second}`)}`];
+        return [...lines, ...keys.map((key) => paint("dim", `      ${key}`))];
+      }),
+    ]),
+  ];
+}
+
+/** For a proposal's discussion. */
+export function diffAsMarkdown(difference: NamedDifference): string[] {
+  const { changes } = difference;
+  const heading = [`## ${escapeMarkdown(headline(difference))}`];
+  if (changes.length === 0) return [...heading, "", `${escapeMarkdown(sayEqual(difference))}.`];
+  return [
+    ...heading,
+    ...sections(changes).flatMap(([title, some]) => [
+      "",
+      `### ${title}`,
+      "",
+      ...some.flatMap((change) => {
+        const { introduction, texts, keys } = describeChange(change);
+        const words = introduction === "" ? "" : `**${escapeMarkdown(introduction)}**: `;
+        const [first = "", second] = texts.map(escapeMarkdown);
+        const item =
+          second === undefined
+            ? [`- ${words}${first}`]
+            : [`- ${words}changed`, `  - before: ${first}`, `  - after: ${second}`];
+        return [...item, ...keys.map((key) => `  - ${escapeMarkdown(key)}`)];
+      }),
+    ]),
+  ];
+}
+
+/** For programs: the sentences, and the values they are made from. */
+export function diffAsData({ before, after, changes }: NamedDifference) {
+  return {
+    before,
+    after,
+    changes: changes.map((change) => {
+      const { about, code, files, key, values } = change;
+      return {
+        about,
+        code,
+        ...(files !== undefined && { files }),
+        key: writePath(key),
+        before: change.before ?? null,
+        after: change.after ?? null,
+        says: describeChange(change),
+        values: values.map(({ path, ...value }) => ({ key: writePath(path), ...value })),
+      };
+    }),
+  };
+}
+
+function headline({ before, after, changes }: NamedDifference): string {
+  return shorten(`${before.named} → ${after.named}: ${plural(changes.length, "change")}`);
+}
+
+function sayEqual({ before, after }: NamedDifference): string {
+  return shorten(`${before.named} and ${after.named} say the same: no commit can be judged differently`);
+}
+
+function sections(changes: readonly PolicyChange[]): (readonly [title: string, some: readonly PolicyChange[]])[] {
+  return Object.entries(changeTitles).flatMap(([about, title]) => {
+    const some = changes.filter((change) => change.about === about);
+    return some.length === 0 ? [] : [[title, some] as const];
+  });
+}

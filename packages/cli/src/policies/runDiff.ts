@@ -1,0 +1,26 @@
+import { comparePolicies } from "@ai-disclosure/core/internal";
+import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import type { Arguments } from "../arguments/arguments.ts";
+import { UsageError } from "../arguments/usageError.ts";
+import { toJson } from "../output/toJson.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { diffAsData, diffAsMarkdown, diffAsText, type NamedDifference } from "./formatDifference.ts";
+
+/** Says what changes from one policy to another; from the repository's own, if only one is named. */
+export async function runDiff(given: Arguments<never>, terminal: Terminal): Promise<number> {
+  const { process, out, paintOut } = terminal;
+  const { operands, formats } = given;
+  if (operands.length === 0)
+    throw new UsageError("--diff needs one or two policies: ai-disclosure policies --diff qemu@2026-01-01 qemu");
+  const workplace = await openWorkplace(process.cwd(), process.env);
+  const [before, after] = operands.length === 1 ? [undefined, operands[0]] : operands;
+  const [earlier, later] = [await loadPolicy(before, workplace), await loadPolicy(after, workplace)];
+  const difference: NamedDifference = {
+    before: { named: before ?? "the repository's policy", title: earlier.title },
+    after: { named: after ?? "", title: later.title },
+    changes: comparePolicies(earlier, later),
+  };
+  if (formats.includes("json")) out(toJson(diffAsData(difference)));
+  else for (const line of (formats.includes("markdown") ? diffAsMarkdown : diffAsText)(difference, paintOut)) out(line);
+  return 0;
+}

@@ -1,0 +1,122 @@
+import { clauses, type Clause } from "../policy/clause.ts";
+import type { Policy } from "../policy/policy.ts";
+import { policySchema } from "../policy/schema.ts";
+import type { SchemaNode } from "../policy/schemaNode.ts";
+import { disclosureTitle } from "../report/explainDisclosure.ts";
+import { explainPolicy, type Section } from "../report/explainPolicy.ts";
+import { clausesOfSource } from "../report/explainSource.ts";
+import { compareKeys, isWord, type KeyChange } from "./compareKeys.ts";
+import { pairClauses, type ChangedClause } from "./pairClauses.ts";
+
+/** Something that another policy says otherwise. */
+export interface PolicyChange {
+  /** The part of the explanation that it belongs to; `key` where no part tells of the key. */
+  readonly about: Section["about"] | "source" | "key";
+  readonly code: "added" | "removed" | "changed";
+  /** The files of which it is said, as `byPath` has them; absent for all files. */
+  readonly files?: string;
+  /** The key that says it, in steps. */
+  readonly key: readonly string[];
+  /** The clause as `explain` has it, under a title that is not the project's; absent where there is none. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Each key below that differs, with its values. */
+  readonly values: readonly KeyChange[];
+}
+
+/**
+ * What changes from one policy to another, in the clauses of `explainPolicy`. What no clause tells is there by its key
+ * and values, so that no difference is left out: two policies without changes judge alike.
+ */
+export function comparePolicies(before: Policy, after: Policy): PolicyChange[] {
+  return [...compareOne(withoutParts(before), withoutParts(after)), ...compareParts(before, after)];
+}
+
+/** A policy as its clauses are compared: under one title, which they would otherwise all differ in. */
+type Whole = Omit<Policy, "byPath"> & { readonly byPath: readonly Omit<Policy["byPath"][number], "policy">[] };
+
+function withoutParts(policy: Policy): Whole {
+  return { ...policy, byPath: policy.byPath.map(({ globs, named }) => ({ globs, named })) };
+}
+
+function compareOne(before: Whole, after: Whole): PolicyChange[] {
+  const keys = compareKeys(before, after, policySchema as unknown as SchemaNode);
+  const paired = sectionsOf(before, after).flatMap(({ about, below, above }) =>
+    pairClauses(below, above).map((changed) => ({ about, ...changed })),
+  );
+  const told = new Map<object, KeyChange[]>();
+  const untold = keys.filter((key) => {
+    const clause = closest(paired, key.path);
+    if (clause) told.set(clause, [...(told.get(clause) ?? []), key]);
+    return clause === undefined;
+  });
+  return [
+    ...paired.map((clause) => ({ ...clause, values: told.get(clause) ?? [] })),
+    ...groupByList(untold).map((values) => ({ about: "key", code: "changed", key: keyOf(values[0]), values }) as const),
+  ];
+}
+
+/** Words that come into a list, or leave it, make one change of that list. */
+function groupByList(changes: readonly KeyChange[]): (readonly [KeyChange, ...KeyChange[]])[] {
+  const groups = new Map<string, [KeyChange, ...KeyChange[]]>();
+  for (const change of changes) {
+    const key = JSON.stringify(keyOf(change));
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
+  }
+  return [...groups.values()];
+}
+
+/** The key that is written in the policy: a word of a list is none. */
+function keyOf(change: KeyChange): readonly string[] {
+  return isWord(change) ? change.path.slice(0, -1) : change.path;
+}
+
+/** The changed clause that tells most closely of a key. */
+function closest<Paired extends ChangedClause>(paired: readonly Paired[], path: readonly string[]): Paired | undefined {
+  return paired
+    .filter(({ key }) => key.every((step, index) => step === path[index]))
+    .toSorted((one, other) => other.key.length - one.key.length)[0];
+}
+
+interface SectionPair {
+  readonly about: Section["about"] | "source";
+  readonly below: readonly Clause[];
+  readonly above: readonly Clause[];
+}
+
+function sectionsOf(before: Whole, after: Whole): SectionPair[] {
+  const [below, above] = [clausesBySection(before), clausesBySection(after)];
+  const abouts = new Set([...above.keys(), ...below.keys()]);
+  return [...abouts].map((about) => ({ about, below: below.get(about) ?? [], above: above.get(about) ?? [] }));
+}
+
+function clausesBySection(whole: Whole): Map<SectionPair["about"], readonly Clause[]> {
+  const policy: Policy = {
+    ...whole,
+    title: "the project",
+    byPath: whole.byPath.map((part) => ({ ...part, policy: { ...whole, title: part.named, byPath: [] } })),
+  };
+  const asked = policy.disclosure.level === "none" ? [] : clauses(["disclosure"], disclosureTitle(policy));
+  const explained = explainPolicy(policy);
+  return new Map<SectionPair["about"], readonly Clause[]>([
+    ...explained.map((section) => [section.about, section.clauses] as const),
+    ["disclosure", [...asked, ...(explained.find(({ about }) => about === "disclosure")?.clauses ?? [])]],
+    ["source", [...clausesOfName(whole), ...clausesOfSource(policy)]],
+  ]);
+}
+
+function clausesOfName({ name, title }: Whole): Clause[] {
+  return [...clauses(["name"], `the name is ${name}`), ...clauses(["title"], `messages speak of ${title}`)];
+}
+
+/** The policies for some of the files that both have. */
+function compareParts(before: Policy, after: Policy): PolicyChange[] {
+  const filesOf = ({ globs }: Policy["byPath"][number]) => globs.join(", ");
+  return after.byPath.flatMap((part) => {
+    const files = filesOf(part);
+    const earlier = before.byPath.find((one) => filesOf(one) === files);
+    return earlier ? comparePolicies(earlier.policy, part.policy).map((change) => ({ ...change, files })) : [];
+  });
+}

@@ -1,0 +1,31 @@
+import { isRecord } from "../policy/isRecord.ts";
+import type { SchemaNode } from "../policy/schemaNode.ts";
+
+/**
+ * The items of a list by what names each: a word by itself, an object by the value of the first key of its schema, such
+ * as a limit's `id`. So an item is known again wherever it stands in another list.
+ * @param item the schema of an item, as far as there is one
+ */
+export function nameItems(items: readonly unknown[], item: SchemaNode | undefined): Map<string, unknown> {
+  const named = new Map<string, unknown>();
+  for (const value of items) {
+    const name = nameOf(value, item);
+    let own = name;
+    for (let copies = 2; named.has(own); copies++) own = `${name} (${copies})`;
+    named.set(own, value);
+  }
+  return named;
+}
+
+function nameOf(value: unknown, item: SchemaNode | undefined): string {
+  if (!isRecord(value)) return typeof value === "string" ? value : JSON.stringify(value);
+  const [key = ""] = Object.keys(entriesOf(item) ?? value);
+  const name = value[key];
+  return Array.isArray(name) ? name.join(", ") : String(name);
+}
+
+/** All objects of a union begin with the same key. */
+function entriesOf(item: SchemaNode | undefined): SchemaNode["entries"] {
+  if (item?.type !== "union") return item?.entries;
+  return (item.options as readonly SchemaNode[]).find(({ entries }) => entries)?.entries;
+}
