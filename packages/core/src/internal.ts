@@ -19,6 +19,7 @@ export {
 export { suggestDisclosure } from "./change/suggestDisclosure.ts";
 export { addDisclosure } from "./mending/addDisclosure.ts";
 export { composeSquash, type SquashMessage } from "./mending/composeSquash.ts";
+export { mendPullRequest, type MendedPullRequest } from "./mending/mendPullRequest.ts";
 export { mendChange, type MendedChange, type MendOptions } from "./mending/mendChange.ts";
 export { applyEdits } from "./edits/applyEdits.ts";
 export { editFile } from "./edits/editFile.ts";
@@ -37,6 +38,7 @@ export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
 export { detectCommentString } from "./message/detectCommentString.ts";
 export type { Message, StrayLine, Trailer } from "./message/message.ts";
 export type { TrailerOptions } from "./message/findTrailers.ts";
+export { writeUse } from "./disclosure/writeUse.ts";
 export { parseMessage } from "./message/parseMessage.ts";
 export { checkPolicy } from "./policy/checkPolicy.ts";
 export { completePolicy } from "./policy/completePolicy.ts";

@@ -36,7 +36,9 @@ async function run(
   }
   const environment = { ...testEnvironment(home), ...env };
   if (environment["GITHUB_EVENT_PATH"]) environment["GITHUB_EVENT_PATH"] = join(home, environment["GITHUB_EVENT_PATH"]);
-  const given = Object.entries({ policy: "policy.json", ...options }).map(([name, value]) => `--${name}=${value}`);
+  const given = Object.entries({ policy: "policy.json", ...options }).map(([name, value]) =>
+    value === "" ? `--${name}` : `--${name}=${value}`,
+  );
   const words = ["pr", "--format", format, ...given, ...labels.map((label) => `--label=${label}`)];
   return runCommand(words, { cwd: home, env: environment, input });
 }
@@ -108,6 +110,22 @@ test.each([
   ["GitHub's API", { title: "x", body: null, labels: [{ name: "ai" }], base: { repo: { allow_squash_merge: false } } }],
 ])("%s is read", async (_title, event) => {
   expect(await run({ event: "e.json" }, { "e.json": event })).toEqual({ exitCode: 0, stdout: "", stderr: unseen });
+});
+
+test("--fix prints the mended description, and what is left for a person", async () => {
+  const said = "I used Claude Code for the tests.";
+  const squashing = request({ squash_merge_commit_message: "PR_BODY" }, `${said}\n\n${footer}\n`, []);
+  const options = { event: "e.json", fix: "" };
+  const clean = await run(options, { "e.json": squashing });
+  expect(clean).toEqual({ exitCode: 0, stdout: `${said}\n\n## AI use\n\n${said}\n`, stderr: unseen });
+  const left = await run(options, { "e.json": request({ squash_merge_commit_message: "PR_BODY" }, "It broke.", []) });
+  expect(left).toMatchObject({ exitCode: 1, stdout: "It broke.", stderr: expect.stringContaining(unsaid) });
+  const json = await run(options, { "e.json": squashing }, { format: "json" });
+  expect(json).toMatchObject({
+    exitCode: 2,
+    stdout: "",
+    stderr: expect.stringContaining("--fix prints the description"),
+  });
 });
 
 test("json has the findings and what was not checked", async () => {

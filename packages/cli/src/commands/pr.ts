@@ -16,9 +16,11 @@ export const command = defineCommand({
     policy: policyOption,
     "policy-from": { type: "string", example: "origin/main" },
     format: formatOption(["text", "json"]),
+    fix: { type: "boolean" },
   },
   help: `usage: ai-disclosure pr --body-file FILE|- [--title TEXT] [--label NAME]…
        ai-disclosure pr --event FILE   (both: [--policy NAME|FILE] [--format text|json])
+       ai-disclosure pr --fix …        (prints the fixed description)
 
 If the policy asks for disclosure in the pull request (a section, a checkbox, a label, a
 sentence), judges what the pull request says about AI use. Compares it with the commits,
@@ -32,9 +34,12 @@ options:
                               repeatable)
   --squash-message-file FILE  the final squash message, if you know it
   --policy-from REV           use the policy in that revision (default in CI: the base)
+  --fix                       write the description to standard output, fixed where nothing
+                              is left to decide; print what is left to do
 
 examples:
   ai-disclosure pr --event "$GITHUB_EVENT_PATH"
-  gh pr view 12 --json body --jq .body | ai-disclosure pr --body-file - --policy qemu`,
+  gh pr view 12 --json body --jq .body | ai-disclosure pr --body-file - --policy qemu
+  ai-disclosure pr --fix --event "$GITHUB_EVENT_PATH" > body.md`,
   run: async (given, terminal) => (await import("../pullRequest/runPr.ts")).runPr(given, terminal),
 });

@@ -3,9 +3,11 @@ import {
   createChange,
   disclosesInPullRequest,
   evaluate,
+  mendPullRequest,
   parseMessage,
   PolicyError,
   squashMessage,
+  type Message,
   type Policy,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
@@ -28,7 +30,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 
 type PullRequestArguments = Arguments<
-  "policy" | "policy-from" | "body-file" | "title" | "event" | "squash-message-file" | "label"
+  "policy" | "policy-from" | "body-file" | "title" | "event" | "squash-message-file" | "label" | "fix"
 >;
 
 /**
@@ -37,14 +39,18 @@ type PullRequestArguments = Arguments<
  */
 export async function runPr(given: PullRequestArguments, terminal: Terminal): Promise<number> {
   const { process } = terminal;
+  if (given.has("fix") && given.formats.includes("json"))
+    throw new UsageError("--fix prints the description, so it goes without --format json");
   const event = await readRequest(given, terminal);
   const workplace = await openWorkplace(process.cwd(), process.env);
   const policy = await choosePolicy(given, workplace);
   const squash = await readSquash(given, event, terminal);
   const message = squash.text === undefined ? undefined : parseMessage(squash.text);
   const marks = disclosesInPullRequest(policy) ? await readCommitMarks(event, policy, workplace) : { notes: [] };
-  const change = createChange({ message, pullRequest: event.pullRequest, commits: marks.commits }, policy);
-  const verdict = evaluate(change, policy);
+  const read = createChange({ message, pullRequest: event.pullRequest, commits: marks.commits }, policy);
+  const mended = given.has("fix") ? mendPullRequest(read, event.pullRequest, policy, squash.of) : undefined;
+  if (mended) process.stdout.write(mended.body);
+  const { change, verdict } = mended ?? { change: read, verdict: evaluate(read, policy) };
   const seen = [...event.notes, ...marks.notes];
   const judged = { policy, change, verdict, notes: [...seen, ...squash.notes] };
   // A pull request without any mark is a person's, and hears nothing of what a mark would make worth knowing.
@@ -90,12 +96,19 @@ async function readRequest(given: PullRequestArguments, { process }: Terminal): 
   return { notes: [], ...event, pullRequest, squash };
 }
 
+interface SquashText {
+  readonly text?: string;
+  /** The message for another description, where it is made of that. */
+  readonly of?: (body: string) => Message;
+  readonly notes: readonly Unchecked[];
+}
+
 /** The message that a squash merge would store, and why it is not known, if it is not. */
 async function readSquash(
   given: PullRequestArguments,
   { pullRequest, number, squash }: PullRequestEvent,
   { process }: Terminal,
-): Promise<{ text?: string; notes: readonly Unchecked[] }> {
+): Promise<SquashText> {
   const file = given.value("squash-message-file");
   if (file !== undefined) {
     const text = await readText(file, process);
@@ -107,7 +120,9 @@ async function readSquash(
   }
   if (squash.kind === "none") return { notes: [] };
   const { title, body } = pullRequest;
-  return { text: squashMessage({ title, body: squash.kind === "title" ? "" : body }, number), notes: [] };
+  if (squash.kind === "title") return { text: squashMessage({ title, body: "" }, number), notes: [] };
+  const textOf = (written: string): string => squashMessage({ title, body: written }, number);
+  return { text: textOf(body), of: (written) => parseMessage(textOf(written)), notes: [] };
 }
 
 async function readText(file: string, process: Terminal["process"]): Promise<string> {

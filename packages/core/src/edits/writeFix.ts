@@ -12,6 +12,7 @@ export function writeFix(
   policy: Policy,
 ): Pick<Finding, "fix" | "edits" | "choices"> {
   if (fix === undefined || typeof fix === "string") return fix === undefined ? {} : { fix };
+  if (fix.edits) return { ...(fix.text !== undefined && { fix: fix.text }), edits: fix.edits };
   const way = (mending: Mending): Choice | undefined => {
     if (!message) return undefined;
     const edits = makeEdits(mending, message, policy);

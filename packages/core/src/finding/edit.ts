@@ -1,5 +1,5 @@
 /**
- * Lines of the message to replace: `delete` of them, from `line` on, and `insert` in their place. Lines are counted
+ * Lines of the message to replace, or of the description where the finding is about the pull request: `delete` of them, from `line` on, and `insert` in their place. Lines are counted
  * from 1, in the message that was judged, after git's own cleaning; one past the last appends. The edits of one finding
  * do not overlap and are in order.
  */
@@ -37,6 +37,8 @@ export interface Fix {
   readonly text?: string;
   /** What mends it, and leaves nothing to decide. */
   readonly mending?: Mending;
+  /** What mends it in the description, where it is about the pull request. */
+  readonly edits?: readonly Edit[];
   /** What mends it, too, each by itself, and needs a decision. */
   readonly choices?: readonly Mending[];
 }

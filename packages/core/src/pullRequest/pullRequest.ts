@@ -1,6 +1,11 @@
 /** Where a finding or a piece of evidence is that stands in a pull request and not in a commit. */
 export const inPullRequest = { field: "pull request" } as const;
 
+/** Whether a finding is about the pull request itself, so that its edits are those of the description. */
+export function isAboutPullRequest({ where }: { readonly where?: { readonly field?: string } }): boolean {
+  return where?.field === inPullRequest.field;
+}
+
 /** A pull or merge request as its author wrote it; GitHub's `null` description is the empty string. */
 export interface PullRequest {
   readonly title: string;

@@ -38,11 +38,16 @@ export function readPullRequest(pullRequest: PullRequest, policy: Policy): PullR
 
 /** The lines under a heading, down to the next one of its level; undefined if there is no such heading. */
 function sectionUnder(heading: string, lines: readonly MarkdownLine[]): readonly MarkdownLine[] | undefined {
-  const at = lines.findIndex(({ kind, text }) => kind === "heading" && beginsWithWords(text, heading));
+  const at = findHeading(heading, lines);
   const level = lines[at]?.level;
   if (level === undefined) return undefined;
   const next = lines.findIndex((line, index) => index > at && line.kind === "heading" && (line.level ?? 7) <= level);
   return lines.slice(at + 1, next === -1 ? undefined : next);
+}
+
+/** The index of a section's heading; -1 if there is none. */
+export function findHeading(section: string, lines: readonly MarkdownLine[]): number {
+  return lines.findIndex(({ kind, text }) => kind === "heading" && beginsWithWords(text, section));
 }
 
 function hasLabel({ labels }: PullRequest, wanted: string | undefined): boolean {

@@ -3,12 +3,14 @@ import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { disclosedInProse } from "./disclosedInProse.ts";
 import { speaksOfPlace } from "../evidence/describeEvidence.ts";
 import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import type { Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import { bestMarks, describeMark, type ProposalMark } from "./proposalMark.ts";
+import { writeStatement } from "./writeStatement.ts";
 
 /** Commits that are named; of more, nobody reads each. */
 const mostNamed = 10;
@@ -29,13 +31,15 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
     const marks = details(commits.length > 0 && mark ? [mark, ...others] : []);
     // An app fills in no template, and one that nobody knows is perhaps no AI.
     const isApp = !mark && change.pullRequest?.author?.endsWith("[bot]") === true;
-    return [{ message, ...marks, fix: fixes(), where, ...(isApp ? { atMost: "warning" } : {}) }];
+    return [
+      { message, ...marks, fix: mark ? mendings(mark) : fixes(), where, ...(isApp ? { atMost: "warning" } : {}) },
+    ];
   }
   if (!mark) return [];
   const { evidence } = mark;
   if (evidence.kind === "statement") {
     const message = `${describeMark(mark)}, but not where ${policy.title} asks for it`;
-    return [{ message, ...details(others), fix: fixes(), where, atMost: "warning" }];
+    return [{ message, ...details(others), fix: mendings(mark), where, atMost: "warning" }];
   }
   const weak = gradeOfUse(evidence) === "weak";
   const isSubject = !mark.commit && speaksOfPlace(evidence) && evidence.where.field === inPullRequest.field;
@@ -44,11 +48,16 @@ export function findMissingStatement(change: Change, policy: Policy): Violation[
     {
       message: `${describeMark(mark)}, but ${verb}${weak ? "; if AI was used, say so" : ""}`,
       ...details(others),
-      fix: fixes(),
+      fix: mendings(mark),
       where,
       ...(weak ? { atMost: "warning" } : {}),
     },
   ];
+
+  function mendings(mark: ProposalMark): Fix {
+    const edits = change.pullRequest && writeStatement(mark, change.pullRequest, policy);
+    return { text: fixes(), ...(edits && { edits }) };
+  }
 
   function fixes(): string {
     // Beside a tool's own mark, "no" would be the next finding.
