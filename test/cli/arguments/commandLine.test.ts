@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { presetNames } from "@ai-disclosure/core";
 import { describe, expect, test } from "vitest";
+import { parseArguments } from "../../../packages/cli/src/arguments/parseArguments.ts";
 import { commands } from "../../../packages/cli/src/commands.generated.ts";
 import { temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
 import { runCommand } from "../runCommand.ts";
@@ -118,14 +119,22 @@ test("options in any place, short and joined; what follows -- is an operand", as
   expect((await run("explain", "--", "--help")).stderr).toContain('no preset is called "--help"');
 });
 
-test("an option is typed alike in every command, since it may stand before the command", () => {
+test("an option is typed alike in every command, since it may stand before the command; --note stands behind it", () => {
   const known = new Map<string, object>();
   for (const { options } of Object.values(commands)) {
     for (const [name, { type, short }] of Object.entries(options)) {
+      if (name === "note") continue;
       expect({ name, type, short }).toEqual(known.get(name) ?? { name, type, short });
       known.set(name, { name, type, short });
     }
   }
+});
+
+test("behind a command an option is its own, though it takes a value elsewhere", () => {
+  const add = parseArguments(["add", "code", "--note", "refactoring"], commands);
+  expect([add.operands, add.values("note")]).toEqual([["code"], ["refactoring"]]);
+  const prove = parseArguments(["prove", "--note", "HEAD", "--test", "npm test"], commands);
+  expect([prove.operands, prove.has("note")]).toEqual([["HEAD"], true]);
 });
 
 describe("policies and explain", () => {

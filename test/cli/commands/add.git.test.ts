@@ -31,6 +31,21 @@ test.each([
   expect(await kept(repository)).toBe(expected);
 });
 
+test.each([
+  [["code", "tests", "--note", "refactoring"], "code (refactoring), tests (refactoring)"],
+  [["code", "tests", "--note", "refactoring", "--note", "unit"], "code (refactoring), tests (unit)"],
+])("%j has notes", async (words, value) => {
+  const repository = await prepared("qemu", `fix\n\n${signed}\n`);
+  expect(await run(repository, ...words, "--amend")).toMatchObject({ exitCode: 0 });
+  expect(await repository.git("log", "-1", "--format=%B")).toBe(`fix\n\nAI-used-for: ${value}\n${signed}\n`);
+});
+
+test("a note is added to the use that is there", async () => {
+  const repository = await prepared("qemu", `fix\n\nAI-used-for: code, tests\n${signed}\n`);
+  expect(await run(repository, "code", "--note", "refactoring")).toMatchObject({ exitCode: 0 });
+  expect(await kept(repository)).toBe(`fix\n\nAI-used-for: code (refactoring), tests\n${signed}\n`);
+});
+
 test("into the last commit, by the policy's own form", async () => {
   const repository = await prepared("fluxcd", `fix\n\n${coAuthor}\n${signed}\n`);
   expect(await run(repository, "claude-code/claude-opus-4-6", "--amend")).toMatchObject({ exitCode: 0 });
@@ -42,6 +57,8 @@ test("into the last commit, by the policy's own form", async () => {
 test.each([
   ["qemu", ["tsets"], 1, '"tsets": use code, tests, docs, research'],
   ["qemu", [], 2, "add needs what AI-used-for is to say: one or more of code, tests, docs, research"],
+  ["qemu", ["code", "--note", "a", "--note", "b"], 2, "one --note for all uses, or one for each: found 2 for 1"],
+  ["linux", ["LLM", "--note", "refactoring"], 2, "Assisted-by takes no note"],
   ["linux", ["Claude"], 1, "does not have the form LLM [<tool…>]"],
   ["nodejs", ["Claude"], 2, "defines no disclosure trailer"],
 ])("of %s %j ends with %i", async (policy, words, exitCode, says) => {

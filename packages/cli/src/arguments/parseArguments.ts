@@ -17,16 +17,13 @@ type Options = Readonly<Record<string, OptionSpec>>;
  * @throws {UsageError} naming the nearest command or option for a mistyped one.
  */
 export function parseArguments(argv: readonly string[], commands: Commands): CommandLine {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: Object.assign({}, globalOptions, ...Object.values(commands).map(({ options }) => options)) as Options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const [name, ...operands] = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const all = Object.assign({}, ...Object.values(commands).map(({ options }) => options)) as Options;
+  const [name] = listOperands(readTokens(argv, { ...all, ...globalOptions }));
   const command = name === undefined ? undefined : findCommand(name, commands);
   const own: Options = { ...command?.options, ...globalOptions };
+  // An option that takes a value in one command may take none in another.
+  const tokens = readTokens(argv, { ...all, ...own });
+  const [, ...operands] = listOperands(tokens);
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
@@ -46,6 +43,16 @@ export function parseArguments(argv: readonly string[], commands: Commands): Com
     has: (option) => given.has(option),
     formats: formats.length > 0 ? formats : ["text"],
   };
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+
+function readTokens(argv: readonly string[], options: Options): readonly Token[] {
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true }).tokens;
+}
+
+function listOperands(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
 }
 
 function findCommand(name: string, commands: Commands): Command {

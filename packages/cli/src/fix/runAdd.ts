@@ -2,25 +2,30 @@ import {
   addDisclosure,
   checkNote,
   formatFindings,
+  writeUse,
   type Change,
   type Edit,
   type TrailerSpec,
 } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import type { Arguments } from "../arguments/arguments.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";
 import { fixCommit } from "./fixCommit.ts";
 import { fixFile } from "./fixFile.ts";
 
+/** What may be typed after `add`. */
+type AddArguments = FixArguments & Arguments<"note">;
+
 /** Writes a disclosure into the message that was refused, or the last commit's, and mends what that makes needless. */
-export async function runAdd(given: FixArguments, terminal: Terminal): Promise<number> {
+export async function runAdd(given: AddArguments, terminal: Terminal): Promise<number> {
   const { process } = terminal;
   const workplace = await openWorkplace(process.cwd(), process.env);
   const policy = await loadPolicy(given.value("policy"), workplace);
   const [spec] = policy.disclosure.trailers;
   if (!spec) throw new UsageError(`${policy.title} defines no disclosure trailer, so there is nothing to add`);
-  const value = valueOf(given.operands, spec);
+  const value = valueOf(given.operands, given.values("note"), spec);
   const findings = checkNote([`${spec.key}: ${value}`], policy);
   for (const text of formatFindings(findings, policy, terminal.paintError)) terminal.error(text);
   if (findings.some(({ severity }) => severity === "error")) return 1;
@@ -30,8 +35,12 @@ export async function runAdd(given: FixArguments, terminal: Terminal): Promise<n
     : fixFile(undefined, given, workplace, terminal, add);
 }
 
-function valueOf(words: readonly string[], { key, value, example }: TrailerSpec): string {
-  if (words.length > 0) return value.kind === "list" ? words.join(", ") : words.join(" ");
+function valueOf(words: readonly string[], notes: readonly string[], { key, value, example }: TrailerSpec): string {
+  if (notes.length > 0 && !(value.kind === "list" && value.notes)) throw new UsageError(`${key} takes no note`);
+  if (notes.length > 1 && notes.length !== words.length)
+    throw new UsageError(`give one --note for all uses, or one for each: found ${notes.length} for ${words.length}`);
+  const noted = words.map((name, index) => writeUse({ name, note: notes[index] ?? notes[0] ?? "" }));
+  if (words.length > 0) return noted.join(value.kind === "list" ? ", " : " ");
   const may = value.kind === "list" ? `one or more of ${value.uses.join(", ")}` : `e.g. "${example}"`;
   throw new UsageError(`add needs what ${key} is to say: ${may}`);
 }
