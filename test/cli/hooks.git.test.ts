@@ -277,7 +277,7 @@ describe("what only its author can decide stands above the command", () => {
     const rejected = await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}\n${signed}`]);
     expect(rejected.exitCode).toBe(1);
     const [, first] =
-      /^decide what is true, and commit it:\n {2}AI-used-for: tests\n {4}(git .*)\n {2}AI-used-for: code\n/mu.exec(
+      /^choose what is true, and run its command:\n {2}AI-used-for: tests\n {4}(git .*)\n {2}AI-used-for: code\n/mu.exec(
         rejected.output,
       ) ?? [];
     expect(first).toBe("git commit --file=.git/ai-disclosure/message-1");
@@ -336,7 +336,7 @@ describe("what only its author can decide stands above the command", () => {
       "\nyour message was kept. Ask the person to sign off and commit it: git commit -s --file=",
     );
     expect((await git(agent, repository.path, ["commit", "-m", "fix it"])).output).toMatch(
-      /^decide what is true, and ask the person to sign off and commit it:\n {2}AI-used-for: tests\n {4}git commit -s --file=/mu,
+      /^choose what is true, ask the person to sign off and run its command:\n {2}AI-used-for: tests\n {4}git commit -s --file=/mu,
     );
   });
 

@@ -50,7 +50,7 @@ test("a refused commit is accepted at the next try, by the command that was prin
     counts.refused++;
     const { all } = first;
     const way =
-      /^your message was mended\. Commit it: (?<mended>.*)$|^(?:decide what is true|if this is right).*:\n {2}.*\n {4}(?<decided>.*)$|^your message was kept\. Commit it with your sign-off: (?<signed>.*)$/mu.exec(
+      /^your message was mended\. Commit it: (?<mended>.*)$|^(?:choose what is true|if this is right).*:\n {2}.*\n {4}(?<decided>.*)$|^your message was kept\. Commit it with your sign-off: (?<signed>.*)$/mu.exec(
         all,
       )?.groups;
     const [kind, line] = Object.entries(way ?? {}).find(([, typed]) => typed !== undefined) ?? [];

@@ -95,10 +95,13 @@ describe("in a hook", () => {
     const project = await withHistory();
     const file = join(project.path, ".git/COMMIT_EDITMSG");
     await project.write(".git/COMMIT_EDITMSG", "fix: mend it\n\nAI-used-for: fun\n");
-    const kept = "decide what is true, and commit it";
+    const kept = "choose what is true, and run its command";
     for (const words of [["--edit", file], [`--edit=${file}`], ["-e", file], ["--edit"]]) {
       const { stdout } = await project.commitlint(words, "", hook);
       expect([stdout.split("fix: ").length > 2, stdout.split(kept).length], words[0]).toEqual([true, 2]);
+      // Two rules refuse it, and the policy's address stands once, below the last of them.
+      expect(stdout.split("see: ").length, words[0]).toBe(2);
+      expect(stdout.indexOf("see: "), words[0]).toBeGreaterThan(stdout.lastIndexOf("fix: "));
       expect(stdout.indexOf(kept), words[0]).toBeGreaterThan(stdout.lastIndexOf("fix: "));
       expect(stdout, words[0]).toMatch(/^ +git commit .*--file=\S+message-4\n +\[ai\/[a-z-]+\]$/mu);
     }

@@ -1,5 +1,6 @@
 import { describeFailure } from "@ai-disclosure/repository";
 import { formatForCommitlint, listForCommitlint } from "./formatForCommitlint.ts";
+import { lastBroken } from "./lastBroken.ts";
 import type { Judge } from "./createJudge.ts";
 import type { CommitlintRule } from "./ruleForm.ts";
 import { tellWhereKept } from "./tellWhereKept.ts";
@@ -16,10 +17,9 @@ export function commitlintRule(name: string, judge: Judge): CommitlintRule {
       if (when === "never")
         return [findings.length > 0, `ai/${name} found nothing, but the configuration says "never"`];
       if (findings.length === 0) return [true];
-      return [
-        false,
-        formatForCommitlint([...listForCommitlint(findings, policy), ...(await tellWhereKept(judgement, name))]),
-      ];
+      const isLast = (await lastBroken(judgement)) === name;
+      const end = isLast ? await tellWhereKept(judgement) : [];
+      return [false, formatForCommitlint([...listForCommitlint(findings, policy, isLast), ...end])];
     } catch (error) {
       // Every rule meets the same failure; the first one tells it.
       const [fact, ...advice] = describeFailure(error).lines;

@@ -1,11 +1,14 @@
 import { addressOnce, defuse, formatAdvice, shorten, type Finding, type Policy } from "@ai-disclosure/core/internal";
 
-/** Findings as lines of the text that commitlint prints behind its own sign. */
-export function listForCommitlint(findings: readonly Finding[], policy: Policy): string[] {
+/**
+ * Findings as lines of the text that commitlint prints behind its own sign.
+ * @param addressed whether the address of the policy's text stands below them, and not below those of a later rule
+ */
+export function listForCommitlint(findings: readonly Finding[], policy: Policy, addressed: boolean): string[] {
   const addressFor = addressOnce(findings, policy);
   return findings.flatMap((finding) => [
     shorten(finding.message),
-    ...formatAdvice(finding, addressFor(finding)).map((line) => line.slice("  ".length)),
+    ...formatAdvice(finding, addressed ? addressFor(finding) : undefined).map((line) => line.slice("  ".length)),
   ]);
 }
 

@@ -52,6 +52,19 @@ test.each([
   expect(stderr.endsWith(offer)).toBe(true);
 });
 
+test("outside of a hook, the fix that is offered is by the policy that refused", async () => {
+  const repository = await createRepository();
+  await repository.write("my message", `fix it\n\nAI-used-for: tsets\n${signed}`);
+  const offer = "ai-disclosure fix 'my message' --policy qemu\n";
+  const { exitCode, stderr } = await run(repository, ["my message", "--policy", "qemu"]);
+  expect([exitCode, stderr]).toEqual([1, expect.stringMatching(new RegExp(`fix it: ${offer}$`, "u"))]);
+  const mended = await runCommand(["fix", "my message", "--policy", "qemu"], {
+    cwd: repository.path,
+    env: repository.environment,
+  });
+  expect(mended).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("mended my message") });
+});
+
 test("a clean message prints nothing; a warning is told and passes", async () => {
   const repository = await prepared();
   const clean = `fix it\n\n${signed}`;

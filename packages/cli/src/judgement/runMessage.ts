@@ -1,6 +1,14 @@
 import { neutralise, shorten } from "@ai-disclosure/core/internal";
-import { judgeMessage, loadPolicy, mendInPlace, offerMended, openWorkplace } from "@ai-disclosure/repository";
+import {
+  judgeMessage,
+  loadPolicy,
+  mendInPlace,
+  offerMended,
+  openWorkplace,
+  type Judged,
+} from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
+import { offerFix } from "./offerFix.ts";
 import { readCommitMessage } from "./readCommitMessage.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -17,14 +25,15 @@ export async function runMessage(given: Arguments<"policy" | "fix">, terminal: T
   const mended = mends ? await mendInPlace(first, bytes, file, workplace) : undefined;
   const { judged } = mended ?? { judged: first };
   const exitCode = exitCodeOf(judged);
+  const offer = async (refused: Judged, raw: Buffer): Promise<string[]> =>
+    workplace.inHook ? offerMended(refused, raw, file, workplace) : offerFix(refused, raw, file, workplace, given);
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else {
     const done = mended?.applied.map(({ fix }) => fix).join("; ");
     if (done) terminal.error(`mended the message: ${shorten(done)}`);
     reportText(judged, terminal, given.value("policy"));
     if (exitCode === 1 && file !== "-")
-      for (const line of await offerMended(judged, mended?.bytes ?? bytes, file, workplace))
-        terminal.error(neutralise(line));
+      for (const line of await offer(judged, mended?.bytes ?? bytes)) terminal.error(neutralise(line));
   }
   return exitCode;
 }

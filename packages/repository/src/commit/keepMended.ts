@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mendChange, quotePath, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
+import { mendChange, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
 import { commitCommand, whereTyped } from "./commitCommand.ts";
 import { readHeadSync } from "../git/readHead.ts";
 import type { Repository } from "../git/repository.ts";
@@ -25,7 +25,7 @@ export async function keepMended(
   const { repository, inHook, mailFolder } = workplace;
   if (mailFolder !== undefined)
     return ["the mail was not applied: run git am --abort, fix the mail and apply it again"];
-  if (!inHook || !repository) return offerFix(judged, raw, file, workplace);
+  if (!inHook || !repository) return [];
   const options = mendOptions(raw, workplace, asked && { asked });
   const { change, verdict } = await mendJudged(judged, workplace, options);
   const keep = openFolder(repository, decodeFile(raw, workplace).encoding);
@@ -55,8 +55,9 @@ export async function keepMended(
     ways.push(`    ${await commitCommand(path, workplace, unsigned ? ["-s"] : [])}`);
   }
   if (ways.length > 0) {
-    const who = signing && asksPerson ? "ask the person to sign off and commit it" : "commit it";
-    return [...left, `${single ? "if this is right," : "decide what is true, and"} ${who}:`, ...ways];
+    const run = single ? "commit it" : "run its command";
+    const who = signing && asksPerson ? `ask the person to sign off and ${run}` : single ? run : `and ${run}`;
+    return [...left, `${single ? "if this is right" : "choose what is true"}, ${who}:`, ...ways];
   }
   const who = asksPerson ? "Ask the person to sign off and commit it" : "Commit it with your sign-off";
   const when = signing ? `. ${who}` : ` in ${whereTyped(kept, workplace)}. After the fix`;
@@ -64,15 +65,6 @@ export async function keepMended(
   // Where nothing was mended, all that is left stands right above.
   const mended = errors.length < judged.verdict.findings.filter(isError).length;
   return [...(mended ? left : []), `your message was kept${when}: ${command}`];
-}
-
-/** The command that mends a message outside of a hook, if there is something that it can do. */
-async function offerFix(judged: Judged, raw: Uint8Array, file: string, workplace: Workplace): Promise<string[]> {
-  const { edits, verdict } = await mendJudged(judged, workplace, mendOptions(raw, workplace, { decided: true }));
-  const fix = `ai-disclosure fix ${quotePath(file)}`;
-  if (edits.length > 0) return [`fix it: ${fix}`];
-  const asks = verdict.findings.some(({ severity, choices = [] }) => severity === "error" && choices.length > 1);
-  return asks ? [`choose at a terminal: ${fix}`] : [];
 }
 
 /** Whether whoever reads this is an agent that must not sign off: the policy wants a person's word. */
