@@ -90,6 +90,8 @@ export { rules } from "./rules/rules.generated.ts";
 export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
 export { addShares, knownIn, type AiShare } from "./audit/aiShare.ts";
 export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
+export { readProposalUse, type ProposalUse } from "./audit/proposalUse.ts";
+export { readPullRequest } from "./pullRequest/readPullRequest.ts";
 export { guessForge } from "./ownership/guessForge.ts";
 export type { Ownership, OwnersFile } from "./ownership/ownership.ts";
 export { agreementOutcomes } from "./change/findAgreement.ts";

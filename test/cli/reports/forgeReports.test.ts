@@ -91,3 +91,10 @@ test("what was waived is told without raising an alarm", () => {
   expect(readCommands(log)).toEqual([]);
   expect(log).toMatch(/^- target\/arm is closed .* waived: AI-agreed-by: .* in aaaabbbbcccc target\/arm: add/m);
 });
+
+test("GitHub's later steps get the proposal's AI use and the number of findings, unless the audit is incomplete", () => {
+  const outputs = { create: githubReport.appended?.["GITHUB_OUTPUT"] ?? githubReport.create };
+  expect(render(outputs)).toBe("ai=detected\nfindings=2\n");
+  expect(render(outputs, [])).toBe("ai=none\nfindings=0\n");
+  expect(render(outputs, commits, "git was killed")).toBe("");
+});

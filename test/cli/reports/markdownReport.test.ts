@@ -86,7 +86,7 @@ test("says that nothing was found", () => {
 
 test.each([
   ["a comment", markdownReport, 65_000],
-  ["a step summary", githubReport.appended ?? githubReport, 1_000_000],
+  ["a step summary", { create: githubReport.appended?.["GITHUB_STEP_SUMMARY"] ?? githubReport.create }, 1_000_000],
 ])("fits %s, errors first, and counts what did not fit", (_, format, limit) => {
   const warning = auditedCommit({ subject: "only a warning", findings: disclosed.findings.slice(1) });
   const error = auditedCommit({ subject: "an error", findings: disclosed.findings.slice(0, 1) });

@@ -1,6 +1,7 @@
 import {
   judgePullRequest,
   marksOfCommit,
+  readPullRequest,
   type AuditedCommit,
   type CommitMarks,
   type Policy,
@@ -52,11 +53,14 @@ export async function openProposal(
       const { findings, waived, unchecked, evidence } = await judgePullRequest(pullRequest, policy, {
         commits: shard ? undefined : commits.toReversed(),
       });
-      const verdict = { findings, waived, unchecked: [...notes, ...unchecked], evidence };
+      const denies = readPullRequest(pullRequest, policy).some(({ answer }) => answer === "no");
+      const verdict = { findings, waived, unchecked: [...notes, ...unchecked], evidence, ...(denies && deniesUse) };
       return { ...describe(pullRequest, head, policy), ...verdict, position: next };
     },
   };
 }
+
+const deniesUse = { deniesUse: true } as const;
 
 const commitsOfShard: Unchecked = {
   code: "pull-request-commits-unknown",

@@ -40,11 +40,9 @@ function forPatches(listed: ListedFormat): ListedFormat<AuditedPatch> {
   return {
     ...listed,
     load: async () => {
-      const { create, appended } = await listed.load();
-      return {
-        create: naming(create),
-        ...(appended && { appended: { ...appended, create: naming(appended.create) } }),
-      };
+      const { create, appended = {} } = await listed.load();
+      const entries = Object.entries(appended).map(([variable, one]) => [variable, naming(one)] as const);
+      return { create: naming(create), appended: Object.fromEntries(entries) };
     },
   };
 }

@@ -19,6 +19,7 @@ export function commitRecord(commit: AuditedCommit, position: number): Readonly<
     trailers: commit.trailers,
     disclosures: commit.disclosures,
     evidence: commit.evidence,
+    deniesUse: commit.deniesUse,
     sizes: commit.sizes,
     findings: commit.findings,
     waived: commit.waived,

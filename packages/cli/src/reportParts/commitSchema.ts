@@ -140,6 +140,7 @@ export const commitSchema = strictObject({
   trailers: array(strictObject({ key: string(), value: string(), line })),
   disclosures: array(disclosure),
   evidence: array(evidence),
+  deniesUse: exactOptional(pipe(literal(true), description("The pull request says that no AI was used."))),
   sizes: exactOptional(
     pipe(
       record(string(), strictObject({ files: count, added: count, deleted: count, modified: count })),

@@ -58,8 +58,8 @@ export interface ReportFormat<Commit extends AuditedCommit = AuditedCommit> {
   /** It counts commits itself, so it cannot be made of shards that list only some of them. */
   readonly needsEveryCommit?: true;
   readonly create: CreateReport<Commit>;
-  /** A report that is appended to the file which this variable of the environment names. */
-  readonly appended?: { readonly variable: string; readonly create: CreateReport<Commit> } | undefined;
+  /** Reports that are appended to the files which these variables of the environment name. */
+  readonly appended?: Readonly<Record<string, CreateReport<Commit>>>;
 }
 
 /** A format before its code is loaded. */

@@ -59,11 +59,13 @@ export async function openReports<Commit extends AuditedCommit>(
     const add = (output: Output, create: CreateReport<Commit>, paint = plain): void => {
       open.push({ report: create(output.write, { allCommits, quiet, paint }), output });
     };
-    const { create, appended } = await format.load();
+    const { create, appended = {} } = await format.load();
     if (file === undefined) add(standardOutput(terminal.process.stdout), create, terminal.paintOut);
     else add(openOutput(file), create);
-    const appendTo = appended && terminal.process.env[appended.variable];
-    if (appendTo) add(appendingOutput(appendTo), appended.create);
+    for (const [variable, createAppended] of Object.entries(appended)) {
+      const appendTo = terminal.process.env[variable];
+      if (appendTo) add(appendingOutput(appendTo), createAppended);
+    }
   }
   return {
     begin(facts) {

@@ -12,6 +12,7 @@ import { commitName } from "../reportParts/commitName.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { formatHeading } from "../reportParts/formatHeading.ts";
 import { formatSummary } from "../reportParts/formatSummary.ts";
+import { createOutputs } from "./github/createOutputs.ts";
 import { createMarkdown } from "./markdown.ts";
 
 /**
@@ -24,8 +25,11 @@ import { createMarkdown } from "./markdown.ts";
  */
 export const report: ReportFormat = {
   create: createReport,
-  // The page of a job, of which GitHub refuses more than 1 MiB.
-  appended: { variable: "GITHUB_STEP_SUMMARY", create: (write) => createMarkdown(write, 900_000) },
+  appended: {
+    // The page of a job, of which GitHub refuses more than 1 MiB.
+    GITHUB_STEP_SUMMARY: (write) => createMarkdown(write, 900_000),
+    GITHUB_OUTPUT: createOutputs,
+  },
 };
 
 function createReport(write: (text: string) => void): Report {

@@ -32,6 +32,8 @@ export interface AuditedCommit {
   readonly trailers: readonly Trailer[];
   readonly disclosures: readonly AuditedDisclosure[];
   readonly evidence: readonly Evidence[];
+  /** Of a pull request: it says, where the policy looks, that no AI was used. */
+  readonly deniesUse?: true;
   /** By category; absent where no rule asked for it and `--stats` was not given. */
   readonly sizes?: Readonly<Record<string, Size>>;
   readonly findings: readonly Finding[];
