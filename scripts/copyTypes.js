@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
  */
 export function copyTypes(folder) {
   const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  if (Object.values(exports).every(({ types }) => types === undefined)) return;
   const written = readdirSync(join(folder, "types"), { recursive: true }).filter((file) => file.endsWith(".d.ts"));
   const copied = new Set();
   const copy = (file) => {
