@@ -35,6 +35,7 @@ export { readPolicyAt, readVersionsAt, type RevisionPolicy } from "./policyFile/
 export { readStagedChangeSync } from "./commit/readStagedChange.ts";
 export { openWorkplace, requireRepository, type Workplace } from "./commit/workplace.ts";
 export { auditHistory, auditInBatches } from "./history/auditHistory.ts";
+export { measureSelection } from "./history/measureSelection.ts";
 export type { AuditOptions, PolicyLookup } from "./history/auditOptions.ts";
 export { groupPushes, type PushGroup } from "./range/groupPushes.ts";
 export { countSelected, type Counting } from "./range/countSelected.ts";

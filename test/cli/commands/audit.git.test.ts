@@ -160,7 +160,7 @@ describe("trust", () => {
     await repository.git("commit", "--quiet", "--amend", "--no-edit");
     const { stdout, exitCode } = await audit(repository, [], await onGitHub(repository));
     expect(stdout).toContain("50 changed lines of AI-assisted code; QEMU allows at most 20");
-    expect(stdout).not.toContain("before policy");
+    expect(stdout).not.toContain("without a policy");
     expect(exitCode).toBe(1);
   });
 

@@ -17,9 +17,13 @@ const no = "- [x] No AI tools were used\n- [ ] AI tools were used\n";
 const yes = "- [ ] No AI tools were used\n- [x] AI tools were used\n";
 
 /** A branch with these commits that is proposed to `main`, and the pull request's event. */
-async function propose(messages: readonly string[], body: string): Promise<TestRepository & { readonly head: string }> {
+async function propose(
+  messages: readonly string[],
+  body: string,
+  { policy = boxes, repo = { allow_squash_merge: false } }: { policy?: string; repo?: object } = {},
+): Promise<TestRepository & { readonly head: string }> {
   const repository = await createRepository();
-  await repository.write("ai-policy.json", boxes);
+  await repository.write("ai-policy.json", policy);
   await repository.commit(`policy\n\n${stamp}`);
   await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
   let head = "";
@@ -34,7 +38,7 @@ async function propose(messages: readonly string[], body: string): Promise<TestR
       body,
       user: { login: "jane", id: 5 },
       labels: [],
-      base: { ref: "main", repo: { allow_squash_merge: false } },
+      base: { ref: "main", repo },
       head: { sha: head },
     },
   };
@@ -135,4 +139,49 @@ test("a range that is named is judged without the pull request, whose commits ar
       "not checked: whether AI use is disclosed in the pull request (unavailable here) (1 commit)",
     ),
   ]);
+});
+
+const limited = (limits: readonly object[]) =>
+  JSON.stringify({
+    ...JSON.parse(boxes),
+    limits: limits.map((one) => ({ id: "small", unit: "added", when: "ai", per: "commit", ...one })),
+  });
+const long = "a long subject\n\nline\nline\nline";
+const why = "the pull request says that AI was used, and none of its commits does";
+
+test.each([
+  ["the only commit is meant", [long], yes, 1, "✖ 5 added lines; Boxes allows at most 3"],
+  ["one of several may be meant: a warning", ["first", long], yes, 0, "⚠ 5 added lines; Boxes allows at most 3"],
+  ["a commit speaks itself", [`first\n\n${stamp}`, long], yes, 0, ""],
+  ["the only commit, in spite of a merge or a denial elsewhere", [long], no, 0, ""],
+])("what the description discloses limits commits that say nothing: %s", async (_, messages, body, exitCode, says) => {
+  const repository = await propose(messages, body, { policy: limited([{ max: 3 }]) });
+  const audit = await build(repository, ["audit"]);
+  expect(audit).toMatchObject({ exitCode, stdout: expect.stringContaining(says) });
+  expect(audit.stdout.includes(why)).toBe(says !== "");
+  expect(audit.stdout + audit.stderr).not.toContain("not checked");
+});
+
+test("what the description discloses limits the commits together", async () => {
+  const policy = limited([{ max: 5, per: "range" }]);
+  const repository = await propose([long, "second\n\nline\nline\nline\nline"], yes, { policy });
+  const { exitCode, stdout } = await build(repository, ["audit"]);
+  expect([exitCode, stdout]).toEqual([
+    1,
+    expect.stringMatching(/added lines in 2 commits so far.*at most 5 in one series/u),
+  ]);
+  expect(stdout).toContain(why);
+});
+
+test("pr judges a squash commit by the files of the pull request, and says who judges them otherwise", async () => {
+  const policy = limited([{ max: 3 }]);
+  const squashing = await propose([long], yes, { policy, repo: { squash_merge_commit_message: "PR_BODY" } });
+  const squash = await build(squashing, ["pr"]);
+  expect(squash).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("Boxes allows at most 3") });
+  const merging = await propose([long], yes, { policy });
+  const merged = await build(merging, ["pr"]);
+  expect(merged).toMatchObject({
+    exitCode: 0,
+    stderr: "- not checked: the files of each commit, which audit judges: size-limit\n",
+  });
 });

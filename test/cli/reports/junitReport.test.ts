@@ -34,6 +34,8 @@ test("a disclosure that was made late is said, where it waives nothing as well",
 test("every commit is a case when asked, before the policy skipped", () => {
   const [suite] = readXml(render(withOptions(junitReport, { allCommits: true }))).children;
   expect(suite?.attributes).toMatchObject({ tests: "5", failures: "1", skipped: "1" });
+  const skipped = suite?.children.flatMap(({ children }) => children.filter(({ name }) => name === "skipped"));
+  expect(skipped?.map(({ attributes }) => attributes["message"])).toEqual(["no policy in force"]);
 });
 
 test("an incomplete audit is an error", () => {

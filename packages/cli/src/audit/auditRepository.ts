@@ -1,4 +1,4 @@
-import type { AuditedCommit, Policy, PullRequest } from "@ai-disclosure/core/internal";
+import type { AuditedCommit, Policy, BringingPullRequest } from "@ai-disclosure/core/internal";
 import { auditInBatches } from "@ai-disclosure/repository";
 import { shardOf } from "../shards/shardOf.ts";
 import type { ShardChoice } from "./chooseShard.ts";
@@ -24,7 +24,7 @@ export interface Circumstances {
   readonly stats: boolean;
   readonly heard: Heard;
   /** The pull request that brings the commits. */
-  readonly broughtBy: PullRequest | undefined;
+  readonly broughtBy: BringingPullRequest | undefined;
 }
 
 /**

@@ -3,19 +3,21 @@ import {
   marksOfCommit,
   readPullRequest,
   type AuditedCommit,
+  type BringingPullRequest,
   type CommitMarks,
   type Policy,
   type PullRequest,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
 import { commitName } from "../reportParts/commitName.ts";
+import { bringCommits } from "../pullRequest/bringCommits.ts";
 import { readPullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
 import type { ShardChoice } from "./chooseShard.ts";
 import type { PreparedRepository } from "./selectRepositories.ts";
 
 /** The pull request that brings the commits which are audited. */
 export interface Proposal {
-  readonly pullRequest: PullRequest;
+  readonly pullRequest: BringingPullRequest;
   /** Takes a commit of it that has been judged. */
   readonly add: (commit: AuditedCommit) => void;
   /** What is to be said of its title, description, labels and opener, held against those commits; undefined if it has none. */
@@ -34,8 +36,10 @@ export async function openProposal(
   if (!repository?.proposed || another) return undefined;
   const event = await readPullRequestEvent(undefined, environment);
   if (!event) return undefined;
-  const { pullRequest } = event;
   const policy = repository.policies.policyFor({ hash: "", time: Date.now() / 1000 });
+  const pullRequest = policy
+    ? await bringCommits(event.pullRequest, policy, repository.history, repository.selection)
+    : event.pullRequest;
   const notes = shard ? [...event.notes, commitsOfShard] : event.notes;
   const commits: CommitMarks[] = [];
   let head: AuditedCommit | undefined;
@@ -53,8 +57,10 @@ export async function openProposal(
       const { findings, waived, unchecked, evidence } = await judgePullRequest(pullRequest, policy, {
         commits: shard ? undefined : commits.toReversed(),
       });
+      // Its files are those of its commits, each of which is judged with what it says of them.
+      const unseen = unchecked.filter(({ code }) => code !== "files-unknown");
       const denies = readPullRequest(pullRequest, policy).some(({ answer }) => answer === "no");
-      const verdict = { findings, waived, unchecked: [...notes, ...unchecked], evidence, ...(denies && deniesUse) };
+      const verdict = { findings, waived, unchecked: [...notes, ...unseen], evidence, ...(denies && deniesUse) };
       return { ...describe(pullRequest, head, policy), ...verdict, position: next };
     },
   };

@@ -1,8 +1,15 @@
-import { marksOfCommit, type CommitMarks, type Policy, type Unchecked } from "@ai-disclosure/core/internal";
+import {
+  marksOfCommit,
+  type CommitMarks,
+  type FileChange,
+  type Policy,
+  type Unchecked,
+} from "@ai-disclosure/core/internal";
 import {
   auditHistory,
   describeFailure,
   GitError,
+  measureSelection,
   isBuild,
   resolveDefaultRange,
   resolveProposedRange,
@@ -12,12 +19,22 @@ import {
 } from "@ai-disclosure/repository";
 import type { PullRequestEvent } from "./readPullRequestEvent.ts";
 
-/** What the commits of a pull request show, the first one first; or why they are not known. */
+/** The commits of a pull request, as far as they are known. */
+export interface KnownCommits {
+  /** What they show, the first one first. */
+  readonly commits?: readonly CommitMarks[];
+  /** Counts what they change together, as a squash merge of them would; undefined where that is not known. */
+  readonly measure?: () => Promise<readonly FileChange[] | undefined>;
+  /** Why they are not known. */
+  readonly notes: readonly Unchecked[];
+}
+
+/** What the commits of a pull request show; or why they are not known. */
 export async function readCommitMarks(
   { range, pullRequest }: Pick<PullRequestEvent, "range" | "pullRequest">,
   policy: Policy,
   { repository, environment }: Workplace,
-): Promise<{ readonly commits?: readonly CommitMarks[]; readonly notes: readonly Unchecked[] }> {
+): Promise<KnownCommits> {
   if (!repository) return unknown("there is no repository here");
   try {
     const proposed = await findRange(repository, range, environment);
@@ -29,7 +46,7 @@ export async function readCommitMarks(
       const found = marksOfCommit(commit.hash.slice(0, 12), commit, policy);
       if (found) marks.push(found);
     }
-    return { commits: marks.toReversed(), notes: [] };
+    return { commits: marks.toReversed(), measure: () => measureSelection(repository, selection), notes: [] };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return unknown(describeFailure(error).lines.join("; "));
@@ -47,7 +64,7 @@ async function findRange(
   return build.proposed ? build : undefined;
 }
 
-function unknown(why: string): { readonly notes: readonly Unchecked[] } {
+function unknown(why: string): KnownCommits {
   const text = `the commits of the pull request, which may contradict it: ${why}`;
   return { notes: [{ code: "pull-request-commits-unknown", text, rules: ["pr-disclosure"] }] };
 }

@@ -1,12 +1,15 @@
 import {
+  categorise,
   cleanMessage,
   createChange,
   disclosesInPullRequest,
   evaluate,
   mendPullRequest,
+  needsFiles,
   parseMessage,
   PolicyError,
   squashMessage,
+  type Change,
   type Message,
   type Policy,
   type Unchecked,
@@ -22,7 +25,7 @@ import {
   resolveDefaultRange,
   type Workplace,
 } from "@ai-disclosure/repository";
-import { readCommitMarks } from "./readCommitMarks.ts";
+import { readCommitMarks, type KnownCommits } from "./readCommitMarks.ts";
 import { readPullRequestEvent, type PullRequestEvent } from "./readPullRequestEvent.ts";
 import { exitCodeOf, reportJson, reportText } from "../judgement/reportJudgement.ts";
 import type { Arguments } from "../arguments/arguments.ts";
@@ -46,18 +49,37 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   const policy = await choosePolicy(given, workplace);
   const squash = await readSquash(given, event, terminal);
   const message = squash.text === undefined ? undefined : parseMessage(squash.text);
-  const marks = disclosesInPullRequest(policy) ? await readCommitMarks(event, policy, workplace) : { notes: [] };
-  const read = createChange({ message, pullRequest: event.pullRequest, commits: marks.commits }, policy);
+  const compared = disclosesInPullRequest(policy);
+  const known = compared || message ? await readCommitMarks(event, policy, workplace) : { notes: [] };
+  const marks: KnownCommits = compared ? known : { notes: [] };
+  const unmeasured = createChange({ message, pullRequest: event.pullRequest, commits: marks.commits }, policy);
+  const read = message ? await measureSquash(unmeasured, policy, known) : unmeasured;
   const mended = given.has("fix") ? mendPullRequest(read, event.pullRequest, policy, squash.of) : undefined;
   if (mended) process.stdout.write(mended.body);
   const { change, verdict } = mended ?? { change: read, verdict: evaluate(read, policy) };
   const seen = [...event.notes, ...marks.notes];
-  const judged = { policy, change, verdict, notes: [...seen, ...squash.notes] };
+  const unchecked = marks.commits && !message ? verdict.unchecked.map(ofCommits) : verdict.unchecked;
+  const judged = { policy, change, verdict: { ...verdict, unchecked }, notes: [...seen, ...squash.notes] };
   // A pull request without any mark is a person's, and hears nothing of what a mark would make worth knowing.
   const unmarked = change.evidence.length === 0 && verdict.findings.length === 0;
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else reportText(unmarked ? { ...judged, notes: seen } : judged, terminal, given.value("policy"));
   return exitCodeOf(judged);
+}
+
+/** The squash commit with the files that the pull request changes, where a rule asks for them and the clone has them. */
+async function measureSquash(change: Change, policy: Policy, { measure }: KnownCommits): Promise<Change> {
+  const files = needsFiles(change, policy) ? await measure?.() : undefined;
+  return files ? { ...change, files: await categorise(files, policy) } : change;
+}
+
+/** Without a squash merge there is no commit that changes what the pull request changes. */
+function ofCommits(one: Unchecked): Unchecked {
+  if (one.code !== "files-unknown") return one;
+  return {
+    ...one,
+    text: `the files of each commit, which audit judges${one.rules ? `: ${one.rules.join(", ")}` : ""}`,
+  };
 }
 
 /** The policy asked for, or the repository's own: in CI as the base has it, which the pull request cannot weaken. */

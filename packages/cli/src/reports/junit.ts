@@ -74,7 +74,7 @@ function caseOf(commit: AuditedCommit): Case {
     ...commit.unchecked.map(({ text }) => `- not checked: ${shorten(text)}`),
   ];
   const output = notes.length > 0 ? `<system-out>${escapeXml(notes.join("\n"))}</system-out>` : "";
-  if (commit.policy === null) return testCase(name, "skipped", '<skipped message="before policy"/>');
+  if (commit.policy === null) return testCase(name, "skipped", '<skipped message="no policy in force"/>');
   const first = commit.findings.find(({ severity }) => severity === "error");
   if (!first) return testCase(name, "passed", output);
   const about = `message="${escapeXml(shorten(first.message))}" type="ai/${escapeXml(shorten(first.rule))}"`;

@@ -50,7 +50,7 @@ function bestGrade(change: Change, gradeOf: (evidence: Evidence) => Evidence["gr
 export function aiTouches(category: string, change: Change, policy: Policy): boolean {
   const uses = disclosedUses(change);
   if (uses.length > 0) return uses.some(({ name }) => policy.uses[name]?.covers.includes(category) ?? true);
-  return gradeOfAiUse(change) !== undefined;
+  return appliesTo(change, "ai") !== "no";
 }
 
 /** The uses that were disclosed for the change, in its message or late. */
@@ -62,6 +62,13 @@ export function disclosedUses({ disclosures, late = [] }: Change): Use[] {
 export function appliesTo(change: Change, when: "always" | "ai"): "no" | "yes" | "perhaps" {
   if (when === "always") return "yes";
   const grade = gradeOfAiUse(change);
-  if (grade === undefined) return "no";
-  return grade === "weak" ? "perhaps" : "yes";
+  if (grade !== undefined && grade !== "weak") return "yes";
+  const disclosed = disclosedForIt(change);
+  if (disclosed === "the commit") return "yes";
+  return grade === undefined && disclosed === undefined ? "no" : "perhaps";
+}
+
+/** Whether the pull request that brings the change says that AI was used, where the change itself does not speak of it. */
+export function disclosedForIt({ broughtBy, disclosures, merge }: Change): "the commit" | "some commits" | undefined {
+  return disclosures.length > 0 || merge ? undefined : broughtBy?.disclosesFor;
 }

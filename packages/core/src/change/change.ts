@@ -8,7 +8,7 @@ import type { Message } from "../message/message.ts";
 import type { SignedAgreement } from "./signedAgreement.ts";
 import type { Ownership } from "../ownership/ownership.ts";
 import type { CommitMarks } from "../pullRequest/commitMarks.ts";
-import type { PullRequest } from "../pullRequest/pullRequest.ts";
+import type { BringingPullRequest, PullRequest } from "../pullRequest/pullRequest.ts";
 import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 
@@ -52,5 +52,5 @@ export interface Change {
   /** What its commits show; absent where they are not known. */
   readonly commits?: readonly CommitMarks[];
   /** The pull request that brings this commit, maybe among others: it is judged once, beside them. */
-  readonly broughtBy?: PullRequest;
+  readonly broughtBy?: BringingPullRequest;
 }

@@ -10,7 +10,7 @@ import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { CommitMarks } from "../pullRequest/commitMarks.ts";
-import type { PullRequest } from "../pullRequest/pullRequest.ts";
+import type { BringingPullRequest, PullRequest } from "../pullRequest/pullRequest.ts";
 import { pullRequestEvidence } from "../pullRequest/pullRequestEvidence.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
@@ -28,7 +28,7 @@ interface ChangeParts {
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   readonly pullRequest?: PullRequest | undefined;
   readonly commits?: readonly CommitMarks[] | undefined;
-  readonly broughtBy?: PullRequest | undefined;
+  readonly broughtBy?: BringingPullRequest | undefined;
   /** What was disclosed afterwards, in a note. */
   readonly late?: readonly LateDisclosure[] | undefined;
   /** What tools recorded beside the commit. */

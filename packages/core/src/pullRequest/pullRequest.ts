@@ -19,3 +19,12 @@ export interface PullRequest {
   /** What the author is to the project, as GitHub's `author_association`: `OWNER`, `MEMBER`, `CONTRIBUTOR`, `NONE`. */
   readonly association?: string;
 }
+
+/** A pull request as it brings a commit, maybe among others. */
+export interface BringingPullRequest extends PullRequest {
+  /**
+   * It says that AI was used, and none of its commits does: of the only commit that can be meant, or of some of several,
+   * it does not say which.
+   */
+  readonly disclosesFor?: "the commit" | "some commits";
+}

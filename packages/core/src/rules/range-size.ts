@@ -1,3 +1,5 @@
+import { disclosedForIt } from "../change/aiUse.ts";
+import type { Change } from "../change/change.ts";
 import { largestOf, listSizes, sizeOf } from "../files/sizes.ts";
 import { countsInSeries } from "../limits/addToSeries.ts";
 import { findOverruns, type Overrun } from "../limits/findOverruns.ts";
@@ -79,11 +81,16 @@ export const rangeSize: Rule = {
   asked: ({ limits }) => limits.some(({ per }) => per === "range"),
   countsLines: true,
   needsFiles: (change, policy) => change.series !== undefined && countsInSeries(change, policy),
-  check: (change, policy) => findOverruns(change, policy).map((overrun) => describe(overrun, policy)),
+  check: (change, policy) => findOverruns(change, policy).map((overrun) => describe(overrun, change, policy)),
 };
 
-function describe({ limit, applied, files, after, soFar, reading, net }: Overrun, policy: Policy): Violation {
-  const commits = plural(soFar.commits, limit.when === "ai" ? "AI-assisted commit" : "commit");
+function describe(
+  { limit, applied, files, after, soFar, reading, net }: Overrun,
+  change: Change,
+  policy: Policy,
+): Violation {
+  const known = limit.when === "ai" && disclosedForIt(change) === undefined;
+  const commits = plural(soFar.commits, known ? "AI-assisted commit" : "commit");
   const left = net === undefined ? "" : `, ${net} net over the whole branch`;
   const whose = applied.whose === undefined ? "" : ` ${applied.whose}`;
   return {

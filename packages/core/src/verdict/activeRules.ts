@@ -28,8 +28,9 @@ export function activeRules(change: Change, policy: Policy): readonly Rule[] {
   return isMarked(change) ? active.forMarked : active.forUnmarked;
 }
 
-function isMarked({ evidence, disclosures, late, records, pullRequest, surfaces }: Change): boolean {
+function isMarked({ evidence, disclosures, late, records, pullRequest, surfaces, broughtBy }: Change): boolean {
   return (
+    broughtBy?.disclosesFor !== undefined ||
     evidence.length > 0 ||
     disclosures.length > 0 ||
     late !== undefined ||

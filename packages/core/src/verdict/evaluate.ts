@@ -1,5 +1,5 @@
 import { activeRules } from "./activeRules.ts";
-import { gradeOfAiUse } from "../change/aiUse.ts";
+import { appliesTo, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { exemptionFor } from "../change/exemptionFor.ts";
 import { ownersFileOf } from "../change/findAgreement.ts";
@@ -12,6 +12,7 @@ import { foldedAs } from "../message/foldedAs.ts";
 import type { Verdict } from "./verdict.ts";
 import { gradeViolation } from "./gradeViolation.ts";
 import { joinRepeated } from "./joinRepeated.ts";
+import { nameDiscloser } from "./nameDiscloser.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { mayCountInSeries } from "../limits/addToSeries.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
@@ -47,7 +48,7 @@ export function needsEarlierCommits(change: Change, policy: Policy): number {
 
 function newcomersIn(change: Change, policy: Policy): number {
   if (policy.limits.length === 0) return 0;
-  if (gradeOfAiUse(change) === undefined && policy.limits.every(({ when }) => when === "ai")) return 0;
+  if (appliesTo(change, "ai") === "no" && policy.limits.every(({ when }) => when === "ai")) return 0;
   // A series' limit is nothing to a commit that is judged alone.
   return Math.max(
     0,
@@ -100,7 +101,7 @@ function evaluateWhole(change: Change, policy: Policy): Verdict {
   // Asked about when there is something to exempt: most commits have nothing.
   let exemption: ReturnType<typeof exemptionFor> | undefined;
   for (const rule of activeRules(change, policy)) {
-    const found = rule.check(change, policy);
+    const found = nameDiscloser(rule.check(change, policy), rule, change, policy);
     if (found.length === 0) continue;
     const joined = joinRepeated(found.slice(0, mostRepeated), change.message);
     const violations = rule.aboutMessage && isThrownAway(change) ? joined.map(warnOnly) : joined;

@@ -1,4 +1,4 @@
-import type { OwnersFile, Ownership, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
+import type { OwnersFile, Ownership, Policy, BringingPullRequest, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Selection } from "../range/selection.ts";
 import type { AgreementCheck } from "../sidecar/openAgreements.ts";
@@ -16,7 +16,7 @@ export interface AuditOptions {
   /** Asked for every commit, so that it should only look up; it may itself take time to come. */
   readonly policyFor: PolicyLookup | Promise<PolicyLookup>;
   /** The pull request that brings the commits, which is judged beside them. */
-  readonly broughtBy?: PullRequest | undefined;
+  readonly broughtBy?: BringingPullRequest | undefined;
   /** Measure every commit, and not only those that a rule needs measured. */
   readonly stats?: boolean;
   /** How many processes measure side by side; 2, if absent. */

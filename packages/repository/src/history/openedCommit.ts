@@ -1,4 +1,4 @@
-import type { Change, OwnersFile, Policy, PullRequest, Unchecked } from "@ai-disclosure/core/internal";
+import type { Change, OwnersFile, Policy, BringingPullRequest, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** A commit whose turn it is, before its message is read. */
@@ -10,7 +10,7 @@ export interface CommitInTurn {
   readonly position: number;
   readonly place: SeriesPlace;
   /** The pull request that brings it, which is judged apart. */
-  readonly broughtBy?: PullRequest | undefined;
+  readonly broughtBy?: BringingPullRequest | undefined;
 }
 
 /** A commit whose message has been read, before anything is measured. */
