@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
@@ -193,6 +195,40 @@ describe("a range", () => {
     await repository.commit(`fix it\n\n${coAuthor}\n${signed}\n`);
     const { exitCode, stderr } = await fixRange(repository, "HEAD^..");
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining("git rebase --continue; or git rebase --abort")]);
+  });
+
+  test.each([
+    ["the terminal's group, as Ctrl-C does", "SIGINT", true, 130],
+    ["the command alone", "SIGTERM", false, 143],
+  ] as const)("is taken back when a signal comes to %s", async (_, signal, toGroup, exitCode) => {
+    const repository = await prepared();
+    for (const file of ["a", "b"]) {
+      await repository.write(`tests/${file}`, "1\n");
+      await repository.commit(wrong);
+    }
+    const before = await repository.git("rev-parse", "HEAD");
+    const started = join(repository.path, "../started");
+    // The second of them waits in a hook.
+    const hook = `#!/bin/sh\n[ "$(git rev-list --count HEAD)" = 3 ] || exit 0\ntouch '${started}'\nsleep 1\n`;
+    await writeFile(join(repository.path, ".git/hooks/commit-msg"), hook, { mode: 0o755 });
+    const { path: cwd, environment: env } = repository;
+    const options = { cwd, env, extendEnv: false, reject: false, detached: true } as const;
+    const running = execa(process.execPath, [await command, "fix", "HEAD~2..HEAD"], options);
+    while (!existsSync(started)) await pause(20);
+    process.kill(toGroup ? -(running.pid ?? 0) : (running.pid ?? 0), signal);
+    const ended = await running;
+    expect([ended.exitCode, ended.stderr]).toEqual([exitCode, expect.stringContaining("no commit has changed")]);
+    expect(await repository.git("rev-parse", "HEAD")).toBe(before);
+    expect(await repository.git("status")).toMatch(/^On branch \w+\nnothing to commit, working tree clean/u);
+  });
+
+  test("leaves a rebase alone that is in progress", async () => {
+    const repository = await prepared();
+    await repository.commit(wrong);
+    await repository.git("-c", "sequence.editor=sed -i s/^pick/edit/", "rebase", "--quiet", "-i", "HEAD^");
+    const { exitCode, stderr } = await fixRange(repository, "HEAD^..HEAD");
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining("a rebase is in progress")]);
+    expect(await repository.git("status")).toContain("interactive rebase in progress");
   });
 
   test("is not begun in a work tree with changes", async () => {

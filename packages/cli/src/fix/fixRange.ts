@@ -1,5 +1,6 @@
 import { neutralise, plural, quotePath } from "@ai-disclosure/core/internal";
 import { countRewritten, GitError, rebaseWith, type Workplace } from "@ai-disclosure/repository";
+import { abortOnSignals } from "../terminal/onSignals.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";
 
@@ -36,11 +37,18 @@ export async function fixRange(
   const words = ["rebase", "--exec", exec, ...(merges > 0 ? ["--rebase-merges"] : []), "--keep-base", base];
   terminal.out(neutralise(`git ${words.map(quotePath).join(" ")}`));
   if (given.has("dry-run")) return 0;
-  const { output, done } = await rebaseWith(words, workplace);
-  for (const line of output.split("\n")) if (line !== "") terminal.error(neutralise(line));
-  if (!done)
-    terminal.error(
-      "the rebase stopped: do what is left, git commit --amend, then git rebase --continue; or git rebase --abort",
-    );
-  return done ? 0 : 1;
+  const interruption = abortOnSignals();
+  try {
+    const { output, end } = await rebaseWith(words, workplace, interruption.signal);
+    for (const line of output.split("\n")) if (line !== "") terminal.error(neutralise(line));
+    if (end !== "done") terminal.error(told[end]);
+    return interruption.exitCode() ?? (end === "done" ? 0 : 1);
+  } finally {
+    interruption.stop();
+  }
 }
+
+const told = {
+  stopped: "the rebase stopped: do what is left, git commit --amend, then git rebase --continue; or git rebase --abort",
+  "taken back": "interrupted: the rebase was taken back, and no commit has changed",
+};

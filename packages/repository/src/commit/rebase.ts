@@ -1,24 +1,50 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { GitError } from "../git/gitError.ts";
-import { inWorkTree } from "../git/gitPlace.ts";
+import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
 import { runGit, tryGit } from "../git/runGit.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
+/** A rebase that was run. */
+export interface Rebase {
+  /** `taken back`: it was interrupted, and the branch is as it was. */
+  readonly end: "done" | "stopped" | "taken back";
+  /** What git printed. */
+  readonly output: string;
+}
+
 /**
  * Rewrites the commits after another one by git's own rebase, which runs a command on each.
- * @returns what git printed, and whether it came to the end.
- * @throws {GitError} if it did not begin, e.g. because of changes in the work tree.
+ * @param signal aborts it, and takes it back
+ * @throws {GitError} if it did not begin, e.g. because of changes in the work tree, or could not be taken back.
  */
-export async function rebaseWith(
-  words: readonly string[],
-  workplace: Workplace,
-): Promise<{ readonly output: string; readonly done: boolean }> {
+export async function rebaseWith(words: readonly string[], workplace: Workplace, signal: AbortSignal): Promise<Rebase> {
   const repository = requireRepository(workplace);
-  const { status, output, complaint } = await tryGit({ ...inWorkTree(repository), settings: [] }, words);
-  if (status !== 0 && !existsSync(join(repository.gitDirectory, "rebase-merge")))
-    throw new GitError("failed", `git did not start the rebase: ${complaint}`, "see what it says: git status");
-  return { output: `${output.toString("utf8")}${complaint}`.trim(), done: status === 0 };
+  const place = { ...inWorkTree(repository), settings: [] };
+  const isInProgress = (): boolean =>
+    ["rebase-merge", "rebase-apply"].some((folder) => existsSync(join(repository.gitDirectory, folder)));
+  // It is somebody else's, which must not be taken back.
+  if (isInProgress())
+    throw new GitError("failed", "a rebase is in progress", "finish it: git rebase --continue; or git rebase --abort");
+  try {
+    const { status, output, complaint } = await tryGit(place, words, { signal });
+    const printed = `${output.toString("utf8")}${complaint}`.trim();
+    if (status === 0) return { output: printed, end: "done" };
+    if (!signal.aborted) {
+      if (isInProgress()) return { output: printed, end: "stopped" };
+      throw new GitError("failed", `git did not start the rebase: ${complaint}`, "see what it says: git status");
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  if (isInProgress()) await takeBack(place);
+  return { output: "", end: "taken back" };
+}
+
+async function takeBack(place: GitPlace): Promise<void> {
+  const { status, complaint } = await tryGit(place, ["rebase", "--abort"]);
+  if (status !== 0)
+    throw new GitError("failed", `the rebase was interrupted: ${complaint}`, "take it back: git rebase --abort");
 }
 
 /** How many commits of `base..HEAD` there are, merges among them, and those that a remote's branch has as well. @throws {GitError} */

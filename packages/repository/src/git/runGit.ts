@@ -4,6 +4,7 @@ import {
   startProgram,
   type ProgramEnd,
   type ProgramInput,
+  type ProgramLimits,
   type RunningProgram,
 } from "../process/runProgram.ts";
 import { complaintIn, describeGitFailure, describeRunFailure } from "./describeGitFailure.ts";
@@ -62,9 +63,13 @@ export function runGitSync(
  * Runs git where each of its statuses is an answer.
  * @throws {GitError} if git cannot be started, is ended by a signal or prints more than 256 MB.
  */
-export async function tryGit(place: GitPlace, words: readonly string[], input: ProgramInput = {}): Promise<GitResult> {
+export async function tryGit(
+  place: GitPlace,
+  words: readonly string[],
+  limits: ProgramLimits = {},
+): Promise<GitResult> {
   try {
-    const end = await runProgram("git", lineOf(place, words), place, input);
+    const end = await runProgram("git", lineOf(place, words), place, limits);
     if (end.status === null) throw describeGitFailure(words, place.cwd, end);
     return { status: end.status, output: end.output, complaint: complaintIn(end.complaints) };
   } catch (error) {

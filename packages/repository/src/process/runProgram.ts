@@ -16,6 +16,12 @@ export interface ProgramInput {
   readonly inputFile?: string;
 }
 
+/** What ends a program before it is done. */
+export interface ProgramLimits extends ProgramInput {
+  /** Ends it when it is aborted. What it started and left running is waited for, as long as that holds its output open. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** How a program ended. */
 export interface ProgramEnd {
   /** The exit status; null if a signal ended it. */
@@ -76,7 +82,7 @@ export async function runProgram(
   program: string,
   words: readonly string[],
   place: ProgramPlace,
-  { input, inputFile }: ProgramInput = {},
+  { input, inputFile, signal }: ProgramLimits = {},
 ): Promise<ProgramEnd & { readonly output: Buffer }> {
   const file = inputFile === undefined ? undefined : openSync(inputFile, "r");
   try {
@@ -89,6 +95,7 @@ export async function runProgram(
       else child.kill();
     });
     const ended = endOf(child);
+    signal?.addEventListener("abort", () => child.kill(), { once: true });
     if (input !== undefined) child.stdin?.end(input);
     const end = await ended;
     if (size > mostOutput) throw Object.assign(new Error(`${program} printed too much`), { code: "ENOBUFS" });
