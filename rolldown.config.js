@@ -12,7 +12,7 @@ import { withoutProvenance } from "./scripts/withoutProvenance.js";
 const comments = { legal: true, annotation: true, jsdoc: false };
 
 /** What an adapter's bundle contains of others, with their licences. */
-const bundled = ["leven", "picomatch", "valibot"];
+export const bundled = ["leven", "picomatch", "valibot"];
 
 /** What is loaded for few commands and few policies stays a package of its own. */
 const outside = [/^node:/u, "yaml", "acorn", "@sveltejs/acorn-typescript"];
@@ -34,7 +34,7 @@ const library = (name, files) => ({
   logLevel: "warn",
 });
 
-const licences = (names) => ({
+export const licences = (names) => ({
   name: "licences",
   generateBundle() {
     const texts = names.map((name) => {
@@ -85,7 +85,7 @@ function beside(id) {
 }
 
 /** One file, which is kept compiled (see bundling/loadCompiled.ts): what is compiled so can require, but not import. */
-const compiled = (name, file, output, plugins = [licences(bundled)]) => ({
+export const compiled = (name, file, output, plugins = [licences(bundled)]) => ({
   ...adapter(
     name,
     [file],

@@ -24,7 +24,7 @@ turn, A B A B …, and took the median of the pairs' ratios. Times are for whole
 |---|---|---|---|---|---|
 ${hooks.map(row).join("\n")}
 
-The first three are compared with \`node -e 0\`, the last two with commitlint and one built-in rule.
+The first four are compared with \`node -e 0\`, the last two with commitlint and one built-in rule.
 
 | an audit | ms | compared with, ms | ratio | target | pairs |
 |---|---|---|---|---|---|

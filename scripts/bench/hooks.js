@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeExecutable } from "../makeExecutable.js";
 import { plainEnvironment, throwAwayRepository, wiring } from "../throwAwayRepository.js";
 import { compare } from "./compare.js";
 
@@ -25,7 +28,9 @@ export async function benchHooks() {
     "built-in.config.js": builtIn,
     "preset.config.js": preset,
   });
+  const programs = mkdtempSync(join(tmpdir(), "ai-disclosure-executable-"));
   try {
+    const executable = await makeExecutable(programs);
     await repository.write("hw/net/e1000.c", "int reset;\n".repeat(12));
     await repository.write("tests/qtest/e1000.c", "int reset;\n".repeat(60));
     await repository.git("add", "--all");
@@ -47,6 +52,12 @@ export async function benchHooks() {
       }),
       compare({ name: "`ai-disclosure staged`", limit: 1.6, a: hook(command, "staged"), b: nothing }),
       compare({
+        name: "`message` of the one executable file, a person's commit",
+        limit: 1.15,
+        a: { words: [executable, "message", "person"], cwd, env },
+        b: nothing,
+      }),
+      compare({
         name: "commitlint with the plugin and a preset, a person's commit",
         limit: 1.08,
         a: lint("preset.config.js", "person"),
@@ -60,5 +71,6 @@ export async function benchHooks() {
     ];
   } finally {
     await repository.remove();
+    rmSync(programs, { recursive: true, force: true });
   }
 }

@@ -13,7 +13,7 @@ export function createMain(commands: Commands) {
     try {
       const { name, ...given } = parseArguments(asOptions(argv), commands);
       if (given.has("version")) {
-        terminal.out((await import("./output/version.ts")).version);
+        terminal.out((await import("./output/version.ts")).describeVersion());
         return 0;
       }
       const command = name === undefined ? undefined : commands[name];

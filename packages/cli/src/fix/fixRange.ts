@@ -1,3 +1,4 @@
+import { isSea } from "node:sea";
 import { neutralise, plural, quotePath } from "@ai-disclosure/core/internal";
 import { countRewritten, GitError, rebaseWith, type Workplace } from "@ai-disclosure/repository";
 import { abortOnSignals } from "../terminal/onSignals.ts";
@@ -32,7 +33,9 @@ export async function fixRange(
     ...(published > 0 ? ["--published"] : []),
     ...(named === undefined ? [] : ["--policy", named]),
   ];
-  const program = [process.execPath, process.argv[1] ?? "ai-disclosure"].map(quotePath).join(" ");
+  // The one executable file takes no script.
+  const script = isSea() ? [] : [process.argv[1] ?? "ai-disclosure"];
+  const program = [process.execPath, ...script].map(quotePath).join(" ");
   const exec = `${program} fix ${options.map(quotePath).join(" ")}`;
   const words = ["rebase", "--exec", exec, ...(merges > 0 ? ["--rebase-merges"] : []), "--keep-base", base];
   terminal.out(neutralise(`git ${words.map(quotePath).join(" ")}`));

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isSea } from "node:sea";
 import { quotePath } from "@ai-disclosure/core/internal";
 import type { Draft } from "./draft.ts";
 import type { Step } from "./fileEdit.ts";
@@ -31,14 +32,12 @@ export function commandOf(host: Host, name: HookName): string {
 export function installSteps({ packageFolder, manager, topLevel, packages }: Host, plugins: readonly string[]): Step[] {
   const missing = [...plugins, "ai-disclosure"].filter((name) => !packages.includes(name));
   if (missing.length === 0) return [];
-  if (packageFolder === undefined)
-    return [
-      {
-        job: "install",
-        about: "install, on each contributor's machine",
-        write: ["npm install --global ai-disclosure"],
-      },
-    ];
+  if (packageFolder === undefined) {
+    const program = isSea()
+      ? `sudo install ${quotePath(process.execPath)} /usr/local/bin/ai-disclosure`
+      : "npm install --global ai-disclosure";
+    return [{ job: "install", about: "install, on each contributor's machine", write: [program] }];
+  }
   const there = packageFolder === "" ? [] : [`cd ${quotePath(join(topLevel, packageFolder))}`];
   return [{ job: "install", about: "install", write: [...there, `${installers[manager]} ${missing.join(" ")}`] }];
 }

@@ -1,0 +1,16 @@
+import { embedPage } from "./packages/cli/page/embedPage.js";
+import { bundled, compiled, licences } from "./rolldown.config.js";
+
+/** What the packages leave to the package manager is inside as well: there is nothing to require but Node's own modules. */
+const whole = (file, plugins) => ({
+  ...compiled("cli", file, { dir: undefined, paths: undefined }, plugins),
+  external: /^node:/u,
+  checks: { pluginTimings: false },
+});
+
+/** The parts of the executable file (see scripts/executable.js). */
+export default [
+  whole("hooks", []),
+  whole("main", [embedPage(), licences([...bundled, "uplot", "yaml", "acorn", "@sveltejs/acorn-typescript"])]),
+  { ...whole("hooks", []), input: { executable: "bundling/executable.ts" } },
+];
