@@ -62,6 +62,10 @@ function readBoxes(lines: readonly MarkdownLine[], { disclosure }: Policy): Pull
   ];
 }
 
+/** A whole sentence about the change, as an author writes it as well; a stamp without one is no word of theirs. */
+const ofWork =
+  /^[^A-Za-z]{0,8}(?:this|the) (?:branch|change|changes|code|commit|merge request|mr|patch|pr|pull request|work)\b/i;
+
 function readBody(body: string, lines: readonly MarkdownLine[], policy: Policy): PullRequestStatement[] {
   const { fields, prompts = [] } = policy.disclosure.pullRequest;
   if (fields) return readFields(lines, fields, policy);
@@ -72,10 +76,10 @@ function readBody(body: string, lines: readonly MarkdownLine[], policy: Policy):
   const said = findStatements(body, tools).filter(({ line }) => !prompted.has(line));
   if (said.some(({ statement }) => statement === "used")) return [{ channel: "pr-body", answer: "yes" }];
   const ticked = lines.filter(({ checked, text, line }) => checked && !prompted.has(line) && markMentions(text, tools));
-  const spoken = said.some(({ statement }) => statement === "perhaps") || ticked.length > 0;
-  if (!spoken && said.length > 0) return [{ channel: "pr-body", answer: "no" }];
-  const stamped = lines.some(({ written }) => stampOnLine(written, tools));
-  return spoken || stamped ? [{ channel: "pr-body", answer: "mention" }] : [];
+  const told = lines.some(({ written }) => ofWork.test(written) && stampOnLine(written, tools));
+  const spoken = told || said.some(({ statement }) => statement === "perhaps") || ticked.length > 0;
+  if (spoken) return [{ channel: "pr-body", answer: "mention" }];
+  return said.length > 0 ? [{ channel: "pr-body", answer: "no" }] : [];
 }
 
 /** The first field says whether AI was used; the others are needed if it was. */

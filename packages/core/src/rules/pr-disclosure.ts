@@ -88,6 +88,11 @@ export const examples: Examples = {
       message: "refresh the patches\n\nThe test script was written with Claude Code.",
       pullRequest: request("For 2.4.1."),
     },
+    {
+      title: "a sentence about the change, with a link",
+      policy: prose,
+      pullRequest: request("This PR was written with [Claude Code](https://claude.com/claude-code)."),
+    },
     { title: "a label", policy: label, pullRequest: request(footer, ["llm-assisted"]) },
   ],
   fail: [
@@ -97,6 +102,13 @@ export const examples: Examples = {
       pullRequest: { ...request("Tidy up."), author: "copilot-swe-agent[bot]" },
       says: "the author is GitHub Copilot, but the pull request does not disclose it",
       fix: "write in the description: AI was used for …, or add the label llm-assisted",
+    },
+    {
+      title: "a tool's footer in the description is no word of the author's",
+      policy: prose,
+      pullRequest: request(`It broke on empty lines.\n\n${footer}`),
+      says: "the pull request names Claude Code, but does not disclose AI use",
+      fix: "write in the description: This PR was written in part with the assistance of generative AI",
     },
     {
       title: "a template's comment is no answer",
