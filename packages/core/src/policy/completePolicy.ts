@@ -57,6 +57,7 @@ export function completePolicy(source: PolicySource): Policy {
     exempt: {
       ...source.exempt,
       authors: source.exempt?.authors ?? [],
+      uses: source.exempt?.uses ?? [],
       paths: source.exempt?.paths ?? [],
       roles: source.exempt?.roles ?? [],
       labels: source.exempt?.labels ?? [],

@@ -6,6 +6,11 @@ export const exemptSchema = strictObject({
   authors: optional(
     texts("Authors whose commits and pull requests are not judged: an address, Name <address>, or an account's login."),
   ),
+  uses: optional(
+    texts(
+      'Uses of AI that a policy with the stance "forbid" accepts, e.g. research: a disclosure that names only these is no finding.',
+    ),
+  ),
   paths: optional(globs("Files that do not count.")),
   roles: optional(
     pipe(

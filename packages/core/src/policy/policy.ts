@@ -107,6 +107,7 @@ interface Completed {
     "exempt",
     {
       readonly authors: readonly string[];
+      readonly uses: readonly string[];
       readonly paths: readonly string[];
       readonly roles: readonly NonNullable<Given<"exempt">["roles"]>[number][];
       readonly labels: readonly string[];

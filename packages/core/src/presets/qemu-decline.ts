@@ -14,19 +14,11 @@ export const preset: PolicySource = {
   effective: { from: "2025-06-01" },
   repositories: ["gitlab.com/qemu-project/qemu", "github.com/qemu/qemu", "git.qemu.org/**/qemu.git"],
   stance: "forbid",
-  disclosure: {
-    level: "none",
-    exempt: [
-      "research into APIs and algorithms",
-      "static analysis",
-      "debugging",
-      "as long as no output of the tool is in the patch",
-    ],
-  },
+  exempt: { uses: ["research", "static analysis", "debugging"] },
   identities: { signer: "human" },
   signOff: { level: "required", matchAuthor: "warn" },
   attest: [
-    "Nothing in the patch is the output of an AI content generator, or derived from it.",
+    "Nothing in the patch is the output of an AI content generator, or derived from it, even where AI helped with research or debugging.",
     "A change made by a deterministic tool says so in the commit message.",
   ],
   uncovered: [
@@ -53,6 +45,15 @@ ${signed}`,
 
 Done with Coccinelle and scripts/coccinelle/autofree.cocci.
 
+${signed}`,
+    },
+    {
+      title: "uses that the text leaves alone",
+      message: `accel/tcg: fix a race between tb_flush and tb_gen
+
+I used Claude for debugging.
+
+AI-used-for: research, static analysis
 ${signed}`,
     },
     {

@@ -2,6 +2,7 @@ import { agreementOutcomes } from "../change/findAgreement.ts";
 import { agreementToType } from "../limits/offerAgreement.ts";
 import { clauses, linesOf, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
+import { listed } from "../text/listed.ts";
 import { rules } from "../rules/rules.generated.ts";
 import { disclosureTitle, explainDisclosure } from "./explainDisclosure.ts";
 import { explainLimits } from "./explainLimits.ts";
@@ -34,7 +35,7 @@ export interface Section {
 /** What a policy asks for, in plain words: how to disclose AI use, what it refuses, and what the author attests. */
 export function explainPolicy(policy: Policy): Section[] {
   const sections: readonly (readonly [Section["about"], string, readonly Clause[]])[] = [
-    ["stance", "Stance", clauses(["stance"], explainStance(policy))],
+    ["stance", "Stance", [...clauses(["stance"], explainStance(policy)), ...explainAccepted(policy)]],
     ["disclosure", disclosureTitle(policy), explainDisclosure(policy)],
     ["refusals", "Not accepted", explainRefusals(policy)],
     ["people", "People", explainPeople(policy)],
@@ -78,6 +79,12 @@ const stances = {
 export function explainStance({ stance, agreement }: Policy): string {
   if (stance === "forbid" && agreement) return "Contributions made with AI are declined without prior agreement.";
   return stances[stance];
+}
+
+/** What a ban leaves alone. */
+export function explainAccepted({ exempt }: Policy): Clause[] {
+  if (exempt.uses.length === 0) return [];
+  return clauses(["exempt", "uses"], `Using AI for ${listed(exempt.uses, "or")} is accepted.`);
 }
 
 function explainAgreement(policy: Policy): string[] {

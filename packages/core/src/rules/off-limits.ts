@@ -1,6 +1,7 @@
 import { listMarks } from "../change/listMarks.ts";
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfMarks } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
+import { isExemptUse } from "../change/isExemptUse.ts";
 import { findAgreement, ownersFileFor, type AgreementFor } from "../change/findAgreement.ts";
 import { listSizes, pathsOf } from "../files/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
@@ -115,15 +116,17 @@ function needsOwners(change: Change, policy: Policy): boolean {
 const none: AgreementFor = { details: [], doubtful: false };
 
 function checkStance(change: Change, policy: Policy): Violation[] {
-  const grade = policy.stance === "forbid" ? gradeOfMarks(change) : undefined;
-  const evidence = evidenceOfUse(change).find((one) => one.grade === grade);
+  if (policy.stance !== "forbid") return [];
+  const marked = { ...change, evidence: change.evidence.filter((one) => !isExemptUse(one, change, policy)) };
+  const grade = gradeOfMarks(marked);
+  const evidence = evidenceOfUse(marked).find((one) => one.grade === grade);
   if (!evidence) return [];
   const liftable = policy.agreement !== undefined;
   const agreement = liftable ? findAgreement(change, policy, pathsOf(change.files ?? [])) : none;
   const unknown = !change.files && needsOwners(change, policy);
   const waivedBy = unknown ? undefined : agreement.waivedBy;
   const undecided = unknown || agreement.doubtful || (!change.message && liftable);
-  const details = [...listMarks(change), ...agreement.details];
+  const details = [...listMarks(marked), ...agreement.details];
   const otherwise = liftable ? `, or record the agreement: ${agreementToType(policy)}` : "";
   return [
     {

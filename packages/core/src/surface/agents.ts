@@ -1,10 +1,11 @@
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import { textOf, type Clause } from "../policy/clause.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
+import { linesOf } from "../policy/clause.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { explainUses, explainValue, trailerToType } from "../report/explainDisclosure.ts";
 import { explainLimits } from "../report/explainLimits.ts";
-import { explainOtherRules, explainStance, whoAgrees } from "../report/explainPolicy.ts";
+import { explainAccepted, explainOtherRules, explainStance, whoAgrees } from "../report/explainPolicy.ts";
 import { explainRefusals } from "../report/explainRefusals.ts";
 import { humanRoles } from "../report/explainPeople.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -52,6 +53,7 @@ function introduce(policy: Policy): string[] {
   const unless = policy.agreement ? ", unless a maintainer agreed to it before" : "";
   return [
     `${stance} Do not write code, tests, documentation or messages for this project${unless}: tell the person why.`,
+    ...linesOf(explainAccepted(policy)),
   ];
 }
 
