@@ -14,6 +14,16 @@ const comments = { legal: true, annotation: true, jsdoc: false };
 /** What an adapter's bundle contains of others, with their licences. */
 export const bundled = ["leven", "picomatch", "valibot"];
 
+/** What asks questions at a terminal. */
+const asking = [
+  "@clack/core",
+  "@clack/prompts",
+  "fast-string-truncated-width",
+  "fast-string-width",
+  "fast-wrap-ansi",
+  "sisteransi",
+];
+
 /** What is loaded for few commands and few policies stays a package of its own. */
 const outside = [/^node:/u, "yaml", "acorn", "@sveltejs/acorn-typescript"];
 
@@ -132,7 +142,7 @@ export default [
   adapter("lint-staged", ["index", "runTask"], modules),
   // What it contains of others is in the whole program as well, which tells their licences.
   compiled("cli", "hooks", {}, []),
-  compiled("cli", "main", {}, [embedPage(), licences([...bundled, "uplot"])]),
+  compiled("cli", "main", {}, [embedPage(), licences([...bundled, ...asking, "uplot"])]),
   presetFiles("cli"),
   // The first file that the command loads, and so a bundle of its own.
   { ...adapter("cli", [], commonJs, []), input: "bundling/loadCompiled.ts" },

@@ -16,12 +16,13 @@ export const command = defineCommand({
   help: `usage: ai-disclosure init [--yes] [--policy NAME|FILE] [--dry-run] [--format text|json]
        ai-disclosure init --remove [--dry-run]
 
-Without options, it only proposes a policy. With --yes or --policy, it writes ai-policy.json
-and adds what is missing to the hooks that it finds: husky, lefthook, simple-git-hooks,
-pre-commit, hooks in package.json, or git's own. If a hook runs commitlint or lint-staged, it
-adds one entry to their configuration instead. Comments and format stay. It writes all files
-or none. It prints the packages to install and what it cannot write. A second run changes
-nothing.
+At a terminal, it asks which policy and which hooks, shows the difference in each file, and
+writes if you agree. Elsewhere, it only proposes a policy. With --yes or --policy, it asks
+nothing. It writes ai-policy.json and adds what is missing to the hooks that it finds:
+husky, lefthook, simple-git-hooks, pre-commit, hooks in package.json, or git's own. If a
+hook runs commitlint or lint-staged, it adds one entry to their configuration instead.
+Comments and format stay. It writes all files or none. It prints the packages to install
+and what it cannot write. A second run changes nothing.
 
   -y, --yes                write; without --policy, the policy that it proposes
   -p, --policy NAME|FILE   write, with this policy

@@ -4,6 +4,7 @@ import {
   proposePolicies,
   resolvePolicy,
   type IdleGlob,
+  type KnownPolicy,
   type Proposals,
 } from "@ai-disclosure/core/internal";
 import {
@@ -21,6 +22,8 @@ import {
 export interface Here extends Proposals {
   /** The policy that it has already. */
   readonly own: WrittenPolicy | undefined;
+  /** All that are shipped. */
+  readonly known: readonly KnownPolicy[];
   readonly idleGlobs: readonly IdleGlob[];
 }
 
@@ -39,6 +42,7 @@ export async function proposeHere(workplace: Workplace): Promise<Here> {
     remotes: workplace.configuration ? readRemotes(workplace.configuration) : [],
     texts: readTexts(repository.topLevel),
   };
-  const proposals = await proposePolicies(facts, presets.map(knownPolicy));
-  return { ...proposals, own, idleGlobs: own ? await findIdleGlobs(repository) : [] };
+  const known = presets.map(knownPolicy);
+  const proposals = await proposePolicies(facts, known);
+  return { ...proposals, known, own, idleGlobs: own ? await findIdleGlobs(repository) : [] };
 }

@@ -8,13 +8,13 @@ import type { Plan } from "./fileEdit.ts";
 import type { Host } from "./host.ts";
 import { configWirings, wireConfig } from "./wireConfig.ts";
 
-const hookNames = ["commit-msg", "pre-commit"] as const;
+export const hookNames = ["commit-msg", "pre-commit"] as const;
 
-/** What makes the hooks of a repository judge: edits of its files, and what is left to type. */
-export async function planHooks(host: Host): Promise<Plan> {
+/** What makes these hooks of a repository judge: edits of its files, and what is left to type. */
+export async function planHooks(host: Host, names: readonly HookName[] = hookNames): Promise<Plan> {
   const draft = createDraft(host);
   const plugins: string[] = [];
-  for (const name of hookNames) {
+  for (const name of names) {
     const wiring = configWirings[name];
     const config = wiring.configOf(host);
     if (config && runs(readHook(host, name, draft), wiring.tool)) {

@@ -1,5 +1,5 @@
 import { shorten } from "@ai-disclosure/core/internal";
-import { openWorkplace, requireRepository } from "@ai-disclosure/repository";
+import { openWorkplace, requireRepository, type Repository } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import { proposeHere } from "../policies/proposeHere.ts";
 import { reportHere } from "../policies/reportHere.ts";
@@ -9,11 +9,14 @@ import { policyEdit, proposedPolicy } from "./choosePolicy.ts";
 import type { Plan } from "./fileEdit.ts";
 import { findHost } from "./findHost.ts";
 import { joinRecords, modeOf, readInitRecord, writeInitRecord } from "./initRecord.ts";
-import { planHooks } from "./planHooks.ts";
+import { hookNames, planHooks } from "./planHooks.ts";
 import { removeInit } from "./removeInit.ts";
-import { showPlan } from "./showPlan.ts";
+import { showEdits, showPlan } from "./showPlan.ts";
 
-/** Writes the policy and wires the hooks that are found here, or only says what it would do. */
+/** What a shell reports of a program that Ctrl-C ended. */
+const interrupted = 130;
+
+/** Writes the policy and wires the hooks that are found here, or asks which, or only says what it would do. */
 export async function runInit(
   given: Arguments<"policy" | "dry-run" | "yes" | "remove">,
   terminal: Terminal,
@@ -21,16 +24,16 @@ export async function runInit(
   const { process, error } = terminal;
   const workplace = await openWorkplace(process.cwd(), process.env);
   const repository = requireRepository(workplace);
-  const { topLevel } = repository;
   if (given.has("remove")) return removeInit(repository, given.has("dry-run"), given.formats, terminal);
   const here = await proposeHere(workplace);
   const proposed = here.own ? undefined : proposedPolicy(here);
-  const consents = given.has("yes") || given.value("policy") !== undefined;
-  const wanted = given.value("policy") ?? here.own?.extends ?? proposed?.name;
-  const hooks = await planHooks(await findHost(workplace));
-  if (!consents && !given.has("dry-run")) {
+  const host = await findHost(workplace);
+  const isDecided = given.has("yes") || given.has("dry-run") || given.value("policy") !== undefined;
+  const isWired = here.own !== undefined && (await planHooks(host)).edits.length === 0;
+  const asks = !isDecided && !isWired && mayAsk(given.formats, process);
+  if (!isDecided && !asks) {
     reportHere(here, given.formats, terminal);
-    if (here.own && hooks.edits.length === 0) {
+    if (isWired) {
       error("the policy and the hooks are there already. To see that they work: ai-disclosure doctor");
       return 0;
     }
@@ -39,24 +42,48 @@ export async function runInit(
     error("what that would change: ai-disclosure init --dry-run");
     return 0;
   }
-  const policy =
-    wanted === undefined || (here.own && given.value("policy") === undefined)
-      ? undefined
-      : await policyEdit(wanted, here, workplace);
+  const prompts = asks ? await import("./askInit.ts") : undefined;
+  const wish = prompts
+    ? await prompts.askWish(here, proposed, host)
+    : { policy: given.value("policy") ?? proposed?.name, hooks: hookNames };
+  if (!wish) return leave(interrupted, terminal);
+  const policy = wish.policy === undefined ? undefined : await policyEdit(wish.policy, here, workplace);
+  const hooks = await planHooks(host, wish.hooks);
   const plan: Plan = { edits: [...(policy ? [policy] : []), ...hooks.edits], steps: hooks.steps };
-  const written = !given.has("dry-run");
-  if (written && plan.edits.length > 0) {
-    const earlier = readInitRecord(repository);
-    const modes = new Map(plan.edits.map(({ path }) => [path, modeOf(topLevel, path)]));
-    const { folders } = applyEdits(topLevel, plan.edits);
-    const edits = plan.edits.map(({ path, before, after }) => {
-      const mode = modes.get(path);
-      return { path, after, ...(before !== undefined && { before }), ...(mode !== undefined && { mode }) };
-    });
-    writeInitRecord(repository, joinRecords(earlier, { edits, folders }));
+  if (prompts && plan.edits.length > 0) {
+    await showEdits(plan.edits, false, workplace, terminal);
+    const consent = await prompts.askConsent(plan.edits.length);
+    if (!consent) return leave(consent === undefined ? interrupted : 0, terminal);
   }
-  const reason = policy && given.value("policy") === undefined ? proposed?.reason : undefined;
-  if (reason !== undefined && !given.formats.includes("json")) terminal.out(shorten(`policy ${wanted}: ${reason}`));
+  const written = !given.has("dry-run");
+  if (written && plan.edits.length > 0) write(plan, repository);
+  const reason = policy && given.value("policy") === undefined && !prompts ? proposed?.reason : undefined;
+  if (reason !== undefined && !given.formats.includes("json"))
+    terminal.out(shorten(`policy ${wish.policy}: ${reason}`));
   await showPlan(plan, written, workplace, given.formats, terminal);
   return 0;
+}
+
+/** Whether somebody sits there who can answer, at a terminal that can show a list. */
+function mayAsk(formats: readonly string[], { stdin, stdout, env }: Terminal["process"]): boolean {
+  const isScreen = stdout.isTTY === true && (stdout.columns ?? 0) > 0 && env["TERM"] !== "dumb";
+  return isScreen && stdin.isTTY === true && !formats.includes("json");
+}
+
+function leave(exitCode: number, { error }: Terminal): number {
+  error("Nothing written. Without questions: ai-disclosure init --yes, or init --policy NAME");
+  return exitCode;
+}
+
+/** Writes the files, and in the git directory what `init --remove` needs. */
+function write({ edits }: Plan, repository: Repository): void {
+  const { topLevel } = repository;
+  const earlier = readInitRecord(repository);
+  const modes = new Map(edits.map(({ path }) => [path, modeOf(topLevel, path)]));
+  const { folders } = applyEdits(topLevel, edits);
+  const recorded = edits.map(({ path, before, after }) => {
+    const mode = modes.get(path);
+    return { path, after, ...(before !== undefined && { before }), ...(mode !== undefined && { mode }) };
+  });
+  writeInitRecord(repository, joinRecords(earlier, { edits: recorded, folders }));
 }

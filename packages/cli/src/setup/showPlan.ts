@@ -20,11 +20,7 @@ export async function showPlan(
     return;
   }
   if (edits.length === 0) out("the policy and the hooks are there already, and nothing was written");
-  for (const { path, before, after } of edits) {
-    const verb = before === undefined ? (written ? "created" : "would create") : written ? "changed" : "would change";
-    out(paintOut("bold", shorten(`${verb} ${path}`)));
-    if (!written) await showDifference(Buffer.from(before ?? ""), Buffer.from(after), workplace, terminal);
-  }
+  await showEdits(edits, written, workplace, terminal);
   for (const { about, write } of steps) {
     out(`\n${paintOut("dim", neutralise(`${about}:`))}`);
     for (const line of write) out(`  ${neutralise(line)}`);
@@ -32,4 +28,18 @@ export async function showPlan(
   out(
     `\n${paintOut("dim", written ? "then see that it works: ai-disclosure doctor" : `${plural(edits.length, "file")} would be written: ai-disclosure init --yes`)}`,
   );
+}
+
+/** Prints which files were or would be written, the latter as diffs. */
+export async function showEdits(
+  edits: Plan["edits"],
+  written: boolean,
+  workplace: Workplace,
+  terminal: Terminal,
+): Promise<void> {
+  for (const { path, before, after } of edits) {
+    const verb = before === undefined ? (written ? "created" : "would create") : written ? "changed" : "would change";
+    terminal.out(terminal.paintOut("bold", shorten(`${verb} ${path}`)));
+    if (!written) await showDifference(Buffer.from(before ?? ""), Buffer.from(after), workplace, terminal);
+  }
 }
