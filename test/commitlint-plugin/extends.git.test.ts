@@ -26,11 +26,8 @@ const messages = [
 
 let underEach: Promise<Readonly<Record<string, Finding[][]>>> | undefined;
 
-/** What commitlint finds under each preset: one process for all of them. */
-async function lintUnderEach() {
-  const { lintUnder } = await project("export default {};\n");
-  return lintUnder(Object.fromEntries(presetNames.map((preset) => [preset, extending(ours(preset))])), messages);
-}
+const lintUnderEach = () =>
+  lintUnder(Object.fromEntries(presetNames.map((preset) => [preset, extending(ours(preset))])), messages);
 
 describe.each(presetNames)("%s", (preset) => {
   test("finds what core finds: errors under each rule's name, warnings as advice", async () => {
@@ -78,80 +75,89 @@ test("commitlint's own output of a rejection", async () => {
   `);
 });
 
+/** What commitlint finds in these messages under each of these configurations: one process for all of them. */
+async function lintUnder<Name extends string>(
+  configs: Readonly<Record<Name, string>>,
+  messages: readonly string[],
+  policy?: object,
+) {
+  const under = await project("export default {};\n", policy);
+  return (await under.lintUnder(configs, messages)) as Readonly<Record<Name, Finding[][]>>;
+}
+
 describe("a rule's third element", () => {
   const rules = (own: string) => `export default { extends: ["${ours("policy")}"], rules: { ${own} } };\n`;
 
-  test("is laid over the repository's policy", async () => {
-    const config = rules('"ai/sign-off": [2, "always", { signOff: { level: "optional" } }]');
-    const { lint } = await project(config, { extends: "qemu" });
-    const [unsigned, foo] = await lint("fix: mend it", "fix: mend it\n\nAI-used-for: foo");
+  test("is laid over the repository's policy; one that is wrong is told as such, and the other rules go on", async () => {
+    const configs = {
+      optional: rules('"ai/sign-off": [2, "always", { signOff: { level: "optional" } }]'),
+      wrong: rules('"ai/sign-off": [2, "always", { signOf: {} }]'),
+      toNothing: rules('"ai/sign-off": [2, "always", { severity: { foo: "off" } }]'),
+    };
+    const messages = [
+      "fix: mend it",
+      "fix: mend it\n\nAI-used-for: foo",
+      `fix: mend it\n\nAI-used-for: foo\n${signed}`,
+    ];
+    const { optional, wrong, toNothing } = await lintUnder(configs, [...messages, human], { extends: "qemu" });
+    const [unsigned, foo] = optional;
     expect(names(unsigned)).toEqual([]);
     expect(names(foo).filter((name) => name !== "ai/advice")).toEqual(["ai/disclosure-format"]);
+
+    const found = wrong[2];
+    expect(names(found).filter((name) => name !== "ai/advice")).toEqual(["ai/disclosure-format", "ai/sign-off"]);
+    expect(found?.[1]?.message).toBe('the AI policy was not checked: signOf: unknown key, did you mean "signOff"?');
+
+    // It names itself, not only the file.
+    expect(toNothing[3]).toMatchObject([
+      { message: expect.stringContaining('inline policy over ai-policy.json: severity: "foo" is not a rule') },
+    ]);
   });
 
   test("stands alone if it extends a preset, or is its name", async () => {
-    for (const value of ['{ extends: "linux" }', '"linux"']) {
-      const { lint } = await project(rules(`"ai/disclosure-format": [2, "always", ${value}]`), { name: "free" });
-      const [linux, qemu] = await lint(
-        "fix: mend it\n\nAssisted-by: Claude Opus 4.6",
-        "fix: mend it\n\nAI-used-for: foo",
-      );
+    const alone = (value: string) => rules(`"ai/disclosure-format": [2, "always", ${value}]`);
+    const outcomes = await lintUnder(
+      { extending: alone('{ extends: "linux" }'), named: alone('"linux"') },
+      ["fix: mend it\n\nAssisted-by: Claude Opus 4.6", "fix: mend it\n\nAI-used-for: foo"],
+      { name: "free" },
+    );
+    for (const [linux, qemu] of Object.values(outcomes)) {
       expect(names(linux)).toEqual(["ai/disclosure-format"]);
       expect(linux?.[0]?.message).toContain("does not have the form LLM [<tool…>]");
       expect(names(qemu)).toEqual([]);
     }
   });
-
-  test("that is wrong is told as such, and the other rules go on", async () => {
-    const { lint } = await project(rules('"ai/sign-off": [2, "always", { signOf: {} }]'), { extends: "qemu" });
-    const [found] = await lint(`fix: mend it\n\nAI-used-for: foo\n${signed}`);
-    expect(names(found).filter((name) => name !== "ai/advice")).toEqual(["ai/disclosure-format", "ai/sign-off"]);
-    expect(found?.[1]?.message).toBe('the AI policy was not checked: signOf: unknown key, did you mean "signOff"?');
-  });
-
-  test("that refers to nothing names itself, not only the file", async () => {
-    const { lint } = await project(rules('"ai/sign-off": [2, "always", { severity: { foo: "off" } }]'), {
-      extends: "qemu",
-    });
-    const [found] = await lint(human);
-    expect(found).toMatchObject([
-      { message: expect.stringContaining('inline policy over ai-policy.json: severity: "foo" is not a rule') },
-    ]);
-  });
 });
 
-describe("levels and never", () => {
+test("levels, never, and advice that is not given", async () => {
   const withRules = (own: string) => `export default { extends: ["${ours("qemu")}"], rules: { ${own} } };\n`;
-  const unsigned = "fix: mend it";
+  const signOff = (level: number, when = "always") =>
+    withRules(`"ai/sign-off": [${level}, "${when}", { extends: "qemu" }]`);
+  // In this order: what is said once for a process is said under the first.
+  const configs = {
+    silent: withRules('"ai/advice": [0]'),
+    off: signOff(0),
+    warning: signOff(1),
+    error: signOff(2),
+    never: signOff(2, "never"),
+    advised: extending(ours("qemu")),
+    withoutRule: withRules('"ai/disclosure-required": [0]'),
+  };
+  const hint = `fix: mend it\n\nThis was generated with ChatGPT.\n\n${signed}`;
+  const found = await lintUnder(configs, ["fix: mend it", human, hint]);
 
-  test.each([
-    [0, []],
-    [1, [{ level: 1, name: "ai/sign-off" }]],
-    [2, [{ level: 2, name: "ai/sign-off" }]],
-  ])("level %d", async (level, expected) => {
-    const { lint } = await project(withRules(`"ai/sign-off": [${level}, "always", { extends: "qemu" }]`));
-    expect((await lint(unsigned))[0]).toMatchObject(expected);
-    expect((await lint(unsigned))[0]).toHaveLength(expected.length);
-  });
+  expect(found.off[0]).toEqual([]);
+  expect(found.warning[0]).toMatchObject([{ level: 1, name: "ai/sign-off" }]);
+  expect(found.error[0]).toMatchObject([{ level: 2, name: "ai/sign-off" }]);
 
-  test("never turns a rule round", async () => {
-    const { lint } = await project(withRules('"ai/sign-off": [2, "never", { extends: "qemu" }]'));
-    const [without, with_] = await lint(unsigned, human);
-    expect(without).toEqual([]);
-    expect(with_).toEqual([
-      { level: 2, name: "ai/sign-off", message: 'ai/sign-off found nothing, but the configuration says "never"' },
-    ]);
-  });
+  expect(found.never[0]).toEqual([]);
+  expect(found.never[1]).toEqual([
+    { level: 2, name: "ai/sign-off", message: 'ai/sign-off found nothing, but the configuration says "never"' },
+  ]);
 
-  test("advice of a rule that is off is not given, and advice can be turned off", async () => {
-    const hint = `fix: mend it\n\nThis was generated with ChatGPT.\n\n${signed}`;
-    const advised = await project(extending(ours("qemu")));
-    expect(names((await advised.lint(hint))[0])).toEqual(["ai/advice"]);
-    const off = await project(withRules('"ai/disclosure-required": [0]'));
-    expect((await off.lint(hint))[0]?.filter(({ message }) => message.includes("ChatGPT"))).toEqual([]);
-    const silent = await project(withRules('"ai/advice": [0]'));
-    expect((await silent.lint(hint))[0]).toEqual([]);
-  });
+  expect(names(found.advised[2])).toEqual(["ai/advice"]);
+  expect(found.withoutRule[2]?.filter(({ message }) => message.includes("ChatGPT"))).toEqual([]);
+  expect(found.silent[2]).toEqual([]);
 });
 
 test("the package's own name in extends means the repository's policy", async () => {

@@ -45,6 +45,8 @@ export async function createRepository(...initOptions: readonly string[]): Promi
 const configuration = `[user]
 \tname = Ada Example
 \temail = ada@example.org
+[core]
+	fsync = none
 [gc]
 \tauto = 0
 [maintenance]

@@ -123,7 +123,7 @@ test.each(hostileTexts)("everything untrusted is code, which obeys nothing (%#)"
   const markdown = render(markdownReport, hostileCommits, text, hostileFacts(text));
   expect(markdown.length).toBeLessThan(65_000);
   const { elements, links, prose } = readMarkdown(markdown);
-  for (const element of elements) expect(ours).toContain(element);
+  expect(ours).toEqual(expect.arrayContaining([...elements]));
   for (const link of links) expect(link).toMatch(/^https:\/\/forge\.example\//);
   expect(prose).not.toMatch(/[@\\`*<>|]|#\d|forged|evil|alert|touch|pipe/);
 });

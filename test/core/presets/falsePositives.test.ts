@@ -5,6 +5,7 @@ import {
   parsePerson,
   presetNames,
   resolvePolicy,
+  type Policy,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { people } from "../identity/people.ts";
@@ -13,8 +14,7 @@ const jane = "Jane Doe <jane@example.org>";
 const roles = ["author", "committer", "Signed-off-by", "Co-authored-by", "Assisted-by", "Reviewed-by"] as const;
 
 /** What a policy makes of a commit in which somebody has this role: all but the words that name them. */
-async function judge(somebody: string, role: (typeof roles)[number], preset: string) {
-  const policy = await resolvePolicy({ extends: preset });
+function judge(somebody: string, role: (typeof roles)[number], policy: Policy) {
   const signer = role === "author" || role === "Signed-off-by" ? somebody : jane;
   const trailer = role === "author" || role === "committer" || role === "Signed-off-by" ? "" : `${role}: ${somebody}\n`;
   const message = parseMessage(`net: mend the checksum\n\nIt was wrong.\n\n${trailer}Signed-off-by: ${signer}\n`);
@@ -30,18 +30,22 @@ async function judge(somebody: string, role: (typeof roles)[number], preset: str
 
 /** Nobody is more suspicious for a name: whatever is said of them would be said of Jane Doe. */
 test.each(presetNames)("under %s people are people", async (preset) => {
+  const policy = await resolvePolicy({ extends: preset });
   for (const role of roles) {
-    const usual = { with: await judge(jane, role, preset), without: await judge("Jane Doe", role, preset) };
-    for (const somebody of people) {
-      const expected = somebody.includes("<") ? usual.with : usual.without;
-      expect({ somebody, role, ...(await judge(somebody, role, preset)) }).toEqual({ somebody, role, ...expected });
-    }
+    const usual = { with: judge(jane, role, policy), without: judge("Jane Doe", role, policy) };
+    const expected = people.map((somebody) => ({
+      somebody,
+      role,
+      ...(somebody.includes("<") ? usual.with : usual.without),
+    }));
+    expect(people.map((somebody) => ({ somebody, role, ...judge(somebody, role, policy) }))).toEqual(expected);
   }
 });
 
 test.each(presetNames)("under %s a person's commit without marks costs nothing", async (preset) => {
+  const policy = await resolvePolicy({ extends: preset });
   for (const somebody of people.filter((one) => one.includes("<"))) {
-    const { findings, evidence } = await judge(somebody, "author", preset);
+    const { findings, evidence } = judge(somebody, "author", policy);
     // Where sign-offs are not used, the one in this message is what is wrong.
     expect(findings.filter(({ rule }) => rule !== "sign-off" && rule !== "trailer-forbidden")).toEqual([]);
     expect(evidence).toEqual([]);

@@ -89,14 +89,3 @@ test.each([
   expect(problems).toEqual(["line 2 is no Agent Trace record"]);
   expect(byRevision.get(revision)?.files).toContainEqual({ path: "src/utils/parser.ts", ai: 26 });
 });
-
-const size = 10_000_000;
-const ranges = (length: number) => Array.from({ length }, () => ({ start_line: 1, end_line: 2 }));
-test.each([
-  ["lines", "{}\n".repeat(size / 3)],
-  ["one line", "[".repeat(size)],
-  ["ranges", JSON.stringify(record({ files: files({ type: "ai" }, ranges(150_000)) }))],
-  ["too many ranges", JSON.stringify(record({ files: files({ type: "ai" }, ranges(250_000)) }))],
-])("10 MB of %s are no trouble", (_title, text) => {
-  expect(parseAgentTrace(text).problems.length).toBeLessThanOrEqual(1);
-});

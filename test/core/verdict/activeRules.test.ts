@@ -46,7 +46,8 @@ describe("what is passed over has nothing to say", () => {
   async function listViolations(example: Example, policy: Policy): Promise<string[]> {
     const change = await changeOf(example, policy);
     const left = onlyMarked.filter(({ asked }) => asked?.(policy) ?? true);
-    const passed = left.filter((rule) => !activeRules(change, policy).includes(rule));
+    const active = activeRules(change, policy);
+    const passed = left.filter((rule) => !active.includes(rule));
     if (passed.length > 0) unmarked += 1;
     return passed.flatMap((rule) => rule.check(change, policy).map(({ message }) => `${rule.name}: ${message}`));
   }
@@ -60,6 +61,7 @@ describe("what is passed over has nothing to say", () => {
 
   test.each(presetNames)("in all of them by %s", async (name) => {
     const policy = await resolvePolicy(await loadPreset(name));
-    for (const example of examples) expect(await listViolations(example, policy)).toEqual([]);
+    const violations = await Promise.all(examples.map((example) => listViolations(example, policy)));
+    expect(violations.flat()).toEqual([]);
   });
 });
