@@ -116,7 +116,6 @@ describe("answers", () => {
     "pick the nearest target",
     "at most two units at a time",
     "now shown in the sidebar",
-    "see the settings page",
     "moves to the player's last position",
     "org/name",
     "12 % of the quota",
@@ -127,6 +126,17 @@ describe("answers", () => {
     "in-game only",
   ])("as an answer, %j says what for; as a line about a program, nothing", (text) => {
     expect([read(text, "ai"), read(text, "topic")]).toEqual(["used", undefined]);
+  });
+  test.each([
+    "see the policy page",
+    "See below.",
+    "as described in the cover letter",
+    "please refer to the contributing guide",
+  ])("%j says it elsewhere", (text) => {
+    expect([read(text, "ai"), read(text, "topic")]).toEqual([undefined, undefined]);
+  });
+  test("what names a tool is no mere reference", () => {
+    expect(read("see Claude's plan in the issue", "ai")).toBe("used");
   });
 });
 

@@ -28,7 +28,7 @@ describe("who reviewed, tested, reported or had the idea made none of the change
   });
   test.each(["Generated-by", "AI-Tool", "AI-assisted"])("nobody names a person by %s", (key) => {
     expect(evidence(inTrailers(`${key}: Gemini`))).toMatchObject([{ grade: "strong", tool: "Gemini" }]);
-    expect(evidence(inTrailers("Assisted-by: Gemini"))).toMatchObject([{ grade: "weak", tool: "Gemini" }]);
+    expect(evidence(inTrailers("Co-authored-by: Gemini"))).toMatchObject([{ grade: "weak", tool: "Gemini" }]);
   });
 });
 

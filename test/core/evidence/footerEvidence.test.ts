@@ -73,6 +73,14 @@ describe("footers", () => {
       { ...found[0], grade: "weak" },
     ]);
   });
+  test.each(marksOf("chats"))("a shared chat under $mark is a hint, wherever it stands", ({ tool, mark }) => {
+    const hint = [{ grade: "weak", kind: "session", tool, where: { line: 3 } }];
+    expect(evidence(inBody(`https://${mark}1a2b`))).toEqual(hint);
+    expect(evidence(inBody(`The idea is from https://${mark}1a2b, with changes`))).toEqual(hint);
+    expect(evidence(inBody(`Generated with [it](https://${mark}1a2b)`))).toMatchObject([{ grade: "strong" }]);
+    expect(evidence(inBody(`> https://${mark}1a2b`))).toEqual([]);
+    expect(evidence(inBody(`Reject "https://${mark}1a2b" as a source`))).toEqual([]);
+  });
   test.each([...marksOf("stamps"), ...marksOf("sessionStamps")])("$mark", ({ group, tool, mark }) => {
     const kind = group === "stamps" ? "footer" : "session";
     expect(evidence(inBody(`**${mark}**: 1`))).toEqual([{ grade: "strong", kind, tool, where: { line: 3 } }]);
@@ -102,6 +110,8 @@ describe("footers", () => {
     "This patch was generated with Cursor.",
     "The tests were written with help from Claude Opus 4.6, then edited",
     "**AI disclosure:** an agent wrote most of the headers",
+    "Half of this is from ChatGPT.",
+    "most of the code came from Claude Code",
     "AI Disclosure: Amp was used",
   ])("%s is the author's statement", (line) => {
     expect(evidence(inBody(line))).toEqual([{ grade: "declared", kind: "statement", where: { line: 3 } }]);

@@ -77,6 +77,8 @@ const trailers = [
   ["Coding-Agent: Codex CLI", "trailer", "Codex"],
   ["Co-authored-by-AI: GitHub Copilot (gpt-4.1)", "trailer", "GitHub Copilot"],
   ["Assisted-by: Opus 4.7", "trailer", "Claude"],
+  ["Assisted-by: Claude", "trailer", "Claude"],
+  ["Assisted-With: Gemini", "trailer", "Gemini"],
   ["Assisted-by: LLM coccinelle sparse", "trailer", "LLM"],
   ["Generated-by: Claude Sonnet 4", "trailer", "Claude"],
   ["Co-authored-by: Junie <junie@jetbrains.com>", "trailer", "Junie"],
@@ -104,7 +106,7 @@ describe("trailers that a tool leaves", () => {
     expect(evidence(inTrailers(line.replace(/^[^:]*/, (key) => key.toUpperCase())))).toEqual([strong]);
   });
   test.each([
-    ["Assisted-by: Claude", "Claude"],
+    ["Co-authored-by: Claude", "Claude"],
     ["Co-authored-by: Codex Test <codex@example.com>", "Codex"],
     ["Co-authored-by: Jane Doe <7-jane@users.noreply.replit.com>", "Replit Agent"],
     ["Replit-Commit-Author: Deployment", "Replit Agent"],
@@ -129,6 +131,9 @@ describe("trailers that a tool leaves", () => {
   test.each([
     "- Co-authored-by: Claude <noreply@anthropic.com> is dropped by the hook",
     "* Co-authored-by: Jane Doe <jane@example.org>",
+    "Assisted-by: Claude Dupont",
+    "Assisted-by: Claude Dupont <claude@dupont.example>",
+    "Assisted-by: Claude <claude@dupont.example>",
     "> Co-authored-by: Claude <noreply@anthropic.com>",
     '"Co-authored-by: Claude <noreply@anthropic.com>"',
     "`Co-authored-by: Claude <noreply@anthropic.com>`",

@@ -7,27 +7,34 @@ import { toolByLogin } from "../../../packages/core/src/identity/toolByAddress.t
 
 const noreply = (account: string) => `${account}@users.noreply.github.com`;
 
-describe.each(shippedBots.map((bot) => [bot.bot, bot] as const))("%s", (name, { addresses = {}, accounts = {} }) => {
-  test("is known by its addresses and accounts, and is no AI tool", () => {
-    for (const email of [...Object.keys(addresses), ...Object.keys(accounts).map(noreply)]) {
-      expect(botByAddress({ name: "x", email: email.toUpperCase() })).toBe(name);
-      expect(identifyTool({ name, email })).toBeUndefined();
-    }
-    for (const account of Object.keys(accounts)) {
-      const [login = "", id] = account.split("+").toReversed();
-      expect(botByLogin(login, id === undefined ? undefined : Number(id))).toBe(name);
-      expect(toolByLogin(login, knownTools(), Number(id))).toBeUndefined();
-    }
-  });
+describe.each(shippedBots.map((bot) => [bot.bot, bot] as const))(
+  "%s",
+  (name, { addresses = {}, accounts = {}, logins = {} }) => {
+    test("is known by its addresses and accounts, and is no AI tool", () => {
+      for (const email of [...Object.keys(addresses), ...Object.keys(accounts).map(noreply)]) {
+        expect(botByAddress({ name: "x", email: email.toUpperCase() })).toBe(name);
+        expect(identifyTool({ name, email })).toBeUndefined();
+      }
+      for (const account of Object.keys(accounts)) {
+        const [login = "", id] = account.split("+").toReversed();
+        expect(botByLogin(login, id === undefined ? undefined : Number(id))).toBe(name);
+        expect(toolByLogin(login, knownTools(), Number(id))).toBeUndefined();
+      }
+      for (const login of Object.keys(logins)) {
+        expect(botByLogin(login.toUpperCase())).toBe(name);
+        expect(botByAddress({ name: login, email: noreply(login) })).toBeUndefined();
+      }
+    });
 
-  test("each row is written as it is looked up, with where it was seen and the day it was read", () => {
-    for (const [mark, provenance] of Object.entries({ ...addresses, ...accounts })) {
-      expect(mark).toBe(mark.toLowerCase());
-      expect(provenance).toMatch(/\S.*, 20\d\d-\d\d-\d\d$/u);
-    }
-    for (const account of Object.keys(accounts)) expect(account).toMatch(/^(?:[\w-]+\[bot\]|\d+\+[\w-]+)$/u);
-  });
-});
+    test("each row is written as it is looked up, with where it was seen and the day it was read", () => {
+      for (const [mark, provenance] of Object.entries({ ...addresses, ...accounts, ...logins })) {
+        expect(mark).toBe(mark.toLowerCase());
+        expect(provenance).toMatch(/\S.*, 20\d\d-\d\d-\d\d$/u);
+      }
+      for (const account of Object.keys(accounts)) expect(account).toMatch(/^(?:[\w-]+\[bot\]|\d+\+[\w-]+)$/u);
+    });
+  },
+);
 
 test.each([
   { name: "dependabot[bot]", email: "jane@example.org" },
@@ -39,8 +46,10 @@ test.each([
   expect(botByAddress(person)).toBeUndefined();
 });
 
-test("a login without its number is an app's, or nobody's", () => {
+test("a login without its number is an app's or a service's, or nobody's", () => {
   expect(botByLogin("Dependabot[bot]")).toBe("Dependabot");
+  expect(botByLogin("weblate")).toBe("Weblate");
+  expect(botByLogin("weblate-fan")).toBeUndefined();
   expect(botByLogin("k8s-ci-robot", 20407524)).toBe("Kubernetes");
   expect(botByLogin("k8s-ci-robot")).toBeUndefined();
   expect(botByLogin("k8s-ci-robot", 7)).toBeUndefined();

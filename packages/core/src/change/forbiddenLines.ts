@@ -1,4 +1,4 @@
-import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import { classifyTrailer } from "../identity/classifyTrailer.ts";
 import type { IdentifiedTool } from "../identity/identifiedTool.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
@@ -52,6 +52,6 @@ function namedTool({ key, value }: Trailer, policy: Policy): IdentifiedTool | un
     const person = parsePerson(value);
     return person.email === "" ? undefined : identifyTool(person, tools);
   }
-  const classified = classifyTrailerValue(value, tools);
+  const classified = classifyTrailer({ key, value }, tools);
   return classified.kind === "tool" ? classified : undefined;
 }

@@ -17,6 +17,10 @@ const inAnswer = new RegExp(
   "u",
 );
 
+/** `see the policy page`: what is said elsewhere. */
+const elsewhere =
+  /^(?:please )?(?:(?:as )?(?:described|explained|mentioned|noted|stated) (?:above|below|in)|see|cf\.?|refer to)\b/u;
+
 const namedTool = new RegExp(named, "u");
 const anyMention = new RegExp(any, "u");
 const withTool = new RegExp(`\\b(?:with|by|using|via|asked|from) ${article}${named}`, "u");
@@ -31,6 +35,7 @@ export function readAnswerWords(words: string, topic: boolean): "used" | "denied
     deniesUse(words) ||
     (byHand.test(words) && !namedTool.test(words));
   if (denied) return hasException(words) || usesInClause(words) ? "used" : "denied";
+  if (elsewhere.test(words) && !anyMention.test(words)) return undefined;
   if (!topic || yes.test(words) || saysUse(words)) return "used";
   return inAnswer.test(words) ? "used" : undefined;
 }

@@ -15,10 +15,22 @@ export const attributionKeys: readonly {
   },
   { key: "authors", provenance: "seen in public histories", names: "human" },
   { key: "co-authors", provenance: "seen in public histories, for Co-authored-by", names: "human" },
-  { key: "made-with", provenance: "Cursor since 2.6: Made-with: Cursor; 724 in 33 histories, 2026-11-28" },
-  { key: "assisted-with", provenance: "Assisted-With: Claude, asked for in public repositories, 2026-11-28" },
-  { key: "built-with", provenance: "Built-With: Claude Opus, asked for in public repositories, 2026-11-28" },
-  { key: "created-with", provenance: "a public hook's tests, 2026-11-28" },
+  {
+    key: "made-with",
+    provenance: "Cursor since 2.6: Made-with: Cursor; 724 in 33 histories, 2026-11-28",
+    names: "tool",
+  },
+  {
+    key: "assisted-with",
+    provenance: "Assisted-With: Claude, asked for in public repositories, 2026-11-28",
+    names: "tool",
+  },
+  {
+    key: "built-with",
+    provenance: "Built-With: Claude Opus, asked for in public repositories, 2026-11-28",
+    names: "tool",
+  },
+  { key: "created-with", provenance: "a public hook's tests, 2026-11-28", names: "tool" },
   { key: "co-authored-with", provenance: "Co-authored-with: Claude Code, in public repositories, 2026-11-28" },
   {
     key: "pair-programmed-with",

@@ -19,7 +19,13 @@ const disclosureKeys: Readonly<Record<string, string>> = {
   "coding-agent": "proposed on mailing lists",
 };
 
-const isDisclosureKey = remember((key) => Object.hasOwn(disclosureKeys, plainKey(key)));
+/** How people misspell the first of them: `AI-use-for`, `AI-usage-for`, `AI-used-in`. */
+const nearKey = /^ai-us(?:e|ed|es|age)-(?:for|in|on|to|with)$/;
+
+const isDisclosureKey = remember((written) => {
+  const key = plainKey(written);
+  return Object.hasOwn(disclosureKeys, key) || nearKey.test(key);
+});
 
 function plainKey(key: string): string {
   return key.toLowerCase().replaceAll(" ", "-");

@@ -33,6 +33,10 @@ const ofUse: readonly string[] = [
   "PR used ",
   "Used ",
   "With the help of ",
+  " is from ",
+  " are from ",
+  " was from ",
+  " came from ",
   "vibe",
 ];
 const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;

@@ -50,7 +50,10 @@ function evidenceOn(line: string, tools: KnownTools): Stamp | undefined {
   const stamp = stampOnLine(line, tools);
   if (stamp !== undefined) return stamp;
   const tool = phraseOn(line, tools) ?? stampInSentence(line, tools);
-  return tool === undefined ? undefined : { grade: "weak", kind: "footer", tool };
+  if (tool !== undefined) return { grade: "weak", kind: "footer", tool };
+  const chat = line.includes("://") && pagesOn(line, tools).find(({ page }) => page.kind === "chat");
+  if (!chat || endsInQuotation(line.slice(0, chat.begin))) return undefined;
+  return { grade: "weak", kind: "session", ...(chat.page.tool !== undefined && { tool: chat.page.tool }) };
 }
 
 /** `The parser. 🤖 Generated with [Claude Code](https://…)`; in quotation marks the same is an example. */

@@ -29,7 +29,7 @@ export function pagesOn(line: string, { pages }: KnownTools): PageLink[] {
   return links;
 }
 
-/** A session's path is the beginning of an address; a site's is a whole part of it. */
+/** The path of a session or a chat is the beginning of an address; a site's is a whole part of it. */
 function leadsTo(path: string, { path: known, kind }: KnownPage): boolean {
-  return path.startsWith(known) && (kind === "session" || !/[\w-]/.test(path.charAt(known.length)));
+  return path.startsWith(known) && (kind === "session" || kind === "chat" || !/[\w-]/.test(path.charAt(known.length)));
 }

@@ -30,7 +30,7 @@ export function stampOnLine(line: string, tools: KnownTools): Stamp | undefined 
     const { tool } = session.page;
     return says !== undefined || standsAlone(line, session) ? strong("session", tool) : weak("session", tool);
   }
-  const site = links.find(({ page }) => page.kind === "site");
+  const site = links.find(({ page }) => page.kind === "site" || page.kind === "chat");
   if (says !== undefined && site) return strong("footer", site.page.tool);
   if (
     says !== undefined &&

@@ -1,4 +1,4 @@
-import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
+import { classifyTrailer } from "../identity/classifyTrailer.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import { namesNobody } from "../identity/namesNobody.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
@@ -56,7 +56,7 @@ function attributionEvidence(trailer: Trailer, meaning: TrailerMeaning, tools: K
     const known = toolByAddress(parsePerson(trailer.value), tools);
     return known && { grade: known.certainty, kind: "trailer", tool: known.tool, ...byDefault(known), where };
   }
-  const named = classifyTrailerValue(trailer.value, tools);
+  const named = classifyTrailer(trailer, tools);
   if (named.kind !== "tool") return undefined;
   const grade = meaning === "tool" ? "strong" : named.certainty;
   return { grade, kind: "trailer", tool: named.tool, ...byDefault(named), where };

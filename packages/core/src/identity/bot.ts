@@ -8,4 +8,6 @@ export interface Bot {
   readonly addresses?: Marks;
   /** GitHub accounts, in lower case: an app's login, which ends in `[bot]`, or another as `<number>+<login>`. */
   readonly accounts?: Marks;
+  /** Accounts of a service that open pull requests, in lower case: nobody else is called so. */
+  readonly logins?: Marks;
 }

@@ -5,8 +5,8 @@ export interface KnownPage {
   /** Behind the host; the empty string for all of it. */
   readonly path: string;
   readonly tool: string | undefined;
-  /** `other`: no mark of authorship. */
-  readonly kind: "site" | "session" | "other";
+  /** `chat`: that somebody shared; `other`: no mark of authorship. */
+  readonly kind: "site" | "session" | "chat" | "other";
 }
 
 /** A trailer, or the beginning of a line, that a tool writes by itself. */
@@ -68,6 +68,7 @@ type Reader = (mark: string, tool: string | undefined, tables: Tables) => void;
 const readers: Partial<Record<string, Reader>> = {
   sites: readPage("site"),
   sessions: readPage("session"),
+  chats: readPage("chat"),
   otherPages: readPage("other"),
   stamps: readStamp("footer"),
   sessionStamps: readStamp("session"),

@@ -47,6 +47,9 @@ export interface Tool {
   /** Beginnings of an agent's sessions. */
   readonly sessions?: Marks;
 
+  /** Beginnings of chats that people shared, which may have been about anything. */
+  readonly chats?: Marks;
+
   /** Beginnings of lines, as the tool spells them, behind any decoration. */
   readonly stamps?: Marks;
   /** The same, where the line leads to a session. */

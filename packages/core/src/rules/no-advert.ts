@@ -45,6 +45,14 @@ export const examples: Examples = {
       fix: "delete line 3, or leave the tool's name out",
       severity: "warning",
     },
+    {
+      title: "a chat that somebody shared, which may be about anything",
+      policy: plain,
+      message: "fix it\n\nThe idea: https://chatgpt.com/share/67a1b2c3",
+      says: "line 3 links to a session of ChatGPT",
+      fix: "delete line 3",
+      severity: "warning",
+    },
   ],
 };
 
@@ -65,12 +73,12 @@ export const noAdvert: Rule = {
     const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
     return change.evidence.flatMap(({ kind, tool = "an AI tool", grade, where: { line } }): Violation[] => {
       if ((kind !== "footer" && kind !== "session") || line === undefined || forbidden.has(line)) return [];
-      const message = `line ${line} ${verbs[grade === "weak" ? "phrase" : kind]} ${tool}`;
+      const message = `line ${line} ${verbs[grade === "weak" && kind === "footer" ? "phrase" : kind]} ${tool}`;
       if (grade !== "weak") return [{ message, fix: removeMark(line, true, change, policy), where: { line } }];
       return [
         {
           message,
-          fix: `delete line ${line}, or leave the tool's name out`,
+          fix: `delete line ${line}${kind === "footer" ? ", or leave the tool's name out" : ""}`,
           where: { line },
           atMost: "warning",
         },

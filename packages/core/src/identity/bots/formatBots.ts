@@ -35,6 +35,21 @@ export const formatBots: readonly Bot[] = [
       "noreply@weblate.org": "public histories, 2026-11-28",
       "hosted@weblate.org": "public histories, 2026-11-28",
     },
+    logins: { weblate: "opens hosted projects' pull requests, 2026-11-29" },
+  },
+  {
+    bot: "Crowdin",
+    addresses: { "support+bot@crowdin.com": "the default of crowdin/github-action, 2026-11-29" },
+    logins: { "crowdin-bot": "public scripts that open its pull requests, 2026-11-29" },
+  },
+  {
+    bot: "Transifex",
+    accounts: { "transifex-integration[bot]": "gnome-terminator's and nextcloud-vue's changelogs, 2026-11-29" },
+  },
+  {
+    bot: "Nextcloud",
+    addresses: { "bot@nextcloud.com": "Nextcloud's translations and backports, 2026-11-29" },
+    logins: { "nextcloud-bot": "Nextcloud's translations, 2026-11-29" },
   },
   {
     bot: "GitBook",

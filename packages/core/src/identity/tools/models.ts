@@ -10,11 +10,19 @@ export const models: readonly Tool[] = [
       "claude.ai, claude desktop": "places to use them, 2026-11-20",
     },
     givenNames: { "claude, opus, sonnet, haiku": "18 Opus 4.7 in git's history; a common given name, 2026-11-20" },
+    chats: { "claude.ai/share/": "chats that people share, in public issues and commits, 2026-11-29" },
     versionedNames: {
       "claude fable, claude mythos, fable, mythos": "Claude Fable 5 in ghostty's; alone surnames and prose, 2026-11-20",
     },
   },
-  { tool: "ChatGPT", ownNames: { "chatgpt, chat gpt": "Fedora's policy: ChatGPTv5, 2026-11-20" } },
+  {
+    tool: "ChatGPT",
+    ownNames: { "chatgpt, chat gpt": "Fedora's policy: ChatGPTv5, 2026-11-20" },
+    chats: {
+      "chatgpt.com/share/": "chats that people share, in public issues and commits, 2026-11-29",
+      "chat.openai.com/share/": "the former site of chats that people share, in public issues and commits, 2026-11-29",
+    },
+  },
   {
     tool: "GPT",
     isModel: true,
@@ -28,6 +36,10 @@ export const models: readonly Tool[] = [
     isModel: true,
     ownNames: { "gemini pro, gemini flash, gemini ultra": "FreeCAD's policy: gemini-2.5-pro, 2026-11-20" },
     givenNames: { gemini: "Google's models; also a name, 2026-11-20" },
+    chats: {
+      "g.co/gemini/share/": "chats that people share, in public issues and commits, 2026-11-29",
+      "gemini.google.com/share/": "chats that people share, in public issues and commits, 2026-11-29",
+    },
     versionedNames: { gemma: "Google's open models; also a given name, 2026-11-28" },
   },
   {

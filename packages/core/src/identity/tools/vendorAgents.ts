@@ -65,6 +65,7 @@ export const vendorAgents: readonly Tool[] = [
     addresses: { "noreply@deepseek.com": "public repositories, 2026-11-28" },
     domains: { "deepseek.com": "the vendor's, 2026-11-28" },
     sites: { "deepseek.com": "footers in pull requests, 2026-11-28" },
+    chats: { "chat.deepseek.com/share/": "chats that people share, in public issues and commits, 2026-11-29" },
     variables: { DSH_SHELL: "JFrog CLI's agent detector, 2026-11-28" },
   },
   {
@@ -135,6 +136,7 @@ export const vendorAgents: readonly Tool[] = [
     tool: "Grok",
     isModel: true,
     productNames: { grok: "names of models in disclosures, 2026-11-20" },
+    chats: { "grok.com/share/": "chats that people share, in public issues and commits, 2026-11-29" },
     ownNames: { "grok build, grok code": "xAI's coding agent and model, 2026-11-28" },
     addresses: {
       "grok@x.ai": "31 in pytest's history, 2026-11-28",
