@@ -15,7 +15,7 @@ document.addEventListener("DOMContentLoaded", () => {
   data.remove();
   const commits = createCommits(history);
   const plots: uPlot[] = [...drawTime(history.timeline, commits.ask), ...history.sizeCharts.map(drawSizes)];
-  createThemeSwitch(() => plots.forEach((plot) => plot.redraw(false)));
+  createThemeSwitch(() => plots.forEach((plot) => plot.redraw()));
   fitPaper(plots, commits.print);
   document.documentElement.dataset["ready"] = "";
 });

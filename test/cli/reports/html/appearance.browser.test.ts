@@ -43,6 +43,31 @@ describe("the report's colours", () => {
     });
   });
 
+  test("are those of the charts as well, and no others, after each choice", async () => {
+    await withReport(browser, html, async ({ page }) => {
+      // The letters' edges vary from one drawing to the next.
+      const draw = () =>
+        page.evaluate(`[...document.querySelectorAll("canvas")].map((canvas) => {
+          const counts = new Map();
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          for (let at = 0; at < data.length; at += 4) {
+            const colour = data.slice(at, at + 4).join();
+            counts.set(colour, (counts.get(colour) ?? 0) + 1);
+          }
+          return [...counts].filter(([, count]) => count > 300).map(([colour]) => colour).sort();
+        })`);
+      const lightly = await draw();
+      await page.getByLabel("Dark").check({ force: true });
+      const darkly = await draw();
+      expect(darkly).not.toEqual(lightly);
+      await page.reload();
+      await page.waitForSelector("html[data-ready]");
+      expect(await draw()).toEqual(darkly);
+      await page.getByLabel("Light").check({ force: true });
+      expect(await draw()).toEqual(lightly);
+    });
+  });
+
   test("are light on paper", async () => {
     await withReport(
       browser,
@@ -72,6 +97,23 @@ describe("the report's layout", () => {
       },
       { viewport: { width, height: 800 } },
     );
+  });
+
+  test("shows all filters in two rows at 1280 pixels, and none of its own choices cut off", async () => {
+    await withReport(browser, html, async ({ page }) => {
+      const rows =
+        "new Set([...document.querySelectorAll('.filters > *')].map((one) => one.offsetTop + one.offsetHeight))";
+      expect(await page.evaluate(`${rows}.size`)).toBe(3);
+      // The list of suggestions has no height.
+      const cut = `[...document.querySelectorAll(".filters select")].filter((select) => {
+        const wanted = document.body.appendChild(select.cloneNode(true));
+        wanted.style.cssText = "width: auto; padding: 0 10px; font-size: 13.5px; border: 1px solid";
+        const width = wanted.offsetWidth;
+        wanted.remove();
+        return width > select.offsetWidth;
+      }).map(({ name }) => name)`;
+      expect(await page.evaluate(cut)).toEqual([]);
+    });
   });
 
   test("prints the first 200 commits of the view, and says so", async () => {
