@@ -60,9 +60,27 @@ test("says so where there are no commits, and where there is nothing to find", (
 
 test("streams a report that is too long to be held back, and warns first that it may be cut off", () => {
   const long = auditedCommit({ findings: Array(20_000).fill(disclosed.findings[0]) });
-  const text = render(textReport, [long, long, long], "git was killed");
-  expect(text).toContain(`${heading}\n\nthis report is long; it is complete only if it ends with a summary\n`);
+  const text = render(textReport, [long, long, long, long], "git was killed");
+  expect(text).toContain(
+    `${heading}\n\nthis report is long: its summary stands at the end, and without one it is cut off\n`,
+  );
   expect(text.trimEnd()).toMatch(/\nINCOMPLETE: git was killed; .*$/);
+});
+
+test("of 20 000 commits with findings, the counts stand first and last", () => {
+  const text = render(textReport, Array(20_000).fill(disclosed));
+  const counts = `20000 commits of origin/main..HEAD: 20000 disclosed`;
+  expect(text.startsWith(`${heading}\n\n${counts}\n`)).toBe(true);
+  const lines = text.trimEnd().split("\n");
+  const ends = [lines.slice(0, 12), lines.slice(-12)];
+  for (const end of ends) {
+    expect(end).toContain("20000 errors, 20000 warnings");
+    expect(end).toContain("  ai/size-limit         20000 errors");
+  }
+});
+
+test("a report of one screen has its counts once", () => {
+  expect(render(textReport).match(/^4 commits of /gmu)).toHaveLength(1);
 });
 
 test("paints", () => {

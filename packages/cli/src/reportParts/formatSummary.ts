@@ -21,11 +21,18 @@ export function formatSummary(
     }
     if (url !== undefined) lines.push(paint("dim", `see: ${shorten(url)}`));
   }
-  const { sentences, lists } = describeShare(summary.share);
   // A terminal shows the end: what counts stands there, however many findings are above.
   return [
     ...lines,
     ...unchecked.map(({ text }) => paint("dim", `- not checked: ${shorten(text)}`)),
+    ...formatCounts(summary, scope, paint),
+  ];
+}
+
+/** The counts alone: of commits, by AI use, and of findings, by rule. */
+export function formatCounts(summary: AuditSummary, scope: string, paint: Paint = plain): string[] {
+  const { sentences, lists } = describeShare(summary.share);
+  return [
     `${paint("bold", plural(summary.commits, "commit"))} of ${shorten(scope)}: ${describeUse(summary)}`,
     ...optional(describeKinds(summary)),
     ...sentences,

@@ -15,13 +15,16 @@ import { countRefusals } from "./text/countRefusals.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { formatHeading } from "../reportParts/formatHeading.ts";
 import { listLate } from "../reportParts/listLate.ts";
-import { formatSummary } from "../reportParts/formatSummary.ts";
+import { formatCounts, formatSummary } from "../reportParts/formatSummary.ts";
 
 /**
- * Characters that are held back, because whether the audit is whole stands first and is known last. A report longer
- * than this is streamed: nobody reads its first line before its last.
+ * Characters that are held back, because whether the audit is whole stands first and is known last, and so do the counts
+ * of a long report: those of some 25 000 commits with findings. What is longer still is streamed.
  */
-const heldBack = 1_000_000;
+const heldBack = 8_000_000;
+
+/** A report of more lines than a screen has is opened at its beginning in a file, a pager or a CI log: the counts stand there too. */
+const linesOfScreen = 50;
 
 const soFar = "only the commits judged so far are counted";
 
@@ -34,6 +37,7 @@ export const report: ReportFormat = { ending: "txt", create: createReport };
 function createReport(write: (text: string) => void, { paint, quiet }: ReportOptions): Report {
   let held: string[] | undefined = [];
   let length = 0;
+  let lineCount = 0;
   let heading = "";
   let lastAuthor = "";
   let left = quiet ? mostInHook : Infinity;
@@ -45,11 +49,13 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
     if (!held) return write(text);
     held.push(text);
     length += text.length;
-    if (length > heldBack) release("this report is long; it is complete only if it ends with a summary");
+    lineCount += lines.length;
+    if (length > heldBack)
+      release(["this report is long: its summary stands at the end, and without one it is cut off"]);
   };
-  const release = (mark?: string) => {
+  const release = (marks: readonly string[]) => {
     write(`${heading}\n\n`);
-    if (mark !== undefined) write(`${defuse(mark)}\n\n`);
+    if (marks.length > 0) write(`${defuse(marks.join("\n"))}\n\n`);
     for (const text of held ?? []) write(text);
     held = undefined;
   };
@@ -74,7 +80,8 @@ function createReport(write: (text: string) => void, { paint, quiet }: ReportOpt
       const last = held && incomplete !== undefined ? paint("red", `INCOMPLETE: ${soFar}`) : incomplete;
       const nothing = held?.length === 0 && unchecked.list().length === 0;
       if (quiet && nothing && incomplete === undefined) return;
-      if (held) release(incomplete);
+      const counts = lineCount > linesOfScreen && !quiet ? formatCounts(summary, facts.scope, paint) : [];
+      if (held) release([...(incomplete === undefined ? [] : [incomplete]), ...counts]);
       if (passedOver > 0) print([`… and ${plural(passedOver, "more commit")}`, ""]);
       const shown = quiet ? onlyCounts(summary, facts) : ([summary, facts] as const);
       print([...refusals.lines(), ...formatSummary(...shown, unchecked.list(), paint)]);
