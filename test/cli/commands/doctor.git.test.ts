@@ -15,8 +15,12 @@ const command = `"${process.execPath}" "${await bundleCommand()}"`;
 const policy = { extends: "qemu" };
 const judging = `#!/bin/sh\nexec ${command} message "$1"\n`;
 
-const doctor = async ({ path, environment }: TestRepository, more: NodeJS.ProcessEnv = {}, ...words: string[]) =>
-  runCommand(["doctor", ...words], { cwd: path, env: { ...environment, ...more } });
+async function doctor({ path, environment }: TestRepository, more: NodeJS.ProcessEnv = {}, ...words: string[]) {
+  const result = await runCommand(["doctor", ...words], { cwd: path, env: { ...environment, ...more } });
+  const lines = result.stdout.split("\n").filter((line) => words.length === 0 && !/^ +\| /u.test(line));
+  expect(lines.filter((line) => line.length > 100)).toEqual([]);
+  return result;
+}
 
 async function withHook(hook: string | undefined, own: object | null = policy): Promise<TestRepository> {
   const repository = await createRepository();
@@ -55,8 +59,9 @@ test("hooks that judge: what each saw, and nothing is changed", async () => {
   const { exitCode, stdout, stderr } = await doctor(repository);
   expect([exitCode, stderr]).toEqual([0, ""]);
   expect(stdout).toBe(`policy      ok         ai-policy.json
-commit-msg  ok         .git/hooks/commit-msg: judged by QEMU's policy: the message with "Co-authored-by: Claude <noreply@anthropic.com>" is refused (trailer-forbidden)
-                       the message without a mark passed
+commit-msg  ok         .git/hooks/commit-msg: judged by QEMU's policy
+                       refused (trailer-forbidden): Co-authored-by: Claude <noreply@anthropic.com>
+                       accepted: the message without a mark
 pre-commit  ok         .git/hooks/pre-commit judged a staged file (exit 0)
 commits are judged here
 `);
@@ -90,7 +95,7 @@ test.each([
   [
     "forgets the refusal",
     `#!/bin/sh\n${command} message "$1"\ntrue\n`,
-    "ended with 0, so that git commits it",
+    "ended with 0, so git commits what ai-disclosure refused",
     "set -e",
   ],
   ["reads another file", `#!/bin/sh\necho x | ${command} message -\n`, "judged another message", '"$1"'],
@@ -112,9 +117,11 @@ test("a hook that git skips", async () => {
 test("husky that is not active in this clone, and then is", async () => {
   const repository = await withHook(undefined);
   await repository.write(".husky/commit-msg", `${command} message "$1"\n`);
+  await repository.write("package.json", '{ "scripts": { "prepare": "husky" } }');
+  await repository.write("package-lock.json", "{}");
   const asleep = await doctor(repository);
   expect([asleep.exitCode, asleep.stdout]).toEqual([1, expect.stringContaining("husky is not active in this clone")]);
-  expect(asleep.stdout).toContain("npm run prepare");
+  expect(asleep.stdout).toContain("fix: npm ci\n");
   // What husky 9 writes, as far as it matters here.
   await writeHook(
     repository,
@@ -146,7 +153,7 @@ test("pre-commit is not run where changes could be lost, and is optional", async
   const { exitCode, stdout } = await doctor(repository);
   expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^pre-commit +unchecked/mu)]);
   expect(readdirSync(repository.path)).not.toContain("ran");
-  expect(stdout).toContain("which warns of the message with");
+  expect(stdout).toContain("accepted with a warning: Co-authored-by: Claude");
 });
 
 test("another check that refuses every message is named, and is not ours", async () => {
@@ -154,7 +161,7 @@ test("another check that refuses every message is named, and is not ours", async
     await withHook(`#!/bin/sh\n${command} message "$1" || exit 1\necho "no ticket" >&2\nexit 4\n`),
   );
   expect(exitCode).toBe(0);
-  expect(stdout).toContain("something else in the hook refuses the message without a mark (exit 4)");
+  expect(stdout).toContain("refused by another command of the hook (exit 4): the message without a mark");
   expect(stdout).toContain("| no ticket\n");
 });
 
@@ -165,7 +172,7 @@ test("hooks in git's configuration, where this git reads them", async () => {
   const { exitCode, stdout } = await doctor(repository);
   if (gitReadsConfiguredHooks)
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining("hook.ai of git's configuration: judged by QEMU")]);
-  else expect([exitCode, stdout]).toEqual([1, expect.stringContaining("(hook.ai); git 2.54 does")]);
+  else expect([exitCode, stdout]).toEqual([1, expect.stringContaining("(hook.ai)")]);
 });
 
 test("a git that has no `git hook run`", async () => {

@@ -168,6 +168,29 @@ const setUps: Readonly<Record<string, readonly [before: Files, after: Files, say
     },
     "web/node_modules/.bin/husky web/.husky",
   ],
+  "husky that nobody has started yet, and yarn 4 that only its lock file shows": [
+    {
+      "package.json": '{ "devDependencies": { "husky": "9" }, "scripts": { "postinstall": "husky" } }',
+      "yarn.lock": "# made by yarn\n\n__metadata:\n  version: 8\n",
+    },
+    {
+      ".husky/commit-msg": '#!/bin/sh\nai-disclosure message "$1"\n',
+      ".husky/pre-commit": "#!/bin/sh\nai-disclosure staged\n",
+    },
+    "in each clone:\n  yarn install\n",
+  ],
+  "a package below the top, with yarn's Plug'n'Play": [
+    {
+      "web/package.json": '{ "devDependencies": { "husky": "9" } }',
+      "web/yarn.lock": "__metadata:\n",
+      "web/.pnp.cjs": "",
+    },
+    {
+      "web/.husky/commit-msg": '#!/bin/sh\nyarn --cwd web ai-disclosure message "$1"\n',
+      "web/.husky/pre-commit": "#!/bin/sh\nyarn --cwd web ai-disclosure staged\n",
+    },
+    "in each clone, at the top level:\n  yarn --cwd web exec 'cd .. && husky web/.husky'\n",
+  ],
   lefthook: [
     {
       "package.json": "{}",
@@ -258,6 +281,13 @@ test.each(Object.entries(setUps))("%s", async (_title, [before, after, says = ""
   expect(filesOf(repository)).toEqual(once);
   expect(await init(repository, "--remove")).toMatchObject({ exitCode: 0, stderr: "" });
   expect(filesOf(repository)).toEqual(untouched);
+});
+
+test("--remove says how to take ai-disclosure out of hooks that are copies", async () => {
+  const repository = await withFiles({ "package.json": "{}", ".simple-git-hooks.json": '{ "pre-commit": "lint" }' });
+  await init(repository, "--yes");
+  const { stdout } = await init(repository, "--remove");
+  expect(stdout).toContain("\nthen, in each clone:\n  npx --no -- simple-git-hooks\n");
 });
 
 test("--remove leaves what somebody changed since, and says so", async () => {

@@ -65,6 +65,23 @@ test("outside of a hook, the fix that is offered is by the policy that refused",
   expect(mended).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("mended my message") });
 });
 
+test("a file that git names from the top level, for a hook that works in a folder below", async () => {
+  const repository = await createRepository();
+  await repository.write("drafts/message", "hw: x\n\nAssisted-by: Claude Code\n");
+  await repository.write("web/drafts/own", "hw: x\n");
+  const judge = async (file: string) =>
+    runCommand(["message", file, "--policy", "qemu-decline"], {
+      cwd: join(repository.path, "web"),
+      env: repository.environment,
+    });
+  expect((await judge("drafts/message")).stderr).toContain("names Claude Code");
+  expect((await judge("drafts/own")).stderr).not.toContain("Claude");
+  expect(await judge("drafts/gone")).toMatchObject({
+    exitCode: 3,
+    stderr: expect.stringContaining("drafts/gone: there is no such file"),
+  });
+});
+
 test("a clean message prints nothing; a warning is told and passes", async () => {
   const repository = await prepared();
   const clean = `fix it\n\n${signed}`;

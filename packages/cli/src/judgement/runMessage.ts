@@ -8,6 +8,7 @@ import {
   type Judged,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
+import { findMessageFile } from "./findMessageFile.ts";
 import { offerFix } from "./offerFix.ts";
 import { readCommitMessage } from "./readCommitMessage.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
@@ -16,8 +17,8 @@ import type { Terminal } from "../terminal/terminal.ts";
 /** The commit-msg job: judges a message and, in a hook, the index with it. */
 export async function runMessage(given: Arguments<"policy" | "fix">, terminal: Terminal): Promise<number> {
   const { process } = terminal;
-  const file = given.operands[0] ?? "-";
   const workplace = await openWorkplace(process.cwd(), process.env);
+  const file = findMessageFile(given.operands[0] ?? "-", workplace);
   const policy = await loadPolicy(given.value("policy"), workplace);
   const bytes = await readCommitMessage(file, terminal);
   const first = await judgeMessage(bytes, policy, workplace);

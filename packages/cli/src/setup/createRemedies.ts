@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FoundHook, HookExaminations, HookRun } from "@ai-disclosure/repository";
 import type { Plan } from "./fileEdit.ts";
 import type { Host } from "./host.ts";
+import { programOf, restoreLines, startHusky } from "./hostCommands.ts";
 
 /** What to say and to type where a hook does nothing for us. */
 export interface Remedies {
@@ -15,34 +16,42 @@ export interface Remedies {
 }
 
 /** Remedies for the tools that a repository has. */
-export function createRemedies(
-  { hooks, topLevel }: Host,
-  { edits, steps }: Plan,
-  { version }: HookExaminations,
-): Remedies {
+export function createRemedies(host: Host, { edits, steps }: Plan, { version }: HookExaminations): Remedies {
+  const { hooks, topLevel, cwd, packages } = host;
   const linesOf = (wanted: string) =>
     steps.filter(({ job }) => job === wanted).flatMap(({ about, write }) => [`${about}:`, ...write]);
+  // A project that does not depend on us is examined by what its user has installed elsewhere.
+  const program = packages.includes("ai-disclosure") ? programOf(host, "ai-disclosure", cwd) : "ai-disclosure";
   // What init cannot write is to be written by hand.
-  const wire = [...(edits.length > 0 ? ["ai-disclosure init --yes"] : []), ...linesOf("wire")];
+  const wire = [...(edits.length > 0 ? [`${program} init --yes`] : []), ...linesOf("wire")];
   const look = ["the hook names ai-disclosure and does not come to it: see why with sh -x"];
   const asleep = ({ name, file }: FoundHook) =>
     hooks.kind === "husky" &&
     (!file.includes(".husky/") || file.includes(".husky/_/")) &&
-    existsSync(join(topLevel, hooks.folder, name));
+    existsSync(join(topLevel, hooks.folder, name))
+      ? hooks
+      : undefined;
+  const install = () => [...linesOf("install"), ...restoreLines(host)];
   return {
     absent(hook) {
       if (hook.configured.length > 0 && !hook.heedsConfigured)
         return [
-          `git ${version.major}.${version.minor} does not read the hook that its configuration defines ` +
-            `(hook.${hook.configured[0]}); git 2.54 does`,
+          `git ${version.major}.${version.minor} reads no hook from its configuration (hook.${hook.configured[0]})`,
+          "git 2.54 and later do",
         ];
-      if (asleep(hook))
-        return [`husky is not active in this clone: git looks for ${hook.file}, and does not run husky's ${hook.name}`];
+      const husky = asleep(hook);
+      if (husky)
+        return [
+          "husky is not active in this clone",
+          `git looks for ${hook.file}, and does not run ${husky.folder}/${hook.name}`,
+        ];
       return [`there is no ${hook.file}`];
     },
-    add: (hook) =>
-      asleep(hook) ? ["npm run prepare, or what runs husky in this project"] : wire.length > 0 ? wire : linesOf("wake"),
-    unasked: ({ output }) => (lacksProgram(output) ? linesOf("install") : wire.length > 0 ? wire : look),
+    add(hook) {
+      const husky = asleep(hook);
+      return husky ? startHusky(host, husky) : wire.length > 0 ? wire : linesOf("wake");
+    },
+    unasked: ({ output }) => (lacksProgram(output) ? install() : wire.length > 0 ? wire : look),
   };
 }
 

@@ -39,21 +39,23 @@ export function diagnoseMessages({ hook, runs, notRun }: HookExamination, remedi
     return diagnosisOf(
       part,
       "missing",
-      [`${name} judged another message than the one that git gives the hook`],
-      ['give the hook\'s first argument on: ai-disclosure message "$1", or commitlint --edit "$1"'],
+      [`${name} judged another message, not the one that git passed`],
+      ["pass the hook's first argument on, as in:", '  ai-disclosure message "$1"', '  commitlint --edit "$1"'],
     );
   const toothless = runs.find((run) => run.outcome === "passed" && errorsOf(run).length > 0);
   if (toothless)
     return diagnosisOf(
       part,
       "missing",
-      [`${tellRefusal(toothless)}, but ${name} ended with 0, so that git commits it`],
+      [`${name} ended with 0, so git commits what ai-disclosure refused`, tellRefusal(toothless)],
       [
         "end the hook with that command, or begin it with: set -e",
         "in commitlint's configuration, do not turn these rules off or into warnings",
       ],
     );
-  return diagnosisOf(part, "ok", [`${name}: ${tellPolicy(runs)}`, ...remarks(unmarked)], [], remarkOutput(unmarked));
+  const [policy] = runs.flatMap(({ records }) => records.map((record) => record.policy));
+  const says = [`${name}: judged by ${policy}'s policy`, tellMarks(runs), tellUnmarked(unmarked)];
+  return diagnosisOf(part, "ok", says, [], unmarked.outcome === "passed" ? [] : endOfOutput(unmarked));
 }
 
 const errorsOf = ({ records }: HookRun) => [...new Set(records.flatMap(({ errors }) => errors))];
@@ -62,30 +64,21 @@ function readsIt({ mark, records, sign }: HookRun): boolean {
   return records.some(({ text }) => text.includes(sign) && (mark === undefined || text.includes(mark)));
 }
 
-const about = ({ mark }: HookRun) => (mark === undefined ? "the message without a mark" : `the message with "${mark}"`);
+const unmarkedMessage = "the message without a mark";
 
-const tellRefusal = (run: HookRun) => `${about(run)} is refused (${errorsOf(run).join(", ")})`;
+const tellRefusal = (run: HookRun) => `refused (${errorsOf(run).join(", ")}): ${run.mark ?? unmarkedMessage}`;
 
-function tellPolicy(runs: readonly HookRun[]): string {
-  const [policy] = runs.flatMap(({ records }) => records.map((record) => record.policy));
-  const by = `judged by ${policy}'s policy`;
+function tellMarks(runs: readonly HookRun[]): string {
   const marked = runs.filter(({ mark }) => mark !== undefined);
   const refused = marked.find((run) => errorsOf(run).length > 0);
-  if (refused) return `${by}: ${tellRefusal(refused)}`;
+  if (refused) return tellRefusal(refused);
   const warned = marked.find(({ records }) => records.some(({ warnings }) => warnings.length > 0));
-  return warned
-    ? `${by}, which warns of ${about(warned)} and refuses no mark that was tried`
-    : `${by}, which accepts every mark that was tried`;
+  return warned ? `accepted with a warning: ${warned.mark}` : "accepted: every mark of AI use that was tried";
 }
 
-function remarks(unmarked: HookRun): string[] {
-  if (unmarked.outcome === "passed") return ["the message without a mark passed"];
-  const errors = errorsOf(unmarked);
-  return errors.length > 0
-    ? [`${about(unmarked)} is refused as well: ${errors.join(", ")}`]
-    : [`something else in the hook refuses ${about(unmarked)} (${exitOf(unmarked)})`];
-}
-
-function remarkOutput(unmarked: HookRun): readonly string[] {
-  return unmarked.outcome === "passed" ? [] : endOfOutput(unmarked);
+function tellUnmarked(unmarked: HookRun): string {
+  if (unmarked.outcome === "passed") return `accepted: ${unmarkedMessage}`;
+  return errorsOf(unmarked).length > 0
+    ? tellRefusal(unmarked)
+    : `refused by another command of the hook (${exitOf(unmarked)}): ${unmarkedMessage}`;
 }

@@ -12,13 +12,13 @@ export function diagnoseStaged({ hook, runs, notRun }: HookExamination, remedies
     return diagnosisOf(
       part,
       "unchecked",
-      [`${name} was not run: it might lose your changes that are not committed`],
+      [`${name} was not run, because it might lose uncommitted changes`],
       ["commit or stash them, then run doctor again"],
     );
   if (notRun === "no commit")
     return diagnosisOf(part, "unchecked", [`${name} was not run: there is no commit yet`], ["commit, then run doctor"]);
   const [run] = runs;
-  const early = "optional: it tells before the message is written what commit-msg finds after it";
+  const early = "optional: it finds earlier what commit-msg finds as well";
   if (!run) return diagnosisOf(part, "optional", [...remedies.absent(hook), early], remedies.add(hook));
   if (run.records.some(({ judged }) => judged === "staged change"))
     return diagnosisOf(part, "ok", [`${name} judged a staged file (${exitOf(run)})`]);

@@ -27,11 +27,14 @@ export async function findHost(workplace: Workplace): Promise<Host> {
   const config = (tool: "commitlint" | "lint-staged"): ConfigFile | undefined =>
     findConfig(configNames[tool], packageFolder ?? "", topLevel, tool in data ? tool : undefined);
   const ours = workplace.configuration?.get("core.hookspath") === undefined || isInside(hooksPath, topLevel);
+  const has = (file: string) => folders.some((one) => existsSync(join(one, file)));
   return {
     topLevel,
+    cwd: workplace.cwd,
     packageFolder,
     manager: findPackageManager(folders, data),
-    plugAndPlay: folders.some((one) => existsSync(join(one, ".pnp.cjs"))),
+    plugAndPlay: has(".pnp.cjs"),
+    packagesThere: has(".pnp.cjs") || has("node_modules"),
     packages: Object.keys(dependenciesOf(data)),
     hooks: findHooks(topLevel, packageFolder ?? "", data, { kind: "git", folder: hooksPath, ours }),
     commitlint: config("commitlint"),
@@ -88,10 +91,14 @@ function findHooks(
 ): HookManager {
   const husky = posix.join(folder, ".husky");
   const file = posix.join(folder, "package.json");
-  if (existsSync(join(topLevel, husky)) || /(?:^|\/)\.husky(?:\/_)?$/u.test(git.folder)) {
-    const old = isOld(join(topLevel, husky), data);
-    return { kind: "husky", folder: husky, old, awake: existsSync(join(topLevel, husky, "_")) };
-  }
+  const asHusky = (): HookManager => ({
+    kind: "husky",
+    folder: husky,
+    old: isOld(join(topLevel, husky), data),
+    awake: existsSync(join(topLevel, husky, "_")),
+    startedByInstall: installScripts(data).some((script) => /\bhusky\b/u.test(script)),
+  });
+  if (existsSync(join(topLevel, husky)) || /(?:^|\/)\.husky(?:\/_)?$/u.test(git.folder)) return asHusky();
   const tops = readdirSync(topLevel);
   const lefthook = tops.find((name) => configNames.lefthook.test(name));
   if (lefthook !== undefined) return { kind: "lefthook", file: lefthook };
@@ -107,8 +114,15 @@ function findHooks(
   const { husky: oldest } = data;
   if (typeof oldest === "object" && oldest !== null && "hooks" in oldest)
     return { kind: "package.json", key: "husky", file };
-  return git;
+  // Nobody has started it yet, or written a hook for it.
+  return "husky" in dependenciesOf(data) ? asHusky() : git;
 }
+
+/** What package managers run after an install: https://docs.npmjs.com/cli/using-npm/scripts */
+const installScripts = ({ scripts }: PackageData): string[] =>
+  Object.entries((scripts ?? {}) as PackageData)
+    .filter(([name]) => /^(?:pre|post)?(?:install|prepare)$/u.test(name))
+    .map(([, script]) => String(script));
 
 /** husky before 9: its hooks begin with a line that loads husky.sh. */
 function isOld(folder: string, data: PackageData): boolean {

@@ -1,10 +1,11 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { isSea } from "node:sea";
 import { quotePath } from "@ai-disclosure/core/internal";
 import type { Draft } from "./draft.ts";
 import type { Step } from "./fileEdit.ts";
 import type { Host } from "./host.ts";
-import { installers, runners } from "./packageManager.ts";
+import { installers, restorers, runners } from "./packageManager.ts";
 
 /** What each hook has ai-disclosure do. */
 export const jobs = { "commit-msg": "message", "pre-commit": "staged" } as const;
@@ -18,14 +19,27 @@ function argumentIn({ hooks }: Host): string {
   return '"$1"';
 }
 
-/** Hooks run at the top level. husky 9 puts node_modules/.bin of the top level first on PATH; husky 8 did not. */
+/**
+ * What runs a program of the project.
+ * @param cwd absolute; hooks run at the top level.
+ */
+export function programOf(
+  { topLevel, packageFolder, manager, plugAndPlay }: Host,
+  name: string,
+  cwd: string = topLevel,
+): string {
+  if (packageFolder === undefined) return name;
+  const folder = relative(cwd, join(topLevel, packageFolder)).split(sep).join("/");
+  if (folder === "") return `${runners[manager]} ${name}`;
+  return plugAndPlay ? `yarn --cwd ${quotePath(folder)} ${name}` : `${quotePath(folder)}/node_modules/.bin/${name}`;
+}
+
+/** husky 9 puts node_modules/.bin of the top level first on PATH; husky 8 did not. */
 export function commandOf(host: Host, name: HookName): string {
-  const { packageFolder, hooks, manager, plugAndPlay } = host;
+  const { packageFolder, hooks, plugAndPlay } = host;
   const argument = argumentIn(host);
   const words = `ai-disclosure ${jobs[name]}${name === "commit-msg" && argument !== "" ? ` ${argument}` : ""}`;
-  if (packageFolder === undefined) return words;
-  if (packageFolder !== "") return `${quotePath(packageFolder)}/node_modules/.bin/${words}`;
-  return hooks.kind === "husky" && !hooks.old && !plugAndPlay ? words : `${runners[manager]} ${words}`;
+  return packageFolder === "" && hooks.kind === "husky" && !hooks.old && !plugAndPlay ? words : programOf(host, words);
 }
 
 /** The packages that are not installed yet. */
@@ -44,23 +58,54 @@ export function installSteps({ packageFolder, manager, topLevel, packages }: Hos
 
 /** What makes git run the hooks: each contributor's clone needs it once. */
 export function wakeSteps(host: Host, draft: Draft): Step[] {
-  const { hooks, manager, packageFolder } = host;
-  const wake = (command: string, why = "in each clone"): Step[] => [{ job: "wake", about: why, write: [command] }];
-  const run = packageFolder === undefined ? "" : `${runners[manager]} `;
-  if (hooks.kind === "husky") {
-    if (hooks.awake) return [];
-    // husky has to be started where .git is.
-    const program = packageFolder ? `${quotePath(packageFolder)}/node_modules/.bin/husky` : `${run}husky`;
-    const folder = packageFolder ? ` ${quotePath(hooks.folder)}` : "";
-    return wake(`${program}${hooks.old ? " install" : ""}${folder}`);
+  const { hooks, packageFolder } = host;
+  const lines = wakeLines(host, draft);
+  if (lines.length === 0) return [];
+  const where = packageFolder ? ", at the top level" : "";
+  const why = hooks.kind === "git" && isOwn(hooks.folder) ? "git clones no hooks: in each clone" : "in each clone";
+  return [{ job: "wake", about: `${why}${where}`, write: lines }];
+}
+
+function wakeLines(host: Host, draft: Draft): string[] {
+  const { hooks } = host;
+  const start = (words: string) => [...restoreLines(host), programOf(host, words)];
+  switch (hooks.kind) {
+    case "husky":
+      return hooks.awake ? [] : startHusky(host, hooks);
+    case "lefthook":
+      return start("lefthook install");
+    case "simple-git-hooks":
+      return start("simple-git-hooks");
+    case "pre-commit":
+      return ["pre-commit install --hook-type pre-commit --hook-type commit-msg"];
+    case "package.json":
+      return [];
+    case "git":
+      if (!draft.edits().some(({ path }) => path.startsWith(hooks.folder))) return [];
+      return isOwn(hooks.folder)
+        ? start("ai-disclosure init --yes")
+        : [`git config core.hooksPath ${quotePath(hooks.folder)}`];
   }
-  if (hooks.kind === "lefthook") return wake(`${run}lefthook install`);
-  if (hooks.kind === "simple-git-hooks") return wake(`${run}simple-git-hooks`);
-  if (hooks.kind === "pre-commit") return wake("pre-commit install --hook-type pre-commit --hook-type commit-msg");
-  if (hooks.kind !== "git") return [];
-  if (!draft.edits().some(({ path }) => path.startsWith(hooks.folder))) return [];
-  const isCloned = !/(?:^|\/)\.git\/hooks$/u.test(hooks.folder);
-  return isCloned
-    ? wake(`git config core.hooksPath ${quotePath(hooks.folder)}`)
-    : wake("ai-disclosure init --yes", "git clones no hooks: in each clone");
+}
+
+/** Whether a folder of hooks is git's own, which no clone has. */
+const isOwn = (folder: string) => /(?:^|\/)\.git\/hooks$/u.test(folder);
+
+/** What starts husky, which looks for .git where it runs. */
+export function startHusky(host: Host, { folder, old, startedByInstall }: Host["hooks"] & { kind: "husky" }): string[] {
+  const { packageFolder, plugAndPlay } = host;
+  const restore = restoreLines(host);
+  if (restore.length > 0 && startedByInstall) return restore;
+  const words = `husky${old ? " install" : ""}${packageFolder ? ` ${quotePath(folder)}` : ""}`;
+  if (!packageFolder || !plugAndPlay) return [...restore, programOf(host, words)];
+  const up = packageFolder.replaceAll(/[^/]+/gu, "..");
+  return [...restore, programOf(host, `exec ${quotePath(`cd ${up} && ${words}`)}`)];
+}
+
+/** What installs the project's packages, if they are not there. */
+export function restoreLines({ topLevel, packageFolder, manager, packagesThere }: Host): string[] {
+  if (packageFolder === undefined || packagesThere) return [];
+  const locked = manager !== "npm" || existsSync(join(topLevel, packageFolder, "package-lock.json"));
+  const restore = locked ? restorers[manager] : "npm install";
+  return [packageFolder === "" ? restore : `(cd ${quotePath(packageFolder)} && ${restore})`];
 }

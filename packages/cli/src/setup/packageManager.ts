@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type PackageManager = "npm" | "pnpm" | "yarn 1" | "yarn" | "bun";
@@ -27,7 +27,10 @@ export function findPackageManager(
   if (name !== undefined) return name as PackageManager;
   for (const folder of folders) {
     const found = locks.find(([file]) => existsSync(join(folder, file)));
-    if (found) return found[1];
+    if (!found) continue;
+    // yarn 2 and later need no configuration, but their lock file says which of them wrote it.
+    const isYarn = found[0] === "yarn.lock" && readFileSync(join(folder, found[0]), "utf8").includes("__metadata:");
+    return isYarn ? "yarn" : found[1];
   }
   return "npm";
 }
@@ -39,6 +42,15 @@ export const runners: Readonly<Record<PackageManager, string>> = {
   "yarn 1": "yarn --silent",
   yarn: "yarn",
   bun: "bunx --no-install",
+};
+
+/** What installs all that the lock file names: in a fresh clone. */
+export const restorers: Readonly<Record<PackageManager, string>> = {
+  npm: "npm ci",
+  pnpm: "pnpm install",
+  "yarn 1": "yarn install",
+  yarn: "yarn install",
+  bun: "bun install",
 };
 
 export const installers: Readonly<Record<PackageManager, string>> = {

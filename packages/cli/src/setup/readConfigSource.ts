@@ -39,8 +39,9 @@ export async function readConfigSource(
     let object: ObjectExpression | undefined;
     if (isData) object = objectIn(Parser.parseExpressionAt(text, 0, options));
     else {
-      const { tsPlugin } = await import("@sveltejs/acorn-typescript");
-      const parser = /\.[cm]?ts$/u.test(file) ? Parser.extend(tsPlugin() as never) : Parser;
+      // Not for JavaScript: with Plug'n'Play, Node 20 cannot load it from a bundle.
+      const plugin = /\.[cm]?ts$/u.test(file) && (await import("@sveltejs/acorn-typescript")).tsPlugin();
+      const parser = plugin ? Parser.extend(plugin as never) : Parser;
       object = exported(parser.parse(text, { ...options, sourceType: "module" }));
     }
     for (const key of path) object = object && objectIn(valueOf(object, key));

@@ -5,6 +5,9 @@ import type { Repository } from "@ai-disclosure/repository";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { applyEdits, removeEmpty } from "./applyEdits.ts";
+import type { Step } from "./fileEdit.ts";
+import type { Host } from "./host.ts";
+import { programOf } from "./hostCommands.ts";
 import { readInitRecord, writeInitRecord, type RecordedEdit } from "./initRecord.ts";
 
 interface Removal {
@@ -15,6 +18,7 @@ interface Removal {
 /** Takes out what init wrote in this clone, byte for byte; a file that somebody changed since stays as it is. */
 export function removeInit(
   repository: Repository,
+  host: Host,
   dryRun: boolean,
   formats: readonly string[],
   { out, error, paintOut }: Terminal,
@@ -39,7 +43,8 @@ export function removeInit(
   }
   const files: Removal[] = judged.map(({ edit, state }) => ({ file: edit.path, state }));
   const changed = files.some(({ state }) => state === "changed since");
-  if (formats.includes("json")) out(toJson({ removed: !dryRun, files }));
+  const steps = files.some(({ state }) => state === "restored") ? copySteps(host) : [];
+  if (formats.includes("json")) out(toJson({ removed: !dryRun, files, steps }));
   else {
     if (files.length === 0)
       error("init wrote nothing in this clone\nto take out what it wrote elsewhere: git revert the commit that has it");
@@ -47,9 +52,17 @@ export function removeInit(
       out(`${paintOut(state === "changed since" ? "yellow" : "green", state.padEnd(13))}  ${shorten(file)}`);
     if (changed)
       error("what was changed since init wrote it was left alone: take out its lines with ai-disclosure by hand");
+    for (const { about, write } of steps) out([`\n${about}:`, ...write.map((line) => `  ${shorten(line)}`)].join("\n"));
     if (dryRun) error("nothing was changed: --dry-run");
   }
   return changed ? 1 : 0;
+}
+
+/** simple-git-hooks copies its configuration into git's hooks, and they would still run us. */
+function copySteps(host: Host): Step[] {
+  const { hooks } = host;
+  if (hooks.kind !== "simple-git-hooks") return [];
+  return [{ job: "wake", about: "then, in each clone", write: [programOf(host, "simple-git-hooks")] }];
 }
 
 function stateOf(topLevel: string, { path, before, after }: RecordedEdit): Removal["state"] {

@@ -24,10 +24,10 @@ export async function runInit(
   const { process, error } = terminal;
   const workplace = await openWorkplace(process.cwd(), process.env);
   const repository = requireRepository(workplace);
-  if (given.has("remove")) return removeInit(repository, given.has("dry-run"), given.formats, terminal);
+  const host = await findHost(workplace);
+  if (given.has("remove")) return removeInit(repository, host, given.has("dry-run"), given.formats, terminal);
   const here = await proposeHere(workplace);
   const proposed = here.own ? undefined : proposedPolicy(here);
-  const host = await findHost(workplace);
   const isDecided = given.has("yes") || given.has("dry-run") || given.value("policy") !== undefined;
   const isWired = here.own !== undefined && (await planHooks(host)).edits.length === 0;
   const asks = !isDecided && !isWired && mayAsk(given.formats, process);
@@ -60,7 +60,7 @@ export async function runInit(
   const reason = policy && given.value("policy") === undefined && !prompts ? proposed?.reason : undefined;
   if (reason !== undefined && !given.formats.includes("json"))
     terminal.out(shorten(`policy ${wish.policy}: ${reason}`));
-  await showPlan(plan, written, workplace, given.formats, terminal);
+  await showPlan(plan, written, host, workplace, given.formats, terminal);
   return 0;
 }
 

@@ -4,11 +4,14 @@ import { showDifference } from "../output/showDifference.ts";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Plan } from "./fileEdit.ts";
+import type { Host } from "./host.ts";
+import { programOf } from "./hostCommands.ts";
 
 /** Prints which files were or would be written, the latter as diffs, and what is left to type. */
 export async function showPlan(
   { edits, steps }: Plan,
   written: boolean,
+  host: Host,
   workplace: Workplace,
   formats: readonly string[],
   terminal: Terminal,
@@ -25,9 +28,11 @@ export async function showPlan(
     out(`\n${paintOut("dim", neutralise(`${about}:`))}`);
     for (const line of write) out(`  ${neutralise(line)}`);
   }
-  out(
-    `\n${paintOut("dim", written ? "then see that it works: ai-disclosure doctor" : `${plural(edits.length, "file")} would be written: ai-disclosure init --yes`)}`,
-  );
+  const type = (words: string) => shorten(programOf(host, `ai-disclosure ${words}`, host.cwd));
+  const next = written
+    ? `then see that it works: ${type("doctor")}`
+    : `${plural(edits.length, "file")} would be written: ${type("init --yes")}`;
+  out(`\n${paintOut("dim", next)}`);
 }
 
 /** Prints which files were or would be written, the latter as diffs. */
