@@ -41,7 +41,7 @@ export default defineConfig({
       ...["end-to-end", "hosts"].map((name) =>
         project(name, 600_000, {
           include: [`test/${name}/**/*.test.ts`],
-          globalSetup: "test/end-to-end/packPackages.ts",
+          globalSetup: ["test/end-to-end/packPackages.ts", "test/support/shareFolder.ts"],
         }),
       ),
     ],

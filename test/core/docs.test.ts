@@ -18,6 +18,7 @@ import { renderBypasses } from "../support/renderBypasses.ts";
 import { renderCiServices } from "../support/renderCiServices.ts";
 import { renderPreset } from "../support/renderPreset.ts";
 import { renderRule } from "../support/renderRule.ts";
+import { renderSetUps } from "../support/renderSetUps.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
@@ -85,6 +86,11 @@ test("docs/agreements.md tells what becomes of an agreement in the words of the 
 test("docs/ci.md names the variables that are read", async () => {
   const page = readFileSync(`${root}docs/ci.md`, "utf8");
   await expect(fill(page, "services", renderCiServices())).toMatchFileSnapshot(`${root}docs/ci.md`);
+});
+
+test("docs/set-ups.md has a recipe for each set-up that is tried", async () => {
+  const page = readFileSync(`${root}docs/set-ups.md`, "utf8");
+  await expect(fill(page, "recipes", renderSetUps())).toMatchFileSnapshot(`${root}docs/set-ups.md`);
 });
 
 async function listCommands(): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { installExample, type Installed } from "./installExample.ts";
+import { installExample } from "./installExample.ts";
+import type { Project } from "./openProject.ts";
 
 export interface CommitlintHost {
   /** Ranges of versions, as npm takes them. */
@@ -12,7 +13,7 @@ export interface CommitlintHost {
 /** Real commits in a project that has commitlint already, with the packed packages and these hosts. */
 export function describeCommitlintHost({ commitlint, lintStaged, node }: CommitlintHost): void {
   describe(`commitlint ${commitlint}, lint-staged ${lintStaged}, Node ${node ?? "of the tests"}`, () => {
-    let example: Installed;
+    let example: Project;
     beforeAll(async () => {
       example = await installExample("existing-commitlint", {
         "@commitlint/cli": commitlint,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { installExample, type Installed } from "./installExample.ts";
+import { installExample } from "./installExample.ts";
+import type { Project } from "./openProject.ts";
 
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
-let example: Installed;
+let example: Project;
 
 beforeAll(async () => {
   example = await installExample("qemu");

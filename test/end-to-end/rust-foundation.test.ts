@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { installExample, type Installed } from "./installExample.ts";
+import { installExample } from "./installExample.ts";
+import type { Project } from "./openProject.ts";
 
-let example: Installed;
+let example: Project;
 
 beforeAll(async () => {
   example = await installExample("rust-foundation");
