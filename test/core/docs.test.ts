@@ -7,6 +7,7 @@ import {
   rules,
   uncheckedCodes,
   type Policy,
+  schemaAddress,
 } from "@ai-disclosure/core/internal";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test, vi } from "vitest";
@@ -152,7 +153,14 @@ function fill(text: string, name: string, table: readonly string[]): string {
 
 test("the published JSON Schema is up to date", async () => {
   const schema = toJsonSchema(policySchema, { errorMode: "ignore" });
-  const published = { $schema: schema.$schema, title: "AI-contribution policy", ...schema };
+  const published = {
+    $schema: schema.$schema,
+    $id: schemaAddress,
+    title: "AI-contribution policy",
+    description:
+      "What a project asks of AI-assisted contributions. https://github.com/ai-disclosure/ai-disclosure#the-policy",
+    ...schema,
+  };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(
     `${root}packages/core/schema/ai-policy.schema.json`,
   );

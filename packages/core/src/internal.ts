@@ -59,6 +59,7 @@ export { resolveVersions, type PolicyVersion } from "./resolve/resolveVersions.t
 export type { Limit, UseSpec } from "./policy/changeSchema.ts";
 export type { TrailerSpec } from "./policy/policy.ts";
 export { policySchema } from "./policy/schema.ts";
+export { schemaAddress } from "./policy/schemaAddress.ts";
 export { loadPreset } from "./presets/loadPreset.ts";
 export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";
 export { normaliseRemote } from "./proposal/normaliseRemote.ts";

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { loadPreset, parsePolicy, presetNames } from "@ai-disclosure/core/internal";
+import { loadPreset, parsePolicy, presetNames, schemaAddress } from "@ai-disclosure/core/internal";
+import { Ajv as StrictAjv } from "ajv";
+import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 
 /** Comes with commitlint, which checks configurations with it. */
@@ -11,6 +13,27 @@ const published = new URL("../../../packages/core/schema/ai-policy.schema.json",
 const validate = new Ajv({ strict: false, logger: false }).compile(
   JSON.parse(readFileSync(published, "utf8")) as object,
 );
+
+/** Where the schema has properties: each of them, with where it stands. */
+function* properties(schema: unknown, at = ""): Generator<readonly [place: string, schema: { description?: string }]> {
+  if (typeof schema !== "object" || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === "properties")
+      for (const [name, property] of Object.entries(value as object)) yield [`${at}/${name}`, property as object];
+    yield* properties(value, `${at}/${key}`);
+  }
+}
+
+test("editors and SchemaStore can use the published schema", () => {
+  const schema = JSON.parse(readFileSync(published, "utf8")) as Record<string, unknown>;
+  // SchemaStore asks for draft 7, takes what Ajv's strict mode takes, and opens `$id`, which `init` writes as `$schema`.
+  expect(schema["$schema"]).toBe("http://json-schema.org/draft-07/schema#");
+  expect(schema["$id"]).toBe(schemaAddress);
+  expect(schemaAddress).toMatch(/\/main\/packages\/core\/schema\/ai-policy\.schema\.json$/u);
+  expect(() => addFormats.default(new StrictAjv({ strict: true })).compile(schema)).not.toThrow();
+  const bare = [...properties(schema)].filter(([, { description }]) => description === undefined);
+  expect(bare.map(([place]) => place)).toEqual([]);
+});
 
 const parses = (policy: unknown): boolean => {
   try {

@@ -1,15 +1,11 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { looksLikePath, PolicyError, presetNames, resolvePolicy } from "@ai-disclosure/core/internal";
+import { looksLikePath, PolicyError, presetNames, resolvePolicy, schemaAddress } from "@ai-disclosure/core/internal";
 import { loadPolicy, policyFiles, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Here } from "../policies/proposeHere.ts";
 import type { FileEdit } from "./fileEdit.ts";
 
 const [policyFile] = policyFiles;
-
-/** Where editors read what each key means, whatever package manager there is. */
-const schema =
-  "https://raw.githubusercontent.com/ai-disclosure/ai-disclosure/main/packages/core/schema/ai-policy.schema.json";
 
 /** What is chosen where nothing shows what the project wants: it asks no one but who used AI, and says how. */
 const fallback = "human-in-the-loop";
@@ -32,7 +28,7 @@ export async function policyEdit(wanted: string, { own }: Here, workplace: Workp
   const { topLevel } = requireRepository(workplace);
   if (lstatSync(join(topLevel, policyFile), { throwIfNoEntry: false }))
     throw new PolicyError(`${policyFile}: this file exists already, and init does not change it`);
-  const after = `${JSON.stringify({ $schema: schema, extends: parent }, null, 2)}\n`;
+  const after = `${JSON.stringify({ $schema: schemaAddress, extends: parent }, null, 2)}\n`;
   return { path: policyFile, before: undefined, after, executable: false };
 }
 

@@ -21,6 +21,8 @@ const sizeUnit = pipe(
   ),
 );
 
+const severity = optional(pipe(picklist(["warn", "error"]), description("What a finding is; an error, if absent.")));
+
 const unlessNoteText =
   "Words in a disclosed use's note that lift the limit; a star at a word's end stands for any ending.";
 
@@ -35,7 +37,7 @@ export const limitSchema = strictObject({
   only: optional(texts("Categories that count; all, if absent.")),
   exclude: optional(texts("Categories that do not count.")),
   when,
-  severity: optional(picklist(["warn", "error"])),
+  severity,
   newcomer: optional(count("Only for authors with fewer earlier commits than this.")),
   unlessNote: optional(texts(unlessNoteText)),
 });
@@ -43,7 +45,10 @@ export const limitSchema = strictObject({
 export const useSchema = strictObject({
   covers: texts("Categories of files that this use covers."),
   limit: optional(
-    nullable(count("The largest size in the covered categories; null removes the limit of the extended policy.")),
+    pipe(
+      nullable(count("The largest accepted size.")),
+      description("The largest size in the covered categories; null removes the limit of the extended policy."),
+    ),
   ),
   unit: optional(sizeUnit),
   unlessNote: optional(texts(unlessNoteText)),
@@ -53,7 +58,7 @@ export const useSchema = strictObject({
 export const offLimitsSchema = strictObject({
   categories: pipe(texts("Categories that AI-assisted changes must not touch."), minLength(1)),
   when,
-  unless: optional(literal("agreement")),
+  unless: optional(pipe(literal("agreement"), description("What opens them to a change."))),
 });
 
 export const forbidFilesSchema = strictObject({
@@ -65,12 +70,12 @@ export const forbidFilesSchema = strictObject({
 export const agreementSchema = strictObject({
   trailer: optional(key),
   grantedBy: optional(
-    union([
-      picklist(["MAINTAINERS", "CODEOWNERS"]),
-      texts(
+    pipe(
+      union([picklist(["MAINTAINERS", "CODEOWNERS"]), texts("People, as Name <address>.")]),
+      description(
         "People who may agree, as Name <address>, or the file that says who owns a path. Default: whichever of the two files the repository has.",
       ),
-    ]),
+    ),
   ),
   signers: optional(
     text(
@@ -89,7 +94,7 @@ export const agreementSchema = strictObject({
 });
 
 const required = { what: text("What is required, in the words of messages: a person's review."), when };
-const graded = { severity: optional(picklist(["warn", "error"])) };
+const graded = { severity };
 
 /** What a commit or a pull request must have beside the disclosure. */
 export const requirementSchema = union([

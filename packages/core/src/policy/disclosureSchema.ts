@@ -38,19 +38,21 @@ const valueGrammar = union([
     ),
   }),
   strictObject({
-    form: union([
-      form,
-      pipe(array(form), minLength(1), maxLength(20), description("Forms, any of which is accepted.")),
-    ]),
+    form: pipe(
+      union([form, pipe(array(form), minLength(1), maxLength(20), description("Forms, any of which is accepted."))]),
+      description("The value's form."),
+    ),
     except: optional(pipe(texts("Words that need not be named: each is a warning."), minLength(1), maxLength(100))),
   }),
 ]);
 
 const trailer = strictObject({
   key,
-  value: valueGrammar,
+  value: pipe(valueGrammar, description("What the trailer's value looks like.")),
   example: line("A correct value, shown in every fix."),
-  degree: optional(picklist(["assistive", "generative"])),
+  degree: optional(
+    pipe(picklist(["assistive", "generative"]), description("The degree of AI use that the trailer discloses.")),
+  ),
   before: optional(pipe(array(key), description("Trailers that must come after this one."))),
   last: optional(pipe(boolean(), description("The trailer must be the message's last line."))),
   repeat: optional(pipe(boolean(), description("The trailer may occur more than once."))),
@@ -60,10 +62,13 @@ const pullRequest = strictObject({
   when: optional(when),
   section: optional(line("The heading in the description under which people disclose AI use.")),
   checkboxes: optional(
-    strictObject({
-      yes: pipe(texts("The beginnings of the boxes that say that AI was used."), minLength(1)),
-      no: optional(texts("The beginnings of the boxes that say that AI was not used.")),
-    }),
+    pipe(
+      strictObject({
+        yes: pipe(texts("The beginnings of the boxes that say that AI was used."), minLength(1)),
+        no: optional(texts("The beginnings of the boxes that say that AI was not used.")),
+      }),
+      description("Boxes of the template that say whether AI was used."),
+    ),
   ),
   fields: optional(
     pipe(texts("Lines to fill in. The first says whether AI was used; the others are needed if it was."), minLength(1)),
@@ -81,7 +86,10 @@ export const disclosureSchema = strictObject({
     ),
   ),
   channels: optional(
-    array(picklist(["commit-trailer", "commit-body", "pr-body", "pr-section", "pr-checkbox", "pr-label", "issue"])),
+    pipe(
+      array(picklist(["commit-trailer", "commit-body", "pr-body", "pr-section", "pr-checkbox", "pr-label", "issue"])),
+      description("Where AI use is disclosed."),
+    ),
   ),
   everyChannel: optional(
     pipe(boolean(), description("Whether AI use must be disclosed in every channel instead of any one.")),

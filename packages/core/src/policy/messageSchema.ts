@@ -16,7 +16,7 @@ const humanOrAny = picklist(["human", "any"]);
 
 export const forbidTrailersSchema = array(
   strictObject({
-    keys: pipe(array(keyPattern), minLength(1)),
+    keys: pipe(array(keyPattern), minLength(1), description("The trailers' keys.")),
     when: pipe(
       picklist(["always", "names-tool"]),
       description("Forbidden always, or only when the value names a tool."),
@@ -27,10 +27,10 @@ export const forbidTrailersSchema = array(
 );
 
 export const identitiesSchema = strictObject({
-  author: optional(humanOrAny),
-  committer: optional(humanOrAny),
-  coAuthor: optional(humanOrAny),
-  signer: optional(humanOrAny),
+  author: optional(pipe(humanOrAny, description("Who wrote the commit."))),
+  committer: optional(pipe(humanOrAny, description("Who made the commit."))),
+  coAuthor: optional(pipe(humanOrAny, description("Who stands in Co-authored-by."))),
+  signer: optional(pipe(humanOrAny, description("Who stands in Signed-off-by."))),
   reviewer: optional(
     pipe(humanOrAny, description("Who reviews, acknowledges or tests: Reviewed-by, Acked-by, Tested-by.")),
   ),
@@ -39,7 +39,9 @@ export const identitiesSchema = strictObject({
 });
 
 export const signOffSchema = strictObject({
-  level: optional(picklist(["required", "forbidden", "optional"])),
+  level: optional(
+    pipe(picklist(["required", "forbidden", "optional"]), description("Whether a commit has a Signed-off-by.")),
+  ),
   matchAuthor: optional(
     pipe(
       union([boolean(), literal("warn")]),

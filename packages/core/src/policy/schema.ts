@@ -29,7 +29,7 @@ import { date, glob, key, text, texts } from "./schemaParts.ts";
 
 /** The policy file, as people write it. */
 export const policySchema = strictObject({
-  $schema: optional(string()),
+  $schema: optional(pipe(string(), description("The address of this schema, for editors."))),
   name: optional(pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens"))),
   title: optional(text("The project's name in messages, e.g. QEMU.")),
   extends: optional(
@@ -43,15 +43,24 @@ export const policySchema = strictObject({
     ),
   ),
   source: optional(
-    strictObject({
-      url: text("The address of the policy's text."),
-      read: date("The day the source was read."),
-      status: picklist(["in-force", "proposed", "superseded", "unconfirmed"]),
-      note: optional(text("What to know about the source.")),
-    }),
+    pipe(
+      strictObject({
+        url: text("The address of the policy's text."),
+        read: date("The day the source was read."),
+        status: pipe(
+          picklist(["in-force", "proposed", "superseded", "unconfirmed"]),
+          description("Whether the text is in force."),
+        ),
+        note: optional(text("What to know about the source.")),
+      }),
+      description("Where the policy's text is, and when it was read."),
+    ),
   ),
   effective: optional(
-    strictObject({ from: optional(date("First day in force.")), until: optional(date("Last day in force.")) }),
+    pipe(
+      strictObject({ from: optional(date("First day in force.")), until: optional(date("Last day in force.")) }),
+      description("When the policy is in force."),
+    ),
   ),
   mode: optional(
     pipe(picklist(["warn", "enforce"]), description('"warn" turns all findings into warnings. Default: "enforce".')),
@@ -75,13 +84,13 @@ export const policySchema = strictObject({
       description("The most that AI may do: help the author, or generate the work. Default: generative."),
     ),
   ),
-  disclosure: optional(disclosureSchema),
+  disclosure: optional(pipe(disclosureSchema, description("How AI use is disclosed: where, and in what form."))),
   trailerMeaning: optional(
     pipe(record(key, picklist(["human", "tool", "either"])), description("Whom a trailer names in this project.")),
   ),
-  forbidTrailers: optional(forbidTrailersSchema),
-  identities: optional(identitiesSchema),
-  signOff: optional(signOffSchema),
+  forbidTrailers: optional(pipe(forbidTrailersSchema, description("Trailers that a message must not have."))),
+  identities: optional(pipe(identitiesSchema, description("Who may have each role: people only, or tools as well."))),
+  signOff: optional(pipe(signOffSchema, description("Whether a commit needs a Signed-off-by, and whose."))),
   adverts: optional(
     pipe(picklist(["forbidden", "allowed"]), description("Generated-with footers and links to agent sessions.")),
   ),
@@ -95,16 +104,16 @@ export const policySchema = strictObject({
     ),
   ),
   uses: optional(pipe(record(string(), useSchema), description("What each use of the disclosure's vocabulary means."))),
-  limits: optional(array(limitSchema)),
-  offLimits: optional(array(offLimitsSchema)),
-  agreement: optional(agreementSchema),
+  limits: optional(pipe(array(limitSchema), description("How large a change may be."))),
+  offLimits: optional(pipe(array(offLimitsSchema), description("Categories that are closed to AI-assisted changes."))),
+  agreement: optional(pipe(agreementSchema, description("Who may agree to what the policy closes, and how."))),
   requires: optional(
     pipe(
       array(requirementSchema),
       description("What a change must have besides the disclosure: a review, an issue, a box."),
     ),
   ),
-  forbidFiles: optional(array(forbidFilesSchema)),
+  forbidFiles: optional(pipe(array(forbidFilesSchema), description("Files that a change must not add or change."))),
   weakenedTests: optional(
     pipe(weakenedTestsSchema, description("Changes that delete tests, or remove more lines of tests than they add.")),
   ),
@@ -113,7 +122,7 @@ export const policySchema = strictObject({
       array(
         strictObject({
           text: text("Words that only somebody who obeys a trap for agents would write."),
-          in: array(picklist(["commit-message", "pr-body"])),
+          in: pipe(array(picklist(["commit-message", "pr-body"])), description("Where the words are looked for.")),
         }),
       ),
       description("Traps that a project put into its own instructions."),
@@ -125,13 +134,15 @@ export const policySchema = strictObject({
       minLength(1),
     ),
   ),
-  tools: optional(toolsSchema),
+  tools: optional(
+    pipe(toolsSchema, description("Approved tools, and marks by which tools and people are told apart.")),
+  ),
   attest: optional(texts("What the policy demands and no tool can check.")),
   guidance: optional(texts("What the policy's text advises but does not demand: printed by explain.")),
   uncovered: optional(
     texts("What the policy's text demands, but neither a rule nor an attestation covers: printed by explain."),
   ),
-  exempt: optional(exemptSchema),
+  exempt: optional(pipe(exemptSchema, description("Whom and what the policy leaves alone."))),
   byPath: optional(pipe(array(byPathSchema), description("Stricter policies of a department or subsystem."))),
   severity: optional(
     pipe(
