@@ -12,7 +12,7 @@ import { withoutProvenance } from "./scripts/withoutProvenance.js";
 const comments = { legal: true, annotation: true, jsdoc: false };
 
 /** What an adapter's bundle contains of others, with their licences. */
-export const bundled = ["leven", "picomatch", "valibot"];
+const bundled = ["leven", "picomatch", "valibot"];
 
 /** What asks questions at a terminal. */
 const asking = [
@@ -23,6 +23,9 @@ const asking = [
   "fast-wrap-ansi",
   "sisteransi",
 ];
+
+/** What the whole command's bundle contains of others. */
+export const inCommand = [...bundled, ...asking, "uplot"];
 
 /** What is loaded for few commands and few policies stays a package of its own. */
 const outside = [/^node:/u, "yaml", "acorn", "@sveltejs/acorn-typescript"];
@@ -46,7 +49,11 @@ const library = (name, files) => ({
 
 export const licences = (names) => ({
   name: "licences",
-  generateBundle() {
+  generateBundle(_, files) {
+    const modules = Object.values(files).flatMap(({ moduleIds = [] }) => moduleIds);
+    const others = modules.map((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(id)?.[1] ?? names[0]);
+    const untold = [...new Set(others)].filter((name) => !names.includes(name));
+    if (untold.length > 0) this.error(`bundled without its licence: ${untold.join(", ")}`);
     const texts = names.map((name) => {
       const folder = `node_modules/${name}`;
       const file = readdirSync(folder).find((one) => /^licen[cs]e/iu.test(one));
@@ -142,7 +149,7 @@ export default [
   adapter("lint-staged", ["index", "runTask"], modules),
   // What it contains of others is in the whole program as well, which tells their licences.
   compiled("cli", "hooks", {}, []),
-  compiled("cli", "main", {}, [embedPage(), licences([...bundled, ...asking, "uplot"])]),
+  compiled("cli", "main", {}, [embedPage(), licences(inCommand)]),
   presetFiles("cli"),
   // The first file that the command loads, and so a bundle of its own.
   { ...adapter("cli", [], commonJs, []), input: "bundling/loadCompiled.ts" },

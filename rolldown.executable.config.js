@@ -1,8 +1,8 @@
 import { embedPage } from "./packages/cli/page/embedPage.js";
-import { bundled, compiled, licences } from "./rolldown.config.js";
+import { compiled, inCommand, licences } from "./rolldown.config.js";
 
 /** What it contains of others, with their licences. */
-export const inside = [...bundled, "uplot", "yaml", "acorn", "@sveltejs/acorn-typescript"];
+export const inside = [...inCommand, "yaml", "acorn", "@sveltejs/acorn-typescript"];
 
 /** What the packages leave to the package manager is inside as well: there is nothing to require but Node's own modules. */
 const whole = (file, plugins) => ({

@@ -29,12 +29,13 @@ const manifestOf = (folder: string) =>
  * having decided so.
  */
 const budgets: Readonly<Record<string, number>> = {
-  // Since 170, 100, 170, 160 and 420: mending, agreements, baselines, surfaces, bots, a server's hook, init and doctor.
-  core: 215,
-  repository: 115,
-  "commitlint-plugin": 195,
-  "lint-staged": 175,
-  cli: 540,
+  // Since 170, 100, 170, 160 and 420: mending, agreements, baselines, surfaces, bots, a server's hook, init and doctor;
+  // since 215, 115, 195, 175 and 540: policies compared, questions at a terminal, a description of each key.
+  core: 235,
+  repository: 120,
+  "commitlint-plugin": 200,
+  "lint-staged": 180,
+  cli: 570,
 };
 
 /** The packages as a user has them, a folder each. */
