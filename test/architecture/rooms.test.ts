@@ -50,6 +50,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "policies",
     "setup",
     "surfaces",
+    "comparison",
     "audit",
     "patch",
     "prove",

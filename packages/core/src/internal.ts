@@ -77,6 +77,14 @@ export { isOwnRuleset, placeRuleset } from "./surface/placeRuleset.ts";
 export { placeSurface } from "./surface/placeSurface.ts";
 export { compareKeys, type KeyChange } from "./comparison/compareKeys.ts";
 export { comparePolicies, type PolicyChange } from "./comparison/comparePolicies.ts";
+export { compareVerdicts, type VerdictChange } from "./comparison/compareVerdicts.ts";
+export {
+  countComparison,
+  type Comparison,
+  type ComparisonExample,
+  type ComparisonGroup,
+  type ComparisonReason,
+} from "./comparison/countComparison.ts";
 export { changeTitles, describeChange, type DescribedChange } from "./comparison/describeChange.ts";
 export { explainSource } from "./report/explainSource.ts";
 export { addressOnce, formatAdvice, formatFindings, listFinding, plain } from "./report/formatFinding.ts";

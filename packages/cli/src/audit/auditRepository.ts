@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly heard: Heard;
   /** The pull request that brings the commits. */
   readonly broughtBy: BringingPullRequest | undefined;
+  /** What judges each commit as well. */
+  readonly against: Policy | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Circumstances {
 export async function* auditRepository(
   { name, history, selection, policies }: PreparedRepository,
   index: number,
-  { shard, stats, heard, broughtBy }: Circumstances,
+  { shard, stats, heard, broughtBy, against }: Circumstances,
 ): AsyncGenerator<readonly AuditedCommit[]> {
   const selects = shard && ((hash: string) => shardOf(hash, shard.of) === shard.number);
   const batches = auditInBatches({
@@ -50,6 +52,7 @@ export async function* auditRepository(
     agreementCheck: policies.agreementCheck,
     stats,
     broughtBy,
+    against: against && (() => against),
     onNotice: ({ text }) => void heard.notices.add(prefixName(name, text)),
     ...(selects && { selects }),
   });

@@ -10,7 +10,8 @@ import {
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
-import { judgeAtGate, judgeByHistory, judgeByName, judgeByToday, type Judge } from "./judges.ts";
+import { loadToday } from "../comparison/openComparison.ts";
+import { judgeAtGate, judgeByHistory, judgeByName, judgeByOneVersion, judgeByToday, type Judge } from "./judges.ts";
 
 export interface ChosenPolicies extends Judge {
   /** Who owns which path, as the policy's own revision has it. */
@@ -26,7 +27,7 @@ export interface ChosenPolicies extends Judge {
  * @throws {GitError}
  */
 export async function choosePolicies(
-  given: Arguments<"policy" | "policy-now" | "policy-from">,
+  given: Arguments<"policy" | "policy-now" | "policy-from" | "against">,
   history: HistoryRepository,
   selected: Pick<DefaultRange, "gate" | "selection">,
   process: Process,
@@ -43,6 +44,8 @@ export async function choosePolicies(
   return { ...(await chooseJudge()), ownershipFor, agreementCheck };
 
   async function chooseJudge(): Promise<Judge> {
+    if (name !== undefined && given.has("against"))
+      return judgeByOneVersion(name, await loadToday(name, process.cwd()));
     if (name !== undefined) return judgeByName(name, process.cwd());
     if (gate) return judgeAtGate(history, { ...gate, base: asked ?? gate.base });
     return given.has("policy-now")

@@ -8,12 +8,14 @@ import type { PreparedRepository, SelectedRepository } from "./selectRepositorie
  * What an audit tells of itself before its first commit.
  * @param prepared the same repositories with what judges them; empty where each is asked in its turn
  * @param policy the one that was asked for
+ * @param comparison the policies that are compared
  */
 export async function describeAudit(
   selected: readonly SelectedRepository[],
   prepared: readonly PreparedRepository[],
   policy: string | undefined,
   shard: ShardChoice | undefined,
+  comparison: AuditFacts["comparison"],
 ): Promise<AuditFacts> {
   const [first] = prepared;
   const judges = new Set(prepared.map(({ policies }) => policies.by));
@@ -23,6 +25,7 @@ export async function describeAudit(
     judgedBy: judges.size === 0 ? ofEach : [...judges].join(", "),
     commitAddress: first && (await readCommitAddress(first.history)),
     shard,
+    comparison,
     policies: [],
     version,
     time: new Date().toISOString(),

@@ -38,6 +38,11 @@ export async function judgeByName(name: string, cwd: string): Promise<Judge> {
   };
 }
 
+/** A named policy as it is today, for all commits, whatever was in force on their day. */
+export function judgeByOneVersion(name: string, policy: Policy): Judge {
+  return { policyFor: () => policy, by: `the policy ${name}`, policies: [policy], notes: noNotes };
+}
+
 /** The policy as a revision has it, for all commits. */
 export async function judgeByToday(history: HistoryRepository, revision: string): Promise<Judge> {
   const read = await readVersionsAt(history, revision);

@@ -11,13 +11,14 @@ import type { AuditFacts } from "../reportParts/report.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { describePolicies, eachOnce } from "../reporting/describePolicies.ts";
 import { openBadges } from "../reporting/openBadges.ts";
+import { comparisonFormats } from "../comparison/comparisonFormats.ts";
+import { openComparison, type ComparisonArguments } from "../comparison/openComparison.ts";
 import { openReports } from "../reporting/openReports.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { UsageError } from "../arguments/usageError.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
-import { openBaseline, type Baseline } from "./baseline.ts";
+import { chooseBaseline } from "./chooseBaseline.ts";
 import { chooseShard } from "./chooseShard.ts";
 import { describeAudit } from "./describeAudit.ts";
 import { describeFailures } from "./describeFailures.ts";
@@ -34,11 +35,17 @@ import {
 } from "./selectRepositories.ts";
 
 type AuditArguments = Parameters<typeof selectRepositories>[0] &
-  Arguments<"baseline" | "shard" | "stats" | "all-commits" | "badge" | "format" | "output">;
+  Arguments<"baseline" | "shard" | "stats" | "all-commits" | "badge" | "format" | "output"> &
+  ComparisonArguments;
 
 /** Judges commits of the past by the policy of their day, and reports wherever it is asked to. */
 export async function runAudit(given: AuditArguments, terminal: Terminal): Promise<number> {
   const { process } = terminal;
+  const comparison = await openComparison(given, process.cwd());
+  if (comparison?.same !== undefined) {
+    terminal.error(`- ${comparison.same}`);
+    if (!given.has("format") && !given.has("output")) return 0;
+  }
   const shard = chooseShard(given, process.env);
   const found = await selectRepositories(given, process);
   const selected = found.filter((one): one is SelectedRepository => !(one instanceof Error));
@@ -46,12 +53,13 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const prepare = (repository: SelectedRepository) => prepareRepository(repository, given, process);
   // What is known of a history's policies can be large: of many repositories, it is asked in their turn and forgotten.
   const prepared = several ? [] : await Promise.all(selected.map(prepare));
-  const proposal = await openProposal(prepared, shard, process.env);
-  const facts = await describeAudit(selected, prepared, given.value("policy"), shard);
+  // What a pull request says is no part of what two policies make of the commits.
+  const proposal = comparison ? undefined : await openProposal(prepared, shard, process.env);
+  const facts = await describeAudit(selected, prepared, given.value("policy"), shard, comparison?.named);
   const quiet = given.has("pre-push") || given.has("pre-receive");
   const baseline = chooseBaseline(given, selected, facts, process);
   const badges = openBadges(given.values("badge"));
-  const reports = await openReports(chooseTargets(given, reportFormats), terminal, {
+  const reports = await openReports(chooseTargets(given, comparison ? comparisonFormats : reportFormats), terminal, {
     allCommits: given.has("all-commits"),
     quiet,
   });
@@ -69,10 +77,16 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   };
   const auditOne = async (repository: PreparedRepository, index: number): Promise<void> => {
     const heard: Heard = { notices, judging: new Set() };
-    const circumstances = { shard, stats: given.has("stats"), heard, broughtBy: proposal?.pullRequest };
+    const circumstances = {
+      shard,
+      stats: given.has("stats"),
+      heard,
+      broughtBy: proposal?.pullRequest,
+      against: comparison?.against,
+    };
     try {
       // To try another policy on a repository says nothing of the files that were written from its own.
-      const surfaces = given.has("policy") ? undefined : await openSurfaces(repository);
+      const surfaces = given.has("policy") || comparison ? undefined : await openSurfaces(repository);
       for await (const commits of auditRepository(repository, index, circumstances)) {
         for (const one of commits) {
           const commit = surfaces?.isTip(one) ? await surfaces.judge(one) : one;
@@ -124,21 +138,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   reports.end(summary, { ...facts, policies: eachOnce(described) });
   badges.end(summary);
   for (const notice of [...notices, ...(ofBaseline?.notes ?? [])]) terminal.error(`- ${shorten(notice)}`);
-  if (summary.incomplete === undefined) return summary.errors > 0 ? 1 : 0;
+  if (summary.incomplete === undefined) return summary.errors > 0 && !comparison ? 1 : 0;
   terminal.error(`ai-disclosure: the audit is incomplete: ${shorten(summary.incomplete)}`);
   return 3;
-}
-
-/** At a gate a proposal would bring its own baseline, and what is added is new anyhow. */
-function chooseBaseline(
-  given: AuditArguments,
-  selected: readonly SelectedRepository[],
-  { scope, shard }: AuditFacts,
-  process: Terminal["process"],
-): Baseline | undefined {
-  const file = given.value("baseline");
-  if (file === undefined) return undefined;
-  if (selected.some(({ gate }) => gate))
-    throw new UsageError("--baseline is for a history: --all, --last 100; a gate judges only what is added");
-  return openBaseline(file, scope, shard !== undefined, process);
 }

@@ -10,6 +10,7 @@ export const command = defineCommand({
     policy: policyOption,
     "policy-now": { type: "boolean" },
     "policy-from": { type: "string", example: "origin/main" },
+    against: { type: "string", example: "draft.json" },
     base: { type: "string", example: "origin/main" },
     head: { type: "string", example: "HEAD" },
     last: { type: "string", example: "20" },
@@ -59,6 +60,9 @@ by which policy:
   --policy-now             today's policy for all commits
   --policy-from REV        the policy in the history of that revision
   -p, --policy NAME|FILE   try another policy on this history
+  --against NAME|FILE      compare: which commits are judged otherwise by this policy, and
+                           why (text, json or html). It and --policy judge every commit as
+                           they are today, or on a day: qemu@2026-01-01. The exit code is 0
 
 report:
   -f, --format FORMAT      ${listFormats(Object.keys(reportFormats))}
@@ -75,6 +79,7 @@ report:
 examples:
   ai-disclosure audit
   ai-disclosure audit --last 100 --policy qemu
+  ai-disclosure audit --last 1000 --against draft.json
   ai-disclosure audit --all --stats --output report.html
   ai-disclosure audit --format sarif --output ai.sarif --format github`,
   run: async (given, terminal) => (await import("../audit/runAudit.ts")).runAudit(given, terminal),

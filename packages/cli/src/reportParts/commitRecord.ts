@@ -1,7 +1,7 @@
 import type { AuditedCommit } from "@ai-disclosure/core/internal";
 
-/** All but what names a mail: in JSON, a patch is no commit. */
-type Written = Exclude<keyof AuditedCommit, "name">;
+/** All but what names a mail, since in JSON a patch is no commit, and what only a comparison has. */
+type Written = Exclude<keyof AuditedCommit, "name" | "against">;
 
 /** A commit as JSON reports write it: every key in its place, so that equal commits are equal bytes. */
 export function commitRecord(commit: AuditedCommit, position: number): Readonly<Record<Written, unknown>> {

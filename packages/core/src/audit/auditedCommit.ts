@@ -39,6 +39,8 @@ export interface AuditedCommit {
   readonly findings: readonly Finding[];
   readonly waived: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
+  /** The verdict by the other policy, where two are compared. */
+  readonly against?: Pick<AuditedCommit, "policy" | "findings" | "waived" | "unchecked">;
 }
 
 export interface AuditedDisclosure {

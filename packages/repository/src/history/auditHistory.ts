@@ -1,9 +1,8 @@
 import type { AuditedCommit } from "@ai-disclosure/core/internal";
-import type { AuditOptions, PolicyLookup } from "./auditOptions.ts";
-import { beginCommit, type CommitSources, type JudgedOrWaiting } from "./beginCommit.ts";
+import type { AuditOptions } from "./auditOptions.ts";
+import type { JudgedOrWaiting } from "./beginCommit.ts";
+import { beginInTurn, type BeginBatch } from "./beginInTurn.ts";
 import { openEarlierCommits } from "./earlierCommits.ts";
-import { GitError } from "../git/gitError.ts";
-import type { HistoricCommit } from "./historicCommit.ts";
 import { followSeries } from "./followSeries.ts";
 import { createContentReader } from "../measuring/readContents.ts";
 import { measureHistory } from "../measuring/measureHistory.ts";
@@ -62,8 +61,9 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
       sidecars,
       agreements,
     };
-    const placeFor = followSeries(repository, walks, selects !== undefined);
-    const begin = beginInTurn(policyFor, placeFor, sources, options);
+    const follow = () => followSeries(repository, walks, selects !== undefined);
+    const against = options.against && { policyFor: options.against, placeFor: follow() };
+    const begin = beginInTurn({ policyFor, placeFor: follow() }, against, sources, options);
     yield* judgeInOrder(readBatch, begin, stats ? lookAhead.everyMeasured : lookAhead.fewMeasured);
   } finally {
     measurer.stop();
@@ -74,31 +74,6 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
 }
 
 type ReadBatch = () => Promise<IteratorResult<CommitBatch, void>>;
-
-/** Begins with the commits of a batch; tells of the first at which a shallow clone ends. */
-type BeginBatch = (batch: CommitBatch, queue: JudgedOrWaiting[]) => Promise<GitError | undefined>;
-
-function beginInTurn(
-  policyFor: PolicyLookup,
-  placeFor: ReturnType<typeof followSeries>,
-  sources: CommitSources,
-  { selects, broughtBy }: Pick<AuditOptions, "selects" | "broughtBy">,
-): BeginBatch {
-  let position = 0;
-  return async ({ commits, files }, queue) => {
-    let end: GitError | undefined;
-    for (let index = 0; index < commits.length; index++) {
-      const commit = commits[index] as HistoricCommit;
-      const policy = policyFor(commit);
-      const found = placeFor(policy);
-      const place = found instanceof Promise ? await found : found;
-      const turn = { commit, policy, position: position++, place, broughtBy };
-      if (commit.boundary) end ??= clonesEnd(commit.hash);
-      if (!selects || selects(commit.hash)) queue.push(beginCommit(turn, files?.[index], sources));
-    }
-    return end;
-  };
-}
 
 /** @param ahead how many commits may be begun beside the one that is waited for */
 async function* judgeInOrder(
@@ -126,14 +101,6 @@ async function* judgeInOrder(
     }
   }
   if (failure !== undefined) throw failure;
-}
-
-function clonesEnd(hash: string): GitError {
-  return new GitError(
-    "failed",
-    `the clone is shallow and ends at ${hash.slice(0, 12)}: what came before it was not judged, nor what it changed`,
-    "fetch the rest: git fetch --unshallow; in CI, a full checkout (fetch-depth: 0, GIT_DEPTH: 0)",
-  );
 }
 
 async function* readUnmeasured(...walks: Parameters<typeof readWalks>): AsyncGenerator<CommitBatch, void, undefined> {

@@ -15,6 +15,8 @@ export interface AuditOptions {
   readonly selection: Selection;
   /** Asked for every commit, so that it should only look up; it may itself take time to come. */
   readonly policyFor: PolicyLookup | Promise<PolicyLookup>;
+  /** Another policy, by which each commit is judged as well: `AuditedCommit.against`. */
+  readonly against?: PolicyLookup | undefined;
   /** The pull request that brings the commits, which is judged beside them. */
   readonly broughtBy?: BringingPullRequest | undefined;
   /** Measure every commit, and not only those that a rule needs measured. */

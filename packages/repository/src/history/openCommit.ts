@@ -15,13 +15,13 @@ import type { HistoricCommit } from "./historicCommit.ts";
 import { noPolicy } from "./noPolicy.ts";
 
 /** Reads a commit's message, and finds out what else must be known of the commit. */
-export function openCommit({ commit, policy, position, place, broughtBy }: CommitInTurn): OpenedCommit {
+export function openCommit({ commit, policy, position, place, message, broughtBy }: CommitInTurn): OpenedCommit {
   const { author, committer, boundary, recorded } = commit;
   const misread = policy !== null && commit.misread;
   const noted = policy && recorded?.note !== undefined ? readLateDisclosures(recorded.note, policy) : undefined;
   const created = createChange(
     {
-      message: parseMessage(commit.message),
+      message: message ?? parseMessage(commit.message),
       author,
       committer,
       merge: commit.parents.length > 1,

@@ -1,4 +1,4 @@
-import type { Change, OwnersFile, Policy, BringingPullRequest, Unchecked } from "@ai-disclosure/core/internal";
+import type { BringingPullRequest, Change, Message, OwnersFile, Policy, Unchecked } from "@ai-disclosure/core/internal";
 import type { HistoricCommit } from "./historicCommit.ts";
 
 /** A commit whose turn it is, before its message is read. */
@@ -9,12 +9,14 @@ export interface CommitInTurn {
   /** The commit's place in the audit's order. */
   readonly position: number;
   readonly place: SeriesPlace;
+  /** The message, where somebody has parsed it already. */
+  readonly message?: Message;
   /** The pull request that brings it, which is judged apart. */
   readonly broughtBy?: BringingPullRequest | undefined;
 }
 
 /** A commit whose message has been read, before anything is measured. */
-export interface OpenedCommit extends Omit<CommitInTurn, "place" | "broughtBy"> {
+export interface OpenedCommit extends Omit<CommitInTurn, "place" | "broughtBy" | "message"> {
   readonly change: Change;
   readonly needsFiles: boolean;
   /** How many earlier commits of the author are worth counting. */

@@ -13,12 +13,10 @@ export function renderTop(summary: AuditSummary, facts: AuditFacts): Markup {
 <div class="title">
 <p class="kind">AI-disclosure audit</p>
 <h1>${shorten(facts.scope)}</h1>
-<dl class="facts">
-<div><dt>Policy</dt><dd>${renderPolicies(facts)}</dd></div>
-<div><dt>Judged by</dt><dd>${shorten(facts.judgedBy)}</dd></div>
-${facts.time === undefined ? markup`` : markup`<div><dt>Audited</dt><dd><time datetime="${facts.time}">${timeOf(facts.time)}</time></dd></div>`}
-<div><dt>By</dt><dd>ai-disclosure ${facts.version}</dd></div>
-</dl>
+${renderFacts(facts, [
+  ["Policy", renderPolicies(facts)],
+  ["Judged by", markup`${shorten(facts.judgedBy)}`],
+])}
 </div>
 <fieldset class="theme" hidden><legend class="hidden">Colours</legend>
 ${["Auto", "Light", "Dark"].map(
@@ -27,6 +25,19 @@ ${["Auto", "Light", "Dark"].map(
 </fieldset>
 </header>
 ${renderIncomplete(summary)}${renderShard(facts)}`;
+}
+
+/** What a page is about, then when and by what it was made. */
+export function renderFacts(
+  { time, version }: Pick<AuditFacts, "time" | "version">,
+  facts: readonly (readonly [name: string, value: Markup])[],
+): Markup {
+  const made =
+    time === undefined ? [] : [["Audited", markup`<time datetime="${time}">${timeOf(time)}</time>`] as const];
+  const all = [...facts, ...made, ["By", markup`ai-disclosure ${version}`] as const];
+  return markup`<dl class="facts">
+${all.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+</dl>`;
 }
 
 function renderPolicies({ policies }: AuditFacts): Markup {
@@ -40,7 +51,7 @@ function renderPolicies({ policies }: AuditFacts): Markup {
   })}`;
 }
 
-function renderIncomplete({ incomplete, commits }: AuditSummary): Markup {
+export function renderIncomplete({ incomplete, commits }: AuditSummary): Markup {
   if (incomplete === undefined) return markup``;
   return markup`<section class="incomplete" role="alert" aria-labelledby="incomplete">
 <h2 id="incomplete">This audit is incomplete</h2>

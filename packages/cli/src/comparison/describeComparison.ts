@@ -1,0 +1,49 @@
+import { shorten, type ComparisonGroup, type ComparisonReason, type Comparison } from "@ai-disclosure/core/internal";
+import type { AuditFacts } from "../reportParts/report.ts";
+
+/** As people read a number: `12,345 commits`. */
+export function commitsOf(number: number): string {
+  return `${number.toLocaleString("en-US")} ${number === 1 ? "commit" : "commits"}`;
+}
+
+/** What the two policies are called, in sentences. */
+export function policyNames({ judgedBy, comparison }: AuditFacts): readonly [own: string, other: string] {
+  return [
+    shorten(
+      comparison?.policy ??
+        judgedBy.replace(/^the policy in force where each commit landed$/u, "the policy of each commit's day"),
+    ),
+    shorten(comparison?.against ?? ""),
+  ];
+}
+
+/** What happens to the commits of a group: `refused by qemu, accepted by linux`. */
+export function describeOutcome(outcome: ComparisonGroup["outcome"], facts: AuditFacts): string {
+  const [own, other] = policyNames(facts);
+  if (outcome === "refused") return `accepted by ${own}, refused by ${other}`;
+  return outcome === "accepted" ? `refused by ${own}, accepted by ${other}` : "the same outcome for other reasons";
+}
+
+/** `ai/size-limit: an error of qemu only` */
+export function describeReason({ rule, severity, found }: ComparisonReason, facts: AuditFacts): string {
+  const [own, other] = policyNames(facts);
+  const article = severity === "error" ? "an error" : "a warning";
+  return `ai/${rule}: ${article} by ${found === "gained" ? other : own} only`;
+}
+
+/** What the comparison covers, a sentence each. */
+export function describeCoverage({ commits, alike, unjudged, unchecked }: Comparison): string[] {
+  return [
+    `${alike.toLocaleString("en-US")} of ${commitsOf(commits)} ${alike === 1 ? "is" : "are"} judged alike`,
+    ...(unjudged > 0
+      ? [`${commitsOf(unjudged)} ${unjudged === 1 ? "is" : "are"} not compared: no policy was in force there`]
+      : []),
+    ...(unchecked > 0 ? [`in ${commitsOf(unchecked)} something was not checked`] : []),
+  ];
+}
+
+/** What to type to read what the policies say otherwise. */
+export function diffCommand({ comparison }: AuditFacts): string {
+  const words = [comparison?.policy, comparison?.against].filter((word) => word !== undefined);
+  return shorten(`ai-disclosure policies --diff ${words.join(" ")}`);
+}

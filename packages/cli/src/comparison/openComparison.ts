@@ -1,0 +1,51 @@
+import { comparePolicies, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { loadNamedVersions, policyAlwaysOn } from "@ai-disclosure/repository";
+import type { Arguments } from "../arguments/arguments.ts";
+import { UsageError } from "../arguments/usageError.ts";
+import { comparisonFormats } from "./comparisonFormats.ts";
+
+/** Another policy by which an audit judges each commit as well. */
+export interface OpenedComparison {
+  readonly against: Policy;
+  /** What is told to the reports. */
+  readonly named: { readonly policy: string | undefined; readonly against: string };
+  /** That the two policies say the same, where they do. */
+  readonly same: string | undefined;
+}
+
+/** Options of what only one policy can be asked for. */
+const forOnePolicy = ["baseline", "badge", "shard", "pre-push", "pre-receive", "all-commits"] as const;
+
+export type ComparisonArguments = Arguments<"policy" | "against" | "format" | (typeof forOnePolicy)[number]>;
+
+/**
+ * The policy to compare with; undefined if none is asked for. A policy that is named judges every commit as it is today,
+ * or on the day behind its name: what would have been in force on a commit's day is no question of a comparison.
+ * @throws {UsageError | PolicyError | PolicyFileError}
+ */
+export async function openComparison(given: ComparisonArguments, cwd: string): Promise<OpenedComparison | undefined> {
+  const named = given.value("against");
+  if (named === undefined) return undefined;
+  const other = forOnePolicy.find((option) => given.has(option));
+  if (other !== undefined) throw new UsageError(`--against and --${other} exclude each other`);
+  const formats = Object.keys(comparisonFormats);
+  const unknown = given.formats.find((format) => !formats.includes(format));
+  if (unknown !== undefined)
+    throw new UsageError(`a comparison has no format ${unknown}; with --against there are ${formats.join(", ")}`);
+  const against = await loadToday(named, cwd);
+  const policy = given.value("policy");
+  const own = policy === undefined ? undefined : await loadToday(policy, cwd);
+  const isSame = own !== undefined && comparePolicies(own, against).length === 0;
+  return {
+    against,
+    named: { policy, against: named },
+    same: isSame ? shorten(`${policy} and ${named} say the same: no commit can be judged differently`) : undefined,
+  };
+}
+
+/** @throws {PolicyError | PolicyFileError} */
+export async function loadToday(named: string, cwd: string): Promise<Policy> {
+  const policy = policyAlwaysOn(await loadNamedVersions(named, cwd))(Date.now() / 1000);
+  if (policy === null) throw new Error(`${named} has no version`);
+  return policy;
+}

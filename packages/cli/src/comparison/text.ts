@@ -1,0 +1,44 @@
+import { countComparison, defuse, shorten } from "@ai-disclosure/core/internal";
+import { commitName } from "../reportParts/commitName.ts";
+import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
+import {
+  commitsOf,
+  describeCoverage,
+  describeOutcome,
+  describeReason,
+  diffCommand,
+  policyNames,
+} from "./describeComparison.ts";
+
+/** For people: why commits are judged otherwise, with counts and examples. */
+export const report: ReportFormat = { ending: "txt", create: createReport };
+
+function createReport(write: (text: string) => void, { paint }: ReportOptions): Report {
+  const counted = countComparison();
+  return {
+    commit: (commit) => void counted.add(commit),
+    end({ incomplete }, facts) {
+      const comparison = counted.finish();
+      const [own, other] = policyNames(facts);
+      const lines = [
+        ...(incomplete === undefined ? [] : [`INCOMPLETE: ${shorten(incomplete)}`]),
+        paint("bold", `${shorten(facts.scope)}: ${own} compared with ${other}`),
+        ...comparison.groups.flatMap(({ outcome, commits, reasons }) => [
+          "",
+          paint("bold", `${describeOutcome(outcome, facts)}: ${commitsOf(commits)}`),
+          ...reasons.flatMap((reason) => [
+            `  ${describeReason(reason, facts)}: ${commitsOf(reason.commits)}`,
+            ...reason.examples.flatMap((example) => [
+              `    ${paint("yellow", commitName(example))} ${shorten(example.subject)}`,
+              paint("dim", `      ${shorten(example.message)}`),
+            ]),
+          ]),
+        ]),
+        "",
+        ...describeCoverage(comparison),
+        paint("dim", `what the policies say otherwise: ${diffCommand(facts)}`),
+      ];
+      write(`${defuse(lines.join("\n"))}\n`);
+    },
+  };
+}

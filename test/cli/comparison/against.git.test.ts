@@ -1,0 +1,130 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { readHtml } from "../reports/readers.ts";
+import { runCommand } from "../runCommand.ts";
+
+let repository: TestRepository;
+const audit = (...words: string[]) =>
+  runCommand(["audit", "--all", ...words], { cwd: repository.path, env: repository.environment });
+
+const hostile = "fix \u001b[2J<script>alert(1)</script>";
+const strict = { name: "strict", signOff: { level: "required" }, identities: { coAuthor: "human" } };
+
+beforeEach(async () => {
+  repository = await createRepository();
+  const commit = async (message: string, lines = 1) => {
+    await repository.write("a.c", `${message}\n`.repeat(lines));
+    await repository.commit(message);
+  };
+  await commit("plain");
+  await commit("signed\n\nSigned-off-by: Jane Doe <jane@example.org>");
+  await commit(`${hostile}\n\nCo-authored-by: Claude <noreply@anthropic.com>`);
+  await writeFile(join(repository.path, "lax.json"), JSON.stringify({ name: "lax", adverts: "forbidden" }));
+  await writeFile(join(repository.path, "strict.json"), JSON.stringify(strict));
+});
+
+test("which commits are judged otherwise, and why", async () => {
+  const { exitCode, stdout, stderr } = await audit("--policy", "lax.json", "--against", "strict.json");
+  expect([exitCode, stderr]).toEqual([0, ""]);
+  const [head = "", first = ""] = (await repository.git("log", "--format=%H"))
+    .trim()
+    .split("\n")
+    .filter((_, at) => at !== 1);
+  expect(stdout).toBe(`all history: lax.json compared with strict.json
+
+accepted by lax.json, refused by strict.json: 2 commits
+  ai/sign-off: an error by strict.json only: 2 commits
+    ${head.slice(0, 12)} fix \\u{1b}[2J<script>alert(1)</script>
+      strict requires a sign-off, and the message has no Signed-off-by
+    ${first.slice(0, 12)} plain
+      strict requires a sign-off, and the message has no Signed-off-by
+  ai/human-identity: an error by strict.json only: 1 commit
+    ${head.slice(0, 12)} fix \\u{1b}[2J<script>alert(1)</script>
+      co-authored by Claude Code, which only people may do: Claude <noreply@anthropic.com>
+
+1 of 3 commits is judged alike
+what the policies say otherwise: ai-disclosure policies --diff lax.json strict.json
+`);
+});
+
+test("the other way round they are accepted", async () => {
+  const { stdout } = await audit("--policy", "strict.json", "--against", "lax.json");
+  expect(stdout).toContain("refused by strict.json, accepted by lax.json: 2 commits\n");
+});
+
+test("JSON lists each of these commits with what one policy finds only", async () => {
+  const { stdout } = await audit("--policy", "lax.json", "--against", "strict.json", "--format", "json");
+  const report = JSON.parse(stdout) as Record<string, never>;
+  expect(report).toMatchObject({
+    comparison: { format: 1, scope: "all history", policy: "lax.json", against: "strict.json" },
+    commits: [
+      { subject: hostile, outcome: "refused", lost: [], gained: [{ rule: "human-identity" }, { rule: "sign-off" }] },
+      { subject: "plain", outcome: "refused", lost: [], gained: [{ rule: "sign-off", severity: "error" }] },
+    ],
+    groups: [
+      { outcome: "refused", commits: 2, reasons: [{ rule: "sign-off", commits: 2 }, { rule: "human-identity" }] },
+    ],
+    summary: { commits: 3, alike: 1, unjudged: 0, unchecked: 0 },
+  });
+  expect(stdout).not.toContain("\u001b");
+});
+
+test("the page holds the same, runs no script and loads nothing", async () => {
+  const file = join(repository.path, "report.html");
+  const { exitCode } = await audit("--policy", "lax.json", "--against", "strict.json", "--output", file);
+  expect(exitCode).toBe(0);
+  const html = await readFile(file, "utf8");
+  readHtml(html);
+  expect(html).toContain("<h1>lax.json compared with strict.json</h1>");
+  expect(html).toContain("ai/sign-off: an error by strict.json only");
+  expect(html).toContain("script-src &#39;none&#39;");
+  expect(html).not.toMatch(/<script/u);
+});
+
+test("without --policy, each commit is compared with the policy of its day, or with none", async () => {
+  const { stdout } = await audit("--against", "strict.json").then(async ({ exitCode, stderr }) => {
+    expect([exitCode, stderr.split("\n")[0]]).toEqual([
+      2,
+      "ai-disclosure: there is no AI policy in the history of HEAD: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json",
+    ]);
+    await writeFile(join(repository.path, "ai-policy.json"), JSON.stringify({ name: "own" }));
+    await repository.git("add", "ai-policy.json");
+    await repository.git("commit", "--quiet", "--message", "a policy");
+    await repository.write("b.c", "b\n");
+    await repository.commit("after it");
+    return audit("--against", "strict.json");
+  });
+  expect(stdout).toContain("accepted by the policy of each commit's day, refused by strict.json: 1 commit\n");
+  expect(stdout).toContain("4 commits are not compared: no policy was in force there\n");
+});
+
+test("a policy beside itself: nothing is read, and that is said", async () => {
+  const alike = "- qemu and qemu@2026-10-01 say the same: no commit can be judged differently\n";
+  const { exitCode, stdout, stderr } = await audit("--policy", "qemu", "--against", "qemu@2026-10-01");
+  expect([exitCode, stdout, stderr]).toEqual([0, "", alike]);
+  const json = await audit("--policy", "qemu", "--against", "qemu@2026-10-01", "--format", "json");
+  expect(json.stderr).toBe(alike);
+  const { commits, groups, summary } = JSON.parse(json.stdout) as Record<string, { commits: number; alike: number }>;
+  expect([commits, groups]).toEqual([[], []]);
+  expect(summary?.alike).toBe(summary?.commits);
+});
+
+describe("what cannot be compared", () => {
+  test.each([
+    [["--against", "qmeu"], 'no preset is called "qmeu", did you mean "qemu"?'],
+    [["--against", "missing.json"], "missing.json: there is no such file"],
+    [["--against", "qemu", "--shard", "1/2"], "--against and --shard exclude each other"],
+    [["--against", "qemu", "--baseline", "b.json"], "--against and --baseline exclude each other"],
+    [
+      ["--against", "qemu", "-f", "sarif"],
+      "a comparison has no format sarif; with --against there are html, json, text",
+    ],
+    [["--against"], "--against needs a value, e.g. --against draft.json"],
+  ])("%j", async (words, says) => {
+    const { exitCode, stdout, stderr } = await audit(...words);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(says);
+  });
+});

@@ -1,0 +1,87 @@
+import {
+  categorise,
+  comparePolicies,
+  createChange,
+  evaluate,
+  loadPolicy,
+  loadPreset,
+  mergePolicies,
+  parseMessage,
+  presetNames,
+  type Policy,
+  type PolicySource,
+  type Verdict,
+} from "@ai-disclosure/core/internal";
+import { expect, test } from "vitest";
+import { documentedPresets } from "../../support/documentedPresets.ts";
+import { policyKeys, policyWith } from "../../support/policyKeys.ts";
+
+const examples = documentedPresets.flatMap(({ examples: { accepted, rejected } }) => [...accepted, ...rejected]);
+const author = { name: "Jane Doe", email: "jane@example.org" };
+
+/** What a policy says of every example that a preset documents, whoever's it is. */
+async function judgeAll(policy: Policy): Promise<Verdict[]> {
+  return Promise.all(
+    examples.map(async ({ message, author: by = author, files = [], earlierCommits, pullRequest }) => {
+      const change = createChange({ message: parseMessage(message), author: by, committer: by, pullRequest }, policy);
+      const listed = files.map((file) => ({ kind: "text", status: "modified", ...file }) as const);
+      const known = earlierCommits === undefined ? {} : { earlierCommits };
+      return evaluate({ ...change, ...known, files: await categorise(listed, policy) }, policy);
+    }),
+  );
+}
+
+/** The same policy in other words: keys in another order, defaults spelled out. */
+function reword(source: PolicySource): PolicySource {
+  const backwards = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(backwards);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([key, one]) => [key, backwards(one)]),
+    );
+  };
+  const { categories, uses, trailerMeaning, severity, ...rest } = source;
+  // What people name themselves keeps its order: the first category that fits counts.
+  const named = { categories, uses, trailerMeaning, severity };
+  const own = Object.entries(named).filter(([, value]) => value !== undefined);
+  const defaults: PolicySource = {
+    adverts: "allowed",
+    stance: "allow",
+    accepts: "generative",
+    limits: [],
+    requires: [],
+  };
+  return { ...defaults, ...(backwards(rest) as PolicySource), ...Object.fromEntries(own) };
+}
+
+test.each(presetNames)("%s in other words has no difference, and judges alike", async (name) => {
+  const source = await loadPreset(name);
+  const parent = source.extends === undefined ? {} : await loadPreset(source.extends);
+  const policy = await loadPolicy(name);
+  const merged = source.extends === undefined ? source : { ...mergePolicies(parent, source), extends: parent.extends };
+  const reworded = { ...(await loadPolicy(reword(merged))), extended: policy.extended };
+  expect(comparePolicies(policy, reworded)).toEqual([]);
+  expect(await judgeAll(reworded)).toEqual(await judgeAll(policy));
+});
+
+test("whatever changes a verdict is a difference, key by key of the schema", async () => {
+  const [qemu, silent] = [await loadPreset("qemu"), await loadPolicy({})];
+  const before = await judgeAll(silent);
+  const changed: string[] = [];
+  for (const [key, leaf] of policyKeys) {
+    const top = leaf.path[0] as keyof PolicySource;
+    if (["$schema", "extends", "integrity", "byPath", "supersedes", "effective"].includes(top)) continue;
+    const { [top]: value } = policyWith(leaf, leaf.values[0]);
+    const categories = { alpha: ["**/*.c"], ...qemu.categories };
+    const trailers = [{ key: "AI-used-for", value: { list: ["alpha", "code"] }, example: "code" }];
+    const disclosure = { disclosure: { trailers } };
+    const policy = await loadPolicy({ categories, ...disclosure, [top]: value } as PolicySource).catch(() => undefined);
+    if (!policy) continue;
+    const differs = JSON.stringify(await judgeAll(policy)) !== JSON.stringify(before);
+    if (differs) changed.push(key);
+    if (differs) expect(comparePolicies(silent, policy), key).not.toEqual([]);
+  }
+  expect(changed.length).toBeGreaterThan(20);
+});

@@ -1,0 +1,130 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  loadPolicy,
+  type AuditedCommit,
+  type FileChange,
+  type Policy,
+  type PolicySource,
+} from "@ai-disclosure/core/internal";
+import { beforeEach, describe, expect, test } from "vitest";
+import { auditHistory } from "../../../packages/repository/src/history/auditHistory.ts";
+import type { AuditOptions } from "../../../packages/repository/src/history/auditOptions.ts";
+import { beginWithBoth } from "../../../packages/repository/src/history/beginBoth.ts";
+import type { HistoricCommit } from "../../../packages/repository/src/history/historicCommit.ts";
+import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.js";
+import { createRepository, temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";
+import { gather } from "../gather.ts";
+import { historyOf } from "../historyOf.ts";
+
+let repository: TestRepository;
+beforeEach(async () => {
+  repository = await createRepository();
+  const { path: directory, environment } = repository;
+  await createSyntheticHistory({ directory, commits: 200, files: 40, environment });
+});
+
+async function audit(policy: Policy, more: Partial<AuditOptions> = {}): Promise<AuditedCommit[]> {
+  const history = await historyOf(repository);
+  const { items, error } = await gather(
+    auditHistory({ repository: history, selection: { all: true }, policyFor: () => policy, ...more }),
+  );
+  if (error) throw error;
+  return items;
+}
+
+/** By messages alone; by sizes; by all commits of a series together; by how many commits an author has. */
+const sources: readonly (readonly [string, PolicySource])[] = [
+  ["linux", { extends: "linux" }],
+  ["qemu", { extends: "qemu" }],
+  [
+    "a series limit",
+    { name: "series", limits: [{ id: "all", unit: "changed", max: 40, per: "range", when: "always" }] },
+  ],
+  [
+    "a newcomer limit",
+    { name: "new", limits: [{ id: "first", unit: "changed", max: 2, per: "commit", when: "always", newcomer: 3 }] },
+  ],
+];
+
+const pairs = sources.flatMap(([one, own]) =>
+  sources.filter(([other]) => other !== one).map(([other, against]) => [one, other, own, against] as const),
+);
+
+describe("each commit is judged by both as by one alone", () => {
+  test.each(pairs)("%s and %s", async (_one, _other, own, against) => {
+    const [first, second] = [await loadPolicy(own), await loadPolicy(against)];
+    const both = await audit(first, { against: () => second });
+    expect(both.map((commit) => ({ ...commit, against: undefined, sizes: undefined }))).toEqual(
+      (await audit(first)).map((commit) => ({ ...commit, sizes: undefined })),
+    );
+    const verdictOf = ({ hash, policy, findings, waived, unchecked }: AuditedCommit) => {
+      return { hash, policy, findings, waived, unchecked };
+    };
+    expect(both.map((commit) => verdictOf(commit.against as AuditedCommit))).toEqual(
+      (await audit(second)).map(verdictOf),
+    );
+    expect(both.length).toBe(200);
+  });
+});
+
+test("also where every commit is measured beforehand, and in a shard", async () => {
+  const [first, second] = [await loadPolicy("qemu"), await loadPolicy("linux")];
+  const more = { stats: true, selects: (hash: string) => hash < "8" };
+  const both = await audit(first, { ...more, against: () => second });
+  expect(both.map((commit) => ({ ...commit, against: undefined }))).toEqual(await audit(first, more));
+  expect(both.map(({ against }) => against?.findings)).toEqual(
+    (await audit(second, more)).map(({ findings }) => findings),
+  );
+});
+
+test("git is started as often as for one policy, and each commit is measured once", async () => {
+  const [first, second] = [await loadPolicy("qemu"), await loadPolicy({ extends: "qemu", title: "Another" })];
+  const startedBy = async (more: Partial<AuditOptions>) => {
+    const folder = await temporaryDirectory();
+    const { PATH = "" } = repository.environment;
+    await writeFile(join(folder, "git"), `#!/bin/sh\necho "$@" >> ${folder}/started\nPATH=${PATH}\nexec git "$@"\n`, {
+      mode: 0o755,
+    });
+    const history = await historyOf(repository, { PATH: `${folder}:${PATH}` });
+    await gather(auditHistory({ repository: history, selection: { all: true }, policyFor: () => first, ...more }));
+    const started = (await readFile(join(folder, "started"), "utf8")).split("\n");
+    return started.map((words) => words.replace(/\S*\/\S*/gu, "PATH")).toSorted();
+  };
+  const alone = await startedBy({});
+  expect(alone.some((words) => words.includes("diff-tree"))).toBe(true);
+  expect(await startedBy({ against: () => second })).toEqual(alone);
+
+  const asked: string[] = [];
+  const sources = {
+    measurer: {
+      measure: async ({ hash }: { hash: string }) => (asked.push(hash), []),
+      noteOn: () => undefined,
+      stop() {},
+    },
+    contents: { read: async (_: string, files: readonly FileChange[]) => files, stop() {} },
+    earlier: { before: async () => undefined },
+    sidecars: undefined,
+    agreements: undefined,
+  };
+  const begin = beginWithBoth(sources);
+  for (const hash of ["a", "b", "a"]) {
+    const commit = { ...historic, hash };
+    const turn = { commit, policy: first, position: 0, place: {} };
+    expect(await begin(turn, { policy: second, place: {} }, undefined)).toMatchObject({ against: { hash } });
+  }
+  // Nothing is kept of a commit that both have judged.
+  expect(asked).toEqual(["a", "b", "a"]);
+});
+
+const person = { name: "Jane Doe", email: "jane@example.org" };
+const historic: HistoricCommit = {
+  hash: "",
+  parents: ["c"],
+  author: person,
+  committer: person,
+  date: "2026-01-01T00:00:00Z",
+  time: 0,
+  message: "fix it\n\nAI-used-for: code\n",
+  boundary: false,
+};
