@@ -1,5 +1,6 @@
 import { type AuditSummary, shorten } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../reportParts/report.ts";
+import { repositoryOf } from "../reportParts/repositoryOf.ts";
 import { jsonLine } from "../output/toJson.ts";
 import { eachOnce } from "../reporting/describePolicies.ts";
 import { mergeSummaries } from "./mergeSummaries.ts";
@@ -82,19 +83,11 @@ function checkAudit(files: readonly string[]): Pick<CheckedAudit, "facts" | "las
 function* mergeAudits(audits: readonly CheckedAudit[]): Generator<PlacedCommit, undefined, void> {
   let before = 0;
   for (const { address, files, positions } of audits) {
-    const name = repositoryOf(address);
+    const name = repositoryOf(address) ?? "a repository without an address";
     for (const commit of mergeCommits(files.map(openShard)))
       yield { ...commit, repository: commit.repository ?? name, position: before + commit.position };
     before += positions;
   }
-}
-
-/** `https://github.com/o/r/commit/{hash}` is of `github.com/o/r`. */
-function repositoryOf(address: string | undefined): string {
-  return (
-    address?.replace(/^https?:\/\//u, "").replace(/(?:\/-)?\/commit\/\{hash\}$/u, "") ??
-    "a repository without an address"
-  );
 }
 
 function checkAlike(one: CheckedAudit, other: CheckedAudit): void {

@@ -6,8 +6,10 @@ import { markup } from "../../../../packages/cli/src/reports/html/markup.ts";
 import { sizeChart } from "../../../../packages/cli/src/reports/html/sizeChart.ts";
 import { sizeLimits } from "../../../../packages/cli/src/reportParts/sizeLimit.ts";
 import { timeline } from "../../../../packages/cli/src/reports/html/timeline.ts";
+import { renderSummary, renderTop } from "../../../../packages/cli/src/reports/html/renderTop.ts";
 import { webAddress } from "../../../../packages/cli/src/reports/html/webAddress.ts";
-import { sampleHistory, samplePolicy } from "./sampleHistory.ts";
+import { sampleHistory, samplePolicy, summaryOf } from "./sampleHistory.ts";
+import { sampleFacts } from "./sampleReport.ts";
 
 const seconds = (date: string): number => Date.parse(date) / 1000;
 
@@ -115,4 +117,30 @@ test("only addresses of the web are links", () => {
   for (const address of ["javascript:alert(1)", " https://example.org", 'https://a"b', "data:text/html,x", undefined]) {
     expect(webAddress(address)).toBeUndefined();
   }
+});
+
+describe("top", () => {
+  test("names the repository, as far as a remote tells", async () => {
+    const kindOf = async (commitAddress: string | undefined) =>
+      /<p class="kind">(.*?)<\/p>/u.exec(renderTop(summaryOf([]), await sampleFacts({ commitAddress })).html)?.[1];
+    expect(await kindOf("https://gitlab.example.org/o/qemu/-/commit/{hash}")).toBe(
+      "AI-disclosure audit of gitlab.example.org/o/qemu",
+    );
+    expect(await kindOf("https://github.com/o/r/commit/{hash}")).toBe("AI-disclosure audit of github.com/o/r");
+    expect(await kindOf("https://evil.example/<b>/commit/{hash}")).toBe(
+      "AI-disclosure audit of evil.example/&lt;b&gt;",
+    );
+    expect(await kindOf(undefined)).toBe("AI-disclosure audit");
+  });
+
+  test("gives each kind of use its percentage", async () => {
+    const summary = { ...summaryOf([]), commits: 1000, disclosed: 1, detected: 40, silent: 959 };
+    const { html } = renderSummary(summary, await sampleFacts(), 0);
+    expect(html.match(/[<>\d&;lgt]+%: (?:the author|a tool|which)/gu)).toEqual([
+      ">&lt;1%: the author",
+      ">4%: a tool",
+      ">96%: which",
+    ]);
+    expect(renderSummary(summaryOf([]), await sampleFacts(), 0).html).not.toContain("%:");
+  });
 });

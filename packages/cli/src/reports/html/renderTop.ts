@@ -1,6 +1,7 @@
 import type { AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
-import { describeShare } from "../../reportParts/describeShare.ts";
+import { describeShare, percentOf } from "../../reportParts/describeShare.ts";
+import { repositoryOf } from "../../reportParts/repositoryOf.ts";
 import { distinctPolicies } from "../../reportParts/distinctPolicies.ts";
 import { amount, amountOf } from "./amount.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -9,9 +10,10 @@ import { webAddress } from "./webAddress.ts";
 
 /** What was audited, by which policies, and whether it is whole. */
 export function renderTop(summary: AuditSummary, facts: AuditFacts): Markup {
+  const repository = repositoryOf(facts.commitAddress);
   return markup`<header class="top">
 <div class="title">
-<p class="kind">AI-disclosure audit</p>
+<p class="kind">AI-disclosure audit${repository === undefined ? "" : ` of ${shorten(repository)}`}</p>
 <h1>${shorten(facts.scope)}</h1>
 ${renderFacts(facts, [
   ["Policy", renderPolicies(facts)],
@@ -92,14 +94,15 @@ export function renderSummary(summary: AuditSummary, facts: AuditFacts, unchecke
     return part;
   });
   const share = describeShare(summary.share);
+  const shareOf = (part: number, about: string) => (commits === 0 ? about : `${percentOf(part, commits)}: ${about}`);
   return markup`<section class="summary" aria-label="Summary">
 <svg class="whole" aria-hidden="true">${bar}</svg>
 <dl class="numbers">
 ${number(commits, "commits", summary.merges > 0 ? `${amount(summary.merges)} of them merges` : "")}
-${number(disclosed, "disclosed", "the author says that AI was used", "disclosed", "use=disclosed")}
-${number(detected, "detected", "a tool’s own mark, and no disclosure", "detected", "use=detected")}
-${suspected > 0 ? number(suspected, "suspected", "weak signs only", "suspected", "use=suspected") : markup``}
-${number(silent, "without declared or detected AI use", "which proves nothing either way", "silent", "use=silent")}
+${number(disclosed, "disclosed", shareOf(disclosed, "the author says that AI was used"), "disclosed", "use=disclosed")}
+${number(detected, "detected", shareOf(detected, "a tool’s own mark, and no disclosure"), "detected", "use=detected")}
+${suspected > 0 ? number(suspected, "suspected", shareOf(suspected, "weak signs only"), "suspected", "use=suspected") : markup``}
+${number(silent, "without declared or detected AI use", shareOf(silent, "which proves nothing either way"), "silent", "use=silent")}
 </dl>
 <dl class="numbers verdict">
 ${number(summary.errors, summary.errors === 1 ? "error" : "errors", "", "error", "severity=error")}
