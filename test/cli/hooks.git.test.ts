@@ -285,6 +285,34 @@ describe("what only its author can decide stands above the command", () => {
     expect(await messageOf(repository)).toBe(right);
   });
 
+  test("what each way mends as well is not left", async () => {
+    const repository = await prepared();
+    const words = ["commit", "-m", "fix it\n\nSigned-off-by: Claude <noreply@anthropic.com>"];
+    const { output } = await git(repository, repository.path, words);
+    expect(output).toMatch(
+      /explain\nchoose what is true, and run its command:\n {2}AI-used-for: tests, with your sign-off\n {4}git commit -s --file=\S+\n/u,
+    );
+    expect(output).not.toContain("left for you");
+    const first = ["commit", "-s", "--file=.git/ai-disclosure/message-1"];
+    expect(await git(repository, repository.path, first)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
+  test.each([
+    ["-C", (path: string) => ["-C", path]],
+    ["--git-dir", (path: string) => [`--git-dir=${path}/.git`, `--work-tree=${path}`]],
+    ["-c", () => ["-c", "user.name=Eve"]],
+  ])("with the options before the subcommand: %s", async (_, before) => {
+    const repository = await prepared();
+    const { path } = repository;
+    const from = before(path)[0] === "-c" ? path : join(path, "..");
+    const { output } = await git(repository, from, [...before(path), "commit", "-m", wrong]);
+    const [, command] = /Commit it: git (.*)$/mu.exec(output) ?? [];
+    expect(command).toBe([...before(path), "commit", `--file=${path}/.git/ai-disclosure/message`].join(" "));
+    expect(await git(repository, from, (command ?? "").split(" "))).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
   test("one way alone, to agree to", async () => {
     const repository = await prepared({ extends: "wpt" });
     const { output } = await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}`]);

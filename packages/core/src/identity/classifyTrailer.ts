@@ -3,7 +3,7 @@ import type { KnownTools } from "./knownTools.ts";
 
 /**
  * Whom a trailer names. People have a surname or an address behind `Assisted-by`, so that a given name alone is a tool's:
- * `Assisted-by: Claude` in IREE's and pip's histories, 2026-11-29.
+ * `Assisted-by: Claude` in IREE's and nova's histories, 2026-11-29.
  */
 export function classifyTrailer(
   { key, value }: { readonly key: string; readonly value: string },

@@ -11,7 +11,10 @@ import type { Workplace } from "./workplace.ts";
 export async function commitCommand(file: string, workplace: Workplace, more: readonly string[] = []): Promise<string> {
   const { environment } = workplace;
   const command = await workplace.command();
-  const words = ["git", "commit", ...more, ...optionsOf(command, environment), `--file=${whereTyped(file, workplace)}`];
+  const before = command?.exact ? command.before : [];
+  // From where a `-C` or a `--git-dir` was typed, only the whole path leads to the file.
+  const path = before.length > 0 ? resolve(workplace.cwd, file) : whereTyped(file, workplace);
+  const words = ["git", ...before, "commit", ...more, ...optionsOf(command, environment), `--file=${path}`];
   const paths = command?.exact && command.subcommand === "commit" ? command.paths : [];
   const typed = [...words, ...(paths.length > 0 ? ["--", ...paths] : [])].map(quotePath).join(" ");
   // For `-a` and for paths git makes an index of its own, which is gone afterwards.

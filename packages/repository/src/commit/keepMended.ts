@@ -41,23 +41,27 @@ export async function keepMended(
   // One way is a decision for or against it, which holds for all that have but one.
   const single = deciding?.choices?.length === 1;
   const others = errors.filter((one) => one !== deciding && !(single && one.choices?.length === 1));
-  const signing = isUnsigned(others);
-  const left = signing ? [] : others.map(({ fix, message }) => `left for you: ${shorten(fix ?? message)}`);
   const asksPerson = leavesSignOff(judged);
-  const ways: string[] = [];
+  const ways: Way[] = [];
   for (const [index, { text, edits }] of deciding?.choices?.slice(0, mostWays).entries() ?? []) {
     const way = mendChange(change, judged.policy, { ...options, first: edits, decided: single });
     const path = keep(`message-${index + 1}`, way.change);
     const said = (single ? deciding?.fix : undefined) ?? text;
-    const unsigned = isUnsigned(way.verdict.findings.filter(isError));
-    if (path === undefined) continue;
-    ways.push(`  ${said}${unsigned && !asksPerson ? ", with your sign-off" : ""}`);
-    ways.push(`    ${await commitCommand(path, workplace, unsigned ? ["-s"] : [])}`);
+    if (path !== undefined) ways.push({ path, said, left: way.verdict.findings.filter(isError) });
   }
+  const signing = ways.length > 0 ? ways.some(({ left }) => isUnsigned(left)) : isUnsigned(others);
+  const left = others
+    .filter((one) => (ways.length > 0 ? ways.some((way) => isLeft(one, way)) : !signing))
+    .map(({ fix, message }) => `left for you: ${shorten(fix ?? message)}`);
   if (ways.length > 0) {
     const run = single ? "commit it" : "run its command";
     const who = signing && asksPerson ? `ask the person to sign off and ${run}` : single ? run : `and ${run}`;
-    return [...left, `${single ? "if this is right" : "choose what is true"}, ${who}:`, ...ways];
+    const lines = ways.map((way) => describeWay(way, asksPerson, workplace));
+    return [
+      ...left,
+      `${single ? "if this is right" : "choose what is true"}, ${who}:`,
+      ...(await Promise.all(lines)).flat(),
+    ];
   }
   const who = asksPerson ? "Ask the person to sign off and commit it" : "Commit it with your sign-off";
   const when = signing ? `. ${who}` : ` in ${whereTyped(kept, workplace)}. After the fix`;
@@ -65,6 +69,28 @@ export async function keepMended(
   // Where nothing was mended, all that is left stands right above.
   const mended = errors.length < judged.verdict.findings.filter(isError).length;
   return [...(mended ? left : []), `your message was kept${when}: ${command}`];
+}
+
+/** A message that one decision makes. */
+interface Way {
+  readonly path: string;
+  /** The decision. */
+  readonly said: string;
+  /** The errors that it leaves. */
+  readonly left: readonly Finding[];
+}
+
+/** Whether a finding is left for a person that way; the sign-off is not, since the command writes it. */
+function isLeft({ rule }: Finding, { left }: Way): boolean {
+  return !isUnsigned(left) && left.some((one) => one.rule === rule);
+}
+
+async function describeWay({ path, said, left }: Way, asksPerson: boolean, workplace: Workplace): Promise<string[]> {
+  const unsigned = isUnsigned(left);
+  return [
+    `  ${said}${unsigned && !asksPerson ? ", with your sign-off" : ""}`,
+    `    ${await commitCommand(path, workplace, unsigned ? ["-s"] : [])}`,
+  ];
 }
 
 /** Whether whoever reads this is an agent that must not sign off: the policy wants a person's word. */

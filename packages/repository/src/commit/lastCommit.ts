@@ -43,6 +43,7 @@ const utf8 = (latin: string): string => Buffer.from(latin, "latin1").toString("u
 
 const amending = {
   subcommand: "commit",
+  before: [],
   amend: true,
   cleanup: "verbatim",
   verbose: false,

@@ -2,6 +2,8 @@
 export interface GitArguments {
   /** `commit`, `merge` … */
   readonly subcommand: string;
+  /** The options before it: `-C folder`. */
+  readonly before: readonly string[];
   readonly amend: boolean;
   /** The value of `--cleanup`. */
   readonly cleanup: string | undefined;
@@ -20,7 +22,7 @@ export interface GitArguments {
 }
 
 type Options = {
-  -readonly [Key in Exclude<keyof GitArguments, "subcommand" | "repeated" | "paths">]: GitArguments[Key];
+  -readonly [Key in Exclude<keyof GitArguments, "subcommand" | "before" | "repeated" | "paths">]: GitArguments[Key];
 } & { readonly repeated: string[]; readonly paths: string[] };
 
 /** What the message in the file holds already, or what would open an editor, or another message. */
@@ -58,12 +60,13 @@ const flags =
 export function parseGitArguments(words: readonly string[]): GitArguments | undefined {
   const program = (words[0] ?? "").replace(/^.*[\\/]/, "").replace(/\.exe$/i, "");
   if (program.startsWith("git-"))
-    return { subcommand: program.slice(4), ...parseOptions(program.slice(4), words.slice(1)) };
+    return { subcommand: program.slice(4), before: [], ...parseOptions(program.slice(4), words.slice(1)) };
   if (program !== "git") return undefined;
   let next = 1;
   while (words[next]?.startsWith("-")) next += globalValues.includes(words[next] ?? "") ? 2 : 1;
   const subcommand = words[next];
-  return subcommand === undefined ? undefined : { subcommand, ...parseOptions(subcommand, words.slice(next + 1)) };
+  if (subcommand === undefined) return undefined;
+  return { subcommand, before: words.slice(1, next), ...parseOptions(subcommand, words.slice(next + 1)) };
 }
 
 function parseOptions(subcommand: string, words: readonly string[]): Options {
