@@ -22,6 +22,8 @@ const project = (name: string, timeout: number, test: object) => ({
 const ending = (name: string, timeout: number, more = {}) =>
   project(name, timeout, { include: [`test/**/*.${name}.test.ts`], exclude: installing, ...more });
 
+// `isolate: false` where there are many files: to load Vitest and the sources again for each took half of unit's CPU time
+// and a fifth of git's. What a test changes of its process, it puts back; `--sequence.shuffle` shows whether it does.
 export default defineConfig({
   test: {
     // One for each core: by default Vitest leaves one of them idle, which is half of a machine with two.
@@ -30,12 +32,11 @@ export default defineConfig({
       project("unit", 30_000, {
         include: ["test/**/*.test.ts"],
         exclude: [...installing, ...special.map((name) => `test/**/*.${name}.test.ts`)],
-        // To load Vitest and the sources again for each file took half of all CPU time.
         isolate: false,
         // No program is found: what needs one is no unit test.
         env: { PATH: "" },
       }),
-      ending("git", 60_000, { globalSetup: "test/support/shareFolder.ts" }),
+      ending("git", 60_000, { isolate: false, globalSetup: "test/support/shareFolder.ts" }),
       ending("browser", 120_000, { globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
       ending("stress", 120_000, { globalSetup: "test/support/shareFolder.ts" }),
       ...["end-to-end", "hosts"].map((name) =>

@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
-import { createRepository, repositoryAt, type TestRepository } from "../support/createRepository.ts";
+import { copiesOf, createRepository, repositoryAt, type TestRepository } from "../support/createRepository.ts";
 import { bundleCommand } from "./bundleCommand.ts";
 
 const command = await bundleCommand();
@@ -11,9 +11,8 @@ const signed = "Signed-off-by: Ada Example <ada@example.org>";
 const wrong = `fix it\n\nAI-used-for: tsets\n${signed}`;
 const right = `fix it\n\nAI-used-for: tests\n${signed}\n`;
 
-/** A repository under QEMU's proposal with the hook, a commit, and a new test staged. */
-async function prepared(policy: object = { extends: "qemu" }, options = ""): Promise<TestRepository> {
-  const repository = await createRepository();
+/** Gives a repository a policy, the hook, a commit, and a new test that is staged. */
+async function prepare(repository: TestRepository, policy: object, options = ""): Promise<TestRepository> {
   await repository.write("ai-policy.json", JSON.stringify(policy));
   await repository.write("sub/tests/a", "1\n");
   await repository.write("b.c", "1\n");
@@ -25,6 +24,9 @@ async function prepared(policy: object = { extends: "qemu" }, options = ""): Pro
   await repository.git("add", "--all");
   return repository;
 }
+
+/** Under QEMU's proposal. */
+const prepared = copiesOf((repository) => prepare(repository, { extends: "qemu" }));
 
 interface Outcome {
   readonly exitCode: number | undefined;
@@ -178,9 +180,9 @@ describe("a rejected message is kept, and the printed command takes it up again"
 
 describe("what git will drop is not judged, and what it will keep is", () => {
   /** Commits with an editor that puts this text on top of the template; gives exit code, output and what was stored. */
-  async function typed(text: string, words: readonly string[], prepare = async (_repository: TestRepository) => {}) {
+  async function typed(text: string, words: readonly string[], change = async (_repository: TestRepository) => {}) {
     const repository = await prepared();
-    await prepare(repository);
+    await change(repository);
     await writeFile(join(repository.path, "../text"), text);
     const { exitCode, output } = await git(
       repository,
@@ -243,7 +245,7 @@ describe("what git will drop is not judged, and what it will keep is", () => {
 });
 
 describe("message --fix", () => {
-  const fixing = async () => prepared({ extends: "qemu" }, "--fix");
+  const fixing = copiesOf((repository) => prepare(repository, { extends: "qemu" }, "--fix"));
 
   test("mends in the hook what leaves nothing to decide, and says so", async () => {
     const repository = await fixing();
@@ -314,7 +316,7 @@ describe("what only its author can decide stands above the command", () => {
   });
 
   test("one way alone, to agree to", async () => {
-    const repository = await prepared({ extends: "wpt" });
+    const repository = await prepare(await createRepository(), { extends: "wpt" });
     const { output } = await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}`]);
     expect(output).toMatch(/^if this is right, commit it:\n {2}delete line 3.*\n {4}git commit --file=.*-1$/mu);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { copiesOf, createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { runCommand } from "../runCommand.ts";
 
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
@@ -37,24 +37,49 @@ interface Settings {
   readonly more?: object;
 }
 
-/** A project that takes 20 lines of AI-assisted code unless Jim signed, and a topic with 40. */
-async function createProject({
-  owners = "* jim@example.org\n",
-  signers = (jim, kim) => `jim@example.org ${jim}\nkim@example.org ${kim}\n`,
-  agreement = { proof: "signed" },
-  more = {},
-}: Settings = {}): Promise<Project> {
-  const repository = await createRepository();
-  const keyPath = (name: string) => join(repository.path, "..", name);
-  const key = async (name: string) => {
-    await run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", keyPath(name)]);
-    return (await readFile(`${keyPath(name)}.pub`, "utf8")).split(" ").slice(0, 2).join(" ");
-  };
-  const project: Project = {
+/** Makes a project that takes 20 lines of AI-assisted code unless Jim signed, and a topic with 40. */
+async function begin(
+  repository: TestRepository,
+  {
+    owners = "* jim@example.org\n",
+    signers = (jim, kim) => `jim@example.org ${jim}\nkim@example.org ${kim}\n`,
+    agreement = { proof: "signed" },
+    more = {},
+  }: Settings = {},
+): Promise<void> {
+  const [jim, kim] = [await makeKey(repository, "jim"), await makeKey(repository, "kim")];
+  await repository.write("CODEOWNERS", owners);
+  await repository.write(".github/ai-signers", signers(jim, kim));
+  const policy = { extends: "qemu", agreement: { signers: ".github/ai-signers", ...agreement }, ...more };
+  await repository.write("ai-policy.json", JSON.stringify(policy));
+  await repository.write("src/old.c", "one\ntwo\nthree\n");
+  await repository.commit(`begin\n\n${signed}`);
+  await repository.git("checkout", "--quiet", "-b", "topic");
+  await repository.write("src/a.c", lines(40));
+  await repository.commit(`add a\n\nAI-used-for: code\n${signed}`);
+}
+
+const begun = copiesOf((repository) => begin(repository));
+
+const keyPath = ({ path }: TestRepository, name: string) => join(path, "..", name);
+
+async function makeKey(repository: TestRepository, name: string): Promise<string> {
+  const file = keyPath(repository, name);
+  await run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", file]);
+  return (await readFile(`${file}.pub`, "utf8")).split(" ").slice(0, 2).join(" ");
+}
+
+async function createProject(settings?: Settings): Promise<Project> {
+  const repository = settings ? await createRepository() : await begun();
+  if (settings) await begin(repository, settings);
+  return {
     ...repository,
-    key,
+    key: (name) => makeKey(repository, name),
     agree: (name, ...words) =>
-      runCommand(["agree", ...words], { cwd: repository.path, env: signingWith(repository, name, keyPath(name)) }),
+      runCommand(["agree", ...words], {
+        cwd: repository.path,
+        env: signingWith(repository, name, keyPath(repository, name)),
+      }),
     async audit() {
       const words = ["audit", "--base", "main", "--head", "topic", "--format", "ndjson"];
       const setting = { cwd: repository.path, env: repository.environment };
@@ -71,17 +96,6 @@ async function createProject({
       };
     },
   };
-  const [jim, kim] = [await key("jim"), await key("kim")];
-  await project.write("CODEOWNERS", owners);
-  await project.write(".github/ai-signers", signers(jim, kim));
-  const policy = { extends: "qemu", agreement: { signers: ".github/ai-signers", ...agreement }, ...more };
-  await project.write("ai-policy.json", JSON.stringify(policy));
-  await project.write("src/old.c", "one\ntwo\nthree\n");
-  await project.commit(`begin\n\n${signed}`);
-  await project.git("checkout", "--quiet", "-b", "topic");
-  await project.write("src/a.c", lines(40));
-  await project.commit(`add a\n\nAI-used-for: code\n${signed}`);
-  return project;
 }
 
 interface Finding {

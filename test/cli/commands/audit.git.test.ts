@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { copiesOf, createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { runCommand, type CommandResult } from "../runCommand.ts";
 
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
@@ -39,8 +39,7 @@ async function commitsOf(
 const rulesOf = (commit: Line | undefined) => commit?.findings.map(({ rule }) => rule);
 
 /** A history with a commit before the policy, one that breaks it and one that keeps it. */
-async function withHistory(policy = '{ "extends": "qemu" }'): Promise<TestRepository> {
-  const repository = await createRepository();
+async function makeHistory(repository: TestRepository, policy = '{ "extends": "qemu" }'): Promise<void> {
   await repository.write("a.c", "int a;\n");
   await repository.commit("before\n\nCo-authored-by: Claude <noreply@anthropic.com>");
   await repository.write("ai-policy.json", policy);
@@ -49,8 +48,9 @@ async function withHistory(policy = '{ "extends": "qemu" }'): Promise<TestReposi
   await repository.commit(`broken\n\nAI-used-for: code\n${signed}`);
   await repository.write("a.c", "int a;\n".repeat(31));
   await repository.commit(`kept\n\nAI-used-for: code\n${signed}`);
-  return repository;
 }
+
+const withHistory = copiesOf((repository) => makeHistory(repository));
 
 describe("the policy of the day", () => {
   test("commits before the first policy are counted and never found fault with", async () => {
@@ -481,7 +481,8 @@ test("what is mistyped is exit 2", async () => {
 });
 
 test("only policies that judged are named, each once, and a broken one of the day is one clause", async () => {
-  const repository = await withHistory('{ "extends": "nosuch" }');
+  const repository = await createRepository();
+  await makeHistory(repository, '{ "extends": "nosuch" }');
   await repository.write("ai-policy.json", '{ "extends": "linux" }');
   await repository.commit(`linux\n\n${signed}`);
   await repository.write("ai-policy.json", '{ "extends": "qemu" }');

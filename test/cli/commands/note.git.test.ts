@@ -1,21 +1,19 @@
 import { chmod } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { copiesOf, type TestRepository } from "../../support/createRepository.ts";
 import { runCommand } from "../runCommand.ts";
 
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
 const stamped = `Claude-Session: https://claude.ai/code/session_1\n\n${signed}`;
 
 /** A commit that a tool stamped and nobody disclosed, with one after it. */
-async function withStamp(): Promise<TestRepository> {
-  const repository = await createRepository();
+const withStamp = copiesOf(async (repository) => {
   await repository.write("ai-policy.json", '{ "extends": "qemu" }');
   await repository.commit(`policy\n\n${signed}`);
   await repository.write("tests/a.c", "int a;\n");
   await repository.commit(`tests: cover it\n\n${stamped}`);
   await repository.commit(`after\n\n${signed}`);
-  return repository;
-}
+});
 
 const run = ({ path, environment }: TestRepository, ...words: string[]) =>
   runCommand(words, { cwd: path, env: { ...environment, GIT_COMMITTER_DATE: "1790000000 -0330" } });

@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, rm, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   loadPolicy,
@@ -12,14 +11,9 @@ import {
   readPolicyHistory,
 } from "@ai-disclosure/repository";
 import { PolicyError, type Policy } from "@ai-disclosure/core/internal";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { runCommand } from "../../cli/runCommand.ts";
-import {
-  repositoryAt,
-  temporaryDirectory,
-  testEnvironment,
-  type TestRepository,
-} from "../../support/createRepository.ts";
+import { copiesOf, type TestRepository } from "../../support/createRepository.ts";
 
 /** What stands at a path: a file, a link, or a repository inside of the repository with a file. */
 type Entry = string | Uint8Array | { readonly link: string } | { readonly submodule: string };
@@ -452,26 +446,11 @@ const setUps: readonly SetUp[] = [
   },
 ];
 
-let prepared: string;
-
-beforeAll(async () => {
-  prepared = await mkdtemp(join(tmpdir(), "ai-disclosure-prepared-"));
-  const repository = repositoryAt(prepared, testEnvironment(prepared));
-  await repository.git("init", "--quiet", "--initial-branch=main");
-  await repository.git("config", "user.name", "Ada Example");
-  await repository.git("config", "user.email", "ada@example.org");
+/** With a commit that has a policy. */
+const copyRepository = copiesOf(async (repository) => {
   await repository.write(json, titled("Before"));
   await repository.commit("before");
 });
-
-afterAll(() => rm(prepared, { recursive: true, force: true }));
-
-/** With a commit that has a policy: quicker than making one anew. */
-async function copyRepository(): Promise<TestRepository> {
-  const home = await temporaryDirectory();
-  await cp(prepared, join(home, "repository"), { recursive: true });
-  return repositoryAt(join(home, "repository"), testEnvironment(home));
-}
 
 async function putFiles(repository: TestRepository, files: SetUp["files"]): Promise<void> {
   for (const name of await readdir(repository.path))

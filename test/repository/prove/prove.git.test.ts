@@ -27,12 +27,13 @@ async function proveHead(repository: Pick<TestRepository, "path" | "environment"
 }
 
 async function stateOf({ git }: Pick<TestRepository, "git">) {
-  const questions = [["worktree", "list", "--porcelain"], ["for-each-ref"], ["rev-parse", "HEAD"], ["count-objects"]];
+  const questions = [["worktree", "list", "--porcelain"], ["for-each-ref"], ["count-objects"]];
   const answers = await Promise.all(questions.map((words) => git(...words)));
-  const directory = await git("rev-parse", "--absolute-git-dir");
+  const place = await git("rev-parse", "--is-bare-repository", "--absolute-git-dir", "HEAD");
+  const [bare, directory = "", head] = place.split("\n");
   const index = await readFile(join(directory, "index")).catch(() => undefined);
-  const bare = (await git("rev-parse", "--is-bare-repository")) === "true";
-  return [...answers, index?.toString("latin1"), bare ? "" : await git("status", "--porcelain", "--ignored")];
+  const status = bare === "true" ? "" : await git("status", "--porcelain", "--ignored");
+  return [...answers, head, index?.toString("latin1"), status];
 }
 
 const outcomes = (proof: Awaited<ReturnType<typeof proveIn>>) => [
