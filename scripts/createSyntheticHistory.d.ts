@@ -7,6 +7,8 @@ export interface SyntheticHistory {
   readonly seed?: number;
   /** How many files the first commit creates; without, each commit writes one line. */
   readonly files?: number;
+  /** How many lines a file has at least: 200. A few are written and compared in a tenth of the time. */
+  readonly lines?: number;
   readonly environment?: NodeJS.ProcessEnv;
 }
 

@@ -61,9 +61,10 @@ function seeded(seed) {
 /**
  * Writes `commits` commits on `main` of the repository at `directory` in one `git fast-import`; the same seed gives the
  * same ids. With `files` each commit edits, adds, renames or deletes some, else each writes one short line.
- * @param {{ directory: string, commits: number, seed?: number, files?: number, environment?: NodeJS.ProcessEnv }} options
+ * @param {import("./createSyntheticHistory.js").SyntheticHistory} options
  */
-export async function createSyntheticHistory({ directory, commits, seed = 1, files = 0, environment = process.env }) {
+export async function createSyntheticHistory(options) {
+  const { directory, commits, seed = 1, files = 0, lines = 200, environment = process.env } = options;
   const random = seeded(seed);
   const below = (limit) => Math.floor(random() * limit);
   const pick = (list) => list[below(list.length)];
@@ -88,7 +89,7 @@ export async function createSyntheticHistory({ directory, commits, seed = 1, fil
     ];
     return `${parts.filter(Boolean).join("\n\n")}\n`;
   };
-  const tree = files > 0 ? createTree(files, below, pick) : undefined;
+  const tree = files > 0 ? createTree(files, lines, below, pick) : undefined;
 
   const git = spawn("git", ["fast-import", "--quiet", "--force"], {
     cwd: directory,
@@ -113,14 +114,14 @@ export async function createSyntheticHistory({ directory, commits, seed = 1, fil
 const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 /** A tree of texts, and what one commit does to it, as commands of git-fast-import(1). */
-function createTree(count, below, pick) {
+function createTree(count, least, below, pick) {
   const line = () => `${" ".repeat(4 * below(4))}${pick(verbs)}_${below(100_000)}(${pick(things)});\n`;
   const text = (lines) => Array.from({ length: lines }, line);
   const texts = new Map();
   const write = (path) => `M 644 inline ${path}\n${data(texts.get(path).join(""))}`;
   const create = (index) => {
     const path = `${pick(areas)}/part${below(20)}/file${index}.${pick(["c", "c", "c", "h", "md"])}`;
-    texts.set(path, text(200 + below(1000)));
+    texts.set(path, text(least + below(5 * least)));
     return write(path);
   };
   const edit = (path) => {

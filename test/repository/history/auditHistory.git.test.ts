@@ -226,7 +226,7 @@ test("in a shallow clone nobody knows how new an author is", async () => {
 
 test("thousands of commits, measured or not, come in git's order and with git's counts", async () => {
   const { path, environment, ...rest } = await createRepository("--bare");
-  await createSyntheticHistory({ directory: path, commits: 900, files: 50, environment });
+  await createSyntheticHistory({ directory: path, commits: 900, files: 50, lines: 20, environment });
   const repository = { path, environment, ...rest };
   const order = (await repository.git("rev-list", "HEAD")).split("\n");
   const some = await audit(repository);

@@ -6,7 +6,7 @@ import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.
 import { GitError } from "../../../packages/repository/src/git/gitError.ts";
 import { auditHistory } from "../../../packages/repository/src/history/auditHistory.ts";
 import { readHistory } from "../../../packages/repository/src/history/readHistory.ts";
-import { createRepository, temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";
+import { copiesOf, createRepository, temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";
 import { gitChildren } from "../gitChildren.ts";
 import { gather } from "../gather.ts";
 import { historyOf } from "../historyOf.ts";
@@ -19,11 +19,10 @@ async function audit(repository: Pick<TestRepository, "path" | "environment">, s
   return gather(auditHistory({ repository: history, selection: head, policyFor: () => policy, stats }));
 }
 
-async function synthetic(commits: number, files: number): Promise<TestRepository> {
-  const repository = await createRepository("--bare");
-  await createSyntheticHistory({ directory: repository.path, commits, files, environment: repository.environment });
-  return repository;
-}
+/** It takes git a while to measure. */
+const synthetic = copiesOf(({ path: directory, environment }) =>
+  createSyntheticHistory({ directory, commits: 1000, files: 40, environment }),
+);
 
 /** Commits a, b, c, each with a file of its own name; gives their ids. */
 async function three(repository: TestRepository) {
@@ -42,7 +41,9 @@ async function overwrite({ path }: TestRepository, id: string, bytes: string) {
 }
 
 test("git log that is killed: the commits so far, then an error", async () => {
-  const repository = await synthetic(5000, 0);
+  const repository = await createRepository("--bare");
+  const { path: directory, environment } = repository;
+  await createSyntheticHistory({ directory, commits: 5000, environment });
   const read: string[] = [];
   let killed = 0;
   const reading = (async () => {
@@ -62,7 +63,7 @@ test("git log that is killed: the commits so far, then an error", async () => {
 });
 
 test("a measuring git that is killed: the commits so far, then an error", async () => {
-  const repository = await synthetic(1000, 40);
+  const repository = await synthetic();
   const policy = await resolvePolicy({ extends: "qemu" });
   const history = await historyOf(repository);
   const judged: string[] = [];
@@ -85,7 +86,7 @@ test("a measuring git that is killed: the commits so far, then an error", async 
 });
 
 test("an audit that is left early leaves no process behind", async () => {
-  const repository = await synthetic(1000, 40);
+  const repository = await synthetic();
   const policy = await resolvePolicy({ extends: "qemu" });
   const options = { repository: await historyOf(repository), selection: head, policyFor: () => policy, stats: true };
   for await (const _commit of auditHistory(options)) break;

@@ -7,9 +7,11 @@ import { createRepository, type TestRepository } from "../../support/createRepos
 import { gitChildren } from "../gitChildren.ts";
 import { historyOf } from "../historyOf.ts";
 
+/** Of short files: how much a commit changes is nothing to the pool. */
 async function synthetic(commits: number, files: number) {
   const repository = await createRepository("--bare");
-  await createSyntheticHistory({ directory: repository.path, commits, files, environment: repository.environment });
+  const { path: directory, environment } = repository;
+  await createSyntheticHistory({ directory, commits, files, lines: 10, environment });
   const hashes = (await repository.git("rev-list", "HEAD")).split("\n");
   return { repository, hashes };
 }
