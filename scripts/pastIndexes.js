@@ -18,8 +18,8 @@ function exportsOf(index) {
 const indexes = new Map(Object.entries(sourceAliases).map(([name, index]) => [name, exportsOf(index)]));
 
 /**
- * Imports from the packages' indexes, made imports from the files behind them. A bundle that is one file runs all that
- * an index exports as soon as one module imports from it: a hook would load the schema of policies to judge by a preset.
+ * Imports from the packages' indexes, made imports from the files behind them. Of an index the bundler keeps what its
+ * other exports import lazily: lint-staged's checker would be 9 % longer.
  */
 export const pastIndexes = {
   name: "past-indexes",

@@ -1,0 +1,102 @@
+import { basename, dirname, join } from "node:path/posix";
+import { parseAst } from "rolldown/parseAst";
+
+/** Each node of a syntax tree, and those it stands in. */
+function nodesIn(tree) {
+  const found = [{ node: tree }];
+  // Nodes that are added while they are walked are walked as well.
+  for (const within of found) {
+    for (const value of Object.values(within.node)) {
+      for (const node of Array.isArray(value) ? value : [value]) {
+        if (node?.type !== undefined) found.push({ node, within });
+      }
+    }
+  }
+  return found;
+}
+
+const isName = ({ node, within: { node: parent } }) =>
+  !parent.computed &&
+  ((parent.type === "MemberExpression" && parent.property === node) ||
+    (parent.type === "Property" && parent.key === node) ||
+    (parent.type === "VariableDeclarator" && parent.id === node));
+
+/** `new (errors()).UsageError()`: without the brackets it would be what `errors` makes. */
+const isMade = ({ node, within }) =>
+  within.node.type === "NewExpression" ? within.node.callee === node : within.node.object === node && isMade(within);
+
+/** Where the variables stand that hold a required module, each with a comma, in a declaration that goes on without them. */
+function* boundIn({ declarations, start, end }, isBound) {
+  const kept = declarations.findIndex((one) => !isBound(one));
+  if (kept === -1) yield { start, end };
+  else {
+    for (const [index, one] of declarations.entries()) {
+      if (!isBound(one)) continue;
+      if (index < kept) yield { start: one.start, end: declarations[index + 1].start };
+      else yield { start: declarations[index - 1].end, end: one.end };
+    }
+  }
+}
+
+/** A module that calls another one wherever it uses something of it: `nameOf` says by which name. */
+function callingModules(code, nameOf) {
+  const places = nodesIn(parseAst(code));
+  const isRequire = (node) => node?.type === "CallExpression" && node.callee.name === "require";
+  const isBound = ({ id, init }) => id.type === "Identifier" && isRequire(init);
+  const bound = new Map();
+  const edits = [];
+  for (const { node } of places) {
+    if (node.type !== "VariableDeclaration") continue;
+    for (const { id, init } of node.declarations.filter(isBound)) bound.set(id.name, nameOf(init.arguments[0].value));
+    for (const range of boundIn(node, isBound)) edits.push({ ...range, text: "" });
+  }
+  for (const place of places) {
+    const { node, within } = place;
+    const name = node.type === "Identifier" && !isName(place) ? bound.get(node.name) : undefined;
+    const required = isRequire(node) && !(within.node.type === "VariableDeclarator" && isBound(within.node));
+    const called = required ? nameOf(node.arguments[0].value) : name;
+    if (called !== undefined)
+      edits.push({ start: node.start, end: node.end, text: isMade(place) ? `(${called}())` : `${called}()` });
+  }
+  edits.sort((one, other) => other.start - one.start);
+  return edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+}
+
+/**
+ * Makes one file of a bundle whose modules are chunks of CommonJS each. A module runs when something of it is first
+ * used, and Node's are loaded then: a hook runs half of the modules that it can reach, and V8 keeps the functions of
+ * those only.
+ */
+export const lazyModules = {
+  name: "lazy-modules",
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === "chunk");
+    const inside = new Set(chunks.map(({ fileName }) => fileName));
+    const names = new Map();
+    const nameOf = (id) => {
+      const name = `$${id.replace(/^.*[/:]|\.cjs$/gu, "").replaceAll(/[^\w$]/gu, "_")}`;
+      if (!names.has(id)) names.set(id, [...names.values()].includes(name) ? `${name}$${names.size}` : name);
+      return names.get(id);
+    };
+    const modules = chunks.map(({ fileName, code }) => {
+      const text = callingModules(code, (id) => {
+        const path = id.startsWith(".") ? join(dirname(fileName), id) : id;
+        return nameOf(path === id || inside.has(path) ? path : `./${path}`);
+      });
+      delete bundle[fileName];
+      return `const ${nameOf(fileName)} = lazily(() => {\nconst exports = {};\n${text}\nreturn exports;\n});\n`;
+    });
+    const outside = [...names].filter(([id]) => !inside.has(id));
+    const entry = chunks.find(({ isEntry }) => isEntry);
+    this.emitFile({
+      type: "asset",
+      fileName: basename(entry.fileName),
+      source: [
+        "const lazily = (run) => { let made; return () => made ??= run(); };\n",
+        ...outside.map(([id, name]) => `const ${name} = lazily(() => require(${JSON.stringify(id)}));\n`),
+        ...modules,
+        `Object.assign(exports, ${nameOf(entry.fileName)}());\n`,
+      ].join(""),
+    });
+  },
+};
