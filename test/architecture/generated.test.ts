@@ -3,6 +3,7 @@ import type { Command } from "../../packages/cli/src/arguments/command.ts";
 import type { ReportFormat } from "../../packages/cli/src/reportParts/report.ts";
 import type { Bot } from "../../packages/core/src/identity/bot.ts";
 import type { Tool } from "../../packages/core/src/identity/tool.ts";
+import { toolTables } from "../../packages/core/src/identity/toolTables.ts";
 import type { Rule } from "../../packages/core/src/rules/rule.ts";
 import { expectGenerated, exportedBy, keyOf, namesIn } from "../support/generated.ts";
 
@@ -119,3 +120,33 @@ test("the list of tools is what the tables in identity/tools/ hold", async () =>
     "];",
   ]);
 });
+
+test("the tables of the tools are those of the lists in identity/tools/", async () => {
+  const lists = namesIn("core/src/identity/tools");
+  const tools = await Promise.all(
+    lists.map((name) => exportedBy<readonly Tool[]>("core/src/identity/tools", name, name)),
+  );
+  const tables = Object.entries(toolTables(tools.flat())).map(
+    ([name, table]) => `${JSON.stringify(name)}:${keptLines(table)}`,
+  );
+  const text = `{\n${tables.join(",\n")}\n}`;
+  // It stands between backticks.
+  expect(text).not.toMatch(/[`\\]|\$\{/u);
+  await expectGenerated("core/src/identity/tools/shippedTables.generated.ts", "this folder", [
+    "/** What `toolTables` makes of the shipped tools, for `readShippedTables` to read. */",
+    `export const shippedTables = \`${text}\`;`,
+  ]);
+});
+
+/** A map as its distinct values and, one a line, its keys with the index of their value; a set as a list. */
+function keptLines(table: unknown): string {
+  if (table instanceof Set) return JSON.stringify([...table]);
+  if (!(table instanceof Map)) return JSON.stringify(table);
+  const values: string[] = [];
+  const keys = [...(table as ReadonlyMap<string, unknown>)].map(([key, value]) => {
+    const kept = JSON.stringify(value instanceof Map ? [...value] : value);
+    if (!values.includes(kept)) values.push(kept);
+    return `${JSON.stringify(key)},${values.indexOf(kept)}`;
+  });
+  return `{"values":[\n${values.join(",\n")}\n],"keys":[\n${keys.join(",\n")}\n]}`;
+}

@@ -3,6 +3,9 @@ import { createChange } from "../../../packages/core/src/change/createChange.ts"
 import { identifyTool } from "../../../packages/core/src/identity/identifyTool.ts";
 import { knownTools } from "../../../packages/core/src/identity/knownTools.ts";
 import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { readShippedTables } from "../../../packages/core/src/identity/readShippedTables.ts";
+import { mergeTables, toolTables } from "../../../packages/core/src/identity/toolTables.ts";
+import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.generated.ts";
 import { parseMessage } from "../../../packages/core/src/message/parseMessage.ts";
 import { completePolicy } from "../../../packages/core/src/policy/completePolicy.ts";
 import { explainPolicy } from "../../../packages/core/src/report/explainPolicy.ts";
@@ -89,4 +92,13 @@ test("explain lists both", () => {
     'also a tool: Deckhand, known by Deckhand@Example.org, deckhand[bot], 123456+Deckhand, "⚓ Hauled in by Deckhand", "Deckhand-Run:", DECKHAND, AGENT=deckhand',
     "not a tool: Claude <noreply@anthropic.com>, cursor@example.org, GPT-4 Racing, roomote[bot], copilot",
   ]);
+});
+
+test("more tools are added to ready tables as if the tables were made of both", () => {
+  const [some, others] = [shippedTools.slice(0, 40), shippedTools.slice(40)];
+  const again = some.map(({ tool, ownNames = {} }) => ({ tool: `another ${tool}`, productNames: ownNames }));
+  expect(mergeTables(toolTables(some), toolTables([...others, ...again]))).toEqual(
+    toolTables([...some, ...others, ...again]),
+  );
+  expect(readShippedTables()).toEqual(toolTables(shippedTools));
 });

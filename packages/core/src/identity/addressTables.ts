@@ -4,7 +4,7 @@ import type { Marks, Tool } from "./tool.ts";
 
 /** An address, and the names that must stand beside it, if it is not the tool's alone. */
 export interface KnownAddress extends IdentifiedTool {
-  readonly names?: ReadonlySet<string>;
+  readonly names?: readonly string[];
 }
 
 export interface AddressTables {
@@ -31,7 +31,7 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
       if (star !== -1) patterns.set(mark.slice(star + 2), { beginning: mark.slice(0, star), found });
       else if (bracket === -1) addresses.set(mark, found);
       else {
-        const names = new Set(mark.slice(0, bracket - 1).split(", "));
+        const names = mark.slice(0, bracket - 1).split(", ");
         addresses.set(mark.slice(bracket + 1, -1), { ...found, names });
       }
     }

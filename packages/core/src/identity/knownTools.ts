@@ -1,11 +1,9 @@
-import { addressTables, type AddressTables } from "./addressTables.ts";
-import { markTables, type MarkTables } from "./markTables.ts";
-import { nameTables, type NameTables } from "./nameTables.ts";
 import { peopleTable, type PeopleTable } from "./peopleTable.ts";
 import type { Person } from "./person.ts";
+import { readShippedTables } from "./readShippedTables.ts";
 import type { Tool } from "./tool.ts";
+import { mergeTables, toolTables, type ToolTables } from "./toolTables.ts";
 import type { IdentifiedTool } from "./identifiedTool.ts";
-import { shippedTools } from "./tools/shippedTools.generated.ts";
 
 /** What a policy adds to the shipped tools, and whom it takes out of them: its `tools`. */
 export interface ToolLists {
@@ -27,7 +25,7 @@ export interface ListedTool {
 }
 
 /** The tools to look for, in tables by what a mark is looked up by. */
-export interface KnownTools extends NameTables, AddressTables, MarkTables {
+export interface KnownTools extends ToolTables {
   readonly people: PeopleTable | undefined;
   /** By the object: histories and `parsePerson` give the same one for the same person. */
   readonly identified: WeakMap<Person, IdentifiedTool | null>;
@@ -38,18 +36,20 @@ const byLists = new WeakMap<ToolLists, KnownTools>();
 
 /** The shipped tools and those of a policy's `tools`, whose rows go before; made once for each policy. */
 export function knownTools(lists?: ToolLists): KnownTools {
-  if (!lists?.known?.length && !lists?.people?.length) return (shipped ??= tablesOf(shippedTools, undefined));
+  shipped ??= knownBy(readShippedTables(), undefined);
+  if (!lists?.known?.length && !lists?.people?.length) return shipped;
   let tables = byLists.get(lists);
   if (tables === undefined) {
     const { known = [], people } = lists;
-    tables = tablesOf([...shippedTools, ...known.map(asTool)], people && peopleTable(people));
+    const all = known.length > 0 ? mergeTables(shipped, toolTables(known.map(asTool))) : shipped;
+    tables = knownBy(all, people && peopleTable(people));
     byLists.set(lists, tables);
   }
   return tables;
 }
 
-function tablesOf(tools: readonly Tool[], people: PeopleTable | undefined): KnownTools {
-  return { ...nameTables(tools), ...addressTables(tools), ...markTables(tools), people, identified: new WeakMap() };
+function knownBy(tables: ToolTables, people: PeopleTable | undefined): KnownTools {
+  return { ...tables, people, identified: new WeakMap() };
 }
 
 function asTool({ name, addresses, logins, stamps = [], variables }: ListedTool): Tool {

@@ -50,9 +50,13 @@ export function markTables(tools: readonly Tool[]): MarkTables {
     }
   }
   for (const pages of tables.pages.values()) {
-    if (pages.length > 1) pages.sort((one, other) => other.path.length - one.path.length);
+    if (pages.length > 1) pages.sort(longerFirst);
   }
   return { ...tables, stampBeginnings: new Set(tables.stamps.map(({ text }) => text.slice(0, 12))) };
+}
+
+export function longerFirst(one: KnownPage, other: KnownPage): number {
+  return other.path.length - one.path.length;
 }
 
 interface Tables {

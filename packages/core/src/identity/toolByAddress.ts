@@ -22,7 +22,7 @@ function lookUp({ name, email }: Person, tools: KnownTools): IdentifiedTool | un
     const known = tools.addresses.get(address) ?? tools.addresses.get(withoutTag(address, at));
     if (known?.names) {
       const { names, ...found } = known;
-      return names.has(name.toLowerCase().replace(/[-_\s]+/g, " ")) ? found : undefined;
+      return names.includes(name.toLowerCase().replace(/[-_\s]+/g, " ")) ? found : undefined;
     }
     if (known) return known;
     const pattern = tools.patterns.get(address.slice(at + 1));

@@ -1,0 +1,59 @@
+import type { KnownAddress } from "./addressTables.ts";
+import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { KnownPage, KnownTrailer } from "./markTables.ts";
+import type { KnownName } from "./nameTables.ts";
+import type { ToolTables } from "./toolTables.ts";
+import { shippedTables } from "./tools/shippedTables.generated.ts";
+
+/** A map whose values are few and repeat: keys in turn with the index of their value. */
+interface KeptMap<Value> {
+  readonly values: readonly Value[];
+  readonly keys: readonly (string | number)[];
+}
+
+/** The tables in JSON: maps as above, and sets as lists. */
+interface KeptTables extends Pick<ToolTables, "longestName" | "stamps" | "variables"> {
+  readonly names: KeptMap<KnownName>;
+  readonly models: readonly string[];
+  readonly nameBeginnings: readonly string[];
+  readonly beginnings: readonly string[];
+  readonly addresses: KeptMap<KnownAddress>;
+  readonly patterns: KeptMap<{ readonly beginning: string; readonly found: IdentifiedTool }>;
+  readonly accounts: KeptMap<IdentifiedTool>;
+  readonly vendorDomains: readonly string[];
+  readonly addressDomains: readonly string[];
+  readonly pages: KeptMap<readonly KnownPage[]>;
+  readonly stampBeginnings: readonly string[];
+  readonly trailers: KeptMap<readonly (readonly [value: string, trailer: KnownTrailer])[]>;
+}
+
+/**
+ * The tables of the shipped tools, as `npm run generate` keeps them: a hook reads them in 0.3 ms, and would make them of
+ * the lists in `tools/` in 4.
+ */
+export function readShippedTables(): ToolTables {
+  const kept = JSON.parse(shippedTables) as KeptTables;
+  const trailers = new Map<string, ReadonlyMap<string, KnownTrailer>>();
+  for (const [key, values] of mapOf(kept.trailers)) trailers.set(key, new Map(values));
+  return {
+    ...kept,
+    names: mapOf(kept.names),
+    models: new Set(kept.models),
+    nameBeginnings: new Set(kept.nameBeginnings),
+    beginnings: new Set(kept.beginnings),
+    addresses: mapOf(kept.addresses),
+    patterns: mapOf(kept.patterns),
+    accounts: mapOf(kept.accounts),
+    vendorDomains: new Set(kept.vendorDomains),
+    addressDomains: new Set(kept.addressDomains),
+    pages: mapOf(kept.pages),
+    stampBeginnings: new Set(kept.stampBeginnings),
+    trailers,
+  };
+}
+
+function mapOf<Value>({ keys, values }: KeptMap<Value>): Map<string, Value> {
+  const map = new Map<string, Value>();
+  for (let at = 0; at < keys.length; at += 2) map.set(keys[at] as string, values[keys[at + 1] as number] as Value);
+  return map;
+}
