@@ -5,6 +5,7 @@ import { pastIndexes } from "./scripts/pastIndexes.js";
 import { presetConfigs, writePresetConfigs } from "./scripts/presetConfigs.js";
 import { presetNames } from "./scripts/presetNames.js";
 import { sourceAliases } from "./scripts/sourceAliases.js";
+import { withoutDescriptions } from "./scripts/withoutDescriptions.js";
 import { withoutExamples } from "./scripts/withoutExamples.js";
 import { withoutProvenance } from "./scripts/withoutProvenance.js";
 
@@ -41,7 +42,7 @@ const library = (name, files) => ({
   external: /^(?![./])/u,
   platform: "node",
   output: { dir: `packages/${name}/dist`, format: "esm", chunkFileNames: "chunks/[name].js", comments },
-  plugins: [withoutExamples, withoutProvenance],
+  plugins: [withoutDescriptions, withoutExamples, withoutProvenance],
   // The library exports what the adapters load when they need it.
   checks: { ineffectiveDynamicImport: false },
   logLevel: "warn",
@@ -73,7 +74,7 @@ const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   platform: "node",
   resolve: { alias: sourceAliases },
   output: { dir: `packages/${name}/dist`, ...output },
-  plugins: [withoutExamples, withoutProvenance, pastIndexes, ...plugins],
+  plugins: [withoutDescriptions, withoutExamples, withoutProvenance, pastIndexes, ...plugins],
   logLevel: "warn",
 });
 

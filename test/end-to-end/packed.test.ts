@@ -30,12 +30,12 @@ const manifestOf = (folder: string) =>
  */
 const budgets: Readonly<Record<string, number>> = {
   // Since 170, 100, 170, 160 and 420: mending, agreements, baselines, surfaces, bots, a server's hook, init and doctor;
-  // since 215, 115, 195, 175 and 540: policies compared, questions at a terminal, a description of each key.
-  core: 235,
+  // since 215, 115, 195, 175 and 540: policies compared, questions at a terminal, and the tools in tables that are ready.
+  core: 238,
   repository: 120,
   "commitlint-plugin": 200,
   "lint-staged": 180,
-  cli: 570,
+  cli: 573,
 };
 
 /** The packages as a user has them, a folder each. */

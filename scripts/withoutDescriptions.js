@@ -1,0 +1,41 @@
+import { parseAst } from "rolldown/parseAst";
+
+/** Calls in a syntax tree, the outer ones first. */
+function* callsIn(node) {
+  if (node.type === "CallExpression") yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (child?.type !== undefined) yield* callsIn(child);
+  }
+}
+
+/** What describes the key in `text("The policy's name.")`: the schema's parts take it first. */
+const described = /^(?:count|date|globs|line|marks?|texts?)$/u;
+
+/**
+ * Bundles the policy's schema without what describes its keys, which ends in the published JSON Schema: a hook that reads
+ * a policy's own keys would make a hundred descriptions.
+ */
+export const withoutDescriptions = {
+  name: "without-descriptions",
+  transform: {
+    filter: { id: /\/core\/src\/policy\/(?:\w+S|s)chema(?:Parts)?\.ts$/u, code: /\bdescription\(|Parts\.ts"/u },
+    handler(code) {
+      const edits = [];
+      const cut = (start, end, text = "") => edits.push({ start, end, text });
+      for (const { callee, arguments: given, start, end } of callsIn(parseAst(code, { lang: "ts" }))) {
+        const [first] = given;
+        const at = given.findIndex((one) => one.type === "CallExpression" && one.callee.name === "description");
+        if (described.test(callee.name) && first?.type === "Literal") cut(first.start, first.end, '""');
+        if (at === -1) continue;
+        // What was piped into its description alone needs no pipe.
+        if (given.length === 2 && at === 1) {
+          cut(start, first.start);
+          cut(first.end, end);
+        } else cut(given[at - 1].end, given[at].end);
+      }
+      return edits
+        .toSorted((one, other) => other.start - one.start)
+        .reduce((text, { start, end, text: written }) => text.slice(0, start) + written + text.slice(end), code);
+    },
+  },
+};
