@@ -20,8 +20,16 @@ export function checkForm(value: string, grammar: FormValue, example: string, to
   }
   const untouched = forms.some((form) => leavesPlaceholder(form, value));
   const named = untouched ? undefined : classifyTrailerValue(value, tools);
-  const filled = named?.kind === "tool" ? fillForms(grammar, named.tool) : undefined;
+  const alone = named?.kind === "tool" ? fillForms(grammar, named.tool) : undefined;
+  const withTools = [alone, ...toolsBehindModel(value)].join(" ");
+  const filled = alone !== undefined && fits(withTools) ? withTools : alone;
   const problem = { kind: "form", message: `does not have the form ${forms.join(" or ")}: "${value}"` } as const;
   if (filled !== undefined && fits(filled)) return [{ ...problem, mended: filled }];
   return [{ ...problem, mended: filled ?? example, guesses: [] }];
+}
+
+/** `Claude:claude-3-opus coccinelle sparse`: what was used beside the model, which a form may have a place for. */
+function toolsBehindModel(value: string): string[] {
+  const [agent = "", ...words] = value.split(" ");
+  return /^[\w.-]{1,60}[:/][\w.-]/.test(agent) && words.every((word) => /^[a-z][\w.+-]*$/.test(word)) ? words : [];
 }

@@ -10,7 +10,7 @@ import { isAboutPullRequest } from "../pullRequest/pullRequest.ts";
 import { evaluate } from "../verdict/evaluate.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { editsFor } from "./editsFor.ts";
-import { editDraft, mendSteps, type Mender } from "./mendSteps.ts";
+import { editDraft, longestMended, mendSteps, type Mender } from "./mendSteps.ts";
 
 /** A change whose message was mended as far as nobody has to decide anything. */
 export interface MendedChange {
@@ -34,12 +34,10 @@ export interface MendOptions {
   readonly asked?: (rule: string) => boolean;
 }
 
-const longestMessage = 200_000;
-
 /** Mends the message of a change. One of more than 200 000 characters is left as it is. */
 export function mendChange(change: Change, policy: Policy, options: MendOptions = {}): MendedChange {
   const { read = parseMessage, decided = false, first, asked = () => true } = options;
-  if (!first && (change.message?.text.length ?? Infinity) > longestMessage) {
+  if (!first && (change.message?.text.length ?? Infinity) > longestMended) {
     return { change, verdict: evaluate(change, policy), edits: [], applied: [] };
   }
   const mender: Mender = {

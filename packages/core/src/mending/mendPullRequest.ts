@@ -10,7 +10,7 @@ import { isAboutPullRequest, type PullRequest } from "../pullRequest/pullRequest
 import { evaluate } from "../verdict/evaluate.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { editsFor } from "./editsFor.ts";
-import { mendSteps, type Draft } from "./mendSteps.ts";
+import { longestMended, mendSteps, type Draft } from "./mendSteps.ts";
 
 /** A pull request whose description was mended. */
 export interface MendedPullRequest {
@@ -24,7 +24,8 @@ export interface MendedPullRequest {
 }
 
 /**
- * Mends the description of a pull request, and with it the message that a squash merge takes from it.
+ * Mends the description of a pull request, and with it the message that a squash merge takes from it. One of more than
+ * 200 000 characters is left as it is.
  * @param pullRequest that of the change
  * @param squashOf the message for a description; absent where it is not made of one
  */
@@ -35,6 +36,7 @@ export function mendPullRequest(
   squashOf?: (body: string) => Message,
 ): MendedPullRequest {
   const { body } = pullRequest;
+  if (body.length > longestMended) return { body, change, verdict: evaluate(change, policy), applied: [] };
   // Inserted lines end as the others do; those keep their own ends.
   const ending = lineEndOf(body) === "\r\n" ? "\r" : "";
   const textOf = (lines: readonly string[]): string => lines.join("\n");

@@ -22,6 +22,9 @@ export interface Mender {
   readonly editsOf: (finding: Finding, draft: Draft) => readonly Edit[] | undefined;
 }
 
+/** Characters. Longer ones are left as they are: each step reads the whole of it. */
+export const longestMended = 200_000;
+
 /** More are found in hostile texts only. */
 const mostSteps = 50;
 

@@ -123,6 +123,14 @@ export const examples: Examples = {
       fix: "Assisted-by: LLM",
     },
     {
+      title: "the form of Linux' first version: what was used beside the model stays",
+      policy: { extends: "linux" },
+      message:
+        "fix it\n\nAssisted-by: Claude:claude-3-opus coccinelle sparse\nSigned-off-by: Jane Doe <jane@example.org>",
+      says: "does not have the form LLM [<tool…>]",
+      fix: "Assisted-by: LLM coccinelle sparse",
+    },
+    {
       title: "none of several forms",
       policy: forms,
       message: assisted("Cursor GPT-5.4"),
