@@ -4,6 +4,7 @@ import { execa } from "execa";
 import { describe, expect, test } from "vitest";
 import { copiesOf, createRepository, repositoryAt, type TestRepository } from "../support/createRepository.ts";
 import { bundleCommand } from "./bundleCommand.ts";
+import { runCommand } from "./runCommand.ts";
 
 const command = await bundleCommand();
 
@@ -315,6 +316,28 @@ describe("what only its author can decide stands above the command", () => {
     expect(await messageOf(repository)).toBe(right);
   });
 
+  test("fix and add name the command that was refused, as it is typed where they run", async () => {
+    const repository = await prepared();
+    const { path, environment: env } = repository;
+    await repository.write("tests/b", "1\n");
+    await repository.commit(right);
+    await repository.write("tests/b", "2\n");
+    const refused = ["commit", "--author", "Eve <eve@example.org>", "-m", `fix it\n\n${coAuthor}\n${signed}`];
+    await git(repository, join(path, "tests"), [...refused, "b"]);
+    const fixed = await runCommand(["fix"], { cwd: path, env });
+    expect(fixed).toMatchObject({ exitCode: 1 });
+    expect(fixed.stderr).toMatch(
+      /choose what is true, and run its command:\n {2}ai-disclosure add code\n {2}ai-disclosure add tests\n/u,
+    );
+    const added = await runCommand(["add", "tests"], { cwd: path, env });
+    expect(added.stderr).toContain(
+      "Commit it: git commit '--author=Eve <eve@example.org>' --file=.git/ai-disclosure/message -- tests/b\n",
+    );
+    await writeFile(join(path, ".git/ai-disclosure/command"), "{");
+    const unknown = await runCommand(["add", "tests"], { cwd: path, env });
+    expect(unknown.stderr).toContain("Commit it: git commit --file=.git/ai-disclosure/message\n");
+  });
+
   test("one way alone, to agree to", async () => {
     const repository = await prepare(await createRepository(), { extends: "wpt" });
     const { output } = await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}`]);
@@ -375,7 +398,7 @@ describe("what only its author can decide stands above the command", () => {
     await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}\n${signed}`]);
     await git(repository, repository.path, ["commit", "-m", wrong]);
     const folder = join(repository.path, ".git/ai-disclosure");
-    expect(await readdir(folder)).toEqual(["head", "message"]);
+    expect(await readdir(folder)).toEqual(["command", "head", "message"]);
   });
 
   test("it is stale when HEAD has moved on, and fresh on another branch of the same commit", async () => {

@@ -14,7 +14,7 @@ export { mendFile, type MendedFile } from "./commit/mendFile.ts";
 export { amendMessage, readLastCommit } from "./commit/lastCommit.ts";
 export { countRewritten, rebaseWith } from "./commit/rebase.ts";
 export { commitCommand } from "./commit/commitCommand.ts";
-export { keptMessage } from "./commit/keptMessage.ts";
+export { keptMessage, type KeptMessage } from "./commit/keptMessage.ts";
 export { mendInPlace } from "./commit/mendInPlace.ts";
 export { writeMessageFile } from "./commit/writeMessageFile.ts";
 export { insertComments } from "./commit/insertComments.ts";

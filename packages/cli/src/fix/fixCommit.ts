@@ -11,6 +11,7 @@ import {
 import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";
+import { offerAdd } from "./offerAdd.ts";
 import { showDifference } from "../output/showDifference.ts";
 
 /**
@@ -44,5 +45,6 @@ export async function fixCommit(
     terminal.error(`mended the last commit's message${signed}`);
   }
   reportText(mended.judged, terminal, given.value("policy"));
+  for (const line of offerAdd(mended.judged, given)) terminal.error(line);
   return exitCodeOf(mended.judged);
 }

@@ -8,6 +8,7 @@ import {
   MessageFileError,
   readMessageFile,
   writeMessageFile,
+  type KeptMessage,
   type MendedFile,
   type Workplace,
 } from "@ai-disclosure/repository";
@@ -17,6 +18,7 @@ import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { decide } from "./decide.ts";
 import type { FixArguments } from "./fixArguments.ts";
+import { offerAdd } from "./offerAdd.ts";
 import { showDifference } from "../output/showDifference.ts";
 
 /**
@@ -59,11 +61,15 @@ export async function fixFile(
   if (file === "-" || given.has("dry-run")) return exitCode;
   const done = changes ? `mended ${file}` : `nothing to mend in ${file}`;
   terminal.error(
-    neutralise(
-      kept === undefined || exitCode > 0 ? done : `${done}. Commit it: ${await commitCommand(kept.file, place)}`,
-    ),
+    neutralise(kept === undefined || exitCode > 0 ? done : `${done}. Commit it: ${await commitKept(kept, place)}`),
   );
+  if (kept) for (const line of offerAdd(mended.judged, given)) terminal.error(line);
   return exitCode;
+}
+
+/** The command that was refused, with the message in its file. */
+async function commitKept({ file, command }: KeptMessage, place: Workplace): Promise<string> {
+  return commitCommand(file, command ? { ...place, command: async () => command } : place);
 }
 
 /** Mends on for as long as the author chooses. */

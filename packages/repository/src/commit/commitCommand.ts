@@ -22,7 +22,8 @@ export async function commitCommand(file: string, workplace: Workplace, more: re
   return lost ? `${typed}, with -a or the paths again` : typed;
 }
 
-function optionsOf(command: CommittingCommand | undefined, environment: NodeJS.ProcessEnv): string[] {
+/** The options of the refused commit that make it again. */
+export function optionsOf(command: CommittingCommand | undefined, environment: NodeJS.ProcessEnv): string[] {
   if (command?.subcommand !== "commit") return [];
   if (!command.exact) return command.amend ? ["--amend"] : [];
   const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date } = environment;

@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mendChange, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
-import { commitCommand, whereTyped } from "./commitCommand.ts";
+import { commitCommand, optionsOf, whereTyped } from "./commitCommand.ts";
+import type { CommittingCommand } from "./committingCommand.ts";
 import { readHeadSync } from "../git/readHead.ts";
 import type { Repository } from "../git/repository.ts";
 import { encodeMessage } from "./encodeMessage.ts";
 import type { Judged } from "./judged.ts";
-import { keptFolder, keptHead } from "./keptMessage.ts";
+import { keptCommand, keptFolder, keptHead, writeCommand } from "./keptMessage.ts";
 import { mendJudged, mendOptions } from "./mendJudged.ts";
 import { decodeFile } from "./messageOptions.ts";
 import type { Workplace } from "./workplace.ts";
@@ -30,6 +31,8 @@ export async function keepMended(
   const { change, verdict } = await mendJudged(judged, workplace, options);
   const keep = openFolder(repository, decodeFile(raw, workplace).encoding);
   const kept = keep("message", change);
+  const command = await workplace.command();
+  if (command?.subcommand === "commit") keepCommand(command, repository, workplace.environment);
   if (kept === undefined) {
     const edit = await commitCommand(file, workplace, ["--edit"]);
     return [`your message was saved in ${file}. Edit it and retry: ${edit}`];
@@ -65,10 +68,10 @@ export async function keepMended(
   }
   const who = asksPerson ? "Ask the person to sign off and commit it" : "Commit it with your sign-off";
   const when = signing ? `. ${who}` : ` in ${whereTyped(kept, workplace)}. After the fix`;
-  const command = await commitCommand(kept, workplace, signing ? ["-s"] : []);
+  const commit = await commitCommand(kept, workplace, signing ? ["-s"] : []);
   // Where nothing was mended, all that is left stands right above.
   const mended = errors.length < judged.verdict.findings.filter(isError).length;
-  return [...(mended ? left : []), `your message was kept${when}: ${command}`];
+  return [...(mended ? left : []), `your message was kept${when}: ${commit}`];
 }
 
 /** A message that one decision makes. */
@@ -104,13 +107,26 @@ function isUnsigned(left: readonly Finding[]): boolean {
   return left.length > 0 && left.every(({ rule, where }) => rule === "sign-off" && where === undefined);
 }
 
+/** Keeps the command for who mends the message later. */
+function keepCommand(command: CommittingCommand, { gitDirectory }: Repository, environment: NodeJS.ProcessEnv): void {
+  const text = writeCommand(command, optionsOf(command, environment), environment["GIT_PREFIX"]);
+  try {
+    writeFileSync(join(keptFolder(gitDirectory), keptCommand), text);
+  } catch {
+    // Whoever mends it is told of git commit alone.
+  }
+}
+
 /** Keeps messages in a folder of git's directory, and none of an earlier refusal; what cannot be written is undefined. */
 function openFolder(
   repository: Repository,
   encoding: string,
 ): (name: "message" | `message-${number}`, change: Change) => string | undefined {
   const folder = keptFolder(repository.gitDirectory);
-  const earlier = Array.from({ length: mostWays }, (_, index) => join(folder, `message-${index + 1}`));
+  const earlier = [
+    join(folder, keptCommand),
+    ...Array.from({ length: mostWays }, (_, index) => join(folder, `message-${index + 1}`)),
+  ];
   return (name, { message }) => {
     const bytes = encodeMessage(message?.text ?? "", encoding);
     if (!bytes) return undefined;

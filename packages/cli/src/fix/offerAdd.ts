@@ -1,0 +1,21 @@
+import { neutralise, quotePath } from "@ai-disclosure/core/internal";
+import type { Judged } from "@ai-disclosure/repository";
+import type { FixArguments } from "./fixArguments.ts";
+
+/** How to say which use is true, where that is left to decide and nobody was asked; nothing if it is not. */
+export function offerAdd({ policy, verdict }: Judged, given: FixArguments): string[] {
+  const [spec] = policy.disclosure.trailers;
+  const asks = verdict.findings.some(
+    ({ severity, choices = [] }) =>
+      severity === "error" &&
+      choices.some(({ edits }) => edits.some(({ insert }) => insert.some((line) => line.startsWith(`${spec?.key}: `)))),
+  );
+  if (!asks || spec?.value.kind !== "list") return [];
+  const named = given.value("policy");
+  const options = [
+    ...(given.has("amend") ? ["--amend"] : []),
+    ...(named === undefined ? [] : ["--policy", quotePath(named)]),
+  ];
+  const ways = spec.value.uses.map((use) => `  ${["ai-disclosure", "add", quotePath(use), ...options].join(" ")}`);
+  return ["choose what is true, and run its command:", ...ways.map((way) => neutralise(way))];
+}
