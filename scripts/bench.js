@@ -18,7 +18,12 @@ const row = ({ name, a, b, ratio, limit, runs }) =>
 const page = `# Benchmark
 
 \`npm run bench\` measured these figures on ${machine()}, ${new Date().toISOString().slice(0, 10)}. It ran the two commands of each pair in
-turn, A B A B …, and took the median of the pairs' ratios. Times are for whole processes.
+turn, A B A B …, and took the median of the pairs' ratios. Times are for whole processes.${
+  process.env.NODE_EXTRA_CA_CERTS === undefined
+    ? ""
+    : `
+\`NODE_EXTRA_CA_CERTS\` was set: each Node reads these certificates when it starts, which makes both times longer and the ratios smaller.`
+}
 
 | what a commit costs | ms | compared with, ms | ratio | target | pairs |
 |---|---|---|---|---|---|
