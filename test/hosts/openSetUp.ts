@@ -3,10 +3,12 @@ import { openProject, type Project } from "../end-to-end/openProject.ts";
 import { hostEnvironment } from "./hostEnvironment.ts";
 import { projectManagers } from "./projectManagers.ts";
 import { installLine } from "./recipe.ts";
+import { requirePreCommit } from "./requirePreCommit.ts";
 import type { Files, SetUp } from "./setUps/setUp.ts";
 
 /** A project whose owner has typed the first line of the recipe; all of it is committed. */
 export async function openSetUp(setUp: SetUp): Promise<Project> {
+  if (setUp.needsPreCommit) await requirePreCommit();
   const project = await openProject("set-up", await hostEnvironment(setUp.manager));
   try {
     for (const [path, text] of Object.entries(filesOf(setUp))) await project.write(path, text);

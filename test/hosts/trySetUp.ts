@@ -2,11 +2,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { projectAt, type Project } from "../end-to-end/openProject.ts";
+import { judgesCommits, mark, refusesUndisclosed } from "./commits.ts";
 import { openSetUp, type } from "./openSetUp.ts";
 import { commandLine } from "./recipe.ts";
 import type { SetUp } from "./setUps/setUp.ts";
-
-const mark = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
 
 /** What init prints as JSON, as far as it matters here. */
 interface Printed {
@@ -39,13 +38,7 @@ export async function trySetUp(setUp: SetUp): Promise<void> {
 
   const adopted = await project.commit(["chore: say what AI was used for"]);
   expect(adopted, "the commit of what init wrote").toMatchObject({ exitCode: 0 });
-  await project.write("hello.txt", "one\n");
-  const person = await project.commit(["feat: say hello"], {}, "--quiet");
-  expect(person, "a person's commit").toMatchObject({ exitCode: 0, head: "feat: say hello" });
-  expect(person.output, "a person's commit").not.toMatch(/⚠|✖|fix:|ai\/|policy/u);
-  await refusesUndisclosed(project, "feat: say hello");
-  const disclosed = await project.commit(["feat: say more", "Assisted-by: Claude Code"]);
-  expect(disclosed, "a disclosed commit").toMatchObject({ exitCode: 0, head: "feat: say more" });
+  await judgesCommits(project);
 
   const doctor = await project.run("sh", "-c", commandLine(setUp, "doctor"));
   expect(doctor, "doctor").toMatchObject({
@@ -66,14 +59,6 @@ export async function trySetUp(setUp: SetUp): Promise<void> {
   for (const line of linesOf((JSON.parse(removed.stdout) as Printed).steps)) await type(project, line);
   const unjudged = await project.commit(["feat: say nothing", mark]);
   expect(unjudged, "a commit after init --remove").toMatchObject({ exitCode: 0, head: "feat: say nothing" });
-}
-
-async function refusesUndisclosed(project: Omit<Project, "remove">, head: string): Promise<void> {
-  await project.write("hello.txt", `after ${head}\n`);
-  const refused = await project.commit(["feat: try", mark]);
-  expect(refused, "an undisclosed commit").toMatchObject({ exitCode: 1, head });
-  expect(refused.output).toContain("line 3 names Claude Code, but the message has no Assisted-by trailer");
-  expect(refused.output).toContain("fix: Assisted-by: Claude Code");
 }
 
 /** Each file of the project, and of git's own hooks, with its permissions. */

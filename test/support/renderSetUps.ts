@@ -1,11 +1,14 @@
 import { commandLine, installLine } from "../hosts/recipe.ts";
+import { configuredHooks } from "../hosts/setUps/configuredHooks.ts";
+import { preCommitHooks } from "../hosts/setUps/preCommitHooks.ts";
 import type { SetUp } from "../hosts/setUps/setUp.ts";
 import { setUps } from "../hosts/setUps/setUps.ts";
 import { fence } from "./fence.ts";
 
 /** The recipes of docs/set-ups.md, from the table that the tests of hosts install and try. */
 export function renderSetUps(): string[] {
-  return Object.entries(setUps).flatMap(([heading, rows]) => [`## ${heading}`, "", ...rows.flatMap(renderRecipe)]);
+  const recipes = Object.entries(setUps).flatMap(([heading, rows]) => [`## ${heading}`, ...rows.flatMap(renderRecipe)]);
+  return [...recipes, ...renderPreCommitHooks(), ...renderConfiguredHooks()].flatMap((part) => [part, ""]);
 }
 
 function renderRecipe(setUp: SetUp): string[] {
@@ -17,7 +20,7 @@ function renderRecipe(setUp: SetUp): string[] {
     ...starts,
     commandLine(setUp, "doctor"),
   ]);
-  const parts = [
+  return [
     `### ${title}`,
     ...(manifest ? [`\`package.json\` has ${code(keysOf(manifest))}.`] : []),
     fence([...typed].join("\n")),
@@ -27,7 +30,22 @@ function renderRecipe(setUp: SetUp): string[] {
     ]),
     `In a fresh clone, type: ${inClone.map(code).join(", then ")}`,
   ];
-  return parts.flatMap((part) => [part, ""]);
+}
+
+function renderPreCommitHooks(): string[] {
+  const { title, file, configuration, policy, starts } = preCommitHooks;
+  return [
+    `### ${title}`,
+    `The contributors need Node 20.19 or later. pre-commit builds the command once, which takes about a minute. Until version 0.1.0 has a tag, ${code("rev")} is the id of a commit. In ${code(file)}:`,
+    fence(configuration("https://github.com/ai-disclosure/ai-disclosure", "v0.1.0")),
+    "Choose a policy, and start pre-commit in each clone:",
+    fence(`${policy}\n${starts}`),
+  ];
+}
+
+function renderConfiguredHooks(): string[] {
+  const { title, lines } = configuredHooks;
+  return [`### ${title}`, "`init` does not write these. In each clone, type:", fence(lines.join("\n"))];
 }
 
 /** What only our side of a hook shows belongs to a file that was there. */

@@ -15,6 +15,8 @@ export interface SetUp {
   readonly manifest?: object;
   /** Other files of the project. */
   readonly files?: Files;
+  /** Whether it needs pre-commit, which no npm package brings. */
+  readonly needsPreCommit?: true;
   /** What its owner typed at the top level once, before ai-disclosure came. */
   readonly earlier?: readonly string[];
   /** Our packages that are installed. */

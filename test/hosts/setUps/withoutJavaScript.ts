@@ -25,6 +25,7 @@ export const withoutJavaScript: readonly SetUp[] = [
   },
   {
     title: "pre-commit",
+    needsPreCommit: true,
     files: {
       ".pre-commit-config.yaml": `repos:
   - repo: local
