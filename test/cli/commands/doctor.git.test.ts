@@ -122,6 +122,8 @@ test("husky that is not active in this clone, and then is", async () => {
   const asleep = await doctor(repository);
   expect([asleep.exitCode, asleep.stdout]).toEqual([1, expect.stringContaining("husky is not active in this clone")]);
   expect(asleep.stdout).toContain("fix: npm ci\n");
+  const below = await doctor({ ...repository, path: join(repository.path, ".husky") });
+  expect(below.stdout).toContain("  cd ..\n                         npm ci\n");
   // What husky 9 writes, as far as it matters here.
   await writeHook(
     repository,

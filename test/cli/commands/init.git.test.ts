@@ -336,8 +336,8 @@ test("hooks that serve other repositories, other languages and links out of the 
   expect([read(linked, "../elsewhere"), existsSync(join(linked.path, "ai-policy.json"))]).toEqual(["theirs\n", false]);
 });
 
-test("core.hooksPath in the work tree, from a folder below", async () => {
-  const repository = await withFiles({ "src/a.c": "" });
+test("core.hooksPath in the work tree, from a folder below, whatever else is installed", async () => {
+  const repository = await withFiles({ "src/a.c": "", "package.json": '{ "devDependencies": { "husky": "9" } }' });
   await repository.git("config", "core.hooksPath", "my hooks");
   const setting = { cwd: join(repository.path, "src"), env: repository.environment };
   const { stdout } = await runCommand(["init", "--policy", "qemu"], setting);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { quotePath } from "@ai-disclosure/core/internal";
 import type { FoundHook, HookExaminations, HookRun } from "@ai-disclosure/repository";
 import type { Plan } from "./fileEdit.ts";
 import type { Host } from "./host.ts";
@@ -49,7 +50,9 @@ export function createRemedies(host: Host, { edits, steps }: Plan, { version }: 
     },
     add(hook) {
       const husky = asleep(hook);
-      return husky ? startHusky(host, husky) : wire.length > 0 ? wire : linesOf("wake");
+      if (!husky) return wire.length > 0 ? wire : linesOf("wake");
+      const above = cwd === topLevel ? [] : [`cd ${quotePath(relative(cwd, topLevel))}`];
+      return [...above, ...startHusky(host, husky)];
     },
     unasked: ({ output }) => (lacksProgram(output) ? install() : wire.length > 0 ? wire : look),
   };

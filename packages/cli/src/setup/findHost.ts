@@ -114,8 +114,8 @@ function findHooks(
   const { husky: oldest } = data;
   if (typeof oldest === "object" && oldest !== null && "hooks" in oldest)
     return { kind: "package.json", key: "husky", file };
-  // Nobody has started it yet, or written a hook for it.
-  return "husky" in dependenciesOf(data) ? asHusky() : git;
+  // Nobody has started it yet, or written a hook for it; nor do other hooks run in its place.
+  return "husky" in dependenciesOf(data) && /(?:^|\/)\.git\/hooks$/u.test(git.folder) ? asHusky() : git;
 }
 
 /** What package managers run after an install: https://docs.npmjs.com/cli/using-npm/scripts */
