@@ -33,6 +33,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "report",
     "comparison",
+    "lint",
     "surface",
     "proposal",
   ],

@@ -3,15 +3,17 @@ import { formatOption } from "../arguments/commonOptions.ts";
 
 export const command = defineCommand({
   section: "policies and setup",
-  synopsis: "policies [--diff A B]",
-  summary: "list the shipped policies, say which fit here, or compare two",
+  synopsis: "policies [--lint|--diff A B]",
+  summary: "list the shipped policies, check one, or compare two",
   mostOperands: 2,
   options: {
     here: { type: "boolean" },
+    lint: { type: "boolean" },
     diff: { type: "boolean" },
     format: formatOption(["text", "json", "markdown"]),
   },
   help: `usage: ai-disclosure policies [--here] [--format text|json]
+       ai-disclosure policies --lint [POLICY] [--format text|json]
        ai-disclosure policies --diff [A] B [--format text|json|markdown]
 
 Lists the shipped policies: their status, their stance on AI use, and how to disclose it.
@@ -19,6 +21,13 @@ With --here it proposes policies that fit this repository, each with the reason.
 the remotes (upstream before origin) and by AI_POLICY, CONTRIBUTING, AGENTS.md, CLAUDE.md
 and MAINTAINERS. It applies nothing. It also names the globs in the repository's own policy
 that match no tracked file.
+
+With --lint it says what is wrong with a policy that loads: keys that contradict each other,
+globs and limits that can never apply, categories that others take all files from, clauses
+that no commit shows, lists that drop what the extended policy has, and texts that were read
+more than a year ago; each with its line and what to do. POLICY is a file or a shipped
+policy; the default is the repository's own. The exit code is 1 if there is a warning; notes
+may be meant so.
 
 With --diff it says what changes from policy A to policy B, clause by clause, and names the
 keys of what explain does not tell. A and B are names of shipped policies or files, with a
@@ -29,6 +38,7 @@ own policy with B. To see which commits two policies judge otherwise: ai-disclos
 examples:
   ai-disclosure policies
   ai-disclosure policies --here
+  ai-disclosure policies --lint
   ai-disclosure policies --diff qemu@2026-01-01 qemu
   ai-disclosure policies --diff ai-policy.json draft.json --format markdown`,
   run: async (given, terminal) => (await import("../policies/runPolicies.ts")).runPolicies(given, terminal),

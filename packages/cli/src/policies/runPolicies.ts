@@ -7,15 +7,21 @@ import { UsageError } from "../arguments/usageError.ts";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
+const ways = ["here", "lint", "diff"] as const;
+type Way = (typeof ways)[number];
+
 /** Lists the policies that are shipped, or says which of them fits this repository. */
-export async function runPolicies(given: Arguments<"here" | "diff">, terminal: Terminal): Promise<number> {
+export async function runPolicies(given: Arguments<Way>, terminal: Terminal): Promise<number> {
   const { process, out, paintOut } = terminal;
-  if (given.has("diff")) return (await import("./runDiff.ts")).runDiff(withoutOthers(given), terminal);
+  const [way, other] = ways.filter((option) => given.has(option));
+  if (other !== undefined) throw new UsageError(`--${way} and --${other} exclude each other`);
+  if (way === "diff") return (await import("./runDiff.ts")).runDiff(given, terminal);
+  if (given.formats.includes("markdown"))
+    throw new UsageError("--format markdown goes with --diff; the others are text or json");
+  if (way === "lint") return (await import("./runLint.ts")).runLint(given, terminal);
   const [operand] = given.operands;
   if (operand !== undefined)
     throw new UsageError(`policies takes no name; read a policy with ai-disclosure explain ${shorten(operand)}`);
-  if (given.formats.includes("markdown"))
-    throw new UsageError("--format markdown goes with --diff; the list is text or json");
   if (given.has("here")) {
     reportHere(await proposeHere(await openWorkplace(process.cwd(), process.env)), given.formats, terminal);
     return 0;
@@ -45,11 +51,6 @@ export async function runPolicies(given: Arguments<"here" | "diff">, terminal: T
     `\n${paintOut("dim", "Details of a policy: ai-disclosure explain NAME. Policies that fit here: ai-disclosure policies --here")}`,
   );
   return 0;
-}
-
-function withoutOthers(given: Arguments<"here" | "diff">): Arguments<never> {
-  if (given.has("here")) throw new UsageError("--here and --diff exclude each other");
-  return given;
 }
 
 function asData(policy: Policy) {

@@ -18,19 +18,26 @@ const formParts = [
  */
 export function checkReferences(policy: Policy): void {
   const categories = [...Object.keys(policy.categories), otherCategory];
-  const refer = (key: string, names: readonly string[] | undefined, kind: string, known: readonly string[]): void => {
+  const refer = (
+    key: string,
+    names: readonly string[] | undefined,
+    kind: string,
+    known: readonly string[],
+    written = key,
+  ): void => {
     for (const name of names ?? []) {
       if (known.includes(name)) continue;
       const meant = nearest(name, known);
       const hint = meant === undefined ? `known are ${known.join(", ")}` : `did you mean "${meant}"?`;
-      throw new PolicyError(neutralise(`${key}: "${name}" is not a ${kind}; ${hint}`));
+      const text = neutralise(`${key}: "${name}" is not a ${kind}; ${hint}`);
+      throw new PolicyError(text, [{ key: written, text }]);
     }
   };
   for (const [name, use] of Object.entries(policy.uses))
     refer(`uses.${name}.covers`, use.covers, "category", categories);
-  for (const limit of policy.limits) {
-    refer(`limits.${limit.id}.only`, limit.only, "category", categories);
-    refer(`limits.${limit.id}.exclude`, limit.exclude, "category", categories);
+  for (const [index, { id, only, exclude }] of policy.limits.entries()) {
+    refer(`limits.${id}.only`, only, "category", categories, `limits[${index}].only`);
+    refer(`limits.${id}.exclude`, exclude, "category", categories, `limits[${index}].exclude`);
   }
   for (const [index, { categories: names }] of policy.offLimits.entries()) {
     refer(`offLimits[${index}].categories`, names, "category", categories);

@@ -11,10 +11,10 @@ export interface IdleGlob {
 
 /**
  * The globs of a policy that match none of these files, which are paths from the top level. Those of `forbidFiles` should
- * match none: of them, only those that never can.
+ * match none, and those of `exempt.paths` may: of them, only those that never can.
  */
 export async function idleGlobs(
-  { categories = {}, byPath = [], forbidFiles = [] }: PolicySource,
+  { categories = {}, byPath = [], forbidFiles = [], exempt = {} }: PolicySource,
   paths: readonly string[],
 ): Promise<IdleGlob[]> {
   const matcher = await loadMatcher();
@@ -25,8 +25,11 @@ export async function idleGlobs(
     const matches = matcher([glob]);
     return !paths.some((path) => matches(path));
   });
-  const forbidding = forbidFiles.flatMap(({ globs }, index) => listGlobs(`forbidFiles[${index}].globs`, globs));
-  return [...matching, ...forbidding.filter(({ never }) => never)];
+  const others = [
+    ...forbidFiles.flatMap(({ globs }, index) => listGlobs(`forbidFiles[${index}].globs`, globs)),
+    ...listGlobs("exempt.paths", exempt.paths ?? []),
+  ];
+  return [...matching, ...others.filter(({ never }) => never)];
 }
 
 function listGlobs(key: string, globs: readonly string[]): IdleGlob[] {

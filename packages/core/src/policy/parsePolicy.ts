@@ -18,7 +18,9 @@ export function parsePolicy(value: unknown): PolicySource {
   const wrongKeys = findWrongKeys(value, policySchema as unknown as SchemaNode);
   if (result.success && wrongKeys.length === 0) return withPlainRules(result.output);
   const problems = [...wrongKeys, ...(result.issues ?? []).flatMap((issue) => describeIssue(issue))];
-  throw new PolicyError(andMore(problems.slice(0, mostProblems), problems.length).join("\n"));
+  const shown = problems.slice(0, mostProblems);
+  const mistakes = shown.map((text) => ({ key: text.slice(0, text.indexOf(": ")), text }));
+  throw new PolicyError(andMore(shown, problems.length).join("\n"), mistakes);
 }
 
 /** commitlint calls a rule `ai/size-limit`: in `severity` it means the rule as well. */

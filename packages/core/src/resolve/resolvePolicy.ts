@@ -48,6 +48,11 @@ export async function resolvePolicy(
   return { ...policy, byPath: await Promise.all(entries) };
 }
 
+/** A policy with the presets that it extends merged in, and no defaults. @throws {PolicyError} for an unknown preset. */
+export async function mergeInherited(source: PolicySource): Promise<PolicySource> {
+  return (await mergePresets(source, new Map())).merged;
+}
+
 /** @param own what the policy says itself: that the shipped ones do not contradict themselves is tested */
 async function checkWords(policy: Policy, own: PolicySource): Promise<void> {
   checkReferences(policy);

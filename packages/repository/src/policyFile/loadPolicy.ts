@@ -1,12 +1,8 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import {
   checkPolicy,
   mergePolicies,
   modeOn,
-  looksLikePath,
   PolicyError,
-  presetNames,
   resolvePolicy,
   resolveVersions,
   type Policy,
@@ -14,10 +10,12 @@ import {
   type PolicyVersion,
 } from "@ai-disclosure/core/internal";
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
-import { PolicyFileError } from "./policyFileError.ts";
+import { splitDay, type DatedName } from "./datedName.ts";
+import { findNamed } from "./findNamed.ts";
 import { noPolicyFile } from "./policyNames.ts";
 import { policyAlwaysOn } from "./policyOn.ts";
-import { findPolicy, readPolicy, type WrittenPolicy } from "./readPolicy.ts";
+import { findPolicy } from "./readPolicy.ts";
+import type { WrittenPolicy } from "./writtenPolicy.ts";
 import { textsOf } from "./tree.ts";
 import { resolveWritten } from "./resolveWritten.ts";
 import { withFileInError } from "./withFileInError.ts";
@@ -82,21 +80,6 @@ export async function loadNamedVersions(name: string, cwd: string): Promise<read
   return inPlace(place, () => resolveVersions(source, files));
 }
 
-interface DatedName {
-  readonly name: string;
-  readonly day: string;
-}
-
-/** `qemu@2026-01-01`, unless there is a file of that name. */
-function splitDay(named: string, cwd: string): DatedName | undefined {
-  const [, name, day] = /^(.+)@(\d{4}-\d\d-\d\d)$/u.exec(named) ?? [];
-  if (name === undefined || day === undefined || existsSync(resolve(cwd, named))) return undefined;
-  const time = Date.parse(day);
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day))
-    throw new PolicyError(`${named}: ${day} is no day of the calendar`);
-  return { name, day };
-}
-
 async function policyOfDay({ name, day }: DatedName, cwd: string): Promise<Policy> {
   const policy = policyAlwaysOn(await loadNamedVersions(name, cwd))(Date.parse(day) / 1000);
   if (policy === null) throw new PolicyError(`${name}: there was no policy on ${day}`);
@@ -106,28 +89,10 @@ async function policyOfDay({ name, day }: DatedName, cwd: string): Promise<Polic
 type NamedPolicy = Pick<WrittenPolicy, "source"> & Partial<WrittenPolicy>;
 
 async function readNamed(name: string, cwd: string): Promise<NamedPolicy> {
-  const file = resolve(cwd, name);
-  // A bare word is a mistyped preset, unless such a file is there.
-  if (presetNames.includes(name) || (!looksLikePath(name) && !existsSync(file))) return { source: { extends: name } };
-  const root = rootOf(file, cwd);
-  const path = relative(root, file).split(sep).join("/") || ".";
-  // To git an empty directory is nothing; whoever names it sees one.
-  if (isEmptyDirectory(file)) throw new PolicyFileError(path, "expected a file, found a directory");
-  return readPolicy(path, textsOf(workTree(root)));
-}
-
-function isEmptyDirectory(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(file).length === 0;
+  const found = findNamed(name, cwd);
+  return "preset" in found ? { source: { extends: found.preset } } : found.read();
 }
 
 function inPlace<Result>(place: string | undefined, work: () => Promise<Result>): Promise<Result> {
   return place === undefined ? work() : withFileInError(place, work);
-}
-
-/** The directory that the files of a named policy may not leave: the current one, or the submodule that it is in. */
-function rootOf(file: string, cwd: string): string {
-  if (!file.startsWith(cwd + sep)) return dirname(file);
-  let root = dirname(file);
-  while (root !== cwd && basename(root) !== ".git" && !existsSync(join(root, ".git"))) root = dirname(root);
-  return root;
 }

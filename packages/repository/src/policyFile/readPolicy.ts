@@ -4,7 +4,6 @@ import {
   mergePolicies,
   looksLikePackage,
   looksLikePath,
-  type PathFiles,
   type PolicySource,
 } from "@ai-disclosure/core/internal";
 import { isPolicyProblem } from "./isPolicyProblem.ts";
@@ -16,20 +15,7 @@ import { pathBeside } from "./policyPath.ts";
 import { rebaseByPath } from "./rebaseByPath.ts";
 import type { PolicyTexts, ReadText } from "./tree.ts";
 import { withFileInError } from "./withFileInError.ts";
-
-/** What a policy file and the files beside it say; presets are not merged in yet. */
-export interface WrittenPolicy {
-  /** Where it is written, from the top level; `package.json#aiPolicy` for that key. */
-  readonly place: string;
-  /** The preset or the file that it extends, as it names it. */
-  readonly extends: string | undefined;
-  /** The file laid over the files that it extends. */
-  readonly source: PolicySource;
-  /** The packages that it extends, with their hashes, the nearest first. */
-  readonly packages: readonly { readonly name: string; readonly integrity: string }[];
-  /** The files that its `byPath` names, by that name, each laid over those that it extends. */
-  readonly files: PathFiles;
-}
+import type { WrittenPolicy } from "./writtenPolicy.ts";
 
 /**
  * A repository's own policy; undefined if there is none.
@@ -91,7 +77,15 @@ export async function readPolicy(path: string, texts: PolicyTexts): Promise<Writ
       throw new PolicyFileError(place, `byPath[${index}].policy: ${error.message}`);
     }
   }
-  return { place: main.place, extends: main.own.extends, source, files, packages: packagesOf(main) };
+  return {
+    place: main.place,
+    extends: main.own.extends,
+    source,
+    own: main.own,
+    above: main.parent && merge(main.parent),
+    files,
+    packages: packagesOf(main),
+  };
 }
 
 /** A department's policy may extend the main one, and inherits its `byPath`; only one of its own is a mistake. */

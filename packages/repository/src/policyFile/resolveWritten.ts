@@ -1,5 +1,5 @@
 import { resolvePolicy, type Policy } from "@ai-disclosure/core/internal";
-import type { WrittenPolicy } from "./readPolicy.ts";
+import type { WrittenPolicy } from "./writtenPolicy.ts";
 import { withFileInError } from "./withFileInError.ts";
 
 /**

@@ -5,6 +5,7 @@ export async function withFileInError<Result>(path: string, work: () => Promise<
   try {
     return await work();
   } catch (error) {
-    throw error instanceof PolicyError ? new PolicyError(`${path}: ${error.message}`) : error;
+    if (!(error instanceof PolicyError)) throw error;
+    throw new PolicyError(`${path}: ${error.message}`, error.mistakes, error.file ?? path);
   }
 }

@@ -17,6 +17,6 @@ export async function findIdleGlobs(repository: Repository): Promise<readonly Id
   return idleGlobs(own.source, paths);
 }
 
-function hasGlobs({ categories, byPath, forbidFiles }: Parameters<typeof idleGlobs>[0]): boolean {
-  return categories !== undefined || byPath !== undefined || forbidFiles !== undefined;
+function hasGlobs({ categories, byPath, forbidFiles, exempt }: Parameters<typeof idleGlobs>[0]): boolean {
+  return [categories, byPath, forbidFiles, exempt?.paths].some((globs) => globs !== undefined);
 }

@@ -1,0 +1,22 @@
+import { findContradictions } from "./findContradictions.ts";
+import { findDeadClauses } from "./findDeadClauses.ts";
+import { findDeadGlobs } from "./findDeadGlobs.ts";
+import { findOverridden } from "./findOverridden.ts";
+import { findStale } from "./findStale.ts";
+import { findUnseen } from "./findUnseen.ts";
+import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
+
+/**
+ * What is wrong with a policy that loads: loading refuses what cannot be meant, and this tells what is hardly meant. Of
+ * what it extends nothing is told but what its own keys do to it.
+ */
+export async function lintPolicy(linted: LintedPolicy): Promise<LintProblem[]> {
+  return [
+    ...findContradictions(linted),
+    ...(await findDeadGlobs(linted)),
+    ...findDeadClauses(linted),
+    ...findUnseen(linted),
+    ...findOverridden(linted),
+    ...findStale(linted),
+  ];
+}

@@ -1,0 +1,85 @@
+import {
+  lintPolicy,
+  loadPreset,
+  mergeInherited,
+  PolicyError,
+  resolvePolicy,
+  type LintProblem,
+  type PolicySource,
+} from "@ai-disclosure/core/internal";
+import { requireRepository, type Workplace } from "../commit/workplace.ts";
+import { findNamed } from "./findNamed.ts";
+import { readOwnPolicy } from "./loadPolicy.ts";
+import { locateKeys, type KeyPlace } from "./locateKeys.ts";
+import { noPolicyFile } from "./policyNames.ts";
+import type { WrittenPolicy } from "./writtenPolicy.ts";
+import { resolveWritten } from "./resolveWritten.ts";
+import { textsOf, type ReadText } from "./tree.ts";
+import { workTree } from "./workTree.ts";
+
+/** A problem of a policy, and where it is written. */
+export interface PlacedProblem extends LintProblem, Partial<KeyPlace> {}
+
+/** A policy that was looked at. */
+export interface LintedFile {
+  /** The file, or the preset's name. */
+  readonly place: string;
+  readonly problems: readonly PlacedProblem[];
+  /** Where the file writes a key, or what is above it. */
+  readonly locate: (key: string) => KeyPlace | undefined;
+}
+
+/**
+ * What is wrong with a policy that loads: a shipped one by its name, one in a file, or the repository's own.
+ * @param today `2026-08-03`
+ * @throws {PolicyError | PolicyFileError} if it does not load, with the line of each mistake as far as it is known.
+ * @throws {GitError} if the repository's own is asked for and there is no repository.
+ */
+export async function lintNamed(named: string | undefined, workplace: Workplace, today: string): Promise<LintedFile> {
+  const found = named === undefined ? undefined : findNamed(named, workplace.cwd);
+  if (found && "preset" in found) return lintPreset(found.preset, today);
+  const root = found?.root ?? requireRepository(workplace).topLevel;
+  const { read } = textsOf(workTree(root));
+  return inPlaces(read, async () => {
+    const written = found ? await found.read() : await readOwnPolicy({ topLevel: root });
+    if (!written) throw new PolicyError(`there is no AI policy in ${root}: ${noPolicyFile}`);
+    const path = written.place.replace(/#.*$/u, "");
+    const problems = await lintWritten(written, today);
+    const locate = await locateKeys((await read(path)) ?? "", path);
+    return { place: path, problems: problems.map((problem) => ({ ...problem, ...locate(problem.key) })), locate };
+  });
+}
+
+async function lintPreset(name: string, today: string): Promise<LintedFile> {
+  const own = await loadPreset(name);
+  const policy = await resolvePolicy({ extends: name });
+  const problems = await lintPolicy({ own, inherited: await inheritedBy(own), policy, today });
+  return { place: name, problems, locate: () => undefined };
+}
+
+async function lintWritten(written: WrittenPolicy, today: string): Promise<LintProblem[]> {
+  const { own, above } = written;
+  const inherited = above ? await mergeInherited(above) : await inheritedBy(own);
+  return lintPolicy({ own, inherited, policy: await resolveWritten(written), today });
+}
+
+async function inheritedBy({ extends: parent }: PolicySource): Promise<PolicySource> {
+  return parent === undefined ? {} : mergeInherited({ extends: parent });
+}
+
+/** Adds to each mistake of a policy that does not load its line and column. */
+async function inPlaces<Result>(read: ReadText, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PolicyError) || error.file === undefined || error.mistakes.length === 0) throw error;
+    const { file, mistakes } = error;
+    const path = file.replace(/#.*$/u, "");
+    const locate = await locateKeys((await read(path)) ?? "", path);
+    const lines = mistakes.map(({ key, text }) => {
+      const place = locate(key);
+      return `${place ? `${path}:${place.line}:${place.column}` : path}: ${text}`;
+    });
+    throw new PolicyError(lines.join("\n"), mistakes, file);
+  }
+}
