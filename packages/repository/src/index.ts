@@ -30,6 +30,7 @@ export { readPatches, type PatchReading } from "./mail/readPatches.ts";
 export { MessageFileError, readMessageFile } from "./commit/readMessageFile.ts";
 export { readPeopleSync, type People } from "./commit/readPeople.ts";
 export { lintNamed, type LintedFile, type PlacedProblem } from "./policyFile/lintNamed.ts";
+export { placeMistakes } from "./policyFile/placeMistakes.ts";
 export { noPolicyFile, policyFiles } from "./policyFile/policyNames.ts";
 export type { WrittenPolicy } from "./policyFile/writtenPolicy.ts";
 export { readPolicyAt, readVersionsAt, type RevisionPolicy } from "./policyFile/readPolicyAt.ts";

@@ -89,6 +89,21 @@ test.each([
   expect(stderr).toContain(says);
 });
 
+test("a broken file is named with the line of each mistake", async () => {
+  const cwd = await temporaryDirectory();
+  await writeFile(join(cwd, "p.json"), '{\n  "stance": "allow",\n  "uses": { "code": {} }\n}');
+  for (const words of [
+    ["policies", "--diff", "qemu", "p.json"],
+    ["policies", "--diff", "p.json", "qemu"],
+  ]) {
+    const { exitCode, stderr } = await runCommand(words, { cwd, env: testEnvironment(cwd) });
+    expect([exitCode, stderr]).toEqual([
+      2,
+      "ai-disclosure: p.json:3:13: uses.code.covers: expected a list, found nothing\n",
+    ]);
+  }
+});
+
 test("a control character of a policy reaches no terminal", async () => {
   const cwd = await temporaryDirectory();
   await writeFile(join(cwd, "p.json"), JSON.stringify({ title: "A\u202eB", guidance: ["\u202e"] }));

@@ -87,7 +87,7 @@ test.each([
   [
     "p.yml",
     "limits:\n  - { id: a, unit: changed, max: 1, per: commit, when: ai, only: [cod] }\n",
-    ['p.yml:2:57: limits.a.only: "cod" is not a category'],
+    ['p.yml:2:60: limits.a.only: "cod" is not a category'],
   ],
   ["p.json", '{\n  "name": "a",,\n}', ["p.json:2:15: expected a key"]],
 ])("a broken file %s ends with 2, and says where", async (name, text, says) => {

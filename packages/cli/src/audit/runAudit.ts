@@ -68,7 +68,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const progress = showProgress(process.stderr, process.env, shard ? undefined : counting.total);
   const counted = countCommits();
   const failures: unknown[] = [];
-  const notices = new Set<string>();
+  const notices = new Set<string>(comparison?.notes);
   const described: AuditFacts["policies"][number][] = [];
   const tell = (audited: AuditedCommit): void => {
     const commit = baseline?.onlyNew(audited) ?? audited;

@@ -1,5 +1,5 @@
-import { comparePolicies, shorten, type Policy } from "@ai-disclosure/core/internal";
-import { loadNamedVersions, policyAlwaysOn } from "@ai-disclosure/repository";
+import { comparePolicies, describeMode, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { loadNamedVersions, placeMistakes, policyAlwaysOn } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { comparisonFormats } from "./comparisonFormats.ts";
@@ -11,6 +11,8 @@ export interface OpenedComparison {
   readonly named: { readonly policy: string | undefined; readonly against: string };
   /** That the two policies say the same, where they do. */
   readonly same: string | undefined;
+  /** What to know of the other policy. */
+  readonly notes: readonly string[];
 }
 
 /** Options of what only one policy can be asked for. */
@@ -39,13 +41,16 @@ export async function openComparison(given: ComparisonArguments, cwd: string): P
   return {
     against,
     named: { policy, against: named },
+    notes: [describeMode(against) ?? []].flat(),
     same: isSame ? shorten(`${policy} and ${named} say the same: no commit can be judged differently`) : undefined,
   };
 }
 
 /** @throws {PolicyError | PolicyFileError} */
 export async function loadToday(named: string, cwd: string): Promise<Policy> {
-  const policy = policyAlwaysOn(await loadNamedVersions(named, cwd))(Date.now() / 1000);
+  const place = { cwd, repository: undefined };
+  const versions = await placeMistakes(named, place, () => loadNamedVersions(named, cwd));
+  const policy = policyAlwaysOn(versions)(Date.now() / 1000);
   if (policy === null) throw new Error(`${named} has no version`);
   return policy;
 }

@@ -1,5 +1,5 @@
 import { comparePolicies } from "@ai-disclosure/core/internal";
-import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import { loadPolicy, openWorkplace, placeMistakes } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { toJson } from "../output/toJson.ts";
@@ -14,7 +14,8 @@ export async function runDiff(given: Arguments<never>, terminal: Terminal): Prom
     throw new UsageError("--diff needs one or two policies: ai-disclosure policies --diff qemu@2026-01-01 qemu");
   const workplace = await openWorkplace(process.cwd(), process.env);
   const [before, after] = operands.length === 1 ? [undefined, operands[0]] : operands;
-  const [earlier, later] = [await loadPolicy(before, workplace), await loadPolicy(after, workplace)];
+  const load = (named: string | undefined) => placeMistakes(named, workplace, () => loadPolicy(named, workplace));
+  const [earlier, later] = [await load(before), await load(after)];
   const difference: NamedDifference = {
     before: { named: before ?? "the repository's policy", title: earlier.title },
     after: { named: after ?? "", title: later.title },

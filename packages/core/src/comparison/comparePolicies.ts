@@ -44,11 +44,12 @@ function compareOne(before: Whole, after: Whole): PolicyChange[] {
   const paired = sectionsOf(before, after).flatMap(({ about, below, above }) =>
     pairClauses(below, above).map((changed) => ({ about, ...changed })),
   );
-  const told = new Map<object, KeyChange[]>();
+  const told = new Map<object, KeyChange[]>(paired.map((clause) => [clause, []]));
+  const closest = findClosest(paired);
   const untold = keys.filter((key) => {
-    const clause = closest(paired, key.path);
-    if (clause) told.set(clause, [...(told.get(clause) ?? []), key]);
-    return clause === undefined;
+    const values = told.get(closest(key.path) ?? key);
+    values?.push(key);
+    return values === undefined;
   });
   return [
     ...paired.map((clause) => ({ ...clause, values: told.get(clause) ?? [] })),
@@ -73,11 +74,18 @@ function keyOf(change: KeyChange): readonly string[] {
   return isWord(change) ? change.path.slice(0, -1) : change.path;
 }
 
-/** The changed clause that tells most closely of a key. */
-function closest<Paired extends ChangedClause>(paired: readonly Paired[], path: readonly string[]): Paired | undefined {
-  return paired
-    .filter(({ key }) => key.every((step, index) => step === path[index]))
-    .toSorted((one, other) => other.key.length - one.key.length)[0];
+/** Finds the changed clause that tells most closely of a key. */
+function findClosest<Paired extends ChangedClause>(
+  paired: readonly Paired[],
+): (path: readonly string[]) => Paired | undefined {
+  const first = new Map(paired.toReversed().map((clause) => [JSON.stringify(clause.key), clause]));
+  return (path) => {
+    for (let steps = path.length; steps > 0; steps--) {
+      const clause = first.get(JSON.stringify(path.slice(0, steps)));
+      if (clause) return clause;
+    }
+    return undefined;
+  };
 }
 
 interface SectionPair {

@@ -62,9 +62,13 @@ export function describeChange(change: PolicyChange): DescribedChange {
     return { introduction, texts: [describeKeys(values).join("; ")], keys: [] };
   const texts = before !== undefined && after !== undefined ? joinTexts(before, after) : [before ?? after ?? ""];
   // One key that differs is what the clause says; of several, it might tell only some.
-  const untold = code === "changed" && values.length > 1 ? values.filter((value) => !isTold(value, change)) : [];
+  const several = code === "changed" && values.length > 1 ? values : [];
+  const untold = several.length > mostSought ? several : several.filter((value) => !isTold(value, change));
   return { introduction, texts: texts.map(neutralise) as [string], keys: describeKeys(untold) };
 }
+
+/** Of more values than these, nobody looks for each in the texts. */
+const mostSought = 100;
 
 /** Whether both texts have the values literally. */
 function isTold({ before, after }: KeyChange, texts: Pick<PolicyChange, "before" | "after">): boolean {
@@ -83,7 +87,9 @@ function describeKeys(changes: readonly KeyChange[]): string[] {
       ? `${writePath(path.slice(0, -1))}: ${before === undefined ? "new" : "gone"} `
       : `${writePath(path)}: `;
     const said = word ? neutralise(JSON.stringify(path.at(-1))) : describeValues(change);
-    lists.set(key, [...(lists.get(key) ?? []), said]);
+    const list = lists.get(key);
+    if (list) list.push(said);
+    else lists.set(key, [said]);
   }
   return [...lists].map(([key, said]) => `${key}${said.join(", ")}`);
 }

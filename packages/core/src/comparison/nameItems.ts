@@ -8,11 +8,12 @@ import type { SchemaNode } from "../policy/schemaNode.ts";
  */
 export function nameItems(items: readonly unknown[], item: SchemaNode | undefined): Map<string, unknown> {
   const named = new Map<string, unknown>();
+  const copies = new Map<string, number>();
   for (const value of items) {
     const name = nameOf(value, item);
-    let own = name;
-    for (let copies = 2; named.has(own); copies++) own = `${name} (${copies})`;
-    named.set(own, value);
+    const count = (copies.get(name) ?? 0) + 1;
+    copies.set(name, count);
+    named.set(count === 1 ? name : `${name} (${count})`, value);
   }
   return named;
 }

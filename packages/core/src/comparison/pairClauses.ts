@@ -11,14 +11,25 @@ export interface ChangedClause {
 /** Pairs the clauses of the same key; where both policies say several things by it, in their order. */
 export function pairClauses(before: readonly Clause[], after: readonly Clause[]): ChangedClause[] {
   const [lost, gained] = [without(before, after), without(after, before)];
+  const byKey = new Map<string, Clause[]>();
+  for (const clause of lost.toReversed()) {
+    const same = byKey.get(keyOf(clause));
+    if (same) same.push(clause);
+    else byKey.set(keyOf(clause), [clause]);
+  }
+  const paired = new Set<Clause>();
   const changed = gained.map((clause): ChangedClause => {
-    const index = lost.findIndex((one) => keyOf(one) === keyOf(clause));
-    const [earlier] = index === -1 ? [] : lost.splice(index, 1);
+    const earlier = byKey.get(keyOf(clause))?.pop();
     const { key } = clause;
+    if (earlier) paired.add(earlier);
     if (!earlier) return { code: "added", key, after: whole(clause) };
     return { code: "changed", key, before: whole(earlier), after: whole(clause) };
   });
-  return [...changed, ...lost.map((clause) => ({ code: "removed", key: clause.key, before: whole(clause) }) as const)];
+  const removed = lost.filter((clause) => !paired.has(clause));
+  return [
+    ...changed,
+    ...removed.map((clause) => ({ code: "removed", key: clause.key, before: whole(clause) }) as const),
+  ];
 }
 
 function without(some: readonly Clause[], others: readonly Clause[]): Clause[] {

@@ -56,8 +56,12 @@ function findEmpty({ policy }: LintedPolicy): Dead[] {
   );
 }
 
+/** Each limit is compared with each other one. */
+const mostLimits = 500;
+
 /** Limits that another one, smaller and for at least the same changes, always beats. */
 function findOuterLimits({ own, policy }: LintedPolicy): Dead[] {
+  if (policy.limits.length > mostLimits) return [];
   const categories = [...Object.keys(policy.categories), otherCategory];
   return (own.limits ?? []).flatMap((limit, index) => {
     const inner = policy.limits.find((other) => other.id !== limit.id && beats(other, limit, categories));

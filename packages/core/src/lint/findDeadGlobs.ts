@@ -28,9 +28,13 @@ function isCovered(glob: string, by: readonly string[], matcher: Matcher): boole
   return samples.length > 0 && samples.every(matcher(by));
 }
 
+/** Each glob is compared with all above it: of more, that would take minutes, and nobody wrote them by hand. */
+const mostGlobs = 500;
+
 /** A file belongs to the first category that fits. */
 function findShadowed({ own, policy }: LintedPolicy, matcher: Matcher): LintProblem[] {
   const categories = Object.entries(policy.categories);
+  if (categories.length + categories.flatMap(([, globs]) => globs).length > mostGlobs) return [];
   return categories.flatMap(([name, globs], place) => {
     const earlier = categories.slice(0, place);
     const shadowed = globs.flatMap((glob, index) => {
@@ -68,7 +72,12 @@ function isOwn({ categories = {} }: LintedPolicy["own"], name: string): boolean 
 /** Files that do not count, and that something counts or closes. */
 function findExempted({ own, policy }: LintedPolicy, matcher: Matcher): LintProblem[] {
   const { paths } = policy.exempt;
-  if (paths.length === 0 || (own.exempt?.paths === undefined && own.categories === undefined)) return [];
+  if (
+    paths.length === 0 ||
+    paths.length > mostGlobs ||
+    (own.exempt?.paths === undefined && own.categories === undefined)
+  )
+    return [];
   return Object.entries(policy.categories).flatMap(([name, globs]): LintProblem[] => {
     if (globs.length === 0 || !globs.every((glob) => isCovered(glob, paths, matcher))) return [];
     return [

@@ -11,10 +11,11 @@ import { requireRepository, type Workplace } from "../commit/workplace.ts";
 import { findNamed } from "./findNamed.ts";
 import { readOwnPolicy } from "./loadPolicy.ts";
 import { locateKeys, type KeyPlace } from "./locateKeys.ts";
+import { placeMistakes } from "./placeMistakes.ts";
 import { noPolicyFile } from "./policyNames.ts";
 import type { WrittenPolicy } from "./writtenPolicy.ts";
 import { resolveWritten } from "./resolveWritten.ts";
-import { textsOf, type ReadText } from "./tree.ts";
+import { textsOf } from "./tree.ts";
 import { workTree } from "./workTree.ts";
 
 /** A problem of a policy, and where it is written. */
@@ -40,7 +41,7 @@ export async function lintNamed(named: string | undefined, workplace: Workplace,
   if (found && "preset" in found) return lintPreset(found.preset, today);
   const root = found?.root ?? requireRepository(workplace).topLevel;
   const { read } = textsOf(workTree(root));
-  return inPlaces(read, async () => {
+  return placeMistakes(named, workplace, async () => {
     const written = found ? await found.read() : await readOwnPolicy({ topLevel: root });
     if (!written) throw new PolicyError(`there is no AI policy in ${root}: ${noPolicyFile}`);
     const path = written.place.replace(/#.*$/u, "");
@@ -65,21 +66,4 @@ async function lintWritten(written: WrittenPolicy, today: string): Promise<LintP
 
 async function inheritedBy({ extends: parent }: PolicySource): Promise<PolicySource> {
   return parent === undefined ? {} : mergeInherited({ extends: parent });
-}
-
-/** Adds to each mistake of a policy that does not load its line and column. */
-async function inPlaces<Result>(read: ReadText, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof PolicyError) || error.file === undefined || error.mistakes.length === 0) throw error;
-    const { file, mistakes } = error;
-    const path = file.replace(/#.*$/u, "");
-    const locate = await locateKeys((await read(path)) ?? "", path);
-    const lines = mistakes.map(({ key, text }) => {
-      const place = locate(key);
-      return `${place ? `${path}:${place.line}:${place.column}` : path}: ${text}`;
-    });
-    throw new PolicyError(lines.join("\n"), mistakes, file);
-  }
 }

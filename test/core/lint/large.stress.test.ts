@@ -1,0 +1,38 @@
+import {
+  comparePolicies,
+  completePolicy,
+  describeChange,
+  lintPolicy,
+  type PolicySource,
+} from "@ai-disclosure/core/internal";
+import { expect, test } from "vitest";
+import { growth, inProportion } from "../../support/growth.ts";
+
+const names = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const empty = completePolicy({});
+
+/** Policies of up to a megabyte. */
+const large: readonly (readonly [string, (size: number) => PolicySource])[] = [
+  ["attestations", (size) => ({ attest: names(size, "sentence ") })],
+  ["words of one list", (size) => ({ deterministicTools: names(size, "tool") })],
+  ["the same word", (size) => ({ attest: names(size, "").map(() => "again") })],
+  [
+    "categories",
+    (size) => ({ categories: Object.fromEntries(names(size, "c").map((name) => [name, [`${name}/**`]])) }),
+  ],
+  ["one category's globs", (size) => ({ categories: { all: names(size, "dir").map((name) => `${name}/**`) } })],
+];
+
+test.each(large)("%s are compared in time in proportion", async (_, sourceOf) => {
+  const compare = (source: PolicySource) => {
+    const [one, other] = [completePolicy(source), completePolicy({ ...sourceOf(10) })];
+    for (const change of [...comparePolicies(empty, one), ...comparePolicies(one, other)]) describeChange(change);
+  };
+  expect(await growth(sourceOf, 16_000, compare)).toBeLessThan(inProportion);
+});
+
+test.each(large)("%s are looked through in time in proportion", async (_, sourceOf) => {
+  const lint = (own: PolicySource) =>
+    lintPolicy({ own, inherited: {}, policy: completePolicy(own), today: "2026-12-01" });
+  expect(await growth(sourceOf, 16_000, lint)).toBeLessThan(inProportion);
+});
