@@ -8,7 +8,11 @@ const namesTool = /^(?:agent|assistant|tool)/iu;
 
 /** The first of several forms that can be filled in, or needs no filling in. */
 export function fillForms({ forms }: FormValue, tool: string): string | undefined {
-  return forms.map((form) => plainForm(form) ?? fillForm(form, tool)).find((value) => value !== undefined);
+  for (const form of forms) {
+    const value = plainForm(form) ?? fillForm(form, tool);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /** What a form asks for where it leaves nothing to fill in: `LLM [<tool…>]` asks for `LLM`. */

@@ -17,16 +17,19 @@ const mostDisclosures = 100;
 /** The lines of the message that say, in the policy's own trailers or nearly so, that AI was or was not used. */
 export function findDisclosures(message: Message, policy: Policy): Disclosure[] {
   const disclosures: Disclosure[] = [];
-  const look = (line: Trailer, origin: "trailer" | StrayLine["origin"]): void => {
-    if (disclosures.length === mostDisclosures) return;
-    const spec = specForKey(line.key, policy.disclosure.trailers);
-    const disclosure = spec && readDisclosure(line, origin, spec, policy);
+  const { trailers: specs } = policy.disclosure;
+  const look = (line: Trailer, origin: "trailer" | StrayLine["origin"], spec = specForKey(line.key, specs)): void => {
+    if (!spec || disclosures.length === mostDisclosures) return;
+    const disclosure = readDisclosure(line, origin, spec, policy);
     if (disclosure) disclosures.push(disclosure);
   };
-  if (policy.disclosure.trailers.length === 0) return disclosures;
+  if (specs.length === 0) return disclosures;
   for (const trailer of message.trailers) look(trailer, "trailer");
-  for (const line of message.strayLines) if (!isQuotation(line, message)) look(line, line.origin);
-  for (const spec of policy.disclosure.trailers) {
+  for (const line of message.strayLines) {
+    const spec = specForKey(line.key, specs);
+    if (spec && !isQuotation(line, message)) look(line, line.origin, spec);
+  }
+  for (const spec of specs) {
     if (disclosures.some((one) => one.spec === spec)) continue;
     for (const line of nearDisclosures(spec, message, knownTools(policy.tools))) look(line, line.origin);
   }

@@ -1,6 +1,7 @@
 import type { KnownTools } from "../identity/knownTools.ts";
 import { deniesUse, hasException } from "./deniesUse.ts";
 import { certain, markMentions } from "./markMentions.ts";
+import { rememberFor } from "../text/rememberFor.ts";
 import { readAnswerWords } from "./readAnswerWords.ts";
 import { saysUse, speaksOfUse } from "./saysUse.ts";
 import { article } from "./statementWords.ts";
@@ -22,16 +23,26 @@ const longest = 1_000;
 
 /** The one place that tells what a sentence, or an answer, says of AI; total. */
 export function readStatement(text: string, tools: KnownTools, question?: Question): Statement | undefined {
+  return question === undefined ? read(text, tools, question) : readAnswer[question](text, tools);
+}
+
+/** Answers are the values of trailers: of a history's, most say what others said. */
+const readAnswer: Readonly<Record<Question, (text: string, tools: KnownTools) => Statement | undefined>> = {
+  ai: rememberFor((text, tools) => read(text, tools, "ai")),
+  topic: rememberFor((text, tools) => read(text, tools, "topic")),
+};
+
+function read(text: string, tools: KnownTools, question: Question | undefined): Statement | undefined {
   const sentences = text.slice(0, longest).split(sentenceEnd).filter(isWritten);
-  const read = sentences.map((sentence, index) => {
+  const statements = sentences.map((sentence, index) => {
     if (index === 0 || question === undefined) return readSentence(sentence, tools, question);
     // `no AI for the code; ChatGPT for the docs`
     return goesOn(sentence, tools) ? "used" : readSentence(sentence, tools, undefined);
   });
   // `No AI was used. The tests are Copilot's work.`
-  if (read.includes("used")) return "used";
-  if (read.includes("perhaps")) return question === undefined ? "perhaps" : "used";
-  return read.find(Boolean);
+  if (statements.includes("used")) return "used";
+  if (statements.includes("perhaps")) return question === undefined ? "perhaps" : "used";
+  return statements.find(Boolean);
 }
 
 const sentenceEnd = /(?<=[.!?;])\s+|\s+[–—]\s+|\n/u;

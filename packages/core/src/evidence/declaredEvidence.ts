@@ -51,7 +51,7 @@ export function declaredEvidence(
   for (const trailer of message.trailers) look(trailer, "ai");
   for (const line of message.strayLines) {
     // `AI-assistance: mend the menu` as a subject speaks of a part of the program.
-    if (line.origin === "subject" || isQuotation(line, message)) continue;
+    if (line.origin === "subject" || !isDisclosureKey(line.key) || isQuotation(line, message)) continue;
     look(line, ambiguousKeys.has(plainKey(line.key)) ? "topic" : "ai");
   }
   return evidence;

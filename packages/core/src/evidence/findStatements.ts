@@ -152,7 +152,7 @@ function paragraphsOf(lines: readonly MarkdownLine[]): MarkdownLine[][] {
       continue;
     }
     const goesOn = last?.kind === "text" && line.kind === "text" && !line.item && line.line === last.line + 1;
-    if (goesOn && !keyed.test(line.text)) paragraphs.at(-1)?.push(line);
+    if (goesOn && !(line.text.includes(":") && keyed.test(line.text))) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
     last = line;
   }

@@ -86,8 +86,12 @@ function isWhollyBold(text: string, mark: string): boolean {
   return text.indexOf(mark, mark.length) === end - mark.length && end > 2 * mark.length;
 }
 
+/** What most lines of prose have nothing of. */
+const markup = /[*_`[\]<>#\t]| {2}/;
+
 /** Without emphasis, code marks, link targets and tags, and with single blanks. */
 function plainText(text: string): string {
+  if (!markup.test(text)) return text.trim();
   return text
     .replace(/\]\([^()\s]{0,2000}\)/g, "]")
     .replace(/<\/?[A-Za-z][^<>]{0,200}>/g, "")
