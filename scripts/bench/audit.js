@@ -39,6 +39,8 @@ export async function benchAudit() {
       'export default { rules: { "trailer-exists": [2, "always", "Signed-off-by"] } };\n',
     );
     const range = ["HEAD~1000..HEAD"];
+    const proposal = await history("proposal", 2000, 400);
+    await propose(proposal, 50, env);
     return {
       comparisons: [
         compare({
@@ -68,12 +70,35 @@ export async function benchAudit() {
           b: { words: [node, commitlint, "--from", "HEAD~1000", "--to", "HEAD"], cwd: diffs, env, statuses: [0, 1] },
           runs: 5,
         }),
+        compare({
+          name: "a pull request of 50 commits by its base's policy, less 100 ms, compared with `git log -M --numstat -z` of the same",
+          limit: 3,
+          granted: 100,
+          a: audit(proposal, "--base", "base", "--head", "main"),
+          b: git(proposal, "log", "-M", "--numstat", "-z", "base..main"),
+          runs: 15,
+        }),
       ],
       peak: { 8000: peakOf(small, env), 80000: peakOf(large, env) },
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Makes the last commits of `main` a proposal to `base`, which has a policy that has lines counted. */
+async function propose(cwd, commits, env) {
+  const git = (...words) => {
+    const { status, stderr } = spawnSync("git", words, { cwd, env });
+    if (status !== 0) throw new Error(`git ${words.join(" ")}: ${stderr}`);
+  };
+  const fork = `main~${commits}`;
+  git("reset", "--quiet", "--hard");
+  git("checkout", "--quiet", "-b", "base", fork);
+  await writeFile(join(cwd, "ai-policy.json"), '{ "extends": "qemu" }\n');
+  git("add", "ai-policy.json");
+  git("commit", "--quiet", "--message", "adopt a policy");
+  git("rebase", "--quiet", "--onto", "base", fork, "main");
 }
 
 /** Megabytes that our own process took at most; git's are git's. */

@@ -86,8 +86,11 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
     };
     try {
       // To try another policy on a repository says nothing of the files that were written from its own.
-      const surfaces = given.has("policy") || comparison ? undefined : await openSurfaces(repository);
+      const opening = given.has("policy") || comparison ? undefined : openSurfaces(repository);
+      // It is waited for when there are commits; until then a failure is nobody's.
+      opening?.catch(() => undefined);
       for await (const commits of auditRepository(repository, index, circumstances)) {
+        const surfaces = await opening;
         for (const one of commits) {
           const commit = surfaces?.isTip(one) ? await surfaces.judge(one) : one;
           tell(commit);
@@ -96,6 +99,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
         }
       }
       // Whoever pushes is told of what they did only.
+      const surfaces = await opening;
       for (const note of quiet ? [] : (surfaces?.notes() ?? [])) notices.add(prefixName(repository.name, note));
     } catch (error) {
       if (error instanceof GitError) error.message = prefixName(repository.name, error.message);
