@@ -1,7 +1,8 @@
-import { safeParse } from "valibot";
+import { safeParse, strictObject, type GenericSchema } from "valibot";
 import { andMore } from "../text/andMore.ts";
 import { describeIssue } from "./describeIssue.ts";
 import { findWrongKeys } from "./findWrongKeys.ts";
+import { isRecord } from "./isRecord.ts";
 import { PolicyError } from "./policyError.ts";
 import { policySchema, type PolicySource } from "./schema.ts";
 import type { SchemaNode } from "./schemaNode.ts";
@@ -14,13 +15,21 @@ const mostProblems = 10;
  * @throws {PolicyError} naming each wrong key, one a line: `limits[0].max: expected 0 or more, found -1`.
  */
 export function parsePolicy(value: unknown): PolicySource {
-  const result = safeParse(policySchema, value, { abortPipeEarly: true });
+  const result = safeParse(schemaOf(value), value, { abortPipeEarly: true });
   const wrongKeys = findWrongKeys(value, policySchema as unknown as SchemaNode);
-  if (result.success && wrongKeys.length === 0) return withPlainRules(result.output);
+  if (result.success && wrongKeys.length === 0) return withPlainRules(result.output as PolicySource);
   const problems = [...wrongKeys, ...(result.issues ?? []).flatMap((issue) => describeIssue(issue))];
   const shown = problems.slice(0, mostProblems);
   const mistakes = shown.map((text) => ({ key: text.slice(0, text.indexOf(": ")), text }));
   throw new PolicyError(andMore(shown, problems.length).join("\n"), mistakes);
+}
+
+/** The schema of the keys that are there, since any may be absent: a hook waits 1 ms for what all of them are made of. */
+function schemaOf(value: unknown): GenericSchema {
+  if (!isRecord(value)) return policySchema;
+  const { entries } = policySchema;
+  const keys = (Object.keys(entries) as (keyof typeof entries)[]).filter((key) => key in value);
+  return strictObject(Object.fromEntries(keys.map((key) => [key, entries[key]])));
 }
 
 /** commitlint calls a rule `ai/size-limit`: in `severity` it means the rule as well. */

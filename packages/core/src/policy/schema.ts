@@ -27,7 +27,7 @@ import { forbidTrailersSchema, identitiesSchema, signOffSchema } from "./message
 import { toolsSchema } from "./toolsSchema.ts";
 import { date, glob, key, text, texts } from "./schemaParts.ts";
 
-/** The policy file, as people write it. */
+/** The policy file, as people write it. What lies in other files is made when its key is asked for. */
 export const policySchema = strictObject({
   $schema: optional(pipe(string(), description("The address of this schema, for editors."))),
   name: optional(pipe(text("The policy's name."), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens"))),
@@ -84,13 +84,21 @@ export const policySchema = strictObject({
       description("The most that AI may do: help the author, or generate the work. Default: generative."),
     ),
   ),
-  disclosure: optional(pipe(disclosureSchema, description("How AI use is disclosed: where, and in what form."))),
+  get disclosure() {
+    return optional(pipe(disclosureSchema, description("How AI use is disclosed: where, and in what form.")));
+  },
   trailerMeaning: optional(
     pipe(record(key, picklist(["human", "tool", "either"])), description("Whom a trailer names in this project.")),
   ),
-  forbidTrailers: optional(pipe(forbidTrailersSchema, description("Trailers that a message must not have."))),
-  identities: optional(pipe(identitiesSchema, description("Who may have each role: people only, or tools as well."))),
-  signOff: optional(pipe(signOffSchema, description("Whether a commit needs a Signed-off-by, and whose."))),
+  get forbidTrailers() {
+    return optional(pipe(forbidTrailersSchema, description("Trailers that a message must not have.")));
+  },
+  get identities() {
+    return optional(pipe(identitiesSchema, description("Who may have each role: people only, or tools as well.")));
+  },
+  get signOff() {
+    return optional(pipe(signOffSchema, description("Whether a commit needs a Signed-off-by, and whose.")));
+  },
   adverts: optional(
     pipe(picklist(["forbidden", "allowed"]), description("Generated-with footers and links to agent sessions.")),
   ),
@@ -103,20 +111,36 @@ export const policySchema = strictObject({
       description("Ordered name → globs; a file belongs to the first category with a matching glob."),
     ),
   ),
-  uses: optional(pipe(record(string(), useSchema), description("What each use of the disclosure's vocabulary means."))),
-  limits: optional(pipe(array(limitSchema), description("How large a change may be."))),
-  offLimits: optional(pipe(array(offLimitsSchema), description("Categories that are closed to AI-assisted changes."))),
-  agreement: optional(pipe(agreementSchema, description("Who may agree to what the policy closes, and how."))),
-  requires: optional(
-    pipe(
-      array(requirementSchema),
-      description("What a change must have besides the disclosure: a review, an issue, a box."),
-    ),
-  ),
-  forbidFiles: optional(pipe(array(forbidFilesSchema), description("Files that a change must not add or change."))),
-  weakenedTests: optional(
-    pipe(weakenedTestsSchema, description("Changes that delete tests, or remove more lines of tests than they add.")),
-  ),
+  get uses() {
+    return optional(
+      pipe(record(string(), useSchema), description("What each use of the disclosure's vocabulary means.")),
+    );
+  },
+  get limits() {
+    return optional(pipe(array(limitSchema), description("How large a change may be.")));
+  },
+  get offLimits() {
+    return optional(pipe(array(offLimitsSchema), description("Categories that are closed to AI-assisted changes.")));
+  },
+  get agreement() {
+    return optional(pipe(agreementSchema, description("Who may agree to what the policy closes, and how.")));
+  },
+  get requires() {
+    return optional(
+      pipe(
+        array(requirementSchema),
+        description("What a change must have besides the disclosure: a review, an issue, a box."),
+      ),
+    );
+  },
+  get forbidFiles() {
+    return optional(pipe(array(forbidFilesSchema), description("Files that a change must not add or change.")));
+  },
+  get weakenedTests() {
+    return optional(
+      pipe(weakenedTestsSchema, description("Changes that delete tests, or remove more lines of tests than they add.")),
+    );
+  },
   canaries: optional(
     pipe(
       array(
@@ -134,16 +158,22 @@ export const policySchema = strictObject({
       minLength(1),
     ),
   ),
-  tools: optional(
-    pipe(toolsSchema, description("Approved tools, and marks by which tools and people are told apart.")),
-  ),
+  get tools() {
+    return optional(
+      pipe(toolsSchema, description("Approved tools, and marks by which tools and people are told apart.")),
+    );
+  },
   attest: optional(texts("What the policy demands and no tool can check.")),
   guidance: optional(texts("What the policy's text advises but does not demand: printed by explain.")),
   uncovered: optional(
     texts("What the policy's text demands, but neither a rule nor an attestation covers: printed by explain."),
   ),
-  exempt: optional(pipe(exemptSchema, description("Whom and what the policy leaves alone."))),
-  byPath: optional(pipe(array(byPathSchema), description("Stricter policies of a department or subsystem."))),
+  get exempt() {
+    return optional(pipe(exemptSchema, description("Whom and what the policy leaves alone.")));
+  },
+  get byPath() {
+    return optional(pipe(array(byPathSchema), description("Stricter policies of a department or subsystem.")));
+  },
   severity: optional(
     pipe(
       record(string(), picklist(["off", "warn", "error"])),

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** A commit message as text. */
 export interface DecodedMessage {
   readonly text: string;
@@ -13,14 +15,16 @@ export interface DecodedMessage {
  */
 export function decodeMessage(bytes: Uint8Array, commitEncoding?: string): DecodedMessage {
   const hasNul = bytes.includes(0);
-  for (const encoding of commitEncoding === undefined ? ["utf-8"] : [commitEncoding, "utf-8"]) {
+  if (commitEncoding !== undefined) {
     try {
-      const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+      const decoder = new TextDecoder(commitEncoding, { fatal: true, ignoreBOM: true });
       return { text: decoder.decode(bytes), encoding: decoder.encoding, hasNul };
     } catch {
       // Not known to TextDecoder, or the bytes are not in it.
     }
   }
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return { text, encoding: "latin1", hasNul };
+  // Not by TextDecoder, which takes a hook 0.3 ms to load.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isUtf8(buffer)) return { text: buffer.toString("utf8"), encoding: "utf-8", hasNul };
+  return { text: buffer.toString("latin1"), encoding: "latin1", hasNul };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { PolicyFileError } from "./policyFileError.ts";
 
 /**
@@ -6,10 +7,9 @@ import { PolicyFileError } from "./policyFileError.ts";
  * @throws {PolicyFileError} if it is not UTF-8.
  */
 export function decodeUtf8(bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
+  if (!isUtf8(bytes)) {
     const found = bytes[0] === 0xff || bytes[0] === 0xfe ? "UTF-16" : "other bytes";
     throw new PolicyFileError(path, `expected UTF-8 text, found ${found}`);
   }
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
