@@ -53,6 +53,13 @@ test("notes alone end with 0, and so does a policy without problems", async () =
   expect([exitCode, stdout]).toEqual([0, "p.json: 0 warnings, 0 notes\n"]);
 });
 
+test("a clause of the extended policy that waits for paths is told where it is extended", async () => {
+  const { stdout } = await lint({ "p.json": '{\n  "extends": "qemu"\n}' }, "p.json");
+  expect(stdout).toContain(
+    "p.json:2:3: warning offLimits[0]: it closes only core, and no globs say which files these are",
+  );
+});
+
 test("JSON has the same", async () => {
   const { exitCode, stdout } = await lint({ "p.json": json }, "p.json", "--format", "json");
   expect(exitCode).toBe(1);

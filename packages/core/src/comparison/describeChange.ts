@@ -12,7 +12,7 @@ const introductions: Readonly<Record<PolicyChange["about"], readonly [added: str
   refusals: ["now refused", "now allowed"],
   people: ["new", "gone"],
   tools: ["new", "gone"],
-  limits: ["new limit", "limit gone"],
+  limits: ["new", "gone"],
   rules: ["now required", "no longer required"],
   agreement: ["new", "gone"],
   attestation: ["now attested", "no longer attested"],

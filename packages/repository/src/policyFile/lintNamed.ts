@@ -46,7 +46,9 @@ export async function lintNamed(named: string | undefined, workplace: Workplace,
     if (!written) throw new PolicyError(`there is no AI policy in ${root}: ${noPolicyFile}`);
     const path = written.place.replace(/#.*$/u, "");
     const problems = await lintWritten(written, today);
-    const locate = await locateKeys((await read(path)) ?? "", path);
+    const find = await locateKeys((await read(path)) ?? "", path);
+    // A key that the file does not write is one of what it extends.
+    const locate = (key: string) => find(key) ?? find("extends");
     return { place: path, problems: problems.map((problem) => ({ ...problem, ...locate(problem.key) })), locate };
   });
 }
