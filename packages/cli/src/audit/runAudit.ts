@@ -1,10 +1,4 @@
-import {
-  countCommits,
-  describeMode,
-  shorten,
-  type AuditedCommit,
-  type AuditSummary,
-} from "@ai-disclosure/core/internal";
+import { describeMode, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
 import { countSelected, GitError } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
@@ -66,13 +60,11 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const counting = countSelected(selected);
   // Of a shard nobody knows how many there are.
   const progress = showProgress(process.stderr, process.env, shard ? undefined : counting.total);
-  const counted = countCommits();
   const failures: unknown[] = [];
   const notices = new Set<string>(comparison?.notes);
   const described: AuditFacts["policies"][number][] = [];
   const tell = (audited: AuditedCommit): void => {
     const commit = baseline?.onlyNew(audited) ?? audited;
-    counted.add(commit);
     reports.commit(commit);
   };
   const auditOne = async (repository: PreparedRepository, index: number): Promise<void> => {
@@ -121,21 +113,21 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
     } catch (error) {
       progress.clear();
       // Where nothing was judged there is nothing to report, but an error: a revision that is not there, for example.
-      const goesOn = several ? isOfRepository(error) : error instanceof GitError && counted.summary().commits > 0;
+      const goesOn = several ? isOfRepository(error) : error instanceof GitError && reports.summary().commits > 0;
       if (goesOn) failures.push(error);
-      if (goesOn && (counted.summary().commits > 0 || index < found.length - 1)) continue;
+      if (goesOn && (reports.summary().commits > 0 || index < found.length - 1)) continue;
       counting.stop();
       reports.discard();
       badges.discard();
       throw failures[0] ?? error;
     }
   }
-  failures.push(...listUnread(counted.summary()));
+  failures.push(...listUnread(reports.summary()));
   counting.stop();
   progress.stop();
   const ofBaseline = baseline?.end(failures.length === 0);
   const summary: AuditSummary = {
-    ...counted.summary(),
+    ...reports.summary(),
     ...(ofBaseline && { baseline: ofBaseline.summary }),
     ...(failures.length > 0 && { incomplete: describeFailures(failures, several) }),
   };

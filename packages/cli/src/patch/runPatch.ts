@@ -1,4 +1,4 @@
-import { countCommits, plural, shorten } from "@ai-disclosure/core/internal";
+import { plural, shorten } from "@ai-disclosure/core/internal";
 import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
 import { describePolicies } from "../reporting/describePolicies.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
@@ -33,13 +33,11 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
   };
   const formats = patchFormats({ policy, named, onSkipped: (tell) => void listeners.push(tell) });
   const reports = await openReports(chooseTargets(given, formats), terminal);
-  const counted = countCommits();
   const refused: string[] = [];
   reports.begin(facts);
   try {
     const audit = { inputs, policy, workplace, standardInput: () => process.stdin, skipped: skip };
     for await (const one of auditPatches(audit)) {
-      counted.add(one);
       const [objection] = one.mail.objections;
       if (objection !== undefined) refused.push(`${nameOfMail(one.mail)}: ${objection}`);
       reports.commit(one);
@@ -49,13 +47,13 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
     throw error;
   }
   const unreadable = skipped.filter(({ obstacle }) => obstacle?.kind === "unreadable").length;
-  const unread = counted.summary().unchecked["content-unknown"] ?? 0;
+  const unread = reports.summary().unchecked["content-unknown"] ?? 0;
   const gaps = [
     ...(unreadable > 0 ? [`${unreadable} of the mails cannot be read`] : []),
     ...(unread > 0 ? [`${unread} of the patches hold content that cannot be read`] : []),
     ...(refused.length > 0 ? [`git am would refuse ${refused.length} of the patches, e.g. ${refused[0]}`] : []),
   ];
-  const summary = { ...counted.summary(), ...(gaps.length > 0 && { incomplete: gaps.join("; ") }) };
+  const summary = { ...reports.summary(), ...(gaps.length > 0 && { incomplete: gaps.join("; ") }) };
   reports.end(summary, facts);
   if (summary.commits === 0)
     terminal.error(`ai-disclosure: no patch in ${plural(skipped.length, "mail")}, so nothing was judged`);

@@ -12,6 +12,8 @@ import type { Target } from "./chooseTargets.ts";
 export interface Reports<Commit extends AuditedCommit = AuditedCommit> {
   readonly begin: (facts: AuditFacts) => void;
   readonly commit: (commit: Commit) => void;
+  /** What the commits so far amount to. */
+  readonly summary: () => AuditSummary;
   /** Ends the reports; only now do files appear under their names. */
   readonly end: (summary: AuditSummary, facts: AuditFacts) => void;
   /**
@@ -76,6 +78,7 @@ export async function openReports<Commit extends AuditedCommit>(
       counted.add(commit);
       for (const { report } of open) report.commit(commit);
     },
+    summary: counted.summary,
     end(summary, facts) {
       letSignals();
       for (const { report, output } of open) {
