@@ -368,6 +368,15 @@ describe("what only its author can decide stands above the command", () => {
     );
   });
 
+  test("a size, and a sign-off that the command writes", async () => {
+    const repository = await prepared();
+    await repository.write("b.c", "1;\n".repeat(30));
+    const rejected = await git(repository, repository.path, ["commit", "-am", "fix it\n\nAI-use-for: code"]);
+    expect(rejected.output).toMatch(
+      /^left for you: split the change, .*\nyour message was kept in .*\. After the fix, commit it with your sign-off: git commit -s -a --file=/mu,
+    );
+  });
+
   test("a size alone, which is not said twice", async () => {
     const repository = await prepared();
     await repository.write("b.c", "1;\n".repeat(30));

@@ -56,7 +56,7 @@ test("a refused commit is accepted at the next try, by the command that was prin
     const [kind, line] = Object.entries(way ?? {}).find(([, typed]) => typed !== undefined) ?? [];
     const second = line === undefined ? undefined : await execa("sh", ["-c", line], { ...options, env });
     if (second?.exitCode === 0) counts[kind as "mended"]++;
-    else if (kind !== "mended" && /\nleft for you: |\. After the fix: /.test(all)) counts.left++;
+    else if (kind !== "mended" && /\nleft for you: |\. After the fix[:,] /.test(all)) counts.left++;
     else failures.push(`${preset}\n${message}\n${all}\n${second?.all}`);
   }
   expect(failures.join("\n\n")).toBe("");

@@ -52,23 +52,18 @@ export async function keepMended(
     const said = (single ? deciding?.fix : undefined) ?? text;
     if (path !== undefined) ways.push({ path, said, left: way.verdict.findings.filter(isError) });
   }
-  const signing = ways.length > 0 ? ways.some(({ left }) => isUnsigned(left)) : isUnsigned(others);
   const left = others
-    .filter((one) => (ways.length > 0 ? ways.some((way) => isLeft(one, way)) : !signing))
+    .filter((one) => !isUnsigned(one) && (ways.length === 0 || ways.some((way) => isLeft(one, way))))
     .map(({ fix, message }) => `left for you: ${shorten(fix ?? message)}`);
   if (ways.length > 0) {
-    const run = single ? "commit it" : "run its command";
-    const who = signing && asksPerson ? `ask the person to sign off and ${run}` : single ? run : `and ${run}`;
     const lines = ways.map((way) => describeWay(way, asksPerson, workplace));
-    return [
-      ...left,
-      `${single ? "if this is right" : "choose what is true"}, ${who}:`,
-      ...(await Promise.all(lines)).flat(),
-    ];
+    return [...left, introduce(ways, single, asksPerson), ...(await Promise.all(lines)).flat()];
   }
-  const who = asksPerson ? "Ask the person to sign off and commit it" : "Commit it with your sign-off";
-  const when = signing ? `. ${who}` : ` in ${whereTyped(kept, workplace)}. After the fix`;
-  const commit = await commitCommand(kept, workplace, signing ? ["-s"] : []);
+  const unsigned = others.some(isUnsigned);
+  const signs = asksPerson ? "ask the person to sign off and commit it" : "commit it with your sign-off";
+  const fixed = ` in ${whereTyped(kept, workplace)}. After the fix${unsigned ? `, ${signs}` : ""}`;
+  const when = left.length > 0 || !unsigned ? fixed : `. ${signs.charAt(0).toUpperCase()}${signs.slice(1)}`;
+  const commit = await commitCommand(kept, workplace, unsigned ? ["-s"] : []);
   // Where nothing was mended, all that is left stands right above.
   const mended = errors.length < judged.verdict.findings.filter(isError).length;
   return [...(mended ? left : []), `your message was kept${when}: ${commit}`];
@@ -83,13 +78,21 @@ interface Way {
   readonly left: readonly Finding[];
 }
 
-/** Whether a finding is left for a person that way; the sign-off is not, since the command writes it. */
+/** Whether a finding is left for a person that way. */
 function isLeft({ rule }: Finding, { left }: Way): boolean {
-  return !isUnsigned(left) && left.some((one) => one.rule === rule);
+  return left.some((one) => one.rule === rule);
+}
+
+/** @param single whether there is one way, which is a decision for or against it */
+function introduce(ways: readonly Way[], single: boolean, asksPerson: boolean): string {
+  const signing = asksPerson && ways.some(({ left }) => left.some(isUnsigned));
+  const run = single ? "commit it" : "run its command";
+  const who = signing ? `ask the person to sign off and ${run}` : single ? run : `and ${run}`;
+  return `${single ? "if this is right" : "choose what is true"}, ${who}:`;
 }
 
 async function describeWay({ path, said, left }: Way, asksPerson: boolean, workplace: Workplace): Promise<string[]> {
-  const unsigned = isUnsigned(left);
+  const unsigned = left.some(isUnsigned);
   return [
     `  ${said}${unsigned && !asksPerson ? ", with your sign-off" : ""}`,
     `    ${await commitCommand(path, workplace, unsigned ? ["-s"] : [])}`,
@@ -102,9 +105,9 @@ function leavesSignOff({ policy, change }: Judged): boolean {
   return isAgent && policy.identities.signer === "human";
 }
 
-/** Whether a sign-off is all that is missing, which git writes for whoever asks it to. */
-function isUnsigned(left: readonly Finding[]): boolean {
-  return left.length > 0 && left.every(({ rule, where }) => rule === "sign-off" && where === undefined);
+/** Whether a sign-off is missing, which git writes for whoever asks it to. */
+function isUnsigned({ rule, where }: Finding): boolean {
+  return rule === "sign-off" && where === undefined;
 }
 
 /** Keeps the command for who mends the message later. */
