@@ -74,6 +74,7 @@ describe("footers", () => {
     ]);
   });
   test.each(marksOf("chats"))("a shared chat under $mark is a hint, wherever it stands", ({ tool, mark }) => {
+    expect(mark).toContain("/share/");
     const hint = [{ grade: "weak", kind: "session", tool, where: { line: 3 } }];
     expect(evidence(inBody(`https://${mark}1a2b`))).toEqual(hint);
     expect(evidence(inBody(`The idea is from https://${mark}1a2b, with changes`))).toEqual(hint);

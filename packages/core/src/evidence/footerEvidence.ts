@@ -53,7 +53,8 @@ function evidenceOn(line: string, tools: KnownTools): Stamp | undefined {
   if (stamp !== undefined) return stamp;
   const tool = phraseOn(line, tools) ?? stampInSentence(line, tools);
   if (tool !== undefined) return { grade: "weak", kind: "footer", tool };
-  const chat = line.includes("://") && pagesOn(line, tools).find(({ page }) => page.kind === "chat");
+  // Each shared chat's address has it, and few lines do.
+  const chat = line.includes("/share/") && pagesOn(line, tools).find(({ page }) => page.kind === "chat");
   if (!chat || endsInQuotation(line.slice(0, chat.begin))) return undefined;
   return { grade: "weak", kind: "session", ...(chat.page.tool !== undefined && { tool: chat.page.tool }) };
 }
