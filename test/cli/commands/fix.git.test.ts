@@ -195,6 +195,21 @@ describe("a range", () => {
     await repository.commit(`fix it\n\n${coAuthor}\n${signed}\n`);
     const { exitCode, stderr } = await fixRange(repository, "HEAD^..");
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining("git rebase --continue; or git rebase --abort")]);
+    expect(stderr).toContain("✖ Co-authored-by names Claude Code");
+    expect(stderr).toContain("\n  ai-disclosure add tests --amend\n");
+    expect(stderr).toMatch(/^the rebase stopped at [0-9a-f]{7} fix it$/mu);
+    expect(stderr).not.toMatch(/Rebasing|Executing|execution failed/u);
+  });
+
+  test("stops where a hook refuses, and says what the hook said", async () => {
+    const repository = await prepared();
+    await repository.write("tests/a", "1\n");
+    await repository.commit(wrong);
+    const hook = "#!/bin/sh\necho 'no, says my hook' >&2\nexit 1\n";
+    await writeFile(join(repository.path, ".git/hooks/commit-msg"), hook, { mode: 0o755 });
+    const { exitCode, stderr } = await fixRange(repository, "HEAD^..");
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining("git did not amend the commit: no, says my hook")]);
+    expect(stderr).toContain("the rebase stopped at");
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { isSea } from "node:sea";
-import { neutralise, plural, quotePath } from "@ai-disclosure/core/internal";
+import { neutralise, plural, quotePath, shorten } from "@ai-disclosure/core/internal";
 import { countRewritten, GitError, rebaseWith, type Workplace } from "@ai-disclosure/repository";
 import { abortOnSignals } from "../terminal/onSignals.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -42,8 +42,9 @@ export async function fixRange(
   if (given.has("dry-run")) return 0;
   const interruption = abortOnSignals();
   try {
-    const { output, end } = await rebaseWith(words, workplace, interruption.signal);
-    for (const line of output.split("\n")) if (line !== "") terminal.error(neutralise(line));
+    const { lines, end, at } = await rebaseWith(words, workplace, interruption.signal);
+    for (const line of lines) terminal.error(neutralise(line));
+    if (at !== undefined) terminal.error(shorten(`the rebase stopped at ${at}`));
     if (end !== "done") terminal.error(told[end]);
     return interruption.exitCode() ?? (end === "done" ? 0 : 1);
   } finally {
@@ -52,6 +53,6 @@ export async function fixRange(
 }
 
 const told = {
-  stopped: "the rebase stopped: do what is left, git commit --amend, then git rebase --continue; or git rebase --abort",
+  stopped: "do what is left, git commit --amend, then git rebase --continue; or git rebase --abort",
   "taken back": "interrupted: the rebase was taken back, and no commit has changed",
 };

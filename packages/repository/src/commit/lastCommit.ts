@@ -64,10 +64,12 @@ export async function amendMessage(message: Buffer, workplace: Workplace): Promi
   const place = inWorkTree(requireRepository(workplace));
   const words = ["commit", "--quiet", "--amend", "--only", "--allow-empty", "--cleanup=verbatim", "--file=-"];
   const end = await tryGit({ ...place, settings: [] }, words, { input: message });
+  // A hook has words of its own, or none.
+  const said = end.complaint || end.complaints.split("\n").find((line) => line.trim() !== "");
   if (end.status !== 0)
     throw new GitError(
       "failed",
-      `git did not amend the commit: ${end.complaint || "a hook refused it"}`,
+      `git did not amend the commit: ${said ?? "a hook refused it"}`,
       "see what it says: git commit --amend",
     );
 }

@@ -9,8 +9,10 @@ import { requireRepository, type Workplace } from "./workplace.ts";
 export interface Rebase {
   /** `taken back`: it was interrupted, and the branch is as it was. */
   readonly end: "done" | "stopped" | "taken back";
-  /** What git printed. */
-  readonly output: string;
+  /** What git, its hooks and the command printed, without git's progress. */
+  readonly lines: readonly string[];
+  /** The commit at which it stopped, as people say it: `1a2b3c4 fix it`. */
+  readonly at?: string;
 }
 
 /**
@@ -27,18 +29,32 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
   if (isInProgress())
     throw new GitError("failed", "a rebase is in progress", "finish it: git rebase --continue; or git rebase --abort");
   try {
-    const { status, output, complaint } = await tryGit(place, words, { signal });
-    const printed = `${output.toString("utf8")}${complaint}`.trim();
-    if (status === 0) return { output: printed, end: "done" };
+    const { status, output, complaint, complaints } = await tryGit(place, words, { signal });
+    const lines = withoutProgress(`${output.toString("utf8")}\n${complaints}`);
+    if (status === 0) return { lines, end: "done" };
     if (!signal.aborted) {
-      if (isInProgress()) return { output: printed, end: "stopped" };
+      if (isInProgress()) return { lines, end: "stopped", at: await describeHead(place) };
       throw new GitError("failed", `git did not start the rebase: ${complaint}`, "see what it says: git status");
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   }
   if (isInProgress()) await takeBack(place);
-  return { output: "", end: "taken back" };
+  return { lines: [], end: "taken back" };
+}
+
+/** git writes its progress over itself, by a carriage return and ECMA-48's erasing of the line. */
+const progress =
+  /^(?:(?:Rebasing|Executing|Successfully rebased|mended the last commit|warning: execution failed|You can fix the problem)\b.*|hint: .*|\s*git rebase --continue|\s*)$/;
+
+function withoutProgress(printed: string): string[] {
+  const lines = printed.replaceAll("\u001b[K", "\n").split(/[\r\n]+/);
+  return lines.filter((line) => !progress.test(line));
+}
+
+async function describeHead(place: GitPlace): Promise<string> {
+  const { output } = await tryGit(place, ["log", "-1", "--no-show-signature", "--format=%h %s"]);
+  return output.toString("utf8").trim();
 }
 
 async function takeBack(place: GitPlace): Promise<void> {

@@ -22,6 +22,8 @@ export interface GitResult {
   readonly output: Buffer;
   /** What it complained of first; the empty string if it did not. */
   readonly complaint: string;
+  /** All of that, as far as it is kept. */
+  readonly complaints: string;
 }
 
 /** A git that runs along. */
@@ -71,7 +73,12 @@ export async function tryGit(
   try {
     const end = await runProgram("git", lineOf(place, words), place, limits);
     if (end.status === null) throw describeGitFailure(words, place.cwd, end);
-    return { status: end.status, output: end.output, complaint: complaintIn(end.complaints) };
+    return {
+      status: end.status,
+      output: end.output,
+      complaint: complaintIn(end.complaints),
+      complaints: end.complaints,
+    };
   } catch (error) {
     throw describeRunFailure(error, words, place.cwd);
   }
