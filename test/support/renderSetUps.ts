@@ -12,7 +12,7 @@ export function renderSetUps(): string[] {
 }
 
 function renderRecipe(setUp: SetUp): string[] {
-  const { title, manifest, files = {}, writes, starts = [], inClone } = setUp;
+  const { title, manager, manifest, writes, starts = [], inClone } = setUp;
   // git's own hooks are started by init itself, which says so for other clones.
   const typed = new Set([
     installLine(setUp),
@@ -25,10 +25,10 @@ function renderRecipe(setUp: SetUp): string[] {
     ...(manifest ? [`\`package.json\` has ${code(keysOf(manifest))}.`] : []),
     fence([...typed].join("\n")),
     ...Object.entries(writes).flatMap(([file, text]) => [
-      `\`init\` ${isChanged(file, files) ? "adds to" : "creates"} \`${file}\`:`,
+      `\`init\` ${text.startsWith("#!") ? "creates" : "adds to"} \`${file}\`:`,
       fence(text),
     ]),
-    `In a fresh clone, type: ${inClone.map(code).join(", then ")}`,
+    `In a fresh clone, type: ${[...(manager === undefined ? [installLine(setUp)] : []), ...inClone].map(code).join(", then ")}`,
   ];
 }
 
@@ -36,7 +36,7 @@ function renderPreCommitHooks(): string[] {
   const { title, file, configuration, policy, starts } = preCommitHooks;
   return [
     `### ${title}`,
-    `The contributors need Node 20.19 or later. pre-commit builds the command once, which takes about a minute. Until version 0.1.0 has a tag, ${code("rev")} is the id of a commit. In ${code(file)}:`,
+    `The contributors need Node 20.19 or later. pre-commit builds the command once, which takes about a minute.\nUntil version 0.1.0 has a tag, ${code("rev")} is the id of a commit. In ${code(file)}:`,
     fence(configuration("https://github.com/ai-disclosure/ai-disclosure", "v0.1.0")),
     "Choose a policy, and start pre-commit in each clone:",
     fence(`${policy}\n${starts}`),
@@ -47,9 +47,6 @@ function renderConfiguredHooks(): string[] {
   const { title, lines } = configuredHooks;
   return [`### ${title}`, "`init` does not write these. In each clone, type:", fence(lines.join("\n"))];
 }
-
-/** What only our side of a hook shows belongs to a file that was there. */
-const isChanged = (file: string, files: object) => file in files || file.endsWith("package.json");
 
 const keysOf = (manifest: object) =>
   Object.entries(manifest)

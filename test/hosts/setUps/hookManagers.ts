@@ -62,7 +62,7 @@ commit-msg:
     manifest: { gitHooks: { "pre-commit": "node --version" } },
     writes: {
       "package.json":
-        '"pre-commit": "npx --no -- ai-disclosure staged && node --version",\n    "commit-msg": "npx --no -- ai-disclosure message \\"$GIT_PARAMS\\""',
+        '    "pre-commit": "npx --no -- ai-disclosure staged && node --version",\n    "commit-msg": "npx --no -- ai-disclosure message \\"$GIT_PARAMS\\""',
     },
     inClone: ["npm ci"],
   },

@@ -26,7 +26,7 @@ export const huskies: readonly SetUp[] = [
     manifest: { husky: { hooks: { "pre-commit": "node --version" } } },
     writes: {
       "package.json":
-        '"pre-commit": "npx --no -- ai-disclosure staged && node --version",\n      "commit-msg": "npx --no -- ai-disclosure message \\"$HUSKY_GIT_PARAMS\\""',
+        '      "pre-commit": "npx --no -- ai-disclosure staged && node --version",\n      "commit-msg": "npx --no -- ai-disclosure message \\"$HUSKY_GIT_PARAMS\\""',
     },
     inClone: ["npm ci"],
   },

@@ -2,8 +2,7 @@
  * What stands before the first command of a script: comments and blank lines, settings, what is loaded or exported. A
  * line that also has an `exec` or `exit` of its own is a command.
  */
-const prelude =
-  /^(?!.*(?:;|&&)\s*(?:exec|exit)\b)\s*(?:#.*|set\s.*|\.\s.*|source\s.*|export\s.*|[A-Za-z_]\w*=\S*)?\s*$/u;
+const prelude = /^(?!.*(?:;|&&)\s*(?:exec|exit)\b)\s*(?:(?:#|set\s|\.\s|source\s|export\s).*|[A-Za-z_]\w*=\S*\s*)?$/u;
 
 const idle = /^\s*(?:#.*)?$/u;
 
