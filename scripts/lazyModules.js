@@ -38,6 +38,12 @@ function* boundIn({ declarations, start, end }, isBound) {
   }
 }
 
+/** `x = __toESM(x, 1)`: what a module sees of a required one whose default it imports. */
+const isView = ({ type, left }, bound) =>
+  type === "AssignmentExpression" && left.type === "Identifier" && bound.has(left.name);
+
+const viewOf = (name) => `${name}$view`;
+
 /** A module that calls another one wherever it uses something of it: `nameOf` says by which name. */
 function callingModules(code, nameOf) {
   const places = nodesIn(parseAst(code));
@@ -50,16 +56,26 @@ function callingModules(code, nameOf) {
     for (const { id, init } of node.declarations.filter(isBound)) bound.set(id.name, nameOf(init.arguments[0].value));
     for (const range of boundIn(node, isBound)) edits.push({ ...range, text: "" });
   }
+  const views = places.map(({ node }) => node).filter((node) => isView(node, bound));
+  for (const { left, right } of views) {
+    edits.push({ start: left.start, end: right.start, text: `${viewOf(left.name)} = lazily(() => ` });
+    edits.push({ start: right.end, end: right.end, text: ")" });
+  }
+  const uses = new Map(bound);
+  for (const { left } of views) uses.set(left.name, viewOf(left.name));
   for (const place of places) {
     const { node, within } = place;
-    const name = node.type === "Identifier" && !isName(place) ? bound.get(node.name) : undefined;
+    if (views.some(({ left }) => left === node)) continue;
+    const known = views.some(({ right }) => right.start <= node.start && node.end <= right.end) ? bound : uses;
+    const name = node.type === "Identifier" && !isName(place) ? known.get(node.name) : undefined;
     const required = isRequire(node) && !(within.node.type === "VariableDeclarator" && isBound(within.node));
     const called = required ? nameOf(node.arguments[0].value) : name;
     if (called !== undefined)
       edits.push({ start: node.start, end: node.end, text: isMade(place) ? `(${called}())` : `${called}()` });
   }
   edits.sort((one, other) => other.start - one.start);
-  return edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+  const declared = views.map(({ left }) => `let ${viewOf(left.name)};\n`).join("");
+  return declared + edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
 }
 
 /**
@@ -88,15 +104,14 @@ export const lazyModules = {
     });
     const outside = [...names].filter(([id]) => !inside.has(id));
     const entry = chunks.find(({ isEntry }) => isEntry);
-    this.emitFile({
-      type: "asset",
-      fileName: basename(entry.fileName),
-      source: [
-        "const lazily = (run) => { let made; return () => made ??= run(); };\n",
-        ...outside.map(([id, name]) => `const ${name} = lazily(() => require(${JSON.stringify(id)}));\n`),
-        ...modules,
-        `Object.assign(exports, ${nameOf(entry.fileName)}());\n`,
-      ].join(""),
-    });
+    const source = [
+      "const lazily = (run) => { let made; return () => made ??= run(); };\n",
+      ...outside.map(([id, name]) => `const ${name} = lazily(() => require(${JSON.stringify(id)}));\n`),
+      ...modules,
+      `Object.assign(exports, ${nameOf(entry.fileName)}());\n`,
+    ].join("");
+    // V8 finds most mistakes only when it comes to the line; the build is to fail of them.
+    parseAst(source);
+    this.emitFile({ type: "asset", fileName: basename(entry.fileName), source });
   },
 };
