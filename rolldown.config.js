@@ -3,6 +3,7 @@ import { embedPage } from "./packages/cli/page/embedPage.js";
 import { lazyModules } from "./scripts/lazyModules.js";
 import { pastIndexes } from "./scripts/pastIndexes.js";
 import { presetConfigs, writePresetConfigs } from "./scripts/presetConfigs.js";
+import { loadPresetData, presetsAsData } from "./scripts/presetData.js";
 import { presetNames } from "./scripts/presetNames.js";
 import { sourceAliases } from "./scripts/sourceAliases.js";
 import { withoutDescriptions } from "./scripts/withoutDescriptions.js";
@@ -93,31 +94,20 @@ const commonJs = {
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
 };
 
-const preset = new RegExp(`/presets/(${presetNames.join("|")})\\.ts$`, "u");
-
-/** Where a bundle finds what it leaves outside of itself. */
-function beside(id) {
-  const name = preset.exec(id)?.[1];
-  return name === undefined ? id : `./presets/${name}.cjs`;
-}
-
 /** One file, which is kept compiled (see bundling/loadCompiled.ts): what is compiled so can require, but not import. */
-export const compiled = (name, file, output, plugins = [licences(bundled)]) => ({
-  ...adapter(
-    name,
-    [file],
-    { ...commonJs, ...output, preserveModules: true, dynamicImportInCjs: false, paths: beside },
-    [...plugins, lazyModules],
-  ),
-  external: [...outside, preset],
-});
+export const compiled = (name, file, output, plugins = [licences(bundled)]) =>
+  adapter(name, [file], { ...commonJs, ...output, preserveModules: true, dynamicImportInCjs: false }, [
+    ...plugins,
+    loadPresetData,
+    lazyModules,
+  ]);
 
 /** The policies that are shipped, a file each, since a hook needs one of them. */
 const presetFiles = (name) => ({
   input: Object.fromEntries(presetNames.map((one) => [one, `packages/core/src/presets/${one}.ts`])),
   platform: "node",
-  plugins: [withoutExamples],
-  output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name].cjs", comments },
+  plugins: [withoutExamples, presetsAsData],
+  output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name]", comments },
   logLevel: "warn",
 });
 

@@ -19,13 +19,15 @@ export function loadCompiled(file: string, purpose = "any"): unknown {
   const kept = join(dirname(file), "../.cache", `${basename(file)}-${purpose}-${process.version}-${process.arch}`);
   const code = readFileSync(file);
   const cachedData = readKept(kept, code);
-  const source = `(function (exports, require) {${code.toString(isAscii(code) ? "latin1" : "utf8")}\n})`;
+  const source = `(function (exports, require, __dirname) {${code.toString(isAscii(code) ? "latin1" : "utf8")}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const exported = {};
-  (script.runInThisContext() as (exports: object, require: NodeJS.Require) => void)(exported, createRequire(file));
+  (script.runInThisContext() as Bundle)(exported, createRequire(file), dirname(file));
   if (!cachedData || script.cachedDataRejected) process.once("exit", () => keep(script, kept, code));
   return exported;
 }
+
+type Bundle = (exports: object, require: NodeJS.Require, folder: string) => void;
 
 /** The checksums of the bundle and of its compiled form, 4 bytes each, stand before the compiled form. */
 const headLength = 8;
