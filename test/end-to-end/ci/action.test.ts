@@ -1,20 +1,19 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { serveForge, type ForgeOptions, type ForgeState } from "./forgeServer.ts";
 import { no, propose, stamp, yes, type Proposed } from "./propose.ts";
-import { publishCheckout, type Published } from "./publishCheckout.ts";
+import { checkOut, publishCheckouts, type Published } from "./publishCheckouts.ts";
 import { ownAction, runWorkflow, type Ended, type Runner } from "./runWorkflow.ts";
 
 let published: Published;
-/** The action's checkout, in which the first test that runs it installs. */
+/** The action's checkout. */
 let checkout: string;
 
 beforeAll(async () => {
-  published = await publishCheckout();
-  checkout = await published.checkOut();
+  published = await publishCheckouts();
+  checkout = await checkOut(published.built);
 });
-afterAll(() => published.remove());
 
 const marker = "<!-- ai-disclosure -->";
 
@@ -200,7 +199,7 @@ test("an install that fails is no finding: exit code 3, and nothing is judged", 
   await writeFile(join(bin, "npm"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
   const path = `${bin}:${proposed.environment["PATH"]}`;
   const ended = await run("github-pull-request.yml", "audit", proposed, forge, no, {
-    actions: await published.checkOut(),
+    actions: await checkOut(published.source),
     path,
   });
   expect(codes(ended)).toEqual([["Install", 3]]);

@@ -1,16 +1,15 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { no, propose, stamp, yes, type Proposed } from "./propose.ts";
-import { publishCheckout, type Published } from "./publishCheckout.ts";
+import { publishCheckouts, type Published } from "./publishCheckouts.ts";
 
 let published: Published;
 beforeAll(async () => {
-  published = await publishCheckout();
+  published = await publishCheckouts();
 });
-afterAll(() => published.remove());
 
 interface Job {
   readonly extends?: string;
@@ -24,6 +23,7 @@ async function run(
   name: string,
   { workspace, environment, temporary }: Proposed,
   variables: Readonly<Record<string, string>>,
+  from = published.built,
 ) {
   const jobs = parse(await readFile("examples/ci/gitlab.yml", "utf8")) as Record<string, Job>;
   const own = jobs[name] ?? {};
@@ -36,7 +36,7 @@ async function run(
       TMPDIR: temporary,
       // The template names the project's own address.
       GIT_CONFIG_COUNT: "1",
-      GIT_CONFIG_KEY_0: `url.file://${published.repository}.insteadOf`,
+      GIT_CONFIG_KEY_0: `url.file://${from}.insteadOf`,
       GIT_CONFIG_VALUE_0: "https://github.com/ai-disclosure/ai-disclosure.git",
       CI: "true",
       GITLAB_CI: "true",
@@ -57,7 +57,8 @@ test("an install that fails ends the job with 3, which is not what findings end 
     `mkdir '${bin}' && printf '#!/bin/sh\nexit 1\n' > '${bin}/npm' && chmod +x '${bin}/npm'`,
   ]);
   const PATH = `${bin}:${proposed.environment["PATH"]}`;
-  const { exitCode, log } = await run("ai-policy", proposed, { CI_PIPELINE_SOURCE: "merge_request_event", PATH });
+  const variables = { CI_PIPELINE_SOURCE: "merge_request_event", PATH };
+  const { exitCode, log } = await run("ai-policy", proposed, variables, published.source);
   expect({ exitCode, log }).toEqual({
     exitCode: 3,
     log: expect.stringMatching(/could not be installed, and nothing was judged/u),
@@ -86,8 +87,6 @@ test("a merge request: what it says, compared with its commits, in the log, the 
     expect.objectContaining({ check_name: "ai/pr-disclosure", severity: "major" }),
   ]);
   expect(await read("ai-policy.html")).toMatch(/^<!doctype html>/iu);
-  const [installed = ""] = await readdir(proposed.temporary);
-  await published.keepBuild(join(proposed.temporary, installed));
   expect(await audit(yes)).toMatchObject({ exitCode: 0 });
   expect(JSON.parse(await read("gl-code-quality.json"))).toEqual([]);
   expect(await readdir(proposed.workspace)).not.toContain("injected");
