@@ -1,17 +1,14 @@
 import { cp, mkdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { propose, stamp, type Proposed } from "./propose.ts";
-import { publishCheckout, type Published } from "./publishCheckout.ts";
+import { publishCheckouts, type Published } from "./publishCheckouts.ts";
 import { runWorkflow, type Ended } from "./runWorkflow.ts";
 
 let published: Published;
 beforeAll(async () => {
-  published = await publishCheckout();
-  // How it is installed is what the action's tests show.
-  await published.keepBuild(process.cwd());
+  published = await publishCheckouts();
 });
-afterAll(() => published.remove());
 
 /** Runs a job on a machine of its own; artifacts are kept in `artifacts`, each in a folder of its name. */
 async function run(job: string, shard: number, { workspace, environment, temporary }: Proposed): Promise<Ended> {
@@ -25,7 +22,7 @@ async function run(job: string, shard: number, { workspace, environment, tempora
       ...environment,
       // The workflow names the project's own address.
       GIT_CONFIG_COUNT: "1",
-      GIT_CONFIG_KEY_0: `url.file://${published.repository}.insteadOf`,
+      GIT_CONFIG_KEY_0: `url.file://${published.built}.insteadOf`,
       GIT_CONFIG_VALUE_0: "https://github.com/ai-disclosure/ai-disclosure.git",
       CI: "true",
       GITHUB_ACTIONS: "true",
