@@ -7,7 +7,7 @@ import { crc32 } from "node:zlib";
 
 /**
  * Loads a CommonJS bundle in compiled form. The first process that loads it keeps what was compiled when it ends, for
- * those after it: a hook feels each millisecond.
+ * those after it: a hook feels each millisecond. The first that refuses something (exit code 1) adds what it called.
  *
  * It is kept in the bundle's own package, because compiled code must be as trustworthy as the code itself; where that
  * cannot be written, the bundle is compiled each time.
@@ -18,44 +18,56 @@ import { crc32 } from "node:zlib";
 export function loadCompiled(file: string, purpose = "any"): unknown {
   const kept = join(dirname(file), "../.cache", `${basename(file)}-${purpose}-${process.version}-${process.arch}`);
   const code = readFileSync(file);
-  const cachedData = readKept(kept, code);
+  const found = readKept(kept, code);
   const source = `(function (exports, require, __dirname) {${code.toString(isAscii(code) ? "latin1" : "utf8")}\n})`;
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  const script = new Script(source, { filename: file, ...(found && { cachedData: found.compiled }) });
   const exported = {};
   (script.runInThisContext() as Bundle)(exported, createRequire(file), dirname(file));
-  if (!cachedData || script.cachedDataRejected) process.once("exit", () => keep(script, kept, code));
+  const ended = script.cachedDataRejected ? undefined : found?.exitCode;
+  process.once("exit", (exitCode) => {
+    if (ended === undefined || (exitCode === 1 && ended !== 1)) keep(script, kept, code, exitCode);
+  });
   return exported;
 }
 
 type Bundle = (exports: object, require: NodeJS.Require, folder: string) => void;
 
-/** The checksums of the bundle and of its compiled form, 4 bytes each, stand before the compiled form. */
-const headLength = 8;
+/** What is kept: how the process ended that kept it, and the compiled form. */
+interface Kept {
+  readonly exitCode: number;
+  readonly compiled: Buffer;
+}
+
+/** The checksums of the bundle and of what follows, 4 bytes each; then the exit code in 8, as V8 wants to be aligned. */
+const [checksumsLength, headLength] = [8, 16];
 
 /**
  * V8 itself compares the length of the source and nothing else: it runs a damaged compiled form, and dies of it. The
  * checks take 0.5 ms, most of it to load zlib.
  */
-function readKept(kept: string, code: Buffer): Buffer | undefined {
+function readKept(kept: string, code: Buffer): Kept | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(kept);
   } catch {
     return undefined;
   }
-  const compiled = bytes.subarray(headLength);
-  return bytes.subarray(0, headLength).equals(headOf(code, compiled)) ? compiled : undefined;
+  if (bytes.length < headLength || bytes.readUInt32LE(0) !== crc32(code)) return undefined;
+  if (bytes.readUInt32LE(4) !== crc32(bytes.subarray(checksumsLength))) return undefined;
+  return { exitCode: bytes.readUInt32LE(checksumsLength), compiled: bytes.subarray(headLength) };
 }
 
-function headOf(code: Buffer, compiled: Buffer): Buffer {
+function write({ exitCode, compiled }: Kept, code: Buffer): Buffer {
   const head = Buffer.alloc(headLength);
-  head.writeUInt32LE(crc32(code));
-  head.writeUInt32LE(crc32(compiled), 4);
-  return head;
+  head.writeUInt32LE(exitCode, checksumsLength);
+  const bytes = Buffer.concat([head, compiled]);
+  bytes.writeUInt32LE(crc32(code));
+  bytes.writeUInt32LE(crc32(bytes.subarray(checksumsLength)), 4);
+  return bytes;
 }
 
 /** Never half-written: another process may be reading it, or writing its own. */
-function keep(script: Script, kept: string, code: Buffer): void {
+function keep(script: Script, kept: string, code: Buffer, exitCode: number): void {
   const unfinished = `${kept}.${process.pid}`;
   let descriptor: number;
   try {
@@ -67,8 +79,7 @@ function keep(script: Script, kept: string, code: Buffer): void {
   }
   try {
     try {
-      const compiled = script.createCachedData();
-      writeFileSync(descriptor, Buffer.concat([headOf(code, compiled), compiled]));
+      writeFileSync(descriptor, write({ exitCode, compiled: script.createCachedData() }, code));
     } finally {
       closeSync(descriptor);
     }

@@ -50,6 +50,24 @@ test("what was compiled is kept, once, for the next process", async () => {
   expect(await readFile(join(folder, ".cache", name))).toEqual(compiled);
 });
 
+test("what a refusal calls is kept as well, once", async () => {
+  const refuse = `process.exitCode = 1; return [${"String(process.pid), ".repeat(50)}].length;`;
+  await writeFile(bundle, `exports.answer = (refuses) => (refuses ? refuse() : 1); function refuse() { ${refuse} }`);
+  const end = async (refuses: boolean) => {
+    const script = `require(${JSON.stringify(loader)}).loadCompiled(${JSON.stringify(bundle)}).answer(${refuses})`;
+    const { exitCode } = await execa(process.execPath, ["-e", script], { reject: false });
+    expect(exitCode).toBe(refuses ? 1 : 0);
+    const [name = "", ...more] = await kept();
+    expect(more).toEqual([]);
+    return readFile(join(folder, ".cache", name));
+  };
+  const passed = await end(false);
+  const refused = await end(true);
+  expect(refused.length).toBeGreaterThan(passed.length + 500);
+  expect(await end(false)).toEqual(refused);
+  expect(await end(true)).toEqual(refused);
+});
+
 test("what is kept for one purpose is not taken for another", async () => {
   for (const purpose of ["message", "staged", "message"]) expect(await load(purpose)).toBe("1");
   expect((await kept()).toSorted()).toEqual(
