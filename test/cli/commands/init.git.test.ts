@@ -76,7 +76,7 @@ install, on each contributor's machine:
 git clones no hooks: in each clone:
   ai-disclosure init --yes
 
-then see that it works: ai-disclosure doctor
+then commit, and see that it works: ai-disclosure doctor
 `);
   expect(read(repository, ".git/hooks/commit-msg")).toBe('#!/bin/sh\nai-disclosure message "$1"\n');
   const PATH = `${join(repository.path, "bin")}${delimiter}${process.env["PATH"]}`;
@@ -277,8 +277,13 @@ test.each(Object.entries(setUps))("%s", async (_title, [before, after, says = ""
   expect(Object.keys(once).filter((file) => !(file in untouched) && file !== "ai-policy.json")).toEqual(
     Object.keys(after).filter((file) => !(file in before)),
   );
-  expect((await init(repository, "--yes")).stdout).toContain("the policy and the hooks are there already");
+  const again = await init(repository, "--yes");
+  expect(again.stdout).toContain("the policy and the hooks are there already");
+  expect(again.stdout).toMatch(/^see that it works: /mu);
   expect(filesOf(repository)).toEqual(once);
+  const planned = await init(repository, "--remove", "--dry-run");
+  expect(planned.stdout).toMatch(/^would (?:delete|restore) /u);
+  expect(planned.stdout).not.toMatch(/deleted|restored/u);
   expect(await init(repository, "--remove")).toMatchObject({ exitCode: 0, stderr: "" });
   expect(filesOf(repository)).toEqual(untouched);
 });

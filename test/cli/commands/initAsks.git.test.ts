@@ -65,7 +65,7 @@ test("at a terminal, init asks for the policy and the hooks, shows the differenc
   ]);
   expect(exitCode).toBe(0);
   expect(screen).toMatch(/would create ai-policy\.json\n[^]*\+ {2}"extends": "qemu-decline"[^]*Write these 3 files/u);
-  expect(screen).toMatch(/created \.git\/hooks\/commit-msg[^]*then see that it works/u);
+  expect(screen).toMatch(/created \.git\/hooks\/commit-msg[^]*then commit, and see that it works/u);
   expect([policyIn(repository), hasHook(repository, "commit-msg"), hasHook(repository, "pre-commit")]).toEqual([
     "qemu-decline",
     true,

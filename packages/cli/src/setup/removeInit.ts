@@ -15,6 +15,14 @@ interface Removal {
   readonly state: "restored" | "deleted" | "changed since" | "gone";
 }
 
+/** What a dry run says instead. */
+const planned: Readonly<Record<Removal["state"], string>> = {
+  restored: "would restore",
+  deleted: "would delete",
+  "changed since": "changed since",
+  gone: "gone",
+};
+
 /** Takes out what init wrote in this clone, byte for byte; a file that somebody changed since stays as it is. */
 export function removeInit(
   repository: Repository,
@@ -49,7 +57,9 @@ export function removeInit(
     if (files.length === 0)
       error("init wrote nothing in this clone\nto take out what it wrote elsewhere: git revert the commit that has it");
     for (const { file, state } of files)
-      out(`${paintOut(state === "changed since" ? "yellow" : "green", state.padEnd(13))}  ${shorten(file)}`);
+      out(
+        `${paintOut(state === "changed since" ? "yellow" : "green", (dryRun ? planned[state] : state).padEnd(13))}  ${shorten(file)}`,
+      );
     if (changed)
       error("what was changed since init wrote it was left alone: take out its lines with ai-disclosure by hand");
     for (const { about, write } of steps) out([`\n${about}:`, ...write.map((line) => `  ${shorten(line)}`)].join("\n"));

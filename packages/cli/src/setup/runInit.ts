@@ -8,6 +8,7 @@ import { applyEdits } from "./applyEdits.ts";
 import { policyEdit, proposedPolicy } from "./choosePolicy.ts";
 import type { Plan } from "./fileEdit.ts";
 import { findHost } from "./findHost.ts";
+import { programOf } from "./hostCommands.ts";
 import { joinRecords, modeOf, readInitRecord, writeInitRecord } from "./initRecord.ts";
 import { hookNames, planHooks } from "./planHooks.ts";
 import { removeInit } from "./removeInit.ts";
@@ -25,6 +26,7 @@ export async function runInit(
   const workplace = await openWorkplace(process.cwd(), process.env);
   const repository = requireRepository(workplace);
   const host = await findHost(workplace);
+  const type = (words: string) => shorten(programOf(host, `ai-disclosure ${words}`, host.cwd));
   if (given.has("remove")) return removeInit(repository, host, given.has("dry-run"), given.formats, terminal);
   const here = await proposeHere(workplace);
   const proposed = here.own ? undefined : proposedPolicy(here);
@@ -34,26 +36,26 @@ export async function runInit(
   if (!isDecided && !asks) {
     reportHere(here, given.formats, terminal);
     if (isWired) {
-      error("the policy and the hooks are there already. To see that they work: ai-disclosure doctor");
+      error(`the policy and the hooks are there already. To see that they work: ${type("doctor")}`);
       return 0;
     }
     const names = here.own ? "" : ` (${proposed?.name}), or init --policy NAME`;
-    error(`nothing was written. To write the policy and the hooks: ai-disclosure init --yes${names}`);
-    error("what that would change: ai-disclosure init --dry-run");
+    error(`nothing was written. To write the policy and the hooks: ${type("init --yes")}${names}`);
+    error(`what that would change: ${type("init --dry-run")}`);
     return 0;
   }
   const prompts = asks ? await import("./askInit.ts") : undefined;
   const wish = prompts
     ? await prompts.askWish(here, proposed, host)
     : { policy: given.value("policy") ?? proposed?.name, hooks: hookNames };
-  if (!wish) return leave(interrupted, terminal);
+  if (!wish) return leave(interrupted, type("init --yes"), terminal);
   const policy = wish.policy === undefined ? undefined : await policyEdit(wish.policy, here, workplace);
   const hooks = await planHooks(host, wish.hooks);
   const plan: Plan = { edits: [...(policy ? [policy] : []), ...hooks.edits], steps: hooks.steps };
   if (prompts && plan.edits.length > 0) {
     await showEdits(plan.edits, false, workplace, terminal);
     const consent = await prompts.askConsent(plan.edits.length);
-    if (!consent) return leave(consent === undefined ? interrupted : 0, terminal);
+    if (!consent) return leave(consent === undefined ? interrupted : 0, type("init --yes"), terminal);
   }
   const written = !given.has("dry-run");
   if (written && plan.edits.length > 0) write(plan, repository);
@@ -70,8 +72,8 @@ function mayAsk(formats: readonly string[], { stdin, stdout, env }: Terminal["pr
   return isScreen && stdin.isTTY === true && !formats.includes("json");
 }
 
-function leave(exitCode: number, { error }: Terminal): number {
-  error("Nothing written. Without questions: ai-disclosure init --yes, or init --policy NAME");
+function leave(exitCode: number, unasked: string, { error }: Terminal): number {
+  error(`Nothing written. Without questions: ${unasked}, or init --policy NAME`);
   return exitCode;
 }
 

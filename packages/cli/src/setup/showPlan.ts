@@ -30,7 +30,7 @@ export async function showPlan(
   }
   const type = (words: string) => shorten(programOf(host, `ai-disclosure ${words}`, host.cwd));
   const next = written
-    ? `then see that it works: ${type("doctor")}`
+    ? `${edits.length > 0 ? "then commit, and see" : "see"} that it works: ${type("doctor")}`
     : `${plural(edits.length, "file")} would be written: ${type("init --yes")}`;
   out(`\n${paintOut("dim", next)}`);
 }
