@@ -15,6 +15,10 @@ execFileSync("npm", ["pack", "--workspaces", "--pack-destination", folder, "--lo
 const files = readdirSync(folder).map((file) => `${folder}/${file}`);
 console.log(`${files.length} packages are in ${relative(root, folder)}/. In your project, type:\n`);
 console.log(`npm install --save-dev ${files.map(quote).join(" \\\n  ")}`);
+// What one tarball needs of another, they look for on the registry.
+console.error(
+  `\nWith pnpm, yarn or bun, add only the first one, e.g. with pnpm add --save-dev. It has the whole command.`,
+);
 
 /** As a shell takes a path. */
 function quote(path) {
