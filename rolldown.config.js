@@ -45,7 +45,7 @@ const library = (name, files) => ({
   output: { dir: `packages/${name}/dist`, format: "esm", chunkFileNames: "chunks/[name].js", comments },
   plugins: [withoutDescriptions, withoutExamples, withoutProvenance],
   // The library exports what the adapters load when they need it.
-  checks: { ineffectiveDynamicImport: false },
+  checks: { bundlerTimings: false, ineffectiveDynamicImport: false },
   logLevel: "warn",
 });
 
@@ -76,6 +76,8 @@ const adapter = (name, files, output, plugins = [licences(bundled)]) => ({
   resolve: { alias: sourceAliases },
   output: { dir: `packages/${name}/dist`, ...output },
   plugins: [withoutDescriptions, withoutExamples, withoutProvenance, pastIndexes, ...plugins],
+  // On a busy machine each build would say that plugins take time.
+  checks: { bundlerTimings: false },
   logLevel: "warn",
 });
 
@@ -107,6 +109,7 @@ const presetFiles = (name) => ({
   input: Object.fromEntries(presetNames.map((one) => [one, `packages/core/src/presets/${one}.ts`])),
   platform: "node",
   plugins: [withoutExamples, presetsAsData],
+  checks: { bundlerTimings: false },
   output: { dir: `packages/${name}/dist/presets`, format: "cjs", entryFileNames: "[name]", comments },
   logLevel: "warn",
 });

@@ -8,7 +8,6 @@ export const inside = [...inCommand, "yaml", "acorn", "@sveltejs/acorn-typescrip
 const whole = (file, plugins) => ({
   ...compiled("cli", file, { dir: undefined, paths: undefined }, plugins),
   external: /^node:/u,
-  checks: { pluginTimings: false },
 });
 
 /** The parts of the executable file (see scripts/executable.js). */
