@@ -88,6 +88,11 @@ test("another policy is found by typing, and a hook that is not chosen is not wi
   ]);
 });
 
+test("the policies that are written for any project come first", async () => {
+  const { screen } = await answer(await createRepository(), [["Which policy", interrupt]]);
+  expect(screen).toMatch(/● human-in-the-loop [^○]*○ no-ai /u);
+});
+
 test("what is there already is not asked for", async () => {
   const repository = await createRepository();
   await repository.write("ai-policy.json", '{ "extends": "zig" }');

@@ -33,17 +33,18 @@ export async function askConsent(files: number): Promise<boolean | undefined> {
   return typeof answer === "symbol" ? undefined : answer;
 }
 
-/** All that are shipped: those that may fit first, each with its reason, and the one that is proposed chosen. */
+/** All that are shipped: those that may fit first, each with its reason, then those that are written for any project. */
 function askPolicy(
   { proposals, known }: Here,
   proposed: NonNullable<Parameters<typeof askWish>[1]>,
 ): Promise<string | symbol> {
   const reasons = new Map(proposals.map(({ policy, reasons }) => [policy.name, reasons.join("; ")]));
   reasons.set(proposed.name, `proposed: ${proposed.reason}`);
-  const placeOf = (name: string) => (name === proposed.name ? 0 : reasons.has(name) ? 1 : 2);
+  const placeOf = ({ name, repositories }: Here["known"][number]) =>
+    name === proposed.name ? 0 : reasons.has(name) ? 1 : repositories.length === 0 ? 2 : 3;
   const options = known
     .filter(({ status }) => status !== "superseded")
-    .toSorted((one, other) => placeOf(one.name) - placeOf(other.name))
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
     .map(({ name, title }) => ({
       value: name,
       label: shorten(`${name}  (${title})`),
