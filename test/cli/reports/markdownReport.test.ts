@@ -47,7 +47,7 @@ test("is short, folded and marked, so that a bot finds it again", () => {
 
     </details>
 
-    Judged by the policy of \`QEMU\`, [its text](https://qemu.example/policy).
+    Judged by the policy of \`QEMU\`, [the text it follows](https://qemu.example/policy).
 
     <details><summary>What the authors attest, and no tool can check</summary>
 

@@ -22,7 +22,7 @@ test.each([
   ["gitlab", `; ${speaker} (1a2b3c4d5e6f`],
   [
     "markdown",
-    "\n  - by: `Crypto's policy for crypto/** (crypto/policy.json)`, [its text](https://crypto.example/policy)\n",
+    "\n  - by: `Crypto's policy for crypto/** (crypto/policy.json)`, [the text it follows](https://crypto.example/policy)\n",
   ],
   ["json", '"by":{"policy":"crypto/policy.json","title":"Crypto"'],
 ])("%s tells which policy for some of the files says so", async (format, expected) => {

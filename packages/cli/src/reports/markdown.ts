@@ -109,7 +109,7 @@ function ruleTable({ byRule }: AuditSummary): string[] {
 }
 
 function formatPolicy({ title, url, attest }: AuditFacts["policies"][number]): string[] {
-  const link = markdownLink("its text", url);
+  const link = markdownLink("the text it follows", url);
   const items = attest.slice(0, mostAttestations).map((item) => `- ${codeSpan(item)}`);
   return [
     `Judged by the policy of ${codeSpan(title)}${link === undefined ? "" : `, ${link}`}.`,

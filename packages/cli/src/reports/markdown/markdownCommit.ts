@@ -41,6 +41,6 @@ function formatFinding({ severity, message, details = [], fix, by }: Finding): s
 }
 
 function formatSpeaker(by: NonNullable<Finding["by"]>): string {
-  const link = markdownLink("its text", by.url);
+  const link = markdownLink("the text it follows", by.url);
   return `by: ${codeSpan(nameSpeaker(by))}${link === undefined ? "" : `, ${link}`}`;
 }
