@@ -1,3 +1,4 @@
+import { judgePullRequest, loadPolicy } from "@ai-disclosure/core";
 import { createChange, evaluate, parseMessage, resolvePolicy } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 
@@ -84,4 +85,20 @@ test("a hostile value is read in time", async () => {
   for (const part of ["A, ", "(", "(a", "and ", "a via ", "a/", "\u00000\u0000"]) {
     expect(await judge(`Cursor ${part.repeat(100_000)}`, ["Cursor"])).toBeInstanceOf(Array);
   }
+});
+
+describe("a pull request that was not told of AI use", () => {
+  const judgeBody = async (body: string) => {
+    const { findings } = await judgePullRequest({ title: "Fix it", body, labels: [] }, await loadPolicy("ghostty"));
+    return findings.map(({ rule }) => rule);
+  };
+  test.each([
+    "- [x] No AI was used\n- [ ] AI was used",
+    "- [ ] I used AI (delete if not)\n- [x] I have read the AI policy",
+  ])("%j is not asked for a tool's name", async (body) => {
+    expect(await judgeBody(body)).toEqual([]);
+  });
+  test("a ticked box that says so is", async () => {
+    expect(await judgeBody("- [x] This PR was generated with AI")).toEqual(["tool-approved"]);
+  });
 });

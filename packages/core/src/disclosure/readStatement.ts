@@ -68,13 +68,17 @@ function readSentence(sentence: string, tools: KnownTools, question: Question | 
   if (question !== undefined) return readAnswerWords(words, question === "topic");
   if (marked === undefined || ofRules.test(words)) return undefined;
   if (deniesUse(words)) return hasException(words) ? "perhaps" : "denied";
-  if (saysUse(words)) return "used";
+  if (saysUse(words)) return hearsay.test(words) ? "perhaps" : "used";
   return speaksOfUse.test(words) || labelled.test(words) ? "perhaps" : undefined;
 }
 
 /** What a template asks, or a text demands: `if AI was used, say so`, `AI must not be used`. */
 const ofRules =
   /^(?:do|does|for|if|may|must|please|should|unless|use|when|whenever|where|whether)\b|\b(?:could|may|must|shall|should|would)\b/u;
+
+/** What others say of the change: `a detector claims that this was written by AI`. */
+const hearsay =
+  /\b(?:bots?|checkers?|detectors?|maintainers?|people|reviewers?|some(?:body|one)|they|you) (?:\w+ )?(?:accus|alleg|assum|claim|said|say|suspect|think|thought)\w*\b/u;
 
 function plainWords(text: string): string {
   return text
@@ -87,8 +91,12 @@ function spellOut(words: string): string {
   return words
     .replaceAll("’", "'")
     .replace(/\b(\w+)n't\b/gu, "$1 not")
-    .replace(/'ve\b/gu, " have");
+    .replace(/'ve\b/gu, " have")
+    .replace(/\bi'm\b/gu, "i am");
 }
 
 /** Cheaper than looking for names. */
-const mayStateUse = new RegExp(`${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from)\\b`, "iu");
+const mayStateUse = new RegExp(
+  `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off)\\b`,
+  "iu",
+);

@@ -1,5 +1,5 @@
 import { certain } from "./markMentions.ts";
-import { adverb, article, change, made, madeByTool, means, named, some } from "./statementWords.ts";
+import { adverb, article, change, made, madeByTool, means, named, noun, some } from "./statementWords.ts";
 
 /** What a use was for; a baseline is a part of an experiment, and embeddings are one of the program's. */
 const purpose =
@@ -16,6 +16,7 @@ const forms: readonly string[] = [
   // I used § for the first draft. This pull request used § to write the tests.
   `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}${purpose}`,
   `\\b(?:i|we)(?: have)? ${adverb}(?:collaborated|paired|worked) with ${article}${some(certain)}${purpose}`,
+  `^pair[- ]programmed (?:this |it )?with ${article}${some(certain)}`,
   // Used § to track it down.
   `^used ${article}${some(certain)}${purpose}`,
   `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
@@ -30,9 +31,10 @@ const forms: readonly string[] = [
   `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:authored|generated|written) (?:commit(?: message)?|description|patch|pr|pull request)[ .!)]*$`,
   // This was vibe-coded. I am an AI agent. This was opened by an AI agent.
   `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`,
-  `^i(?:'m| am) (?:an? )?(?:autonomous )?${certain}`,
+  `^i am (?:an? )?(?:autonomous )?${certain}|^i am ${named}, an? ${certain}`,
   `\\bthis (?:${change}) (?:was|is|has been) ${adverb}(?:filed|opened|posted|sent|submitted) by ${article}${some(certain)}`,
   `\\bthis (?:was|is) an? (?:\\w+ ){0,3}?${change} ${made} ${adverb}${means}${some(certain)}`,
+  `^my ${certain}(?:[- ]${noun})* (?:${made}|opened|wrote|sent|submitted|filed|did) (?:most of |all of |parts of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   // Claude Code wrote the tests.
   `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,

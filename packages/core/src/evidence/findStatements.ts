@@ -21,9 +21,22 @@ const longest = 100_000;
 const abbreviation = /(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])/;
 /** Words that speak of use, behind a part of them: a search for what begins with a rare letter is the quick one. */
 const ofUse: readonly (readonly [part: string, words: readonly string[]])[] = [
-  ["I ", ["I used ", "I have used ", "I did use ", "I asked ", "I prompted ", "I paired ", "I leaned ", "I relied "]],
+  [
+    "I ",
+    [
+      "I used ",
+      "I have used ",
+      "I did use ",
+      "I asked ",
+      "I let ",
+      "I prompted ",
+      "I paired ",
+      "I leaned ",
+      "I relied ",
+    ],
+  ],
   ["from ", [" is from ", " are from ", " was from ", " came from "]],
-  ...["I've used ", "We used ", "PR used ", "Used ", "With the help of ", "vibe"].map(
+  ...["I've used ", "We used ", "PR used ", "rogrammed with ", "Used ", "With the help of ", "vibe"].map(
     (words) => [words, [words]] as const,
   ),
 ];

@@ -75,7 +75,11 @@ function readBody(body: string, lines: readonly MarkdownLine[], policy: Policy):
   );
   const said = findStatements(body, tools).filter(({ line }) => !prompted.has(line));
   if (said.some(({ statement }) => statement === "used")) return [{ channel: "pr-body", answer: "yes" }];
-  const ticked = lines.filter(({ checked, text, line }) => checked && !prompted.has(line) && markMentions(text, tools));
+  // `[x] No AI was used` is read above.
+  const stated = new Set(said.map(({ line }) => line));
+  const ticked = lines.filter(
+    ({ checked, text, line }) => checked && !prompted.has(line) && !stated.has(line) && markMentions(text, tools),
+  );
   const told = lines.some(({ written }) => ofWork.test(written) && stampOnLine(written, tools));
   const spoken = told || said.some(({ statement }) => statement === "perhaps") || ticked.length > 0;
   if (spoken) return [{ channel: "pr-body", answer: "mention" }];

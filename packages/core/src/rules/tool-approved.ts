@@ -153,12 +153,17 @@ function checkPullRequest(change: Change, policy: Policy): Violation[] {
   if (evidence.some(({ tool, kind }) => tool !== undefined && kind !== "environment")) return [];
   if (disclosures.some(({ value }) => classifyTrailerValue(value, tools).kind === "tool")) return [];
   if (namesToolInPullRequest(pullRequest, policy) !== "no") return [];
+  const told = answers.includes("yes");
+  // `[x] I have read the AI policy`
+  if (!told && evidence.length === 0) return [];
   return [
     {
-      message: `the pull request says that AI was used, and ${policy.title} asks which tool`,
+      message: told
+        ? `the pull request says that AI was used, and ${policy.title} asks which tool`
+        : `the pull request speaks of AI, and ${policy.title} asks which tool if it was used`,
       fix: `name the tool in the description: ${policy.disclosure.pullRequest.sentence ?? "I used <tool> for <what>"}`,
       where: inPullRequest,
-      ...(answers.includes("yes") ? {} : { atMost: "warning" }),
+      ...(told ? {} : { atMost: "warning" }),
     },
   ];
 }
