@@ -50,6 +50,8 @@ export { readHooksPath } from "./proposal/readHooksPath.ts";
 export { readRemotes, type Remote } from "./proposal/readRemotes.ts";
 export { readTexts, type ContributorText } from "./proposal/readTexts.ts";
 export { readOwnership } from "./commit/readOwnership.ts";
+export { isUnsigned, leavesSignOff } from "./commit/signOffLeft.ts";
+export { stageAgain } from "./commit/stageAgain.ts";
 export { policyAlwaysOn, policyOn } from "./policyFile/policyOn.ts";
 export type { DefaultRange, Gate } from "./range/defaultRange.ts";
 export { resolveDefaultRange } from "./range/resolveDefaultRange.ts";

@@ -23,6 +23,8 @@ const kept = ({ path }: TestRepository) => readFile(join(path, ".git/ai-disclosu
 test.each([
   [["code", "tests"], `fix\n\n${coAuthor}\n${signed}\n`, `fix\n\nAI-used-for: code, tests\n${signed}\n`],
   [["code (refactoring)", "tests"], `fix\n\n${signed}\n`, `fix\n\nAI-used-for: code (refactoring), tests\n${signed}\n`],
+  [["AI-used-for: code, tests"], `fix\n\n${signed}\n`, `fix\n\nAI-used-for: code, tests\n${signed}\n`],
+  [["ai-used-for:", "code,", "tests"], `fix\n\n${signed}\n`, `fix\n\nAI-used-for: code, tests\n${signed}\n`],
   [["docs"], `fix\n\nAI-used-for: code\n${signed}\n`, `fix\n\nAI-used-for: code, docs\n${signed}\n`],
   [["code"], `fix\n\nAI-used-for: code\n${signed}\n`, `fix\n\nAI-used-for: code\n${signed}\n`],
 ])("%j is written where it belongs", async (words, message, expected) => {

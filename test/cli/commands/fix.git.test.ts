@@ -125,6 +125,54 @@ test("the message that was refused is the default, and is judged with the staged
   expect(await readFile(join(repository.path, ".git/ai-disclosure/message"), "utf8")).toBe(right);
 });
 
+describe("a refused message is judged with what its command would commit", () => {
+  const refused = async (message: string, command: object): Promise<TestRepository> => {
+    const repository = await prepared();
+    await repository.write("code.c", "one\n");
+    await repository.write("text.md", "one\n");
+    await repository.commit(`add files\n\n${signed}\n`);
+    await repository.write("code.c", "two\n");
+    await repository.write("text.md", "two\n");
+    await repository.write("new.c", "one\n");
+    await repository.git("add", "new.c");
+    const kept = join(repository.path, ".git/ai-disclosure");
+    await mkdir(kept);
+    await writeFile(join(kept, "message"), message);
+    const given = { subcommand: "commit", before: [], amend: false, repeated: [], paths: [], exact: true, ...command };
+    await writeFile(join(kept, "command"), JSON.stringify(given));
+    return repository;
+  };
+  const says = (uses: string): string => `fix it\n\nAI-used-for: ${uses}\n${signed}\n`;
+  test.each([
+    [["-a"], [], "code, docs", []],
+    [["--all"], [], "code, docs", []],
+    [["-S", "-uall"], [], "code, docs", ["docs"]],
+    [[], [], "code, docs", ["docs"]],
+    [[], ["text.md"], "code, docs", ["code"]],
+    [["-i"], ["text.md"], "code, docs", []],
+    [[], ["code.c", "text.md"], "code, docs", []],
+  ])("%j %j", async (repeated, paths, uses, unmatched) => {
+    const repository = await refused(says(uses), { repeated, paths });
+    const { exitCode, stderr } = await run(repository, []);
+    const warned = [...stderr.matchAll(/AI-used-for says "(\w+)", but/gu)].map(([, use]) => use);
+    expect([exitCode, warned]).toEqual([0, unmatched]);
+    expect(await repository.git("diff", "--cached", "--name-only")).toBe("new.c");
+  });
+  test("an amended commit's files are among them", async () => {
+    const repository = await refused(says("docs"), { amend: true, repeated: ["--amend"] });
+    const { stderr } = await run(repository, []);
+    expect(stderr).not.toContain("AI-used-for says");
+    expect(stderr).toContain("Commit it: git commit --amend --file=.git/ai-disclosure/message\n");
+  });
+  test.each([
+    [`fix it\n\nAI-used-for: code\n`, "Commit it with your sign-off: git commit -s --file="],
+    [`fix it\n\nAI-used-for: code\nAgreed-by: nobody\nSigned-off-by: x\n`, "After the fix: git commit --file="],
+  ])("of %j the command is printed, though something is left", async (message, expected) => {
+    const repository = await refused(message, {});
+    expect(await run(repository, [])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(expected) });
+  });
+});
+
 describe("the last commit", () => {
   test("gets the mended message, and keeps its author, its date and its files", async () => {
     const repository = await prepared();

@@ -1,13 +1,17 @@
 import { neutralise, quotePath, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   commitCommand,
+  isUnsigned,
   judgeMessage,
   keptMessage,
+  leavesSignOff,
   loadPolicy,
   mendFile,
   MessageFileError,
   readMessageFile,
+  stageAgain,
   writeMessageFile,
+  type Judged,
   type KeptMessage,
   type MendedFile,
   type Workplace,
@@ -41,7 +45,7 @@ export async function fixFile(
     );
   const file = operand ?? kept?.file;
   if (file === undefined) throw new UsageError("no message was refused here: name a file, or --amend");
-  const place = kept === undefined ? workplace : { ...workplace, inHook: true };
+  const place = kept === undefined ? workplace : placeOf(kept, workplace);
   const policy = await loadPolicy(given.value("policy"), place);
   const bytes = await readCommitMessage(file, terminal);
   const before = await judgeMessage(bytes, policy, place);
@@ -60,16 +64,32 @@ export async function fixFile(
   const exitCode = exitCodeOf(mended.judged);
   if (file === "-" || given.has("dry-run")) return exitCode;
   const done = changes ? `mended ${file}` : `nothing to mend in ${file}`;
-  terminal.error(
-    neutralise(kept === undefined || exitCode > 0 ? done : `${done}. Commit it: ${await commitKept(kept, place)}`),
-  );
-  if (kept) for (const line of offerAdd(mended.judged, given)) terminal.error(line);
+  const ways = kept ? offerAdd(mended.judged, given) : [];
+  const next = kept && ways.length === 0 ? `. ${await commitKept(kept, mended.judged, place)}` : "";
+  terminal.error(neutralise(`${done}${next}`));
+  for (const line of ways) terminal.error(line);
   return exitCode;
 }
 
-/** The command that was refused, with the message in its file. */
-async function commitKept({ file, command }: KeptMessage, place: Workplace): Promise<string> {
-  return commitCommand(file, command ? { ...place, command: async () => command } : place);
+/** Where the refused commit would be made: what it would change, and the command that makes it. */
+function placeOf({ command }: KeptMessage, workplace: Workplace): Workplace {
+  const { repository, cwd } = workplace;
+  if (!command?.exact || !repository) return { ...workplace, inHook: true };
+  return {
+    ...workplace,
+    inHook: true,
+    repository: stageAgain(command, repository, cwd),
+    command: async () => command,
+  };
+}
+
+/** What to do with the message that was refused: the command, with the message in its file. */
+async function commitKept({ file }: KeptMessage, judged: Judged, place: Workplace): Promise<string> {
+  const left = judged.verdict.findings.filter(({ severity }) => severity === "error");
+  if (left.length === 0) return `Commit it: ${await commitCommand(file, place)}`;
+  if (!left.every(isUnsigned)) return `After the fix: ${await commitCommand(file, place)}`;
+  const who = leavesSignOff(judged) ? "Ask the person to sign off and commit it" : "Commit it with your sign-off";
+  return `${who}: ${await commitCommand(file, place, ["-s"])}`;
 }
 
 /** Mends on for as long as the author chooses. */

@@ -25,7 +25,7 @@ export async function runAdd(given: AddArguments, terminal: Terminal): Promise<n
   const policy = await loadPolicy(given.value("policy"), workplace);
   const [spec] = policy.disclosure.trailers;
   if (!spec) throw new UsageError(`${policy.title} defines no disclosure trailer, so there is nothing to add`);
-  const value = valueOf(given.operands, given.values("note"), spec);
+  const value = valueOf(withoutKey(given.operands, spec), given.values("note"), spec);
   const findings = checkNote([`${spec.key}: ${value}`], policy);
   for (const text of formatFindings(findings, policy, terminal.paintError)) terminal.error(text);
   if (findings.some(({ severity }) => severity === "error")) return 1;
@@ -33,6 +33,14 @@ export async function runAdd(given: AddArguments, terminal: Terminal): Promise<n
   return given.has("amend")
     ? fixCommit(given, workplace, terminal, add)
     : fixFile(undefined, given, workplace, terminal, add);
+}
+
+/** The words behind the key, for whoever types the whole line, as a message shows it: `AI-used-for: code, tests`. */
+function withoutKey(words: readonly string[], { key, value }: TrailerSpec): readonly string[] {
+  const [first = "", ...others] = words;
+  if (!first.toLowerCase().startsWith(`${key.toLowerCase()}:`)) return words;
+  const rest = [first.slice(key.length + 1).trim(), ...others];
+  return rest.map((word) => (value.kind === "list" ? word.replace(/,$/u, "") : word)).filter((word) => word !== "");
 }
 
 function valueOf(words: readonly string[], notes: readonly string[], { key, value, example }: TrailerSpec): string {

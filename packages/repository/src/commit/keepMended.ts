@@ -5,6 +5,7 @@ import { commitCommand, optionsOf, whereTyped } from "./commitCommand.ts";
 import type { CommittingCommand } from "./committingCommand.ts";
 import { readHeadSync } from "../git/readHead.ts";
 import type { Repository } from "../git/repository.ts";
+import { isUnsigned, leavesSignOff } from "./signOffLeft.ts";
 import { encodeMessage } from "./encodeMessage.ts";
 import type { Judged } from "./judged.ts";
 import { keptCommand, keptFolder, keptHead, writeCommand } from "./keptMessage.ts";
@@ -97,17 +98,6 @@ async function describeWay({ path, said, left }: Way, asksPerson: boolean, workp
     `  ${said}${unsigned && !asksPerson ? ", with your sign-off" : ""}`,
     `    ${await commitCommand(path, workplace, unsigned ? ["-s"] : [])}`,
   ];
-}
-
-/** Whether whoever reads this is an agent that must not sign off: the policy wants a person's word. */
-function leavesSignOff({ policy, change }: Judged): boolean {
-  const isAgent = change.evidence.some(({ kind, grade }) => kind === "environment" && grade === "strong");
-  return isAgent && policy.identities.signer === "human";
-}
-
-/** Whether a sign-off is missing, which git writes for whoever asks it to. */
-function isUnsigned({ rule, where }: Finding): boolean {
-  return rule === "sign-off" && where === undefined;
 }
 
 /** Keeps the command for who mends the message later. */
