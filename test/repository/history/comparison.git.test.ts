@@ -13,15 +13,17 @@ import type { AuditOptions } from "../../../packages/repository/src/history/audi
 import { beginWithBoth } from "../../../packages/repository/src/history/beginBoth.ts";
 import type { HistoricCommit } from "../../../packages/repository/src/history/historicCommit.ts";
 import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.js";
-import { createRepository, temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";
+import { copiesOf, temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";
 import { gather } from "../gather.ts";
 import { historyOf } from "../historyOf.ts";
 
+const withHistory = copiesOf(({ path: directory, environment }) =>
+  createSyntheticHistory({ directory, commits: 200, files: 40, environment }),
+);
+
 let repository: TestRepository;
 beforeEach(async () => {
-  repository = await createRepository();
-  const { path: directory, environment } = repository;
-  await createSyntheticHistory({ directory, commits: 200, files: 40, environment });
+  repository = await withHistory();
 });
 
 async function audit(policy: Policy, more: Partial<AuditOptions> = {}): Promise<AuditedCommit[]> {
