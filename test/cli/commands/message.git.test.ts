@@ -254,3 +254,10 @@ describe("bad messages", () => {
     expect(await run(await prepared(), [], text, hook)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   });
 });
+
+test.each([[["--fix"]], [["--fix", "-"]]])("%j has no file to fix", async (words) => {
+  const { path: cwd, environment: env } = await createRepository();
+  const setting = { cwd, env, input: "fix it\n" };
+  const { exitCode, stderr } = await runCommand(["message", ...words, "--policy", "qemu"], setting);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("to fix standard input: ai-disclosure fix -")]);
+});

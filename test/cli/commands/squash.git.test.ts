@@ -59,3 +59,19 @@ test("a use that only a guess would mend is left as it is written", async () => 
   ]);
   expect([exitCode, stdout]).toEqual([1, `a: b\n\n* a: c\n\nAI-used-for: tests\nAI-used-for: foo\n${ada}\n`]);
 });
+
+const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
+
+test("a mark in the text of a later commit becomes the disclosure, though its text is not carried over", async () => {
+  const { exitCode, stdout } = await squash("linux", [`a: b\n\n${ada}`, `a: c\n\n${footer}\n\n${ada}`]);
+  expect([exitCode, stdout]).toEqual([0, `a: b\n\n* a: c\n\nAssisted-by: LLM\n${ada}\n`]);
+});
+
+test.each([
+  ["qemu", `a: c\n\n${coAuthor}\n${ada}`, "Co-authored-by names Claude Code"],
+  ["gentoo", `a: c\n\n${footer}\n\n${ada}`, "Gentoo declines AI-generated contributions, and line 3 names Claude Code"],
+])("of %s what is left in one commit is said, though another one discloses", async (policy, second, says) => {
+  const first = policy === "qemu" ? `a: b\n\nAI-used-for: tests\n${ada}` : `a: b\n\n${ada}`;
+  const { exitCode, stderr } = await squash(policy, [first, second]);
+  expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`left in "a: c": ${says}`)]);
+});

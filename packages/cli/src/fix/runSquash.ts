@@ -5,6 +5,9 @@ import {
   neutralise,
   parseMessage,
   shorten,
+  type Finding,
+  type Message,
+  type Policy,
 } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace, readMessages } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
@@ -24,14 +27,30 @@ export async function runSquash(given: Arguments<"policy">, terminal: Terminal):
     terminal.error(`there is no commit in ${shorten(range)}`);
     return 1;
   }
+  // Each on its own first: a mark in the text of a later commit is not carried over, and must not vanish.
+  const each = messages.map((message) => mendMessage(message, policy));
   const { text, dropped } = composeSquash(
-    messages.map((message) => parseMessage(message)),
+    each.map(({ message }) => message),
     policy,
   );
   const { change, verdict } = mendChange(createChange({ message: parseMessage(text) }, policy), policy);
   for (const line of change.message?.lines ?? []) terminal.out(neutralise(line));
   for (const line of dropped) terminal.error(`not carried over, because it is not on every commit: ${shorten(line)}`);
+  const told = new Set(verdict.findings.map(({ rule }) => rule));
+  const left = each.flatMap(({ message: { subject }, errors }) =>
+    errors.filter(({ rule }) => !told.has(rule)).map(({ message }) => `left in "${subject}": ${message}`),
+  );
+  for (const line of left) terminal.error(shorten(line));
+  if (left.length > 0) terminal.error("fix that commit first, or see that the message above says it");
   const judged = { policy, change, verdict, notes: [] };
   reportText(judged, terminal, given.value("policy"));
-  return exitCodeOf(judged);
+  return left.length > 0 ? 1 : exitCodeOf(judged);
+}
+
+/** A commit's message, mended, with the errors that are left in it; whose sign-off the squash needs is for all together. */
+function mendMessage(text: string, policy: Policy): { readonly message: Message; readonly errors: readonly Finding[] } {
+  const message = parseMessage(text);
+  const { change, verdict } = mendChange(createChange({ message }, policy), policy);
+  const errors = verdict.findings.filter(({ rule, severity }) => severity === "error" && rule !== "sign-off");
+  return { message: change.message ?? message, errors };
 }

@@ -8,6 +8,7 @@ import {
   type Judged,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
+import { UsageError } from "../arguments/usageError.ts";
 import { findMessageFile } from "./findMessageFile.ts";
 import { offerFix } from "./offerFix.ts";
 import { readCommitMessage } from "./readCommitMessage.ts";
@@ -19,10 +20,12 @@ export async function runMessage(given: Arguments<"policy" | "fix">, terminal: T
   const { process } = terminal;
   const workplace = await openWorkplace(process.cwd(), process.env);
   const file = findMessageFile(given.operands[0] ?? "-", workplace);
+  if (given.has("fix") && file === "-")
+    throw new UsageError("--fix needs a file; to fix standard input: ai-disclosure fix -");
   const policy = await loadPolicy(given.value("policy"), workplace);
   const bytes = await readCommitMessage(file, terminal);
   const first = await judgeMessage(bytes, policy, workplace);
-  const mends = given.has("fix") && file !== "-" && first.verdict.findings.length > 0;
+  const mends = given.has("fix") && first.verdict.findings.length > 0;
   const mended = mends ? await mendInPlace(first, bytes, file, workplace) : undefined;
   const { judged } = mended ?? { judged: first };
   const exitCode = exitCodeOf(judged);
