@@ -126,3 +126,8 @@ test.each([
 ])("%j is no mark", (text) => {
   expect(evidence(inBody(text))).toEqual([]);
 });
+
+test("only the end of a long line is searched for a denial", () => {
+  const line = `${"no ".repeat(200_000)}, the code was generated with Claude Code`;
+  expect(evidence(inBody(line))).toHaveLength(1);
+});
