@@ -103,10 +103,12 @@ test("every status may be an answer; a signal is none", async () => {
   const missing = await tryGit(place, ["cat-file", "-p", "no-such"]);
   expect(missing).toMatchObject({ status: 128, output: Buffer.alloc(0) });
   expect(missing.complaint).toMatch(/^Not a valid object name no-such$/);
+  expect(missing.complaints).toBe("fatal: Not a valid object name no-such\n");
   expect(await tryGit(place, ["log", "-1", "--format=%s"])).toEqual({
     status: 0,
     output: Buffer.from("one\n"),
     complaint: "",
+    complaints: "",
   });
   await expect(tryGit(await withScript("kill -9 $$"), ["log"])).rejects.toMatchObject({ name: "GitError" });
 });
