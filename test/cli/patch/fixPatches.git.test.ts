@@ -54,12 +54,26 @@ test("a mail whose text is encoded is not changed, and that is said", async () =
 
 test("CRLF mails keep their ends of lines", async () => {
   const repository = await createRepository();
+  const diff = "diff --git a/a b/a\nnew file mode 100644\n--- /dev/null\n+++ b/a\n@@ -0,0 +1 @@\n+1\n";
   const mail = (trailer: string) =>
-    `From: A <a@b.example>\nSubject: [PATCH] a: b\n\nWhy.\n\n${trailer}\n${signed}\n---\n a | 1 +\n`.replaceAll(
+    `From: A <a@b.example>\nSubject: [PATCH] a: b\n\nWhy.\n\n${trailer}\n${signed}\n---\n${diff}`.replaceAll(
       "\n",
       "\r\n",
     );
   const setting = { cwd: repository.path, env: repository.environment, input: mail(coAuthor) };
   const { stdout } = await runCommand(["patch", "--fix", "--policy", "linux", "-"], setting);
   expect(stdout.slice(stdout.indexOf("\n") + 1)).toBe(mail("Assisted-by: LLM"));
+});
+
+test("a cover letter stays as it is, and is not judged", async () => {
+  const { mbox, fixed } = await series([`a: mend it\n\n${signed}\n`], "--cover-letter");
+  expect(fixed).toMatchObject({ exitCode: 0, stdout: mbox, stderr: "" });
+});
+
+test("what is no mail comes out as it was, and is no success", async () => {
+  const { path, environment } = await createRepository();
+  const input = Buffer.from("no mail at all\n");
+  const fixed = await runCommand(["patch", "--fix", "--policy", "linux", "-"], { cwd: path, env: environment, input });
+  expect([fixed.exitCode, fixed.stdout]).toEqual([3, "no mail at all\n"]);
+  expect(fixed.stderr).toBe("-: no mail: it has neither a From nor a Subject line\n");
 });

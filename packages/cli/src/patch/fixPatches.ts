@@ -12,14 +12,19 @@ export async function fixPatches(given: Arguments<"policy">, terminal: Terminal)
   const inputs = given.operands.length > 0 ? given.operands : ["-"];
   const { cwd, environment, configuration } = workplace;
   const reading = { cwd, environment, configuration, standardInput: () => process.stdin };
-  let exitCode = 0;
+  let [exitCode, unreadable] = [0, false];
   for await (const { mail, bytes, verdict, kept } of mendMails(inputs, policy, reading)) {
     process.stdout.write(bytes);
+    if (mail.obstacle?.kind === "unreadable") {
+      unreadable = true;
+      terminal.error(shorten(`${nameOfMail(mail)}: ${mail.obstacle.reason}`));
+    }
+    if (!verdict) continue;
     const errors = verdict.findings.filter(({ severity }) => severity === "error");
     if (errors.length === 0) continue;
     exitCode = 1;
     terminal.error(shorten(`${nameOfMail(mail)}:${kept ? " its text is encoded, and was not changed" : ""}`));
     for (const text of formatFindings(errors, policy, terminal.paintError)) terminal.error(text);
   }
-  return exitCode;
+  return unreadable ? 3 : exitCode;
 }

@@ -145,6 +145,9 @@ function inside(object: Json, key: string): Json {
   return isRecord(value) ? value : {};
 }
 
+/** Platforms write null for an empty description. Anything else would be judged as if nothing had been written. */
 function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
+  if (typeof value === "string") return value;
+  if (value === null || value === undefined) return "";
+  throw new MessageFileError("the pull request's title or description is no text: expected a string or null");
 }

@@ -1,13 +1,12 @@
 import type { Readable } from "node:stream";
 import type { Configuration } from "../git/readConfiguration.ts";
 import { collectInputs } from "./collectInputs.ts";
-import { decodeMails, type DecodedMail } from "./decodeMails.ts";
-import { outsideRepositories, type GitPlace } from "../git/gitPlace.ts";
+import { decodeMails } from "./decodeMails.ts";
+import { outsideRepositories } from "../git/gitPlace.ts";
 import { createTemporaryFolder } from "../git/temporaryFolder.ts";
 import { mailOptions } from "./mailOptions.ts";
-import type { MeasuredPatch } from "../patch/measurePatch.ts";
-import { measurePatches } from "./measurePatches.ts";
-import { knownContents, type KnownContents } from "../patch/knownContents.ts";
+import { measureMails } from "./measureMails.ts";
+import { knownContents } from "../patch/knownContents.ts";
 import { largestContent } from "../patch/readBinaryPatch.ts";
 import { createObjectLane } from "../git/objectLane.ts";
 import type { HistoryRepository } from "../git/repository.ts";
@@ -49,28 +48,10 @@ export async function* readPatches(inputs: readonly string[], reading: PatchRead
     const mails = orderSeries(await splitMails(collected, place, options.keepCarriageReturns));
     for (let next = 0; next < mails.length; next += atOnce) {
       const decoded = await decodeMails(mails.slice(next, next + atOnce), place, options);
-      yield* await measure(decoded, place, known);
+      yield* await measureMails(decoded, place, known);
     }
   } finally {
     objects?.stop();
     folder.remove();
   }
-}
-
-async function measure(decoded: readonly DecodedMail[], place: GitPlace, known: KnownContents): Promise<PatchMail[]> {
-  const readable = decoded.filter(({ mail }) => !mail.obstacle);
-  const measured = await measurePatches(
-    readable.map(({ patchFile }) => patchFile),
-    place,
-    known,
-  );
-  const results = new Map(readable.map((one, index) => [one, measured[index]]));
-  return decoded.map((one) => addMeasure(one.mail, results.get(one)));
-}
-
-function addMeasure(mail: PatchMail, measured: MeasuredPatch | undefined): PatchMail {
-  if (!measured) return mail;
-  if ("files" in measured) return { ...mail, files: measured.files };
-  if (measured.problem === "unreadable") return { ...mail, objections: [...mail.objections, measured.reason] };
-  return { ...mail, obstacle: { kind: "no patch", reason: "no patch in it" } };
 }
