@@ -137,6 +137,12 @@ describe("messages and events of every broken kind", () => {
       "a pull request of wrong types",
       ["pr", "--event", "e"],
       { e: '{"pull_request": {"title": 7, "body": [], "labels": 3, "user": null}}' },
+      3,
+    ],
+    [
+      "a pull request with nothing in it",
+      ["pr", "--event", "e"],
+      { e: '{"pull_request": {"title": null, "body": null, "labels": 3, "user": null}}' },
       0,
     ],
     [
