@@ -97,10 +97,9 @@ const commonJs = {
 };
 
 /** One file, which is kept compiled (see bundling/loadCompiled.ts): what is compiled so can require, but not import. */
-export const compiled = (name, file, output, plugins = [licences(bundled)]) =>
+export const compiled = (name, file, output, plugins) =>
   adapter(name, [file], { ...commonJs, ...output, preserveModules: true, dynamicImportInCjs: false }, [
     ...plugins,
-    loadPresetData,
     lazyModules,
   ]);
 
@@ -131,13 +130,13 @@ Object.assign(facade.input, presetConfigs, { index: "bundling/commitlintFacade.t
 export default [
   library("core", ["index", "internal"]),
   library("repository", ["index"]),
-  compiled("commitlint-plugin", "index", { exports: "named" }),
+  compiled("commitlint-plugin", "index", { exports: "named" }, [licences(bundled), loadPresetData]),
   facade,
   presetFiles("commitlint-plugin"),
   adapter("lint-staged", ["index", "runTask"], modules),
   // What it contains of others is in the whole program as well, which tells their licences.
-  compiled("cli", "hooks", {}, []),
-  compiled("cli", "main", {}, [embedPage(), licences(inCommand)]),
+  compiled("cli", "hooks", {}, [loadPresetData]),
+  compiled("cli", "main", {}, [embedPage(), licences(inCommand), loadPresetData]),
   presetFiles("cli"),
   // The first file that the command loads, and so a bundle of its own.
   { ...adapter("cli", [], commonJs, []), input: "bundling/loadCompiled.ts" },

@@ -6,7 +6,7 @@ export const inside = [...inCommand, "yaml", "acorn", "@sveltejs/acorn-typescrip
 
 /** What the packages leave to the package manager is inside as well: there is nothing to require but Node's own modules. */
 const whole = (file, plugins) => ({
-  ...compiled("cli", file, { dir: undefined, paths: undefined }, plugins),
+  ...compiled("cli", file, { dir: undefined }, plugins),
   external: /^node:/u,
 });
 
