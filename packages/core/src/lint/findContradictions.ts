@@ -1,4 +1,5 @@
 import { completePolicy } from "../policy/completePolicy.ts";
+import { isSignOff } from "../message/signOffs.ts";
 import { matchesKey } from "../message/trailerKey.ts";
 import { rules } from "../rules/rules.generated.ts";
 import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
@@ -60,8 +61,7 @@ function findOrder({ own, policy }: LintedPolicy): Contradiction[] {
   const { trailers = [] } = own.disclosure ?? {};
   const forbidden = policy.forbidTrailers.filter(({ when }) => when === "always").flatMap(({ keys }) => keys);
   const isForbidden = (key: string): boolean =>
-    forbidden.some((pattern) => matchesKey(pattern, key)) ||
-    (policy.signOff.level === "forbidden" && key.toLowerCase() === "signed-off-by");
+    forbidden.some((pattern) => matchesKey(pattern, key)) || (policy.signOff.level === "forbidden" && isSignOff(key));
   return trailers.flatMap(({ before = [] }, index) =>
     before.filter(isForbidden).map((key) => ({
       key: `disclosure.trailers[${index}].before`,

@@ -2,7 +2,6 @@ import { countsCategory } from "../limits/applyLimit.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
 import { otherCategory } from "../policy/otherCategory.ts";
-import type { Policy } from "../policy/policy.ts";
 import { writePath } from "../policy/writePath.ts";
 import { rules } from "../rules/rules.generated.ts";
 import { listed } from "../text/listed.ts";
@@ -77,7 +76,7 @@ function findOuterLimits({ own, policy }: LintedPolicy): Dead[] {
   });
 }
 
-function beats(inner: Limit, outer: Limit, categories: Policy["repositories"]): boolean {
+function beats(inner: Limit, outer: Limit, categories: readonly string[]): boolean {
   const sameMeasure = inner.unit === outer.unit && inner.per === outer.per && inner.max <= outer.max;
   const sameChanges =
     (inner.when === "always" || inner.when === outer.when) &&

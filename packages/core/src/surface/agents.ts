@@ -1,7 +1,6 @@
 import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
-import { textOf, type Clause } from "../policy/clause.ts";
+import { linesOf, textOf, type Clause } from "../policy/clause.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
-import { linesOf } from "../policy/clause.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { explainUses, explainValue, trailerToType } from "../report/explainDisclosure.ts";
 import { explainLimits } from "../report/explainLimits.ts";
