@@ -9,7 +9,7 @@ function* provenances(node, depth = 0) {
   }
 }
 
-/** Bundles the tables of tools and bots without the text that says where each mark was seen: a third of a hook's tables. */
+/** Bundles the lists of tools and bots without the text that says where each mark was seen. */
 export const withoutProvenance = {
   name: "without-provenance",
   transform: {

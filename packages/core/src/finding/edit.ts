@@ -1,7 +1,7 @@
 /**
- * Lines of the message to replace, or of the description where the finding is about the pull request: `delete` of them, from `line` on, and `insert` in their place. Lines are counted
- * from 1, in the message that was judged, after git's own cleaning; one past the last appends. The edits of one finding
- * do not overlap and are in order.
+ * Lines of the message to replace, or of the description where the finding is about the pull request: `delete` of them,
+ * from `line` on, and `insert` in their place. Lines are counted from 1, in the message that was judged, after git's own
+ * cleaning; one past the last appends. The edits of one finding do not overlap and are in order.
  */
 export interface Edit {
   readonly line: number;
