@@ -50,9 +50,10 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   const squash = await readSquash(given, event, terminal);
   const message = squash.text === undefined ? undefined : parseMessage(squash.text);
   const compared = disclosesInPullRequest(policy);
-  const known = compared || message ? await readCommitMarks(event, policy, workplace) : { notes: [] };
-  const marks: KnownCommits = compared ? known : { notes: [] };
+  const readCommits = () => readCommitMarks(event, policy, workplace);
+  const marks: KnownCommits = compared ? await readCommits() : { notes: [] };
   const unmeasured = createChange({ message, pullRequest: event.pullRequest, commits: marks.commits }, policy);
+  const known = async () => (compared ? marks : readCommits());
   const read = message ? await measureSquash(unmeasured, policy, known) : unmeasured;
   const mended = given.has("fix") ? mendPullRequest(read, event.pullRequest, policy, squash.of) : undefined;
   if (mended) process.stdout.write(mended.body);
@@ -68,8 +69,10 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
 }
 
 /** The squash commit with the files that the pull request changes, where a rule asks for them and the clone has them. */
-async function measureSquash(change: Change, policy: Policy, { measure }: KnownCommits): Promise<Change> {
-  const files = needsFiles(change, policy) ? await measure?.() : undefined;
+async function measureSquash(change: Change, policy: Policy, known: () => Promise<KnownCommits>): Promise<Change> {
+  if (!needsFiles(change, policy)) return change;
+  const { measure } = await known();
+  const files = await measure?.();
   return files ? { ...change, files: await categorise(files, policy) } : change;
 }
 
