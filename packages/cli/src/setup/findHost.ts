@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative, resolve, sep } from "node:path";
 import { readHooksPath, requireRepository, type Workplace } from "@ai-disclosure/repository";
-import type { ConfigFile, HookManager, Host } from "./host.ts";
+import { isGitsOwn, type ConfigFile, type HookManager, type Host } from "./host.ts";
 import { findPackageManager } from "./packageManager.ts";
 
 /** What cosmiconfig and lint-staged look for, by their documentation. */
@@ -115,7 +115,7 @@ function findHooks(
   if (typeof oldest === "object" && oldest !== null && "hooks" in oldest)
     return { kind: "package.json", key: "husky", file };
   // Nobody has started it yet, or written a hook for it; nor do other hooks run in its place.
-  return "husky" in dependenciesOf(data) && /(?:^|\/)\.git\/hooks$/u.test(git.folder) ? asHusky() : git;
+  return "husky" in dependenciesOf(data) && isGitsOwn(git.folder) ? asHusky() : git;
 }
 
 /** What package managers run after an install: https://docs.npmjs.com/cli/using-npm/scripts */

@@ -41,3 +41,8 @@ export interface Host {
   readonly commitlint: ConfigFile | undefined;
   readonly lintStaged: ConfigFile | undefined;
 }
+
+/** Whether a folder of hooks is git's own, which no clone has. */
+export function isGitsOwn(folder: string): boolean {
+  return /(?:^|\/)\.git\/hooks$/u.test(folder);
+}

@@ -4,7 +4,7 @@ import { isSea } from "node:sea";
 import { quotePath } from "@ai-disclosure/core/internal";
 import type { Draft } from "./draft.ts";
 import type { Step } from "./fileEdit.ts";
-import type { Host } from "./host.ts";
+import { isGitsOwn, type Host } from "./host.ts";
 import { installers, restorers, runners } from "./packageManager.ts";
 
 /** What each hook has ai-disclosure do. */
@@ -62,7 +62,7 @@ export function wakeSteps(host: Host, draft: Draft): Step[] {
   const lines = wakeLines(host, draft);
   if (lines.length === 0) return [];
   const where = packageFolder ? ", at the top level" : "";
-  const why = hooks.kind === "git" && isOwn(hooks.folder) ? "git clones no hooks: in each clone" : "in each clone";
+  const why = hooks.kind === "git" && isGitsOwn(hooks.folder) ? "git clones no hooks: in each clone" : "in each clone";
   return [{ job: "wake", about: `${why}${where}`, write: lines }];
 }
 
@@ -82,14 +82,11 @@ function wakeLines(host: Host, draft: Draft): string[] {
       return [];
     case "git":
       if (!draft.edits().some(({ path }) => path.startsWith(hooks.folder))) return [];
-      return isOwn(hooks.folder)
+      return isGitsOwn(hooks.folder)
         ? start("ai-disclosure init --yes")
         : [`git config core.hooksPath ${quotePath(hooks.folder)}`];
   }
 }
-
-/** Whether a folder of hooks is git's own, which no clone has. */
-const isOwn = (folder: string) => /(?:^|\/)\.git\/hooks$/u.test(folder);
 
 /** What starts husky, which looks for .git where it runs. */
 export function startHusky(host: Host, { folder, old, startedByInstall }: Host["hooks"] & { kind: "husky" }): string[] {
