@@ -29,7 +29,7 @@ export type { PatchMail, SeriesPosition } from "./mail/patchMail.ts";
 export { readPatches, type PatchReading } from "./mail/readPatches.ts";
 export { MessageFileError, readMessageFile } from "./commit/readMessageFile.ts";
 export { readPeopleSync, type People } from "./commit/readPeople.ts";
-export { lintNamed, type LintedFile, type PlacedProblem } from "./policyFile/lintNamed.ts";
+export { lintNamed, type PlacedProblem } from "./policyFile/lintNamed.ts";
 export { placeMistakes } from "./policyFile/placeMistakes.ts";
 export { noPolicyFile, policyFiles } from "./policyFile/policyNames.ts";
 export type { WrittenPolicy } from "./policyFile/writtenPolicy.ts";
