@@ -4,7 +4,7 @@ import { useOf } from "./auditSummary.ts";
 
 /**
  * What a pull request and its commits say of AI use, as one thing. `contradicted`: their author denies it beside a tool's
- * own mark or a disclosure. `detected`: a tool's own mark that nobody discloses. `none`: nothing of all this; never "no AI".
+ * own mark or a disclosure. `detected`: a tool's own mark that nobody discloses. `none`: none of these; never "no AI".
  */
 export type ProposalUse = "none" | "disclosed" | "detected" | "contradicted";
 

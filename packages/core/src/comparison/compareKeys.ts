@@ -15,7 +15,7 @@ export interface KeyChange {
 }
 
 /**
- * Which keys of two values differ, the deepest ones. No key is left out, also one that nothing else knows of: this
+ * Which keys of two values differ, the deepest ones. No key is left out, not even one that nothing else knows of: this
  * follows the values, and asks the schema only what names the items of a list.
  * @param node the schema of both, as far as there is one
  */

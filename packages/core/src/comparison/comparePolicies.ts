@@ -8,7 +8,7 @@ import { clausesOfSource } from "../report/explainSource.ts";
 import { compareKeys, isWord, type KeyChange } from "./compareKeys.ts";
 import { pairClauses, type ChangedClause } from "./pairClauses.ts";
 
-/** Something that another policy says otherwise. */
+/** Something that two policies say differently. */
 export interface PolicyChange {
   /** The part of the explanation that it belongs to; `key` where no part tells of the key. */
   readonly about: Section["about"] | "source" | "key";

@@ -3,7 +3,7 @@ import type { Finding } from "../finding/finding.ts";
 
 type Judged = Pick<AuditedCommit, "findings">;
 
-/** How two policies judge a commit otherwise. */
+/** How two policies judge a commit differently. */
 export interface VerdictChange {
   /**
    * `refused` and `accepted` by the other policy only; `otherwise` where both refuse it and the errors differ, or both

@@ -4,7 +4,7 @@ import { matchesKey } from "../message/trailerKey.ts";
 import { rules } from "../rules/rules.generated.ts";
 import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
 
-/** Keys of which one takes back what another says. What an example or a trailer contradicts, loading refuses. */
+/** Keys of which one takes back what another says. Loading refuses what an example or a trailer contradicts. */
 export function findContradictions(linted: LintedPolicy): LintProblem[] {
   return [...findSwitchedOff(linted), ...findTools(linted), ...findOrder(linted), ...findStance(linted)].map((one) => ({
     code: "contradiction",

@@ -1,7 +1,7 @@
 import type { PolicySource } from "../policy/schema.ts";
 import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
 
-/** What the calendar has overtaken. */
+/** Dates that have passed, and texts that were read long ago. */
 export function findStale({ own, policy, today }: LintedPolicy): LintProblem[] {
   const { source, effective, warnUntil } = own;
   const stale: Pick<LintProblem, "severity" | "key" | "message" | "fix">[] = [];

@@ -7,8 +7,8 @@ import { findUnseen } from "./findUnseen.ts";
 import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
 
 /**
- * What is wrong with a policy that loads: loading refuses what cannot be meant, and this tells what is hardly meant. Of
- * what it extends nothing is told but what its own keys do to it.
+ * What is wrong with a policy that loads: loading refuses what cannot work, and this finds what its author hardly meant.
+ * It reports nothing of the policies that it extends, except what the file's own keys do to them.
  */
 export async function lintPolicy(linted: LintedPolicy): Promise<LintProblem[]> {
   return [

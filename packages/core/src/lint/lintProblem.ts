@@ -5,7 +5,7 @@ import type { PolicySource } from "../policy/schema.ts";
 export interface LintProblem {
   /** What kind of problem it is. */
   readonly code: LintCode;
-  /** A note is worth knowing and may be meant so. */
+  /** A note is worth knowing and may be intended. */
   readonly severity: "warning" | "note";
   /** Where it is written: `limits[0].only`. */
   readonly key: string;
@@ -32,7 +32,7 @@ export interface LintedPolicy {
   readonly own: PolicySource;
   /** What it extends, all of it merged; empty if nothing. */
   readonly inherited: PolicySource;
-  /** What comes of both. */
+  /** The policy that both make. */
   readonly policy: Policy;
   /** `2026-08-03` */
   readonly today: string;

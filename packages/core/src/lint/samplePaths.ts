@@ -1,7 +1,7 @@
 /** More combinations of a glob's parts tell nothing new. */
 const mostSamples = 64;
 
-/** Names that no glob has but by a wildcard. */
+/** Names that a glob matches only by a wildcard. */
 const wildcards: Readonly<Record<string, readonly string[]>> = {
   "**/": ["", "zq9/", "zq9/.zq8/"],
   "**": ["zq9", "zq9/zq8"],

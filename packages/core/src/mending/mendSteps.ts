@@ -31,7 +31,7 @@ const mostSteps = 50;
 /**
  * Mends a text by one finding after the other, and judges it after each. Nothing is done that leaves more errors than
  * before, or takes a finding away that only a person can answer.
- * @returns the text in its end, and the findings that were mended: each with its lines as they were by then
+ * @returns the text as it is at the end, and the findings that were mended: each with its lines as they were by then
  */
 export function mendSteps(
   begun: Draft,

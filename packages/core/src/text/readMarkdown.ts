@@ -86,7 +86,7 @@ function isWhollyBold(text: string, mark: string): boolean {
   return text.indexOf(mark, mark.length) === end - mark.length && end > 2 * mark.length;
 }
 
-/** What most lines of prose have nothing of. */
+/** Characters that most lines of prose do not have. */
 const markup = /[*_`[\]<>#\t]| {2}/;
 
 /** Without emphasis, code marks, link targets and tags, and with single blanks. */
