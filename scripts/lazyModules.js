@@ -1,19 +1,6 @@
 import { basename, dirname, join } from "node:path/posix";
 import { parseAst } from "rolldown/parseAst";
-
-/** Each node of a syntax tree, and those it stands in. */
-function nodesIn(tree) {
-  const found = [{ node: tree }];
-  // Nodes that are added while they are walked are walked as well.
-  for (const within of found) {
-    for (const value of Object.values(within.node)) {
-      for (const node of Array.isArray(value) ? value : [value]) {
-        if (node?.type !== undefined) found.push({ node, within });
-      }
-    }
-  }
-  return found;
-}
+import { editText, nodesIn } from "./syntaxTree.js";
 
 const isName = ({ node, within: { node: parent } }) =>
   !parent.computed &&
@@ -73,9 +60,8 @@ function callingModules(code, nameOf) {
     if (called !== undefined)
       edits.push({ start: node.start, end: node.end, text: isMade(place) ? `(${called}())` : `${called}()` });
   }
-  edits.sort((one, other) => other.start - one.start);
   const declared = views.map(({ left }) => `let ${viewOf(left.name)};\n`).join("");
-  return declared + edits.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+  return declared + editText(code, edits);
 }
 
 /**

@@ -1,12 +1,5 @@
 import { parseAst } from "rolldown/parseAst";
-
-/** Calls in a syntax tree, the outer ones first. */
-function* callsIn(node) {
-  if (node.type === "CallExpression") yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (child?.type !== undefined) yield* callsIn(child);
-  }
-}
+import { editText, nodesIn } from "./syntaxTree.js";
 
 /** What describes the key in `text("The policy's name.")`: the schema's parts take it first. */
 const described = /^(?:count|date|globs|line|marks?|texts?)$/u;
@@ -22,7 +15,9 @@ export const withoutDescriptions = {
     handler(code) {
       const edits = [];
       const cut = (start, end, text = "") => edits.push({ start, end, text });
-      for (const { callee, arguments: given, start, end } of callsIn(parseAst(code, { lang: "ts" }))) {
+      for (const { node } of nodesIn(parseAst(code, { lang: "ts" }))) {
+        if (node.type !== "CallExpression") continue;
+        const { callee, arguments: given, start, end } = node;
         const [first] = given;
         const at = given.findIndex((one) => one.type === "CallExpression" && one.callee.name === "description");
         if (described.test(callee.name) && first?.type === "Literal") cut(first.start, first.end, '""');
@@ -33,9 +28,7 @@ export const withoutDescriptions = {
           cut(first.end, end);
         } else cut(given[at - 1].end, given[at].end);
       }
-      return edits
-        .toSorted((one, other) => other.start - one.start)
-        .reduce((text, { start, end, text: written }) => text.slice(0, start) + written + text.slice(end), code);
+      return editText(code, edits);
     },
   },
 };
