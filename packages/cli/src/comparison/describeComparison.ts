@@ -1,10 +1,6 @@
 import { shorten, type ComparisonGroup, type ComparisonReason, type Comparison } from "@ai-disclosure/core/internal";
+import { amount, amountOf } from "../reportParts/amount.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
-
-/** As people read a number: `12,345 commits`. */
-export function commitsOf(number: number): string {
-  return `${number.toLocaleString("en-US")} ${number === 1 ? "commit" : "commits"}`;
-}
 
 /** What the two policies are called, in sentences. */
 export function policyNames({ judgedBy, comparison }: AuditFacts): readonly [own: string, other: string] {
@@ -34,11 +30,11 @@ export function describeReason({ rule, severity, found }: ComparisonReason, fact
 /** What the comparison covers, a sentence each. */
 export function describeCoverage({ commits, alike, unjudged, unchecked }: Comparison): string[] {
   return [
-    `${alike.toLocaleString("en-US")} of ${commitsOf(commits)} ${alike === 1 ? "is" : "are"} judged alike`,
+    `${amount(alike)} of ${amountOf(commits, "commit")} ${alike === 1 ? "is" : "are"} judged alike`,
     ...(unjudged > 0
-      ? [`${commitsOf(unjudged)} ${unjudged === 1 ? "is" : "are"} not compared: no policy was in force there`]
+      ? [`${amountOf(unjudged, "commit")} ${unjudged === 1 ? "is" : "are"} not compared: no policy was in force there`]
       : []),
-    ...(unchecked > 0 ? [`in ${commitsOf(unchecked)} something was not checked`] : []),
+    ...(unchecked > 0 ? [`in ${amountOf(unchecked, "commit")} something was not checked`] : []),
   ];
 }
 

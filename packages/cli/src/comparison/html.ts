@@ -1,19 +1,12 @@
 import { countComparison, shorten, type ComparisonGroup, type ComparisonReason } from "@ai-disclosure/core/internal";
 import { commitName } from "../reportParts/commitName.ts";
 import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
-import { amount } from "../reports/html/amount.ts";
+import { amount, amountOf } from "../reportParts/amount.ts";
 import { markup, type Markup } from "../reports/html/markup.ts";
 import { renderHead } from "../reports/html/renderHead.ts";
 import { renderFacts, renderIncomplete } from "../reports/html/renderTop.ts";
 import { webAddress } from "../reports/html/webAddress.ts";
-import {
-  commitsOf,
-  describeCoverage,
-  describeOutcome,
-  describeReason,
-  diffCommand,
-  policyNames,
-} from "./describeComparison.ts";
+import { describeCoverage, describeOutcome, describeReason, diffCommand, policyNames } from "./describeComparison.ts";
 
 /** One page without a script, in the style of the audit's. */
 export const report: ReportFormat = { ending: "html", create: createReport };
@@ -56,7 +49,7 @@ ${comparison.groups.map((group, index) => renderGroup(group, index, facts))}
 
 function renderGroup({ outcome, commits, reasons }: ComparisonGroup, index: number, facts: AuditFacts): Markup {
   return markup`<section class="notes" aria-labelledby="group-${index}">
-<div class="card"><h2 id="group-${index}">${describeOutcome(outcome, facts)}: ${commitsOf(commits)}</h2>
+<div class="card"><h2 id="group-${index}">${describeOutcome(outcome, facts)}: ${amountOf(commits, "commit")}</h2>
 ${reasons.map((reason) => renderExamples(reason, facts))}</div>
 </section>`;
 }
@@ -68,6 +61,6 @@ function renderExamples(reason: ComparisonReason, facts: AuditFacts): Markup {
     if (address === undefined || example.repository !== undefined) return text;
     return markup`<a href="${address.replace("{hash}", hash)}" rel="noreferrer">${text}</a>`;
   };
-  return markup`<h3>${describeReason(reason, facts)}: ${commitsOf(reason.commits)}</h3>
+  return markup`<h3>${describeReason(reason, facts)}: ${amountOf(reason.commits, "commit")}</h3>
 <ul>${reason.examples.map((one) => markup`<li>${name(one)} ${shorten(one.subject)}<br><span class="about">${shorten(one.message)}</span></li>`)}</ul>`;
 }

@@ -1,14 +1,8 @@
 import { countComparison, defuse, shorten } from "@ai-disclosure/core/internal";
+import { amountOf } from "../reportParts/amount.ts";
 import { commitName } from "../reportParts/commitName.ts";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
-import {
-  commitsOf,
-  describeCoverage,
-  describeOutcome,
-  describeReason,
-  diffCommand,
-  policyNames,
-} from "./describeComparison.ts";
+import { describeCoverage, describeOutcome, describeReason, diffCommand, policyNames } from "./describeComparison.ts";
 
 /** For people: why commits are judged otherwise, with counts and examples. */
 export const report: ReportFormat = { ending: "txt", create: createReport };
@@ -25,9 +19,9 @@ function createReport(write: (text: string) => void, { paint }: ReportOptions): 
         paint("bold", `${shorten(facts.scope)}: ${own} compared with ${other}`),
         ...comparison.groups.flatMap(({ outcome, commits, reasons }) => [
           "",
-          paint("bold", `${describeOutcome(outcome, facts)}: ${commitsOf(commits)}`),
+          paint("bold", `${describeOutcome(outcome, facts)}: ${amountOf(commits, "commit")}`),
           ...reasons.flatMap((reason) => [
-            `  ${describeReason(reason, facts)}: ${commitsOf(reason.commits)}`,
+            `  ${describeReason(reason, facts)}: ${amountOf(reason.commits, "commit")}`,
             ...reason.examples.flatMap((example) => [
               `    ${paint("yellow", commitName(example))} ${shorten(example.subject)}`,
               paint("dim", `      ${shorten(example.message)}`),

@@ -1,4 +1,4 @@
-import { amount } from "./amount.ts";
+import { amount } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
 
 /** A row of a table with bars. */

@@ -1,5 +1,5 @@
 import { labelOf } from "./calendar.ts";
-import { amount, amountOf } from "./amount.ts";
+import { amount, amountOf } from "../../reportParts/amount.ts";
 import { barTable } from "./barTable.ts";
 import { markup, type Markup } from "./markup.ts";
 import { uses, type Columns, type SizeChart, type Timeline } from "./pageData.ts";

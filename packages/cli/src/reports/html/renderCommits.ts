@@ -1,4 +1,4 @@
-import { amountOf } from "./amount.ts";
+import { amountOf } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
 import { uses, type Columns } from "./pageData.ts";
 
