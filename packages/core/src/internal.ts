@@ -19,7 +19,7 @@ export {
 export { suggestDisclosure } from "./change/suggestDisclosure.ts";
 export { addDisclosure } from "./mending/addDisclosure.ts";
 export { composeSquash, type SquashMessage } from "./mending/composeSquash.ts";
-export { mendPullRequest, type MendedPullRequest } from "./mending/mendPullRequest.ts";
+export { mendPullRequest } from "./mending/mendPullRequest.ts";
 export { mendChange, type MendedChange, type MendOptions } from "./mending/mendChange.ts";
 export { applyEdits } from "./edits/applyEdits.ts";
 export { editFile } from "./edits/editFile.ts";
@@ -76,18 +76,16 @@ export { describeSurface } from "./surface/describeSurface.ts";
 export { isOwnRuleset, placeRuleset } from "./surface/placeRuleset.ts";
 export { placeSurface } from "./surface/placeSurface.ts";
 export { lintPolicy } from "./lint/lintPolicy.ts";
-export type { LintCode, LintedPolicy, LintProblem } from "./lint/lintProblem.ts";
-export { compareKeys, type KeyChange } from "./comparison/compareKeys.ts";
+export type { LintProblem } from "./lint/lintProblem.ts";
 export { comparePolicies, type PolicyChange } from "./comparison/comparePolicies.ts";
-export { compareVerdicts, type VerdictChange } from "./comparison/compareVerdicts.ts";
+export { compareVerdicts } from "./comparison/compareVerdicts.ts";
 export {
   countComparison,
   type Comparison,
-  type ComparisonExample,
   type ComparisonGroup,
   type ComparisonReason,
 } from "./comparison/countComparison.ts";
-export { changeTitles, describeChange, type DescribedChange } from "./comparison/describeChange.ts";
+export { changeTitles, describeChange } from "./comparison/describeChange.ts";
 export { explainSource } from "./report/explainSource.ts";
 export { addressOnce, formatAdvice, formatFindings, listFinding, plain } from "./report/formatFinding.ts";
 export { formatWaived } from "./report/formatWaived.ts";
@@ -103,7 +101,7 @@ export { rules } from "./rules/rules.generated.ts";
 export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";
 export { addShares, knownIn, type AiShare } from "./audit/aiShare.ts";
 export { countCommits, emptySummary, useOf, type AuditSummary } from "./audit/auditSummary.ts";
-export { readProposalUse, type ProposalUse } from "./audit/proposalUse.ts";
+export { readProposalUse } from "./audit/proposalUse.ts";
 export { readPullRequest } from "./pullRequest/readPullRequest.ts";
 export { guessForge } from "./ownership/guessForge.ts";
 export type { Ownership, OwnersFile } from "./ownership/ownership.ts";
