@@ -185,3 +185,11 @@ test("pr judges a squash commit by the files of the pull request, and says who j
     stderr: "- not checked: the files of each commit, which audit judges: size-limit\n",
   });
 });
+
+test("pr measures a squash commit also by a policy that asks nothing of a pull request", async () => {
+  const policy = JSON.stringify({ extends: "linux", limits: JSON.parse(limited([{ max: 3 }])).limits });
+  const body = "Fix it.\n\nAssisted-by: Claude:claude-opus-4\nSigned-off-by: Jane Doe <jane@example.org>";
+  const repository = await propose([long], body, { policy, repo: { squash_merge_commit_message: "PR_BODY" } });
+  const { exitCode, stderr } = await build(repository, ["pr"]);
+  expect([exitCode, stderr]).toEqual([1, expect.stringContaining("at most 3")]);
+});
