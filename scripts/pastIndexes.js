@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseAst } from "rolldown/parseAst";
 import { sourceAliases } from "./sourceAliases.js";
+import { editText } from "./syntaxTree.js";
 
 /** What an index exports, by name: the file that declares it and its name there. */
 function exportsOf(index) {
@@ -26,8 +27,8 @@ export const pastIndexes = {
   transform: {
     filter: { id: /\/packages\/[\w-]+\/src\//u, code: /"@ai-disclosure\// },
     handler(code) {
-      let text = code;
-      for (const node of parseAst(code, { lang: "ts" }).body.toReversed()) {
+      const edits = [];
+      for (const node of parseAst(code, { lang: "ts" }).body) {
         const exported = node.type === "ImportDeclaration" ? indexes.get(node.source.value) : undefined;
         if (exported === undefined) continue;
         const lines = node.specifiers
@@ -36,9 +37,9 @@ export const pastIndexes = {
             const { file, name } = exported.get(imported.name);
             return `import { ${name} as ${local.name} } from ${JSON.stringify(file)};`;
           });
-        text = text.slice(0, node.start) + lines.join(" ") + text.slice(node.end);
+        edits.push({ start: node.start, end: node.end, text: lines.join(" ") });
       }
-      return text;
+      return editText(code, edits);
     },
   },
 };

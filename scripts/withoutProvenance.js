@@ -1,4 +1,5 @@
 import { parseAst } from "rolldown/parseAst";
+import { editText } from "./syntaxTree.js";
 
 /** The texts that stand as values in the groups of a tool's marks: `{ addresses: { "a@b.org": "where it was seen" } }`. */
 function* provenances(node, depth = 0) {
@@ -15,12 +16,11 @@ export const withoutProvenance = {
   transform: {
     filter: { id: /\/core\/src\/identity\/(?:bots|tools)\/[\w-]+\.ts$/u },
     handler(code) {
-      let text = code;
       const lists = parseAst(code, { lang: "ts" }).body.flatMap((node) => node.declaration?.declarations ?? []);
       const tools = lists.flatMap(({ init }) => (init?.type === "ArrayExpression" ? init.elements : []));
-      for (const { start, end } of tools.flatMap((tool) => [...provenances(tool)]).toReversed())
-        text = `${text.slice(0, start)}0${text.slice(end)}`;
-      return text;
+      const texts = tools.flatMap((tool) => [...provenances(tool)]);
+      const edits = texts.map(({ start, end }) => ({ start, end, text: "0" }));
+      return editText(code, edits);
     },
   },
 };
