@@ -144,7 +144,7 @@ test.each([
   [{ event: "e.json" }, { "e.json": "{ not json" }, 3, "is not the JSON of an event"],
   [{ event: "e.json" }, { "e.json": "[1]" }, 3, "is not the JSON of an event"],
   [{ event: "e.json" }, { "e.json": { push: 1 } }, 3, "contains no pull request"],
-  [{ event: "e.json" }, { "e.json": { title: "x", body: ["y"] } }, 3, "is no text: expected a string or null"],
+  [{ event: "e.json" }, { "e.json": { title: "x", body: ["y"] } }, 3, "is not text: a string or null was expected"],
   [{ event: "e.json" }, { "e.json": '{"__proto__":{"title":"x","body":"y"}}' }, 3, "contains no pull request"],
 ])("%j of %j: %i, in one line", async (options, files, exitCode, says) => {
   const result = await run(options, files);

@@ -25,7 +25,7 @@ beforeEach(async () => {
   await writeFile(join(repository.path, "strict.json"), JSON.stringify(strict));
 });
 
-test("which commits are judged otherwise, and why", async () => {
+test("which commits are judged differently, and why", async () => {
   const { exitCode, stdout, stderr } = await audit("--policy", "lax.json", "--against", "strict.json");
   expect([exitCode, stderr]).toEqual([0, ""]);
   const [head = "", first = ""] = (await repository.git("log", "--format=%H"))
@@ -45,7 +45,7 @@ accepted by lax.json, refused by strict.json: 2 commits
       co-authored by Claude Code, which only people may do: Claude <noreply@anthropic.com>
 
 1 of 3 commits is judged alike
-what the policies say otherwise: ai-disclosure policies --diff lax.json strict.json
+how the policies differ: ai-disclosure policies --diff lax.json strict.json
 `);
 });
 

@@ -60,7 +60,7 @@ by which policy:
   --policy-now             today's policy for all commits
   --policy-from REV        the policy in the history of that revision
   -p, --policy NAME|FILE   try another policy on this history
-  --against NAME|FILE      compare: which commits are judged otherwise by this policy, and
+  --against NAME|FILE      compare: which commits are judged differently by this policy, and
                            why (text, json or html). It and --policy judge every commit as
                            they are today, or on a day: qemu@2026-01-01. The exit code is 0
 

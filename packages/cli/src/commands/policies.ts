@@ -32,7 +32,7 @@ may be meant so.
 With --diff it says what changes from policy A to policy B, clause by clause, and names the
 keys of what explain does not tell. A and B are names of shipped policies or files, with a
 day to compare an earlier version: qemu@2026-01-01. Without A it compares the repository's
-own policy with B. To see which commits two policies judge otherwise: ai-disclosure audit
+own policy with B. To see which commits two policies judge differently: ai-disclosure audit
 --policy A --against B.
 
 examples:

@@ -38,7 +38,7 @@ export function describeCoverage({ commits, alike, unjudged, unchecked }: Compar
   ];
 }
 
-/** What to type to read what the policies say otherwise. */
+/** What to type to read how the policies differ. */
 export function diffCommand({ comparison }: AuditFacts): string {
   const words = [comparison?.policy, comparison?.against].filter((word) => word !== undefined);
   return shorten(`ai-disclosure policies --diff ${words.join(" ")}`);

@@ -34,7 +34,7 @@ ${comparison.groups.map(({ outcome, commits }) => markup`<div><dt>${describeOutc
 <div><dt>judged alike</dt><dd class="amount">${amount(comparison.alike)}</dd></div>
 </dl>
 ${describeCoverage(comparison).map((line) => markup`<p class="about">${line}.</p>`)}
-<p class="about">What the policies say otherwise: <code>${diffCommand(facts)}</code></p>
+<p class="about">How the policies differ: <code>${diffCommand(facts)}</code></p>
 </section>
 ${comparison.groups.map((group, index) => renderGroup(group, index, facts))}
 </main>

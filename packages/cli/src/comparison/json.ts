@@ -2,7 +2,7 @@ import { countComparison } from "@ai-disclosure/core/internal";
 import { jsonLine } from "../output/toJson.ts";
 import type { Report, ReportFormat } from "../reportParts/report.ts";
 
-/** One object, a commit that is judged otherwise a line inside it, written as it comes; then why, with counts. */
+/** One object, a commit that is judged differently a line inside it, written as it comes; then why, with counts. */
 export const report: ReportFormat = { ending: "json", create: createReport };
 
 function createReport(write: (text: string) => void): Report {

@@ -4,7 +4,7 @@ import { commitName } from "../reportParts/commitName.ts";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { describeCoverage, describeOutcome, describeReason, diffCommand, policyNames } from "./describeComparison.ts";
 
-/** For people: why commits are judged otherwise, with counts and examples. */
+/** For people: why commits are judged differently, with counts and examples. */
 export const report: ReportFormat = { ending: "txt", create: createReport };
 
 function createReport(write: (text: string) => void, { paint }: ReportOptions): Report {
@@ -30,7 +30,7 @@ function createReport(write: (text: string) => void, { paint }: ReportOptions): 
         ]),
         "",
         ...describeCoverage(comparison),
-        paint("dim", `what the policies say otherwise: ${diffCommand(facts)}`),
+        paint("dim", `how the policies differ: ${diffCommand(facts)}`),
       ];
       write(`${defuse(lines.join("\n"))}\n`);
     },

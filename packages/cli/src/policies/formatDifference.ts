@@ -9,7 +9,7 @@ import {
   type PolicyChange,
 } from "@ai-disclosure/core/internal";
 
-/** What two policies say otherwise, with what each was called by. */
+/** How two policies differ, with what each was called by. */
 export interface NamedDifference {
   readonly before: { readonly named: string; readonly title: string };
   readonly after: { readonly named: string; readonly title: string };

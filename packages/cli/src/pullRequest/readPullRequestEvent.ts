@@ -149,5 +149,5 @@ function inside(object: Json, key: string): Json {
 function text(value: unknown): string {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return "";
-  throw new MessageFileError("the pull request's title or description is no text: expected a string or null");
+  throw new MessageFileError("the pull request's title or description is not text: a string or null was expected");
 }

@@ -2,7 +2,7 @@ import type { AuditedCommit } from "../audit/auditedCommit.ts";
 import type { Finding } from "../finding/finding.ts";
 import { compareVerdicts, type VerdictChange } from "./compareVerdicts.ts";
 
-/** Why commits are judged otherwise: a rule that finds something under one of the policies only. */
+/** Why commits are judged differently: a rule that finds something under one of the policies only. */
 export interface ComparisonReason {
   readonly rule: string;
   readonly severity: Finding["severity"];
