@@ -3,7 +3,7 @@ import { embedPage } from "./packages/cli/page/embedPage.js";
 import { sourceAliases } from "./scripts/sourceAliases.js";
 
 /** The end of a test file's name says what it needs: `x.git.test.ts` runs git, `x.test.ts` runs no program at all. */
-const special = ["git", "browser", "stress"];
+const special = ["git", "browser", "site", "stress"];
 
 /** Tests that install the packed packages, as a user does. */
 const installing = ["test/end-to-end/**", "test/hosts/**"];
@@ -38,6 +38,9 @@ export default defineConfig({
       }),
       ending("git", 60_000, { isolate: false, globalSetup: "test/support/shareFolder.ts" }),
       ending("browser", 120_000, { globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
+      ending("site", 120_000, {
+        globalSetup: ["test/cli/reports/html/prepareBrowser.ts", "test/site/buildSite.ts"],
+      }),
       ending("stress", 120_000, { globalSetup: "test/support/shareFolder.ts" }),
       ...["end-to-end", "hosts"].map((name) =>
         project(name, 600_000, {

@@ -1,6 +1,6 @@
-/** The pages as the generator reads them: made from the README and docs/, and never edited. */
+/** The pages as the generator reads them: made from site/content/, the README and docs/, and never edited. */
 export const pagesFolder: string;
-/** Copies the README and docs/ to where the generator reads them; gives the pages, `rules/size-limit.md`. */
+/** Copies site/content/, the README and docs/ to where the generator reads them; gives the pages, `rules/size-limit.md`. */
 export function writePages(): Promise<string[]>;
 /** The Markdown files that become pages, from the top of the repository. */
 export function listSources(): Promise<string[]>;

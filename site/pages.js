@@ -5,11 +5,14 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const repository = "https://github.com/ai-disclosure/ai-disclosure/blob/main/";
 
-/** The pages as the generator reads them: made from the README and docs/, and never edited. */
+/** Pages that only the site has: its first page, and what runs in a browser. */
+const content = "site/content";
+
+/** The pages as the generator reads them: made from site/content/, the README and docs/, and never edited. */
 export const pagesFolder = join(root, "site/pages");
 
 /**
- * Copies the README and docs/ to where the generator reads them.
+ * Copies site/content/, the README and docs/ to where the generator reads them.
  * @returns {Promise<string[]>} the pages, `rules/size-limit.md`
  */
 export async function writePages() {
@@ -26,17 +29,20 @@ export async function writePages() {
 
 /** The Markdown files that become pages, from the top of the repository. */
 export async function listSources() {
-  const docs = await readdir(join(root, "docs"), { recursive: true });
-  return [
-    "README.md",
-    ...docs.filter((file) => file.endsWith(".md")).map((file) => posix.join("docs", file)),
-  ].toSorted();
+  const found = await Promise.all(
+    ["docs", content].map(async (folder) => {
+      const files = await readdir(join(root, folder), { recursive: true });
+      return files.filter((file) => file.endsWith(".md")).map((file) => posix.join(folder, file));
+    }),
+  );
+  return ["README.md", ...found.flat()].toSorted();
 }
 
 /** Where a file of the repository is among the pages; undefined if it is none of them. */
 export function pageOf(source) {
-  if (source === "README.md") return "index.md";
-  return source.startsWith("docs/") ? source.slice("docs/".length) : undefined;
+  if (source === "README.md") return "readme.md";
+  const folder = [content, "docs"].find((one) => source.startsWith(`${one}/`));
+  return folder === undefined ? undefined : source.slice(folder.length + 1);
 }
 
 /** Points relative links to the pages, and those that leave them to the repository. */

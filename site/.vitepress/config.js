@@ -14,7 +14,7 @@ const folder = (text, name) => ({
 });
 
 const groups = [
-  { text: "Start", items: [{ text: "Overview", link: "/" }] },
+  { text: "Start", items: [{ text: "Overview", link: "/readme" }] },
   group("For contributors", "mending", "unchecked"),
   group("For maintainers", "comparing", "surfaces", "agreements", "share", "set-ups"),
   group("For CI and servers", "ci", "action", "server", "bypasses", "executable"),
@@ -22,7 +22,7 @@ const groups = [
 ];
 const listed = new Set(groups.flatMap(({ items }) => items.map(({ link }) => link.slice(1))));
 const others = readdirSync(pagesFolder)
-  .filter((file) => file.endsWith(".md") && file !== "index.md")
+  .filter((file) => file.endsWith(".md") && !["index.md", "readme.md"].includes(file))
   .map((file) => file.replace(/\.md$/u, ""))
   .filter((page) => !listed.has(page));
 

@@ -11,9 +11,10 @@ test.each([
   ["README.md", "![a](docs/rejection.svg)", "![a](./rejection.svg)"],
   ["README.md", "[a](CONTRIBUTING.md)", `[a](${repository}CONTRIBUTING.md)`],
   ["README.md", "[a](#audit) [b](https://example.org/x.md) [c](mailto:a@example.org)", undefined],
-  ["docs/ci.md", "[a](../README.md#the-command)", "[a](./index.md#the-command)"],
+  ["docs/ci.md", "[a](../README.md#the-command)", "[a](./readme.md#the-command)"],
   ["docs/ci.md", "[a](../examples/ci/README.md)", `[a](${repository}examples/ci/README.md)`],
   ["docs/api.md", "[a](api.md#judge)", "[a](./api.md#judge)"],
+  ["site/content/index.md", "[a](../../docs/ci.md) [b](../../README.md)", "[a](./ci.md) [b](./readme.md)"],
   ["docs/rules/size-limit.md", "[a](no-advert.md) [b](../ci.md)", "[a](./no-advert.md) [b](../ci.md)"],
 ])("a link of %s: %s", (source, text, rewritten = text) => {
   expect(rewriteLinks(text, source)).toBe(rewritten);
@@ -22,6 +23,7 @@ test.each([
 test("every link of every page leads to a page, or to a file of the repository", async () => {
   const sources = await listSources();
   expect(sources.length).toBeGreaterThan(100);
+  const pages = new Set(sources.map(pageOf));
   const dead = sources.flatMap((source) => {
     const links = rewriteLinks(readFileSync(join(root, source), "utf8"), source).matchAll(/\]\(([^)\s#]+)/gu);
     return [...links]
@@ -29,8 +31,8 @@ test("every link of every page leads to a page, or to a file of the repository",
       .filter((address) => {
         if (address.startsWith(repository)) return !existsSync(join(root, address.slice(repository.length)));
         if (/^[a-z]+:/u.test(address)) return false;
-        const page = posix.join(posix.dirname(pageOf(source) ?? ""), address);
-        return !existsSync(join(root, page === "index.md" ? "README.md" : posix.join("docs", page)));
+        const target = posix.join(posix.dirname(pageOf(source) ?? ""), address);
+        return !pages.has(target) && !existsSync(join(root, "docs", target));
       })
       .map((address) => `${source}: ${address}`);
   });
