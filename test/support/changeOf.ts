@@ -6,9 +6,9 @@ import {
   readLateDisclosures,
   weighRecords,
   type Change,
-  type Example,
   type Policy,
 } from "@ai-disclosure/core/internal";
+import type { Example } from "./completeExamples.ts";
 
 const jane = { name: "Jane Doe", email: "jane@example.org" };
 

@@ -1,17 +1,19 @@
-import { presetNames, type PolicySource } from "@ai-disclosure/core/internal";
-import type { PresetExamples } from "../../packages/core/src/presets/preset.ts";
+import { presetNames } from "@ai-disclosure/core/internal";
+import type { Preset, PresetExamples } from "../../packages/core/src/presets/preset.ts";
+import { completeExamples } from "./completeExamples.ts";
 
-export interface DocumentedPreset {
-  readonly name: string;
+interface PresetFile {
   /** As its own file writes it, without what it extends. */
-  readonly preset: PolicySource;
+  readonly preset: Preset;
   readonly examples: PresetExamples;
 }
 
 /** Every preset with the examples that its own file exports beside it. */
-export const documentedPresets: readonly DocumentedPreset[] = await Promise.all(
+export const documentedPresets = await Promise.all(
   presetNames.map(async (name) => {
-    const file = (await import(`../../packages/core/src/presets/${name}.ts`)) as Omit<DocumentedPreset, "name">;
-    return { name, preset: file.preset, examples: file.examples };
+    const { preset, examples } = (await import(`../../packages/core/src/presets/${name}.ts`)) as PresetFile;
+    const policy = { extends: name };
+    const accepted = completeExamples(examples.accepted, policy);
+    return { name, preset, examples: { ...examples, accepted, rejected: completeExamples(examples.rejected, policy) } };
   }),
 );

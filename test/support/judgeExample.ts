@@ -3,11 +3,11 @@ import {
   emptySeries,
   evaluate,
   resolvePolicy,
-  type Example,
   type Policy,
   type Verdict,
 } from "@ai-disclosure/core/internal";
 import { changeOf } from "./changeOf.ts";
+import type { Example } from "./completeExamples.ts";
 
 /** Judges a rule's example as the adapters would judge a commit. */
 export async function judgeExample(example: Example): Promise<Verdict & { policy: Policy }> {

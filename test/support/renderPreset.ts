@@ -8,7 +8,7 @@ import {
   resolveVersions,
   type Policy,
 } from "@ai-disclosure/core/internal";
-import type { PresetExample } from "../../packages/core/src/presets/preset.ts";
+import type { Example } from "./completeExamples.ts";
 import { documentedPresets } from "./documentedPresets.ts";
 import { fence } from "./fence.ts";
 import { introducePullRequest } from "./introducePullRequest.ts";
@@ -19,8 +19,8 @@ export async function renderPreset(name: string): Promise<string> {
   const policy = await resolvePolicy({ extends: name });
   const { extends: parent } = await loadPreset(name);
   const { accepted = [], rejected = [] } = documentedPresets.find((one) => one.name === name)?.examples ?? {};
-  const refused = await Promise.all(rejected.map((example) => renderExample(example, name)));
-  const passed = await Promise.all(accepted.map((example) => renderExample(example, name)));
+  const refused = await Promise.all(rejected.map(renderExample));
+  const passed = await Promise.all(accepted.map(renderExample));
   return [
     `# ${name}`,
     ...(await renderSource(policy)),
@@ -58,9 +58,9 @@ async function successorOf(name: string): Promise<string | undefined> {
   return undefined;
 }
 
-async function renderExample(example: PresetExample, name: string): Promise<string> {
-  const { findings, policy } = await judgeExample({ ...example, policy: { extends: name } });
-  const { author, files = [], earlierCommits, owners, pullRequest, message } = example;
+async function renderExample(example: Example): Promise<string> {
+  const { findings, policy } = await judgeExample(example);
+  const { author, files = [], earlierCommits, owners, pullRequest, message = "" } = example;
   const context = [
     ...(author ? [`author \`${author.name} <${author.email}>\``] : []),
     ...(earlierCommits === undefined ? [] : [`after ${plural(earlierCommits, "commit")} by the author`]),

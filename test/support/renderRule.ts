@@ -1,4 +1,5 @@
-import { formatFinding, plural, type Example } from "@ai-disclosure/core/internal";
+import { formatFinding, plural } from "@ai-disclosure/core/internal";
+import type { Example } from "./completeExamples.ts";
 import type { DocumentedRule } from "./documentedRules.ts";
 import { fence } from "./fence.ts";
 import { introducePullRequest } from "./introducePullRequest.ts";

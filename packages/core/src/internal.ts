@@ -95,7 +95,7 @@ export { nameSpeaker } from "./report/nameSpeaker.ts";
 export { defuse } from "./text/defuse.ts";
 export { neutralise, shorten } from "./text/neutralise.ts";
 export { quotePath } from "./text/quotePath.ts";
-export type { Example, Examples, FailingExample, Rule } from "./rules/rule.ts";
+export type { Rule } from "./rules/rule.ts";
 export { ruleNames } from "./policy/ruleNames.generated.ts";
 export { rules } from "./rules/rules.generated.ts";
 export type { AuditedCommit, AuditedDisclosure } from "./audit/auditedCommit.ts";

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { evaluate, mendChange, parseMessage, resolvePolicy, type Example } from "@ai-disclosure/core/internal";
+import { evaluate, mendChange, parseMessage, resolvePolicy } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../packages/core/src/edits/applyEdits.ts";
 import { withMessage } from "../../../packages/core/src/change/withMessage.ts";
+import type { Example } from "../../support/completeExamples.ts";
 import { changeOf } from "../../support/changeOf.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { documentedRules } from "../../support/documentedRules.ts";

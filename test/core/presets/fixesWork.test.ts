@@ -1,8 +1,8 @@
 import { mendChange, resolvePolicy, type Finding } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../../packages/core/src/edits/applyEdits.ts";
-import type { RejectedExample } from "../../../packages/core/src/presets/preset.ts";
 import { changeOf } from "../../support/changeOf.ts";
+import type { Example as Any } from "../../support/completeExamples.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 
 const trailer = /^[A-Za-z0-9-]+: /u;
@@ -17,7 +17,7 @@ const nameless = "Name <address>";
 /** Nobody decides more than there are mistakes in one message. */
 const mostDecisions = 5;
 
-type Example = Omit<RejectedExample, "says" | "by">;
+type Example = Any & { readonly message: string };
 
 /** Does what only a person can, as the fix says; undefined if it is for people to weigh, not to type. */
 function decide(example: Example, finding: Finding): Example | undefined {
@@ -41,16 +41,15 @@ function decide(example: Example, finding: Finding): Example | undefined {
 }
 
 /** The errors that are left once all was mended and decided, and the message at each decision. */
-async function mendAll(name: string, rejected: RejectedExample): Promise<{ left: Finding[]; decisions: string[] }> {
-  const policy = await resolvePolicy({ extends: name });
+async function mendAll(rejected: Example): Promise<{ left: Finding[]; decisions: string[] }> {
+  const policy = await resolvePolicy(rejected.policy);
   const decisions: string[] = [];
   let example: Example = rejected;
   for (;;) {
-    const { title, message } = example;
-    const change = await changeOf({ ...example, title, policy: { extends: name }, message }, policy);
+    const change = await changeOf(example, policy);
     const { verdict, change: mended } = mendChange(change, policy);
     const left = verdict.findings.filter(({ severity }) => severity === "error");
-    const current = { ...example, message: mended.message?.text.trimEnd() ?? message };
+    const current = { ...example, message: mended.message?.text.trimEnd() ?? example.message };
     const decided = left.map((finding) => decide(current, finding)).find((one) => one !== undefined);
     if (!decided || decisions.length === mostDecisions) return { left, decisions };
     decisions.push(decided.message);
@@ -71,9 +70,9 @@ const forPeople = [
 ];
 const inDescription = ({ rule, where }: Finding) => rule === "tool-approved" && where?.field === "pull request";
 
-describe.each(documentedPresets.filter(({ examples }) => examples.rejected.length > 0))("$name", (documented) => {
-  test.each(documented.examples.rejected)("whoever does what is said is accepted: $title", async (rejected) => {
-    const { left, decisions } = await mendAll(documented.name, rejected);
+describe.each(documentedPresets.filter(({ examples }) => examples.rejected.length > 0))("$name", ({ examples }) => {
+  test.each(examples.rejected)("whoever does what is said is accepted: $title", async (rejected) => {
+    const { left, decisions } = await mendAll(rejected);
     expect(decisions.length, decisions.join("\n\n")).toBeLessThan(mostDecisions);
     expect(left.filter((one) => !forPeople.includes(one.rule) && !inDescription(one))).toEqual([]);
     for (const { fix } of left) expect(fix).toBeTruthy();

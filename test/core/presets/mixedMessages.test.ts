@@ -9,18 +9,12 @@ import {
   resolvePolicy,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
-import type { PresetExamples } from "../../../packages/core/src/presets/preset.ts";
+import { documentedPresets } from "../../support/documentedPresets.ts";
 import { people } from "../identity/people.ts";
 import { createRandom } from "../message/createRandom.ts";
 
 /** What people would send to all the projects: the examples of every preset, taken apart. */
-const examples = await Promise.all(
-  presetNames.map(async (name) => {
-    const file = (await import(`../../../packages/core/src/presets/${name}.ts`)) as { examples: PresetExamples };
-    return [...file.examples.accepted, ...file.examples.rejected];
-  }),
-);
-const everything = examples.flat();
+const everything = documentedPresets.flatMap(({ examples }) => [...examples.accepted, ...examples.rejected]);
 const lines = everything.flatMap(({ message, pullRequest }) => `${message}\n${pullRequest?.body ?? ""}`.split("\n"));
 const labels = everything.flatMap(({ pullRequest }) => pullRequest?.labels ?? []);
 const paths = everything.flatMap(({ files = [] }) => files.map(({ path }) => path));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dropExamples } from "../../../scripts/withoutExamples.js";
 
 const preset = `/** 🤖 A policy. */\nexport const preset: PolicySource = { name: "a", title: "export const examples" };\n`;
-const examples = `export const examples: PresetExamples = { accepted: [{ title: "🤖", message: template(true) }] };\n`;
+const examples = `export const examples: PresetExamples = { accepted: { "🤖": { message: template(true) } } };\n`;
 const template = "const template = (yes: boolean) => `export const preset ${yes}`;\n";
 
 test.each([

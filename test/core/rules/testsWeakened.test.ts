@@ -1,5 +1,6 @@
-import type { Example, PolicySource } from "@ai-disclosure/core/internal";
+import type { PolicySource } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
+import type { Example } from "../../support/completeExamples.ts";
 import { judgeExample } from "../../support/judgeExample.ts";
 
 const kept: PolicySource = {

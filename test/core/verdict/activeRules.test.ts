@@ -1,22 +1,13 @@
-import {
-  loadPreset,
-  presetNames,
-  resolvePolicy,
-  rules,
-  type Change,
-  type Example,
-  type Policy,
-} from "@ai-disclosure/core/internal";
+import { loadPreset, presetNames, resolvePolicy, rules, type Change, type Policy } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { activeRules } from "../../../packages/core/src/verdict/activeRules.ts";
 import { changeOf } from "../../support/changeOf.ts";
+import type { Example } from "../../support/completeExamples.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { documentedRules } from "../../support/documentedRules.ts";
 
 const ofRules = documentedRules.flatMap(({ examples }) => [...examples.pass, ...examples.fail]);
-const ofPresets = documentedPresets.flatMap(({ name, examples }) =>
-  [...examples.accepted, ...examples.rejected].map((example) => ({ ...example, policy: { extends: name } })),
-);
+const ofPresets = documentedPresets.flatMap(({ examples }) => [...examples.accepted, ...examples.rejected]);
 const examples: readonly Example[] = [...ofRules, ...ofPresets];
 
 const named = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);

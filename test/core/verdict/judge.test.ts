@@ -1,6 +1,6 @@
 import { judge, judgePullRequest, loadPolicy, PolicyError, presetNames, type PolicySource } from "@ai-disclosure/core";
-import type { Example } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
+import type { Example } from "../../support/completeExamples.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { documentedRules } from "../../support/documentedRules.ts";
 import { judgeExample } from "../../support/judgeExample.ts";
@@ -13,9 +13,7 @@ const known = ({ environment, record, note, series, owners }: Example) =>
 
 const examples: readonly Example[] = [
   ...documentedRules.flatMap((rule) => [...rule.examples.pass, ...rule.examples.fail]),
-  ...documentedPresets.flatMap(({ name, examples: { accepted, rejected } }) =>
-    [...accepted, ...rejected].map((example) => ({ ...example, policy: { extends: name } })),
-  ),
+  ...documentedPresets.flatMap(({ examples: { accepted, rejected } }) => [...accepted, ...rejected]),
 ].filter(known);
 
 const filesOf = ({ files = [] }: Example) =>

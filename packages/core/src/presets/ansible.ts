@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Ansible: Assisted-by should name the tool where it wrote a significant part. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "ansible",
   title: "Ansible",
   source: {
@@ -29,40 +28,31 @@ export const preset: PolicySource = {
 
 export const examples: PresetExamples = {
   lenient: "disclosure is recommended",
-  accepted: [
-    {
-      title: "a tool and its version",
+  accepted: {
+    "a tool and its version": {
       message: "ansible-test - Fix the sanity test's path filter (#86123)\n\nAssisted-by: Claude Code 2.1",
     },
-    {
-      title: "a person",
+    "a person": {
       message: "template - Preserve the trailing newline\n\nFixes: #86011\n\nAssisted-by: Jim Roe <jim@example.org>",
     },
-    { title: "without AI", message: "Update the runtime metadata for removed plugins (#86150)" },
-    {
-      title: "the tool's own trailer only: a warning",
+    "without AI": { message: "Update the runtime metadata for removed plugins (#86150)" },
+    "the tool's own trailer only: a warning": {
       message: "dnf5 - Add a download_only integration test\n\nCo-authored-by: Claude <noreply@anthropic.com>",
     },
-  ],
-  rejected: [
-    {
-      title: "says nothing",
+  },
+  rejected: {
+    "says nothing": {
       message: "get_url - Document the checksum's format\n\nAssisted-by:",
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-    {
-      title: "where git does not see it",
+    "where git does not see it": {
       message:
         "Add changelog fragment\n\nAssisted-by: GitHub Copilot\n\nThe fragment was missing in #86130, which was\nmerged without it.",
-      by: "disclosure-placement",
-      says: "git does not see Assisted-by on line 3",
+      refusedBy: { "disclosure-placement": "git does not see Assisted-by on line 3" },
     },
-    {
-      title: "misspelt",
+    misspelt: {
       message: "user - Do not reset the expiry on a no-op\n\nAssited-by: Claude Code 2.1",
-      by: "disclosure-placement",
-      says: "Assited-by is spelt Assisted-by",
+      refusedBy: { "disclosure-placement": "Assited-by is spelt Assisted-by" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Asahi Linux's ban, for legal reasons. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "asahi",
   title: "Asahi Linux",
   extends: "no-ai",
@@ -24,57 +23,46 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a person's work",
+  accepted: {
+    "a person's work": {
       message: `hv_vuart: do not trap on every FIFO read
 
 ${signed}`,
     },
-    {
-      title: "found by tracing",
+    "found by tracing": {
       message: `proxyclient: decode the DCP's set_power_state reply
 
 Traced under the hypervisor on a J414s.
 
 ${signed}`,
     },
-    {
-      title: "two people",
+    "two people": {
       message: `kboot: pass the panel's serial number\n\nCo-developed-by: Jim Roe <jim@example.org>\n${signed}`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `smc: retry a read that times out
 
 Co-authored-by: Claude <noreply@anthropic.com>
 ${signed}`,
-      by: "off-limits",
-      says: "Asahi Linux declines AI-generated contributions",
+      refusedBy: { "off-limits": "Asahi Linux declines AI-generated contributions" },
     },
-    {
-      title: "the kernel's trailer, which is refused here",
+    "the kernel's trailer, which is refused here": {
       message: `dcp: clear the swap descriptor before its reuse
 
 Assisted-by: LLM
 ${signed}`,
-      by: "off-limits",
-      says: "Asahi Linux declines AI-generated contributions",
+      refusedBy: { "off-limits": "Asahi Linux declines AI-generated contributions" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: `isp: rename the firmware's commands\n\n${signed}`,
       author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
-      by: "off-limits",
-      says: "and the author is GitHub Copilot",
+      refusedBy: { "off-limits": "and the author is GitHub Copilot" },
     },
-    {
-      title: "reviewed by a tool",
+    "reviewed by a tool": {
       message: `smc: wait for the key's size\n\nReviewed-by: Claude <noreply@anthropic.com>\n${signed}`,
-      by: "human-identity",
-      says: "reviewed by Claude",
+      refusedBy: { "human-identity": "reviewed by Claude" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The Apache Software Foundation's guidance; its projects may add to it. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "asf",
   title: "The ASF",
   source: {
@@ -29,53 +28,44 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a tool and its version",
+  accepted: {
+    "a tool and its version": {
       message: `[SPARK-51234][SQL] Push down LIMIT through a cached relation
 
 The optimizer rule did not look below InMemoryRelation.
 
 Generated-by: Claude Code 2.0`,
     },
-    {
-      title: "the token in the text",
+    "the token in the text": {
       message: `KAFKA-18765: Close the admin client in the rebalance tests
 
 Generated-by: GitHub Copilot
 
 Reviewers: Jim Roe <jim@example.org>, Joe Poe <joe@example.org>`,
     },
-    {
-      title: "recommended only: a tool's stamp is a warning",
+    "recommended only: a tool's stamp is a warning": {
       message: `CAMEL-21987: camel-kafka - Document the batch consumer
 
 Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>`,
     },
-  ],
+  },
   // A recommendation refuses nothing but a token that is there and wrong.
-  rejected: [
-    {
-      title: "a token without a tool",
+  rejected: {
+    "a token without a tool": {
       message: `HIVE-28611: Drop the unused vectorization flag
 
 Generated-by:`,
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-    {
-      title: "a misspelt token",
+    "a misspelt token": {
       message: `[FLINK-37001] Speed up the checkpoint coordinator's tests
 
 Generate-by: ChatGPT 5`,
-      by: "disclosure-placement",
-      says: "Generate-by is spelt Generated-by",
+      refusedBy: { "disclosure-placement": "Generate-by is spelt Generated-by" },
     },
-    {
-      title: "a token in the subject",
+    "a token in the subject": {
       message: "Generated-by: Cursor 2.6\n\nAIRFLOW: fix the grid view",
-      by: "disclosure-placement",
-      says: "it is the subject",
+      refusedBy: { "disclosure-placement": "it is the subject" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Audacity: Assisted-by in the commits and a box in the template, for a substantial portion. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "audacity",
   title: "Audacity",
   source: {
@@ -42,30 +41,24 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "assisted", message: "Fix the zoom of stereo clips\n\nAssisted-by: Claude Code 2.1" },
-    { title: "without AI", message: "Update the translations" },
-    { title: "two people", message: "Remember the last export format\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  accepted: {
+    assisted: { message: "Fix the zoom of stereo clips\n\nAssisted-by: Claude Code 2.1" },
+    "without AI": { message: "Update the translations" },
+    "two people": { message: "Remember the last export format\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message: "Speed up the waveform cache\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "trailer-forbidden",
-      says: "asks for Assisted-by",
+      refusedBy: { "trailer-forbidden": "asks for Assisted-by" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "Fix a typo in the manual",
       author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Jules",
+      refusedBy: { "human-identity": "the author is Jules" },
     },
-    {
-      title: "a footer in its place",
+    "a footer in its place": {
       message: "Add a test for labels\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-  ],
+  },
 };

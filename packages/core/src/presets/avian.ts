@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Avian: no commits by models, and a word about other use. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "avian",
   title: "Avian",
   source: {
@@ -39,38 +38,27 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "disclosed in the pull request",
+  accepted: {
+    "disclosed in the pull request": {
       message: "Fix the inertia of cones",
-      pullRequest: {
-        title: "Fix the inertia of cones",
-        body: "I asked Claude where the old formula came from; the code is mine.",
-        labels: [],
-      },
+      pullRequest: { body: "I asked Claude where the old formula came from; the code is mine." },
     },
-    { title: "without AI", message: "Add joint motors (#812)" },
-    { title: "two people", message: "Warn about zero-mass bodies\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+    "without AI": { message: "Add joint motors (#812)" },
+    "two people": { message: "Warn about zero-mass bodies\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message: "Speed up the broad phase\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "trailer-forbidden",
-      says: "accepts no commits that a model generated",
+      refusedBy: { "trailer-forbidden": "accepts no commits that a model generated" },
     },
-    {
-      title: "a footer",
+    "a footer": {
       message: "Fix docs of Position\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
-      by: "no-advert",
-      says: "Claude Code",
+      refusedBy: { "no-advert": "Claude Code" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "Bump bevy",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-  ],
+  },
 };

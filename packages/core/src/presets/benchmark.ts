@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** google/benchmark: every use is disclosed in every contribution. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "benchmark",
   title: "Benchmark",
   source: {
@@ -31,33 +30,24 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "assisted", message: "Fix the aggregate of zero repetitions\n\nAssisted-by: Claude Code" },
-    {
-      title: "disclosed in the text",
-      message: "Add a CMake option for libpfm\n\nDrafted with ChatGPT, and rewritten.",
-    },
-    { title: "without AI", message: "Bump googletest to 1.17" },
-  ],
-  rejected: [
-    {
-      title: "a tool's stamp, without a disclosure",
+  accepted: {
+    assisted: { message: "Fix the aggregate of zero repetitions\n\nAssisted-by: Claude Code" },
+    "disclosed in the text": { message: "Add a CMake option for libpfm\n\nDrafted with ChatGPT, and rewritten." },
+    "without AI": { message: "Bump googletest to 1.17" },
+  },
+  rejected: {
+    "a tool's stamp, without a disclosure": {
       message: "Simplify the reporter\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-    {
-      title: "a bot as the author",
+    "a bot as the author": {
       message: "Fix typos",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-    {
-      title: "a disclosure that says nothing",
+    "a disclosure that says nothing": {
       message: "Document perf counters\n\nAssisted-by:",
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-  ],
+  },
 };

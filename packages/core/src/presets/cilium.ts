@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Cilium: non-trivial use is declared, and people write the code and do the talking. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "cilium",
   title: "Cilium",
   source: {
@@ -39,40 +38,29 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "declared",
+  accepted: {
+    declared: {
       message: "bpf: shrink the policy map key\n\nSigned-off-by: Jane Doe <jane@example.org>",
-      pullRequest: {
-        title: "bpf: shrink the policy map key",
-        body: "GitHub Copilot drafted the test cases; I revised and ran them.",
-        labels: [],
-      },
+      pullRequest: { body: "GitHub Copilot drafted the test cases; I revised and ran them." },
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "docs: fix the link to the kube-proxy guide\n\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "opened by an agent, and not declared: a warning",
+    "opened by an agent, and not declared: a warning": {
       message: "ci: bump the runners\n\nSigned-off-by: Jane Doe <jane@example.org>",
-      pullRequest: { title: "ci: bump the runners", body: "New images.", labels: [], author: "copilot-swe-agent[bot]" },
+      pullRequest: { body: "New images.", author: "copilot-swe-agent[bot]" },
     },
-  ],
-  rejected: [
-    { title: "no sign-off", message: "helm: quote the annotation", by: "sign-off", says: "no Signed-off-by" },
-    {
-      title: "a tool signs off",
+  },
+  rejected: {
+    "no sign-off": { message: "helm: quote the annotation", refusedBy: { "sign-off": "no Signed-off-by" } },
+    "a tool signs off": {
       message: "hubble: filter by UUID\n\nSigned-off-by: Claude <noreply@anthropic.com>",
-      by: "human-identity",
-      says: "signed off by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "signed off by Claude Code, which only people may do" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "operator: tidy\n\nSigned-off-by: Jane Doe <jane@example.org>",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** ClickHouse: AI is a tool like any other, and nobody has to tell. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "clickhouse",
   title: "ClickHouse",
   source: {
@@ -30,18 +29,16 @@ export const preset: PolicySource = {
 /** Nothing in a commit can break this policy. */
 export const examples: PresetExamples = {
   lenient: "no disclosure is asked for",
-  accepted: [
-    {
-      title: "a tool as co-author",
+  accepted: {
+    "a tool as co-author": {
       message:
         "Fix logical error in `MergeTreeReaderCompact` with empty marks\n\nCo-Authored-By: Claude Opus 4.6 (1M context) <noreply@anthropic.com>",
     },
-    {
-      title: "a footer and a session",
+    "a footer and a session": {
       message:
         "Remove the unused `Poco::Redis`\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)\n\nClaude-Session: https://claude.ai/code/session_01",
     },
-    { title: "without AI", message: "Merge pull request #91234 from janedoe/faster-asof-join\n\nFaster ASOF JOIN" },
-  ],
-  rejected: [],
+    "without AI": { message: "Merge pull request #91234 from janedoe/faster-asof-join\n\nFaster ASOF JOIN" },
+  },
+  rejected: {},
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** CloudNativePG: Assisted-by, and a word in the pull request, for a significant portion. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "cloudnative-pg",
   title: "CloudNativePG",
   source: {
@@ -41,33 +40,26 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "assisted", message: "fix: wait for the WAL receiver\n\nAssisted-by: Claude Opus 4.5" },
-    { title: "without AI", message: "docs: clarify replica clusters" },
-    {
-      title: "a tool's stamp: a warning",
+  accepted: {
+    assisted: { message: "fix: wait for the WAL receiver\n\nAssisted-by: Claude Opus 4.5" },
+    "without AI": { message: "docs: clarify replica clusters" },
+    "a tool's stamp: a warning": {
       message: "test: cover fencing\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
     },
-  ],
-  rejected: [
-    {
-      title: "a trailer that says nothing",
+  },
+  rejected: {
+    "a trailer that says nothing": {
       message: "chore: bump the operator SDK\n\nAssisted-by:",
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-    {
-      title: "a misspelt trailer",
+    "a misspelt trailer": {
       message: "feat: add a metric for slots\n\nAsisted-by: Google Gemini",
-      by: "disclosure-placement",
-      says: "Asisted-by is spelt Assisted-by",
+      refusedBy: { "disclosure-placement": "Asisted-by is spelt Assisted-by" },
     },
-    {
-      title: "where git does not see it",
+    "where git does not see it": {
       message:
         "fix: retry the probe\n\nAssisted-by: ChatGPT 5.2\n\nIt failed on slow disks, which\nnobody noticed in the tests.",
-      by: "disclosure-placement",
-      says: "git does not see Assisted-by on line 3",
+      refusedBy: { "disclosure-placement": "git does not see Assisted-by on line 3" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** CPython: a word in the pull request is appreciated; tests are not bent until they pass. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "cpython",
   title: "CPython",
   source: {
@@ -13,11 +12,7 @@ export const preset: PolicySource = {
   },
   repositories: ["github.com/python/cpython"],
   stance: "allow",
-  disclosure: {
-    level: "recommended",
-    channels: ["pr-body"],
-    pullRequest: { sentence: "I used <tool> for <what>" },
-  },
+  disclosure: { level: "recommended", channels: ["pr-body"], pullRequest: { sentence: "I used <tool> for <what>" } },
   categories: { tests: ["Lib/test/**", "Lib/idlelib/idle_test/**", "Modules/_test*"] },
   weakenedTests: { categories: ["tests"], when: "ai" },
   attest: [
@@ -37,48 +32,33 @@ export const preset: PolicySource = {
 /** Nothing in it is a condition: all it can do is warn. */
 export const examples: PresetExamples = {
   lenient: "disclosure is appreciated, and reviewers judge changes to tests",
-  accepted: [
-    {
-      title: "disclosed in the pull request",
+  accepted: {
+    "disclosed in the pull request": {
       message:
         "gh-134567: Fix reference leak in sqlite3.Blob.__setitem__\n\nCo-Authored-By: Claude Opus 4.6 <noreply@anthropic.com>",
-      pullRequest: {
-        title: "gh-134567: Fix reference leak in sqlite3.Blob.__setitem__",
-        body: "I used Claude Code to look for the same pattern in the other setters; there is none.",
-        labels: [],
-      },
+      pullRequest: { body: "I used Claude Code to look for the same pattern in the other setters; there is none." },
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "gh-135001: Speed up json.dumps() of nested tuples (GH-135040)",
       files: [
         { path: "Modules/_json.c", added: 34, deleted: 20 },
         { path: "Lib/test/test_json/test_speedups.py", added: 12, deleted: 0 },
       ],
     },
-    {
-      title: "a backport",
+    "a backport": {
       message:
         "[3.14] gh-134890: Clarify the lifetime of PyUnicode_AsUTF8() (GH-134901)\n\n(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)\n\nCo-authored-by: Jim Roe <jim@example.org>",
     },
-    {
-      title: "opened by an agent, without a disclosure: a warning",
+    "opened by an agent, without a disclosure: a warning": {
       message: "gh-135222: Accept PathLike in shelve.open()",
-      pullRequest: {
-        title: "gh-135222: Accept PathLike in shelve.open()",
-        body: "Adds os.fspath().",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
+      pullRequest: { body: "Adds os.fspath().", author: "copilot-swe-agent[bot]" },
     },
-    {
-      title: "a tool as co-author, without a disclosure: a warning",
+    "a tool as co-author, without a disclosure: a warning": {
       message:
         "gh-135300: Add more tests for textwrap.dedent()\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
-      pullRequest: { title: "gh-135300: Add more tests for textwrap.dedent()", body: "See the issue.", labels: [] },
+      pullRequest: { body: "See the issue." },
     },
-    {
-      title: "tests removed: a warning",
+    "tests removed: a warning": {
       message:
         "gh-135411: Fix zipfile's handling of a truncated comment\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       files: [
@@ -86,6 +66,6 @@ export const examples: PresetExamples = {
         { path: "Lib/test/test_zipfile/test_core.py", added: 2, deleted: 31 },
       ],
     },
-  ],
-  rejected: [],
+  },
+  rejected: {},
 };

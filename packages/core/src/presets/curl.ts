@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** curl: any tool, nothing to disclose in a commit; Assisted-by thanks a person. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "curl",
   title: "curl",
   source: {
@@ -30,22 +29,19 @@ export const preset: PolicySource = {
 /** Nothing in a commit can break this policy. */
 export const examples: PresetExamples = {
   lenient: "code needs no disclosure",
-  accepted: [
-    {
-      title: "a person who helped",
+  accepted: {
+    "a person who helped": {
       message:
         "http2: reset the stream window after unpausing\n\nA transfer that was paused while its last DATA frame arrived was never\nwoken up again.\n\nReported-by: Jim Roe\nAssisted-by: Jay Poe\nFixes #18123\nCloses #18130",
     },
-    {
-      title: "a scanner that found the bug",
+    "a scanner that found the bug": {
       message:
         "ftp: fail on a PASV reply with an octet above 255\n\nFound by Codex Security\n\nVerify with test 1234.\n\nCloses #18211",
     },
-    {
-      title: "a tool as co-author, which the policy does not mention",
+    "a tool as co-author, which the policy does not mention": {
       message:
         "tool_operate: free the glob on an early return\n\nCloses #18302\n\nCo-authored-by: Claude <noreply@anthropic.com>",
     },
-  ],
-  rejected: [],
+  },
+  rejected: {},
 };

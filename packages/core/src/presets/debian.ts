@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Debian: no special rules for AI; disclosure is encouraged. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "debian",
   title: "Debian",
   source: {
@@ -28,32 +27,23 @@ export const preset: PolicySource = {
 /** Nothing in it is a condition: all it can do is warn. */
 export const examples: PresetExamples = {
   lenient: "disclosure is encouraged, and AI is subject to no special rules",
-  accepted: [
-    {
-      title: "disclosed in the message",
+  accepted: {
+    "disclosed in the message": {
       message:
         "d/tests: run the upstream suite under autopkgtest\n\nThe test script was drafted with Claude Code and reviewed by me.\n\nCloses: #1101234",
     },
-    {
-      title: "disclosed in the message, and not again in the merge request",
+    "disclosed in the message, and not again in the merge request": {
       message: "d/watch: track the new tarballs\n\nThe regular expression was written with ChatGPT.",
-      pullRequest: { title: "d/watch: track the new tarballs", body: "Upstream moved to Codeberg.", labels: [] },
+      pullRequest: { body: "Upstream moved to Codeberg." },
     },
-    { title: "without AI", message: "d/control: Bump Standards-Version to 4.7.3, no changes needed" },
-    {
-      title: "a tool as co-author",
+    "without AI": { message: "d/control: Bump Standards-Version to 4.7.3, no changes needed" },
+    "a tool as co-author": {
       message: "d/patches: refresh for 2.4.1\n\nGbp-Dch: Ignore\nCo-authored-by: Claude <noreply@anthropic.com>",
     },
-    {
-      title: "opened by an agent, without a disclosure: a warning",
+    "opened by an agent, without a disclosure: a warning": {
       message: "d/rules: drop the dh_auto_configure override",
-      pullRequest: {
-        title: "d/rules: drop the dh_auto_configure override",
-        body: "debhelper 14 does it by itself.",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
+      pullRequest: { body: "debhelper 14 does it by itself.", author: "copilot-swe-agent[bot]" },
     },
-  ],
-  rejected: [],
+  },
+  rejected: {},
 };

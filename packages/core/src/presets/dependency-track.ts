@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Dependency-Track: no attribution to AI in commits, and every commit signed off. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "dependency-track",
   title: "Dependency-Track",
   source: {
@@ -15,12 +14,7 @@ export const preset: PolicySource = {
   stance: "allow",
   disclosure: { level: "none" },
   forbidTrailers: [
-    {
-      keys: ["Co-authored-by"],
-      when: "names-tool",
-      reason: "accepts no AI attribution in commits",
-      fix: "strip",
-    },
+    { keys: ["Co-authored-by"], when: "names-tool", reason: "accepts no AI attribution in commits", fix: "strip" },
     { keys: ["*-Session", "Agent-Logs-Url"], when: "always", reason: "accepts no links to sessions", fix: "strip" },
   ],
   identities: { signer: "human", opener: "human" },
@@ -37,42 +31,34 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "signed off", message: `Fix notification rule being evaluated twice per group\n\n${signed}` },
-    {
-      title: "a person as co-author",
+  accepted: {
+    "signed off": { message: `Fix notification rule being evaluated twice per group\n\n${signed}` },
+    "a person as co-author": {
       message: `Batch vulnerability alias lookups\n\nOne query per finding kept the pool busy.\n\nCo-authored-by: Jim Roe <jim@example.org>\n${signed}`,
     },
-    {
-      title: "a bot without AI",
+    "a bot without AI": {
       message: "Bump lib.testcontainers from 2.0.1 to 2.0.2\n\nSigned-off-by: dependabot[bot] <support@github.com>",
       author: { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" },
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `Add an index on FINDINGATTRIBUTION\n\n${signed}\nCo-authored-by: Claude <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "Co-authored-by names Claude Code, and Dependency-Track accepts no AI attribution",
+      refusedBy: {
+        "trailer-forbidden": "Co-authored-by names Claude Code, and Dependency-Track accepts no AI attribution",
+      },
     },
-    {
-      title: "a session",
+    "a session": {
       message: `Make metrics updates interruptible\n\nClaude-Session: https://claude.ai/code/session_01\n${signed}`,
-      by: "trailer-forbidden",
-      says: "Dependency-Track accepts no links to sessions",
+      refusedBy: { "trailer-forbidden": "Dependency-Track accepts no links to sessions" },
     },
-    {
-      title: "a footer",
+    "a footer": {
       message: `Drop the JDO dependency of the policy engine\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)\n\n${signed}`,
-      by: "no-advert",
-      says: "line 3 advertises Claude Code",
+      refusedBy: { "no-advert": "line 3 advertises Claude Code" },
     },
-    {
-      title: "not signed off",
+    "not signed off": {
       message: "Correct the OpenAPI schema of team keys",
-      by: "sign-off",
-      says: "the message has no Signed-off-by",
+      refusedBy: { "sign-off": "the message has no Signed-off-by" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Django: one of two boxes must be ticked in the pull request. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "django",
   title: "Django",
   source: {
@@ -33,46 +32,34 @@ export const preset: PolicySource = {
 const template = (box: "none" | "no" | "yes" | "both") =>
   `#### Trac ticket number\n\nticket-36912\n\n#### Branch description\nA regression in 6.0.\n\n#### AI Assistance Disclosure (REQUIRED)\n<!-- Please select exactly ONE of the following: -->\n- [${box === "no" || box === "both" ? "x" : " "}] **No AI tools were used** in preparing this PR.\n- [${box === "yes" || box === "both" ? "x" : " "}] **If AI tools were used**, I have disclosed which ones, and fully reviewed and verified their output.\n\n#### Checklist\n- [x] This PR targets the \`main\` branch.\n`;
 const subject = "Fixed #36912 -- Kept the annotations' order in QuerySet.union().";
-const request = (box: Parameters<typeof template>[0]) => ({
-  title: "Fixed #36912 -- Kept the annotations' order",
-  body: template(box),
-  labels: [],
-});
+const request = (box: Parameters<typeof template>[0]) => ({ body: template(box) });
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "no AI", message: `${subject}\n\nThanks Jim Roe for the report.`, pullRequest: request("no") },
-    {
-      title: "AI, and the author says so",
+  accepted: {
+    "no AI": { message: `${subject}\n\nThanks Jim Roe for the report.`, pullRequest: request("no") },
+    "AI, and the author says so": {
       message: `${subject}\n\nCo-Authored-By: Claude <noreply@anthropic.com>`,
       pullRequest: request("yes"),
     },
-    {
-      title: "a commit by itself",
+    "a commit by itself": {
       message: "[6.0.x] Refs #36850 -- Added a test for JSONField bulk updates.\n\nBackport of 0123abcd from main.",
     },
-  ],
-  rejected: [
-    {
-      title: "neither box",
+  },
+  rejected: {
+    "neither box": {
       message: subject,
       pullRequest: request("none"),
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: "both boxes",
+    "both boxes": {
       message: subject,
       pullRequest: request("both"),
-      by: "pr-disclosure",
-      says: "both that AI was used and that it was not",
+      refusedBy: { "pr-disclosure": "both that AI was used and that it was not" },
     },
-    {
-      title: '"no AI", and a tool as co-author',
+    '"no AI", and a tool as co-author': {
       message: `${subject}\n\nCo-authored-by: Cursor <cursoragent@cursor.com>`,
       pullRequest: request("no"),
-      by: "pr-disclosure",
-      says: "the pull request says that no AI was used, but line 3 names Cursor",
+      refusedBy: { "pr-disclosure": "the pull request says that no AI was used, but line 3 names Cursor" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The policy that Fedora's Council adopted in October 2025. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "fedora",
   title: "Fedora",
   source: {
@@ -37,53 +36,44 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a chatbot",
+  accepted: {
+    "a chatbot": {
       message: `Rebase to 3.2.1 and drop the backported patches
 
 Resolves: rhbz#2345678
 Assisted-by: generic LLM chatbot`,
     },
-    {
-      title: "a model",
+    "a model": {
       message: `Add gating tests for the podman machine subcommand
 
 Assisted-by: ChatGPTv5`,
     },
-    { title: "no AI", message: "Rebuilt for https://fedoraproject.org/wiki/Fedora_44_Mass_Rebuild" },
-    {
-      title: "a person's help",
+    "no AI": { message: "Rebuilt for https://fedoraproject.org/wiki/Fedora_44_Mass_Rebuild" },
+    "a person's help": {
       message: `Fix the build with GCC 16
 
 Assisted-by: Jim Roe <jim@example.org>`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author only",
+  },
+  rejected: {
+    "a tool as co-author only": {
       message: `Port the spec file to the pyproject macros
 
 Co-authored-by: Cursor <cursoragent@cursor.com>`,
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-    {
-      title: "a tool as the author",
+    "a tool as the author": {
       message: `Update to 1.8.0 (rhbz#2399999)
 
 Assisted-by: Claude Code`,
       author: { name: "Claude", email: "noreply@anthropic.com" },
-      by: "human-identity",
-      says: "the author is Claude Code",
+      refusedBy: { "human-identity": "the author is Claude Code" },
     },
-    {
-      title: "a trailer that says nothing",
+    "a trailer that says nothing": {
       message: `Split the documentation into a subpackage
 
 Assisted-by:`,
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Flux: Assisted-by: <agent>/<model>, and people sign off. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "fluxcd",
   title: "Flux",
   source: {
@@ -49,43 +48,35 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "agent and model",
+  accepted: {
+    "agent and model": {
       message: `Add support for skipping CRD health checks\n\n${signed}\nAssisted-by: claude-code/claude-opus-4-6`,
     },
-    {
-      title: "a person as co-author",
+    "a person as co-author": {
       message: `Fix drift detection of server-side defaults\n\nCo-authored-by: Jim Roe <jim@example.org>\n${signed}`,
     },
-    { title: "a person's help", message: `Cache the digest\n\nAssisted-by: Jim Roe <jim@example.org>\n${signed}` },
-    { title: "without AI", message: `Update fluxcd/pkg dependencies\n\n${signed}` },
-  ],
-  rejected: [
-    {
-      title: "another form",
+    "a person's help": { message: `Cache the digest\n\nAssisted-by: Jim Roe <jim@example.org>\n${signed}` },
+    "without AI": { message: `Update fluxcd/pkg dependencies\n\n${signed}` },
+  },
+  rejected: {
+    "another form": {
       message: `Retry on a stale discovery cache\n\nAssisted-by: Claude Opus 4.6\n${signed}`,
-      by: "disclosure-format",
-      says: "does not have the form <agent…>/<model…>",
+      refusedBy: { "disclosure-format": "does not have the form <agent…>/<model…>" },
     },
-    {
-      title: "the agent as co-author",
+    "the agent as co-author": {
       message: `Add a metric for reconcile duration\n\n${signed}\nCo-authored-by: Claude <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "Co-authored-by names Claude Code, and Flux allows an agent's name only in Assisted-by",
+      refusedBy: {
+        "trailer-forbidden": "Co-authored-by names Claude Code, and Flux allows an agent's name only in Assisted-by",
+      },
     },
-    {
-      title: "the agent signs off",
+    "the agent signs off": {
       message:
         "Set the field manager on apply\n\nAssisted-by: codex/gpt-5.4\nSigned-off-by: Codex <noreply@openai.com>",
-      by: "human-identity",
-      says: "signed off by Codex",
+      refusedBy: { "human-identity": "signed off by Codex" },
     },
-    {
-      title: "not signed off",
+    "not signed off": {
       message: "Document the decryption of SOPS secrets\n\nAssisted-by: claude-code/claude-opus-4-6",
-      by: "sign-off",
-      says: "the message has no Signed-off-by",
+      refusedBy: { "sign-off": "the message has no Signed-off-by" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** FreeCAD: Assisted-by with the model, in commits and in the pull request; people do the talking. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "freecad",
   title: "FreeCAD",
   source: {
@@ -38,36 +37,28 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a model and its version",
+  accepted: {
+    "a model and its version": {
       message:
         "Sketcher: Fix the arc's parameter range after a split\n\nFixes #24567\n\nAssisted-by: gemini-2.5-pro (rev-1)",
     },
-    {
-      title: "a model whose name holds its version",
+    "a model whose name holds its version": {
       message: "PartDesign: Keep the datum's label on migration\n\nAssisted-by: GPT-4o-2024-08-06",
     },
-    { title: "without AI", message: "Gui: Remove a dead signal connection in the tree view" },
-  ],
-  rejected: [
-    {
-      title: "the tool's own trailer",
+    "without AI": { message: "Gui: Remove a dead signal connection in the tree view" },
+  },
+  rejected: {
+    "the tool's own trailer": {
       message: "CAM: Add a helical ramp to pocket operations\n\nCo-authored-by: Cursor <cursoragent@cursor.com>",
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-    {
-      title: "says nothing",
+    "says nothing": {
       message: "BIM: Cache the window's void shape\n\nAssisted-by:",
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-    {
-      title: "misspelt",
+    misspelt: {
       message: "FEM: Export contact pairs to CalculiX\n\nAssited-by: Claude Opus (4.6)",
-      by: "disclosure-placement",
-      says: "Assited-by is spelt Assisted-by",
+      refusedBy: { "disclosure-placement": "Assited-by is spelt Assisted-by" },
     },
-  ],
+  },
 };

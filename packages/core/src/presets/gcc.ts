@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** GCC's policy of 2026-07-29: test cases and what is legally insignificant, marked. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "gcc",
   title: "GCC",
   source: {
@@ -50,9 +49,8 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "test cases, however long",
+  accepted: {
+    "test cases, however long": {
       message: `testsuite: Cover vectorized reductions of _Float16 [PR119876]
 
 gcc/testsuite/ChangeLog:
@@ -65,8 +63,7 @@ Assisted-by: Claude Code
 ${signed}`,
       files: [{ path: "gcc/testsuite/gcc.dg/vect/vect-reduc-float16-1.c", added: 180, deleted: 0 }],
     },
-    {
-      title: "an insignificant change",
+    "an insignificant change": {
       message: `c++: Fix a typo in the name of a parameter
 
 gcc/cp/ChangeLog:
@@ -76,8 +73,7 @@ gcc/cp/ChangeLog:
 Assisted-by: ChatGPT`,
       files: [{ path: "gcc/cp/pt.cc", added: 2, deleted: 2 }],
     },
-    {
-      title: "more than insignificant: a warning that the reviewer judges",
+    "more than insignificant: a warning that the reviewer judges": {
       message: `gcov: Print the coverage of conditions per line
 
 gcc/ChangeLog:
@@ -87,8 +83,7 @@ gcc/ChangeLog:
 Assisted-by: Claude Code`,
       files: [{ path: "gcc/gcov.cc", added: 34, deleted: 11 }],
     },
-    {
-      title: "no AI",
+    "no AI": {
       message: `libstdc++: Avoid a copy in ranges::fold_left
 
 libstdc++-v3/ChangeLog:
@@ -99,10 +94,9 @@ Reviewed-by: Jim Roe <jim@example.org>
 ${signed}`,
       files: [{ path: "libstdc++-v3/include/bits/ranges_algo.h", added: 140, deleted: 20 }],
     },
-  ],
-  rejected: [
-    {
-      title: "a co-author in place of the tag",
+  },
+  rejected: {
+    "a co-author in place of the tag": {
       message: `aarch64: Add a cost for SVE gather loads
 
 gcc/ChangeLog:
@@ -111,26 +105,21 @@ gcc/ChangeLog:
 
 Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>
 ${signed}`,
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-    {
-      title: "an LLM signs off",
+    "an LLM signs off": {
       message: `doc: Clarify -fno-plt
 
 Assisted-by: Codex
 Signed-off-by: Codex <noreply@openai.com>`,
-      by: "human-identity",
-      says: "signed off by Codex, which only people may do",
+      refusedBy: { "human-identity": "signed off by Codex, which only people may do" },
     },
-    {
-      title: "a tag that says nothing",
+    "a tag that says nothing": {
       message: `fortran: Reject ENTRY in a submodule [PR118432]
 
 Assisted-by:
 ${signed}`,
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The motion of Gentoo's council of 2024-04-14, the first ban of a distribution. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "gentoo",
   title: "Gentoo",
   extends: "no-ai",
@@ -24,55 +23,46 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a version bump",
+  accepted: {
+    "a version bump": {
       message: `dev-libs/openssl: add 3.5.4
 
 Bug: https://bugs.gentoo.org/961234
 ${signed}`,
     },
-    {
-      title: "a package of AI software",
+    "a package of AI software": {
       message: `sci-ml/ollama: new package, add 0.12.3
 
 Closes: https://github.com/gentoo/gentoo/pull/43210
 ${signed}`,
     },
-    {
-      title: "for somebody else",
+    "for somebody else": {
       message: `app-editors/neovim: fix building with LuaJIT slots
 
 Suggested-by: Jim Roe <jim@example.org>
 ${signed}`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `net-misc/curl: drop old patches
 
 Co-authored-by: Claude <noreply@anthropic.com>
 ${signed}`,
-      by: "off-limits",
-      says: "Gentoo declines AI-generated contributions",
+      refusedBy: { "off-limits": "Gentoo declines AI-generated contributions" },
     },
-    {
-      title: "the trailer that other distributions ask for",
+    "the trailer that other distributions ask for": {
       message: `sys-apps/portage: document binpkg-format
 
 Assisted-by: generic LLM chatbot
 ${signed}`,
-      by: "off-limits",
-      says: "Gentoo declines AI-generated contributions",
+      refusedBy: { "off-limits": "Gentoo declines AI-generated contributions" },
     },
-    {
-      title: "a tool signs off",
+    "a tool signs off": {
       message: `www-client/firefox: stabilize 140.3.0 for amd64
 
 Signed-off-by: Codex <noreply@openai.com>`,
-      by: "human-identity",
-      says: "signed off by Codex, which only people may do",
+      refusedBy: { "human-identity": "signed off by Codex, which only people may do" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** GeyserMC: a sentence in the pull request; people talk, and draw. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "geyser",
   title: "GeyserMC",
   source: {
@@ -34,44 +33,29 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a sentence",
+  accepted: {
+    "a sentence": {
       message: "Fix boat rotation for Bedrock players\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: {
-        title: "Fix boat rotation for Bedrock players",
-        body: "This PR used Claude Code to generate Javadocs.",
-        labels: [],
-      },
+      pullRequest: { body: "This PR used Claude Code to generate Javadocs." },
     },
-    {
-      title: "without AI",
-      message: "Update the mappings",
-      pullRequest: { title: "Update the mappings", body: "For 1.21.10.", labels: [] },
-    },
-    { title: "two people", message: "Translate signs with colours\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+    "without AI": { message: "Update the mappings", pullRequest: { body: "For 1.21.10." } },
+    "two people": { message: "Translate signs with colours\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message: "Cache the skin uploads\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: { title: "Cache the skin uploads", body: "Fewer requests.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "Fewer requests." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "Document the config",
-      pullRequest: { title: "Document the config", body: "All keys.", labels: [], author: "devin-ai-integration[bot]" },
-      by: "pr-disclosure",
-      says: "the author is Devin",
+      pullRequest: { body: "All keys.", author: "devin-ai-integration[bot]" },
+      refusedBy: { "pr-disclosure": "the author is Devin" },
     },
-    {
-      title: "a picture in a commit with AI",
+    "a picture in a commit with AI": {
       message: "New icon\n\nGenerated-by: ChatGPT",
       files: [{ path: "core/src/main/resources/icon.png", added: 0, deleted: 0 }],
-      by: "forbidden-files",
-      says: "accepts no AI-generated media",
+      refusedBy: { "forbidden-files": "accepts no AI-generated media" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Ghostty's first policy on AI: for accepted issues only, and tried by a person. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "ghostty-2026-01",
   title: "Ghostty",
   source: {
@@ -39,48 +38,31 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "disclosed, for an accepted issue",
+  accepted: {
+    "disclosed, for an accepted issue": {
       message: "font: cache the shaped run per row\n\nFixes #10234",
       pullRequest: {
-        title: "font: cache the shaped run per row",
         body: "Fixes #10234\n\nClaude Code wrote the cache, I wrote the benchmark; tested on Fedora 43 and macOS 15.",
-        labels: [],
       },
     },
-    { title: "without AI", message: "build: bump the minimum Zig to 0.15.2" },
-    {
-      title: "two people",
-      message: "gtk: honour the portal's colour scheme\n\nCo-authored-by: Jim Roe <jim@example.org>",
-    },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+    "without AI": { message: "build: bump the minimum Zig to 0.15.2" },
+    "two people": { message: "gtk: honour the portal's colour scheme\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message: "os: do not leak the pty's fd\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: { title: "os: do not leak the pty's fd", body: "Fixes #10301.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "Fixes #10301." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "docs: list the actions",
-      pullRequest: {
-        title: "docs: list the actions",
-        body: "All of them.",
-        labels: [],
-        author: "devin-ai-integration[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is Devin",
+      pullRequest: { body: "All of them.", author: "devin-ai-integration[bot]" },
+      refusedBy: { "pr-disclosure": "the author is Devin" },
     },
-    {
-      title: "a sound in a commit with AI",
+    "a sound in a commit with AI": {
       message: "macos: add a bell sound\n\nGenerated-by: ChatGPT",
       files: [{ path: "macos/Resources/bell.wav", added: 0, deleted: 0 }],
-      by: "forbidden-files",
-      says: "accepts no AI-generated media",
+      refusedBy: { "forbidden-files": "accepts no AI-generated media" },
     },
-  ],
+  },
 };

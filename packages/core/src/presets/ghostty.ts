@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Ghostty: AI is welcome once the pull request tells which tool did how much; no generated media. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "ghostty",
   title: "Ghostty",
   extends: "ghostty-2026-01",
@@ -27,70 +26,45 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "disclosed in the pull request",
+  accepted: {
+    "disclosed in the pull request": {
       message:
         "terminal: reset the kitty keyboard flags on RIS\n\nFixes #9876\n\nCo-Authored-By: Claude Opus 4.6 (1M context) <noreply@anthropic.com>",
       files: [{ path: "src/terminal/Terminal.zig", added: 14, deleted: 3 }],
       pullRequest: {
-        title: "terminal: reset the kitty keyboard flags on RIS",
         body: "Fixes #9876\n\n**AI Disclosure**\n\nI used Claude Code to find where RIS forgets the flags and to write the test; the fix is mine.",
-        labels: [],
       },
     },
-    {
-      title: "for no issue, which is no longer asked for",
+    "for no issue, which is no longer asked for": {
       message: "macos: name the tab after its split",
-      pullRequest: {
-        title: "macos: name the tab after its split",
-        body: "I used Gemini 2.5 Pro for the first draft; the rest is mine.",
-        labels: [],
-      },
+      pullRequest: { body: "I used Gemini 2.5 Pro for the first draft; the rest is mine." },
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "macos: restore the split's zoom after a tab drag",
       files: [{ path: "macos/Sources/Features/Splits/SplitTree.swift", added: 30, deleted: 12 }],
-      pullRequest: {
-        title: "macos: restore the split's zoom after a tab drag",
-        body: "Fixes #10012. Tested on 14 and 15.",
-        labels: [],
-      },
+      pullRequest: { body: "Fixes #10012. Tested on 14 and 15." },
     },
-    {
-      title: "a picture that a person drew",
+    "a picture that a person drew": {
       message: "images: retouch the icon's shadow",
       files: [{ path: "images/icons/icon_512.png", added: 0, deleted: 0 }],
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message:
         "apprt/gtk: close the popover on focus loss\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nAmp-Thread-ID: https://ampcode.com/threads/T-0123",
-      pullRequest: { title: "apprt/gtk: close the popover on focus loss", body: "Fixes #10100.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "Fixes #10100." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "config: document font-feature's syntax",
-      pullRequest: {
-        title: "config: document font-feature's syntax",
-        body: "Adds the missing examples.",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot",
+      pullRequest: { body: "Adds the missing examples.", author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot" },
     },
-    {
-      title: "a picture in a commit with AI",
+    "a picture in a commit with AI": {
       message: "website: new banner\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       files: [{ path: "images/banner.png", added: 0, deleted: 0 }],
-      by: "forbidden-files",
-      says: "accepts no AI-generated media",
+      refusedBy: { "forbidden-files": "accepts no AI-generated media" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Git: no trailer is asked for, but every patch is signed off by somebody who can explain it. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "git",
   title: "Git",
   source: {
@@ -34,43 +33,34 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a model that helped, as half the disclosures in the history have it",
+  accepted: {
+    "a model that helped, as half the disclosures in the history have it": {
       message:
         "refs/files: do not lock packed-refs for a lookup\n\nA lookup that misses the loose refs took the lock to make sure that the\ncache is fresh. The stat data tells as much without it.\n\nAssisted-by: Claude Opus 4.6\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "a person who helped",
+    "a person who helped": {
       message:
         "t5516: drop a stray here-doc tag\n\nHelped-by: Jim Roe <jim@example.org>\nAssisted-by: Waldek Poe <waldek@example.org>\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "sent on by the maintainer",
+    "sent on by the maintainer": {
       message:
         "builtin/gc: spell out --detach in the usage\n\nSigned-off-by: Jane Doe <jane@example.org>\n[jc: wrapped the usage string]\nSigned-off-by: Jim Roe <jim@example.org>",
     },
-  ],
-  rejected: [
-    {
-      title: "not signed off",
+  },
+  rejected: {
+    "not signed off": {
       message:
         "pack-objects: honor --path-walk with a bitmap\n\nThe two options were silently exclusive.\n\nAssisted-by: Opus 4.7",
-      by: "sign-off",
-      says: "the message has no Signed-off-by",
+      refusedBy: { "sign-off": "the message has no Signed-off-by" },
     },
-    {
-      title: "signed off without an address",
+    "signed off without an address": {
       message: "diff: keep the hunk header of an empty file\n\nSigned-off-by: Jane Doe",
-      by: "sign-off",
-      says: "not of the form Name <address>",
+      refusedBy: { "sign-off": "not of the form Name <address>" },
     },
-    {
-      title: "signed off by a tool",
+    "signed off by a tool": {
       message:
         "rebase: do not lose a fixup's reword\n\nSigned-off-by: Jane Doe <jane@example.org>\nSigned-off-by: Claude <noreply@anthropic.com>",
-      by: "human-identity",
-      says: "signed off by Claude Code",
+      refusedBy: { "human-identity": "signed off by Claude Code" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** GTK's policy of 2026-04-03. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "gtk",
   title: "GTK",
   source: {
@@ -14,10 +13,7 @@ export const preset: PolicySource = {
   effective: { from: "2026-04-03" },
   repositories: ["gitlab.gnome.org/GNOME/gtk", "github.com/GNOME/gtk"],
   stance: "allow",
-  disclosure: {
-    level: "required",
-    channels: ["pr-body", "issue"],
-  },
+  disclosure: { level: "required", channels: ["pr-body", "issue"] },
   forbidTrailers: [
     {
       keys: ["Co-authored-by", "Assisted-by", "Co-developed-by", "Generated-by", "Made-with"],
@@ -36,52 +32,40 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a fix, disclosed in the merge request",
+  accepted: {
+    "a fix, disclosed in the merge request": {
       message: `listview: Keep the focus when the model is spliced
 
 The focus tracker pointed at a tile that had been freed.
 
 Fixes: #7654`,
-      pullRequest: {
-        title: "listview: Keep the focus when the model is spliced",
-        body: "I found the stale tile with the help of Claude Code and wrote the fix myself.",
-        labels: [],
-      },
+      pullRequest: { body: "I found the stale tile with the help of Claude Code and wrote the fix myself." },
     },
-    {
-      title: "two people",
+    "two people": {
       message: `gdk/wayland: Handle a compositor without xdg-toplevel-icon
 
 Co-authored-by: Jim Roe <jim@example.org>`,
     },
-    { title: "no AI", message: "Update the Brazilian Portuguese translation" },
-  ],
-  rejected: [
-    {
-      title: "a tool's credit",
+    "no AI": { message: "Update the Brazilian Portuguese translation" },
+  },
+  rejected: {
+    "a tool's credit": {
       message: `textview: Fix the preedit position in RTL text
 
 Assisted-by: Claude Opus 4.6`,
-      by: "trailer-forbidden",
-      says: "GTK does not advertise tools",
+      refusedBy: { "trailer-forbidden": "GTK does not advertise tools" },
     },
-    {
-      title: "a tool as co-author",
+    "a tool as co-author": {
       message: `gsk: Cache the glyph atlas per surface
 
 Co-authored-by: Cursor <cursoragent@cursor.com>`,
-      by: "trailer-forbidden",
-      says: "Co-authored-by names Cursor",
+      refusedBy: { "trailer-forbidden": "Co-authored-by names Cursor" },
     },
-    {
-      title: "a footer",
+    "a footer": {
       message: `inspector: Show the accessible description
 
 🤖 Generated with [Claude Code](https://claude.com/claude-code)`,
-      by: "no-advert",
-      says: "advertises Claude Code",
+      refusedBy: { "no-advert": "advertises Claude Code" },
     },
-  ],
+  },
 };

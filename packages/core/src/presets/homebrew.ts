@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Homebrew: a word in the pull request, and only people in the commit. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "homebrew",
   title: "Homebrew",
   source: {
@@ -54,7 +53,6 @@ export const preset: PolicySource = {
 };
 
 const request = (told: string) => ({
-  title: "ripgrep 15.1.0",
   body: `- [x] Have you followed the guidelines for contributing?
 
 -----
@@ -62,14 +60,12 @@ const request = (told: string) => ({
 - [x] I did not use AI/LLM to create this PR, or I disclosed the tool/model below and reviewed its output; I did not attribute commits to AI and will answer maintainer questions and review comments myself without AI/LLM.
 
 ${told}`,
-  labels: [],
 });
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "a new version", message: "ripgrep 15.1.0", pullRequest: request("") },
-    {
-      title: "AI, disclosed in the description",
+  accepted: {
+    "a new version": { message: "ripgrep 15.1.0", pullRequest: request("") },
+    "AI, disclosed in the description": {
       message: `uses_from_macos: cache the lookup
 
 It was the slowest part of \`brew deps --tree\`.`,
@@ -77,43 +73,34 @@ It was the slowest part of \`brew deps --tree\`.`,
         "Claude Code (Opus 4.6) wrote the cache; I ran brew lgtm and compared brew deps --tree before and after.",
       ),
     },
-    {
-      title: "two people",
+    "two people": {
       message: `google-chrome: update zap
 
 Co-authored-by: Jim Roe <jim@example.org>`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `formula_auditor: check the licence of resources
 
 Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>`,
-      by: "trailer-forbidden",
-      says: "Homebrew attributes commits to people only",
+      refusedBy: { "trailer-forbidden": "Homebrew attributes commits to people only" },
     },
-    {
-      title: "a tool signs off",
+    "a tool signs off": {
       message: `transmission 4.1.0
 
 Signed-off-by: Claude <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "Signed-off-by names Claude Code",
+      refusedBy: { "trailer-forbidden": "Signed-off-by names Claude Code" },
     },
-    {
-      title: "a tool as the author",
+    "a tool as the author": {
       message: "python@3.14: refresh patches",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-    {
-      title: "an agent's pull request with the box ticked and nothing disclosed",
+    "an agent's pull request with the box ticked and nothing disclosed": {
       message: "sorbet: type the download queue",
       pullRequest: { ...request(""), author: "copilot-swe-agent[bot]" },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot, but the pull request does not disclose it",
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot, but the pull request does not disclose it" },
     },
-  ],
+  },
 };

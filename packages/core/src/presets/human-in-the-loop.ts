@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Any tool may be used, and a person stands behind the contribution: first written by LLVM, here as webpack has it. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "human-in-the-loop",
   title: "this project",
   source: {
@@ -72,9 +71,8 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a small change by a newcomer",
+  accepted: {
+    "a small change by a newcomer": {
       message: `fix: resolve the "browser" field of linked packages
 
 Assisted-by: Claude Code`,
@@ -84,8 +82,7 @@ Assisted-by: Claude Code`,
       ],
       earlierCommits: 1,
     },
-    {
-      title: "a larger one by somebody known",
+    "a larger one by somebody known": {
       message: `feat(css): support @layer in the parser
 
 The grammar tables were drafted with GitHub Copilot and checked by hand.
@@ -94,8 +91,7 @@ Assisted-by: GitHub Copilot`,
       files: [{ path: "lib/css/parser.js", added: 420, deleted: 60 }],
       earlierCommits: 80,
     },
-    {
-      title: "lock files, documentation and vendored code do not count",
+    "lock files, documentation and vendored code do not count": {
       message: `docs: add a guide to lazy compilation
 
 Assisted-by: Claude Code`,
@@ -107,46 +103,38 @@ Assisted-by: Claude Code`,
       ],
       earlierCommits: 0,
     },
-    {
-      title: "a large change by a newcomer: a warning",
+    "a large change by a newcomer: a warning": {
       message: `feat: add a persistent cache for asset modules
 
 Assisted-by: Claude Code`,
       files: [{ path: "lib/cache/assets.js", added: 600, deleted: 0 }],
       earlierCommits: 0,
     },
-    {
-      title: "a tool as co-author: a warning that offers the disclosure",
+    "a tool as co-author: a warning that offers the disclosure": {
       message: `fix: keep the order of chunk groups
 
 Co-authored-by: Claude <noreply@anthropic.com>`,
     },
-    { title: "no AI", message: "chore(deps): update dependencies" },
-  ],
-  rejected: [
-    {
-      title: "a tool as the author",
+    "no AI": { message: "chore(deps): update dependencies" },
+  },
+  rejected: {
+    "a tool as the author": {
       message: "refactor: simplify the watcher",
       author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Jules",
+      refusedBy: { "human-identity": "the author is Jules" },
     },
-    {
-      title: "a tool signs off",
+    "a tool signs off": {
       message: `fix: do not hash the same module twice
 
 Assisted-by: Claude Code
 Signed-off-by: Claude <noreply@anthropic.com>`,
-      by: "human-identity",
-      says: "signed off by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "signed off by Claude Code, which only people may do" },
     },
-    {
-      title: "a disclosure that says nothing",
+    "a disclosure that says nothing": {
       message: `docs: explain tree shaking of re-exports
 
 Assisted-by:`,
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-  ],
+  },
 };

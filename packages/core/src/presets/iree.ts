@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** IREE: LLVM's policy, a tool may be a co-author, and looked-after bots may open pull requests. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "iree",
   title: "IREE",
   extends: "llvm",
@@ -31,30 +30,24 @@ export const preset: PolicySource = {
 
 export const examples: PresetExamples = {
   lenient: "a tool is welcome as co-author, and a missing disclosure only warns",
-  accepted: [
-    {
-      title: "a tool as co-author",
+  accepted: {
+    "a tool as co-author": {
       message: "[Codegen] Fold transposes into contractions\n\nCo-authored-by: Claude <noreply@anthropic.com>",
     },
-    { title: "assisted", message: "[CUDA] Guard the stream capture\n\nAssisted-by: Claude Code" },
-    {
-      title: "a bot as the author, without a disclosure: a warning",
+    assisted: { message: "[CUDA] Guard the stream capture\n\nAssisted-by: Claude Code" },
+    "a bot as the author, without a disclosure: a warning": {
       message: "Integrate LLVM at 0123456789",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
     },
-  ],
-  rejected: [
-    {
-      title: "a trailer that says nothing",
+  },
+  rejected: {
+    "a trailer that says nothing": {
       message: "[docs] Explain dispatch regions\n\nAssisted-by:",
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-    {
-      title: "a footer, without a disclosure",
+    "a footer, without a disclosure": {
       message: "[GPU] Tune the tile sizes\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
-      by: "disclosure-required",
-      says: "the message has no Assisted-by or Co-authored-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by or Co-authored-by trailer" },
     },
-  ],
+  },
 };

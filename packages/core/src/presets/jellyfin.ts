@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Jellyfin: nothing to disclose; agents' own files stay out, and people write the prose. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "jellyfin",
   title: "Jellyfin",
   source: {
@@ -47,47 +46,40 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "with AI, which needs no disclosure",
+  accepted: {
+    "with AI, which needs no disclosure": {
       message: "Fix subtitle offset after a transcode restart\n\nCo-authored-by: Claude <noreply@anthropic.com>",
       files: [{ path: "MediaBrowser.MediaEncoding/Subtitles/SubtitleEncoder.cs", added: 21, deleted: 8 }],
     },
-    {
-      title: "a provider of the name",
+    "a provider of the name": {
       message: "Add a Gemini provider id to the metadata editor",
       files: [{ path: "MediaBrowser.Model/Entities/Gemini.cs", added: 12, deleted: 0 }],
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "Use the library's sort name in the episode query",
       files: [{ path: "Jellyfin.Server.Implementations/Item/BaseItemRepository.cs", added: 6, deleted: 6 }],
     },
-  ],
-  rejected: [
-    {
-      title: "Claude Code's settings",
+  },
+  rejected: {
+    "Claude Code's settings": {
       message: "Cache the trickplay manifest",
       files: [
         { path: "MediaBrowser.Providers/Trickplay/TrickplayProvider.cs", added: 30, deleted: 2 },
         { path: ".claude/settings.json", added: 14, deleted: 0 },
       ],
-      by: "forbidden-files",
-      says: "Jellyfin keeps agents' own files out of its repositories: .claude/settings.json",
+      refusedBy: {
+        "forbidden-files": "Jellyfin keeps agents' own files out of its repositories: .claude/settings.json",
+      },
     },
-    {
-      title: "instructions for Claude",
+    "instructions for Claude": {
       message: "Document the build for newcomers",
       files: [{ path: "CLAUDE.md", added: 80, deleted: 0 }],
-      by: "forbidden-files",
-      says: "CLAUDE.md",
+      refusedBy: { "forbidden-files": "CLAUDE.md" },
     },
-    {
-      title: "Cursor's rules in a subproject",
+    "Cursor's rules in a subproject": {
       message: "Restructure the dashboard's routes",
       files: [{ path: "src/apps/dashboard/.cursor/rules/style.mdc", added: 25, deleted: 0 }],
-      by: "forbidden-files",
-      says: "src/apps/dashboard/.cursor/rules/style.mdc",
+      refusedBy: { "forbidden-files": "src/apps/dashboard/.cursor/rules/style.mdc" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Kornia: one of three boxes, and evidence that it works. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "kornia",
   title: "Kornia",
   source: {
@@ -37,60 +36,42 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "written by a person",
+  accepted: {
+    "written by a person": {
       message: "Fix the border mode of remap",
       pullRequest: {
-        title: "Fix the border mode of remap",
         body: "## What changed\n\nA border.\n\n## AI Usage Disclosure *(pick the closest)*\n- [x] 🟢 **Human-written**\n- [ ] 🟡 **AI-assisted** — AI helped; I reviewed the resulting change and ran the relevant tests\n- [ ] 🔴 **AI-generated** — an agent wrote most of it; I verified the result and can address reviewer questions\n",
-        labels: [],
       },
     },
-    {
-      title: "generated",
+    generated: {
       message: "Add ONNX export of ViT\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
-        title: "Add ONNX export of ViT",
         body: "## What changed\n\nA border.\n\n## AI Usage Disclosure *(pick the closest)*\n- [ ] 🟢 **Human-written**\n- [ ] 🟡 **AI-assisted** — AI helped; I reviewed the resulting change and ran the relevant tests\n- [x] 🔴 **AI-generated** — an agent wrote most of it; I verified the result and can address reviewer questions\n",
-        labels: [],
       },
     },
-    { title: "two people", message: "Benchmark warp_affine\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "no box",
+    "two people": { message: "Benchmark warp_affine\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "no box": {
       message: "Speed up canny",
       pullRequest: {
-        title: "Speed up canny",
         body: "## What changed\n\nA border.\n\n## AI Usage Disclosure *(pick the closest)*\n- [ ] 🟢 **Human-written**\n- [ ] 🟡 **AI-assisted** — AI helped; I reviewed the resulting change and ran the relevant tests\n- [ ] 🔴 **AI-generated** — an agent wrote most of it; I verified the result and can address reviewer questions\n",
-        labels: [],
       },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: "written by a person, and generated",
+    "written by a person, and generated": {
       message: "Fix sobel",
       pullRequest: {
-        title: "Fix sobel",
         body: "## What changed\n\nA border.\n\n## AI Usage Disclosure *(pick the closest)*\n- [x] 🟢 **Human-written**\n- [ ] 🟡 **AI-assisted** — AI helped; I reviewed the resulting change and ran the relevant tests\n- [x] 🔴 **AI-generated** — an agent wrote most of it; I verified the result and can address reviewer questions\n",
-        labels: [],
       },
-      by: "pr-disclosure",
-      says: "says both that AI was used and that it was not",
+      refusedBy: { "pr-disclosure": "says both that AI was used and that it was not" },
     },
-    {
-      title: "written by a person, and a tool as co-author",
+    "written by a person, and a tool as co-author": {
       message: "Add tests for mix-up\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
-        title: "Add tests for mix-up",
         body: "## What changed\n\nA border.\n\n## AI Usage Disclosure *(pick the closest)*\n- [x] 🟢 **Human-written**\n- [ ] 🟡 **AI-assisted** — AI helped; I reviewed the resulting change and ran the relevant tests\n- [ ] 🔴 **AI-generated** — an agent wrote most of it; I verified the result and can address reviewer questions\n",
-        labels: [],
       },
-      by: "pr-disclosure",
-      says: "says that no AI was used, but",
+      refusedBy: { "pr-disclosure": "says that no AI was used, but" },
     },
-  ],
+  },
 };

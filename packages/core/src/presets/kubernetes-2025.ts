@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Kubernetes's guidance from 2025-12-19 on, before it banned trailers. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "kubernetes-2025",
   title: "Kubernetes",
   source: {
@@ -31,24 +30,22 @@ export const preset: PolicySource = {
   uncovered: ["The text does not say how large is too large."],
 };
 
-const request = (body: string) => ({ title: "Fix flaky kubelet test", body, labels: [], author: "jane-doe" });
+const request = (body: string) => ({ body, author: "jane-doe" });
 
 export const examples: PresetExamples = {
   lenient: "it asks politely, and does not mention trailers",
-  accepted: [
-    {
-      title: "disclosed in the section for the reviewer",
+  accepted: {
+    "disclosed in the section for the reviewer": {
       message: "kubelet: wait for the status manager before the sync loop",
       pullRequest: request("#### Special notes for your reviewer:\n\nI used Claude Code to find the race."),
     },
-    {
-      title: "a trailer, which the policy does not mention",
+    "a trailer, which the policy does not mention": {
       message: `kubeadm: validate the CRI socket before the preflight checks
 
 Assisted-by: Claude:claude-opus-4-6`,
     },
-    { title: "no AI", message: "Fix typo in the comment of PodSpec.HostUsers" },
-  ],
+    "no AI": { message: "Fix typo in the comment of PodSpec.HostUsers" },
+  },
   // It asks politely: nothing is refused.
-  rejected: [],
+  rejected: {},
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Kubernetes's guidance as tightened on 2026-03-31: disclosure in the pull request, and no trailers. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "kubernetes-2026-03",
   title: "Kubernetes",
   source: {
@@ -46,50 +45,43 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "nothing in the commit, the rest in the pull request",
+  accepted: {
+    "nothing in the commit, the rest in the pull request": {
       message: `scheduler: do not requeue a pod whose gates are closed
 
 The queueing hint returned Queue for every update.`,
       pullRequest: {
         title: "scheduler: fix queueing hint for gated pods",
         body: "I wrote the table test with help of GitHub Copilot.",
-        labels: [],
       },
     },
-    {
-      title: "two people",
+    "two people": {
       message: `apiserver: stop copying the request body twice
 
 Co-authored-by: Jim Roe <jim@example.org>`,
     },
-    { title: "no AI", message: "Update the CHANGELOG for v1.36.2" },
-  ],
-  rejected: [
-    {
-      title: "a tool's trailer",
+    "no AI": { message: "Update the CHANGELOG for v1.36.2" },
+  },
+  rejected: {
+    "a tool's trailer": {
       message: `kubectl: sort the columns of "top node"
 
 Assisted-by: Claude:claude-opus-4-6`,
-      by: "trailer-forbidden",
-      says: "Kubernetes asks you to disclose AI use in the pull request's description instead",
+      refusedBy: {
+        "trailer-forbidden": "Kubernetes asks you to disclose AI use in the pull request's description instead",
+      },
     },
-    {
-      title: "a tool as co-author",
+    "a tool as co-author": {
       message: `e2e: wait for the endpoint slices to settle
 
 Co-authored-by: Claude <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "Co-authored-by names Claude",
+      refusedBy: { "trailer-forbidden": "Co-authored-by names Claude" },
     },
-    {
-      title: "a tool signs",
+    "a tool signs": {
       message: `client-go: document the backoff manager
 
 Signed-off-by: Codex <noreply@openai.com>`,
-      by: "human-identity",
-      says: "signed off by Codex, which only people may do",
+      refusedBy: { "human-identity": "signed off by Codex, which only people may do" },
     },
-  ],
+  },
 };

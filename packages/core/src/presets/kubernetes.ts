@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Kubernetes's guidance since 2026-04-15, which added an example sentence. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "kubernetes",
   title: "Kubernetes",
   extends: "kubernetes-2026-03",
@@ -20,22 +19,14 @@ export const preset: PolicySource = {
     "github.com/kubernetes-client/*",
     "github.com/kubernetes-csi/*",
   ],
-  disclosure: {
-    pullRequest: { sentence: "This PR was written in part with the assistance of generative AI" },
-  },
+  disclosure: { pullRequest: { sentence: "This PR was written in part with the assistance of generative AI" } },
 };
 
-const request = (body: string) => ({
-  title: "kube-proxy: restore nftables rules after a flush",
-  body,
-  labels: ["kind/bug", "sig/network"],
-  author: "jane-doe",
-});
+const request = (body: string) => ({ body, labels: ["kind/bug", "sig/network"], author: "jane-doe" });
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "the example sentence",
+  accepted: {
+    "the example sentence": {
       message: `kube-proxy: restore nftables rules after a flush
 
 Another agent on the node may drop our table; notice it at the next sync.`,
@@ -45,44 +36,38 @@ It survives a firewall reload.
 
 This PR was written in part with the assistance of generative AI.`),
     },
-    {
-      title: "in the author's own words, with a tool's stamp in the description",
+    "in the author's own words, with a tool's stamp in the description": {
       message: "kube-proxy: add a test for the nftables resync",
       pullRequest: request(`Claude Code wrote the fake for the nft binary, I wrote the cases.
 
 🤖 Generated with [Claude Code](https://claude.com/claude-code)`),
     },
-    {
-      title: "two people",
+    "two people": {
       message: `staging: vendor the new structured-merge-diff
 
 Co-authored-by: Jim Roe <jim@example.org>`,
     },
-    { title: "no AI", message: "Fix the owner of the DRA e2e tests", pullRequest: request("Bookkeeping.") },
-  ],
-  rejected: [
-    {
-      title: "a trailer that another project requires",
+    "no AI": { message: "Fix the owner of the DRA e2e tests", pullRequest: request("Bookkeeping.") },
+  },
+  rejected: {
+    "a trailer that another project requires": {
       message: `kubelet: avoid a nil dereference in the eviction manager
 
 Assisted-by: LLM`,
-      by: "trailer-forbidden",
-      says: "Kubernetes asks you to disclose AI use in the pull request's description instead",
+      refusedBy: {
+        "trailer-forbidden": "Kubernetes asks you to disclose AI use in the pull request's description instead",
+      },
     },
-    {
-      title: "a tool as co-author",
+    "a tool as co-author": {
       message: `kubeadm: drop the v1beta3 conversion
 
 Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>`,
-      by: "trailer-forbidden",
-      says: "Co-authored-by names GitHub Copilot",
+      refusedBy: { "trailer-forbidden": "Co-authored-by names GitHub Copilot" },
     },
-    {
-      title: "an agent's pull request that does not say so",
+    "an agent's pull request that does not say so": {
       message: "cloud-provider: use the shared informer",
       pullRequest: { ...request("Refactoring."), author: "copilot-swe-agent[bot]" },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot, but the pull request does not disclose it",
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot, but the pull request does not disclose it" },
     },
-  ],
+  },
 };

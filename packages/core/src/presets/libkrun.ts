@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** libkrun: Assisted-by with the tool and its model, above a person's sign-off. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "libkrun",
   title: "libkrun",
   source: {
@@ -50,43 +49,32 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool and model",
+  accepted: {
+    "tool and model": {
       message:
         "virtio/fs: keep the inode cache small\n\nAssisted-by: Claude Code / claude-opus-4.6\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "all generated",
+    "all generated": {
       message:
         "tests: cover the vsock proxy\n\nGenerated-by: OpenCode:claude-opus-4.6\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "without AI",
-      message: "macos: fix the build with Xcode 26\n\nSigned-off-by: Jane Doe <jane@example.org>",
-    },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+    "without AI": { message: "macos: fix the build with Xcode 26\n\nSigned-off-by: Jane Doe <jane@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message:
         "vmm: simplify the boot source\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
-      by: "trailer-forbidden",
-      says: "accepts only people as co-authors",
+      refusedBy: { "trailer-forbidden": "accepts only people as co-authors" },
     },
-    {
-      title: "a tool signs off",
+    "a tool signs off": {
       message:
         "krun: document set_root\n\nAssisted-by: Copilot (GPT-5.4)\nSigned-off-by: Claude <noreply@anthropic.com>",
-      by: "human-identity",
-      says: "signed off by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "signed off by Claude Code, which only people may do" },
     },
-    {
-      title: "a tool without its model",
+    "a tool without its model": {
       message: "init: mount tmpfs once\n\nAssisted-by: Claude Code\nSigned-off-by: Jane Doe <jane@example.org>",
-      by: "disclosure-format",
-      says: "does not have the form <tool…>:<model…>",
+      refusedBy: { "disclosure-format": "does not have the form <tool…>:<model…>" },
     },
-    { title: "no sign-off", message: "examples: use the new API", by: "sign-off", says: "no Signed-off-by" },
-  ],
+    "no sign-off": { message: "examples: use the new API", refusedBy: { "sign-off": "no Signed-off-by" } },
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The kernel's grammar until 2026-08-03, which other projects copied and still use. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "linux-2025",
   title: "Linux",
   source: {
@@ -47,16 +46,14 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "agent, model and tools",
+  accepted: {
+    "agent, model and tools": {
       message: `btrfs: release the path before sleeping in fallback allocation
 
 Assisted-by: Claude:claude-3-opus coccinelle sparse
 ${signed}`,
     },
-    {
-      title: "agent and model",
+    "agent and model": {
       message: `usb: typec: ucsi: guard against a zero-length PDO
 
 The controller of some laptops answers so while it boots.
@@ -65,58 +62,48 @@ Fixes: 0123456789ab ("usb: typec: ucsi: read PDOs in one go")
 Assisted-by: Copilot:gpt-4o
 ${signed}`,
     },
-    {
-      title: "two agents",
+    "two agents": {
       message: `perf annotate: do not parse the same objdump line twice
 
 Assisted-by: Claude:claude-3-opus
 Assisted-by: Copilot:gpt-4o smatch
 ${signed}`,
     },
-    {
-      title: "no AI",
+    "no AI": {
       message: `rcu: Fix the comment above rcu_barrier()
 
 Reported-by: Jim Roe <jim@example.org>
 ${signed}`,
     },
-  ],
-  rejected: [
-    {
-      title: "a model without its agent",
+  },
+  rejected: {
+    "a model without its agent": {
       message: `sched/fair: fold two identical branches
 
 Assisted-by: Claude Opus 4.6
 ${signed}`,
-      by: "disclosure-format",
-      says: "does not have the form <agent…>:<model> [<tool…>]",
+      refusedBy: { "disclosure-format": "does not have the form <agent…>:<model> [<tool…>]" },
     },
-    {
-      title: "the later grammar",
+    "the later grammar": {
       message: `pinctrl: qcom: sort the Kconfig entries
 
 Assisted-by: LLM
 ${signed}`,
-      by: "disclosure-format",
-      says: "does not have the form",
+      refusedBy: { "disclosure-format": "does not have the form" },
     },
-    {
-      title: "a tool as the author",
+    "a tool as the author": {
       message: `ALSA: hda/realtek: add a quirk for one more laptop
 
 Assisted-by: Copilot:gpt-4o
 ${signed}`,
       author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is GitHub Copilot",
+      refusedBy: { "human-identity": "the author is GitHub Copilot" },
     },
-    {
-      title: "no sign-off",
+    "no sign-off": {
       message: `docs: process: mention b4
 
 Assisted-by: Claude:claude-3-opus`,
-      by: "sign-off",
-      says: "no Signed-off-by",
+      refusedBy: { "sign-off": "no Signed-off-by" },
     },
-  ],
+  },
 };

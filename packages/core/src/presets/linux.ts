@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The Linux kernel's guidance for coding assistants since 2026-08-03. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "linux",
   title: "Linux",
   extends: "linux-2025",
@@ -29,9 +28,8 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "an assistant",
+  accepted: {
+    "an assistant": {
       message: `mm/slub: avoid a NULL dereference in kmem_cache_shrink()
 
 A cache that is being destroyed has no per-node partial lists any more.
@@ -43,8 +41,7 @@ Cc: stable@vger.kernel.org
 Assisted-by: LLM
 ${signed}`,
     },
-    {
-      title: "an assistant with two analysers",
+    "an assistant with two analysers": {
       message: `drm/i915/gt: fix the refcount leak in intel_context_create_request()
 
 Assisted-by: LLM coccinelle sparse
@@ -52,61 +49,51 @@ Reviewed-by: Jim Roe <jim@example.org>
 ${signed}`,
       author: { name: "Jane Doe", email: "jane@example.org" },
     },
-    {
-      title: "no AI",
+    "no AI": {
       message: `Bluetooth: hci_sync: do not wait for an event that never comes
 
 Reported-by: syzbot+0123456789abcdef@syzkaller.appspotmail.com
 Closes: https://lore.kernel.org/all/000000000000@google.com/
 ${signed}`,
     },
-    {
-      title: "a person's help",
+    "a person's help": {
       message: `rtc: pcf8563: read the century bit once
 
 Assisted-by: Jim Roe <jim@example.org>
 ${signed}`,
     },
-    {
-      title: "two people",
+    "two people": {
       message: `net: dsa: mt7530: set up the CPU port before its users
 
 Co-developed-by: Jim Roe <jim@example.org>
 Signed-off-by: Jim Roe <jim@example.org>
 ${signed}`,
     },
-  ],
-  rejected: [
-    {
-      title: "the grammar of 2025",
+  },
+  rejected: {
+    "the grammar of 2025": {
       message: `ext4: check the extent depth before the cast
 
 Assisted-by: Claude:claude-3-opus coccinelle sparse
 ${signed}`,
-      by: "disclosure-format",
-      says: "does not have the form LLM [<tool…>]",
+      refusedBy: { "disclosure-format": "does not have the form LLM [<tool…>]" },
     },
-    {
-      title: "an AI signs off",
+    "an AI signs off": {
       message: `x86/tsc: mark the calibration helpers __init
 
 Assisted-by: LLM
 Signed-off-by: Claude <noreply@anthropic.com>
 ${signed}`,
-      by: "human-identity",
-      says: "signed off by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "signed off by Claude Code, which only people may do" },
     },
-    {
-      title: "co-developed with a tool",
+    "co-developed with a tool": {
       message: `i2c: designware: report arbitration loss once
 
 Co-developed-by: Codex <noreply@openai.com>
 ${signed}`,
-      by: "human-identity",
-      says: "co-developed by Codex, which only people may do",
+      refusedBy: { "human-identity": "co-developed by Codex, which only people may do" },
     },
-    {
-      title: "the tag where git does not see it",
+    "the tag where git does not see it": {
       message: `tools/nolibc: add a test for memchr()
 
 Assisted-by: LLM
@@ -114,18 +101,15 @@ Assisted-by: LLM
 The test covers the empty buffer as well.
 
 ${signed}`,
-      by: "disclosure-placement",
-      says: "git does not see Assisted-by on line 3",
+      refusedBy: { "disclosure-placement": "git does not see Assisted-by on line 3" },
     },
-    {
-      title: "an agent's footer in place of the tag",
+    "an agent's footer in place of the tag": {
       message: `selftests/bpf: add a test for nested spin locks
 
 🤖 Generated with [Claude Code](https://claude.com/claude-code)
 
 ${signed}`,
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-  ],
+  },
 };

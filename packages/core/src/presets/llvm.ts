@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** LLVM's policy on AI tools: a person in the loop, and a note of what was used. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "llvm",
   title: "LLVM",
   source: {
@@ -42,52 +41,43 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "assisted",
+  accepted: {
+    assisted: {
       message: `[InstCombine] Fold a select of two zexts of the same value (#151234)
 
 Alive2: https://alive2.llvm.org/ce/z/AbCdEf
 
 Assisted-by: Claude Code`,
     },
-    {
-      title: "disclosed in the text",
+    "disclosed in the text": {
       message: `[clang][docs] Describe -fbounds-safety in the user's manual
 
 Most of the first draft was written with ChatGPT.`,
     },
-    { title: "no AI", message: "[RISCV] Remove unused Zvk patterns. NFC" },
-    {
-      title: "a tool's stamp is a warning: nobody can tell from it how much the tool did",
+    "no AI": { message: "[RISCV] Remove unused Zvk patterns. NFC" },
+    "a tool's stamp is a warning: nobody can tell from it how much the tool did": {
       message: `[libc++] Add tests for views::chunk_by
 
 Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>`,
     },
-  ],
-  rejected: [
-    {
-      title: "an agent as the author",
+  },
+  rejected: {
+    "an agent as the author": {
       message: "[mlir][linalg] Tidy the includes",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-    {
-      title: "a trailer that says nothing",
+    "a trailer that says nothing": {
       message: `[lldb] Do not resolve the same file twice
 
 Assisted-by:`,
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-    {
-      title: "a misspelt trailer",
+    "a misspelt trailer": {
       message: `[AMDGPU] Use the 64-bit form of S_BITREPLICATE
 
 Asisted-by: Claude Code`,
-      by: "disclosure-placement",
-      says: "Asisted-by is spelt Assisted-by",
+      refusedBy: { "disclosure-placement": "Asisted-by is spelt Assisted-by" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** MDAnalysis: completion and translation, always declared; nothing substantial that AI generated. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "mdanalysis",
   title: "MDAnalysis",
   source: {
@@ -34,51 +33,30 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a completed line, declared",
+  accepted: {
+    "a completed line, declared": {
       message: "Fix the unit of velocities in TRRReader\n\nCo-authored-by: Jim Roe <jim@example.org>",
-      pullRequest: {
-        title: "Fix the unit of velocities in TRRReader",
-        body: "GitHub Copilot completed the docstring; the rest is mine.",
-        labels: [],
-      },
+      pullRequest: { body: "GitHub Copilot completed the docstring; the rest is mine." },
     },
-    {
-      title: "without AI",
-      message: "Remove the deprecated Universe.copy_format",
-      pullRequest: { title: "Remove the deprecated Universe.copy_format", body: "See issue 4812.", labels: [] },
-    },
-    {
-      title: "more than a couple of lines: a warning",
+    "without AI": { message: "Remove the deprecated Universe.copy_format", pullRequest: { body: "See issue 4812." } },
+    "more than a couple of lines: a warning": {
       message: "Add a guesser for CG beads\n\nAssisted-by: ChatGPT",
       files: [{ path: "package/MDAnalysis/guesser/cg.py", added: 40, deleted: 0 }],
     },
-  ],
-  rejected: [
-    {
-      title: "an agent opens a pull request without a disclosure",
+  },
+  rejected: {
+    "an agent opens a pull request without a disclosure": {
       message: "Add HOLE2 analysis class",
-      pullRequest: {
-        title: "Add HOLE2 analysis class",
-        body: "A wrapper.",
-        labels: [],
-        author: "devin-ai-integration[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is Devin",
+      pullRequest: { body: "A wrapper.", author: "devin-ai-integration[bot]" },
+      refusedBy: { "pr-disclosure": "the author is Devin" },
     },
-    {
-      title: "a tool as co-author",
+    "a tool as co-author": {
       message: "Speed up distance arrays\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "human-identity",
-      says: "co-authored by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "co-authored by Claude Code, which only people may do" },
     },
-    {
-      title: "a tool reviewed it",
+    "a tool reviewed it": {
       message: "Fix #4790\n\nReviewed-by: Claude <noreply@anthropic.com>",
-      by: "human-identity",
-      says: "reviewed by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "reviewed by Claude Code, which only people may do" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Mesa's two policies of 2026-04-06. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "mesa",
   title: "Mesa",
   source: {
@@ -35,9 +34,8 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "assisted",
+  accepted: {
+    assisted: {
       message: `radv: skip the cache flush for read-only images
 
 The barrier code emitted one for every layout transition.
@@ -46,45 +44,37 @@ Assisted-by: Claude Opus 4.6
 Reviewed-by: Jim Roe <jim@example.org>
 Part-of: <https://gitlab.freedesktop.org/mesa/mesa/-/merge_requests/40123>`,
     },
-    {
-      title: "nearly all generated",
+    "nearly all generated": {
       message: `nir/tests: add unit tests for opt_if
 
 Generated-by: Codex
 Assisted-by: GitHub Copilot`,
     },
-    {
-      title: "two people, no sign-off",
+    "two people, no sign-off": {
       message: `panfrost: Advertise EXT_texture_storage on v9
 
 Co-authored-by: Jim Roe <jim@example.org>`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `zink: drop a redundant descriptor update
 
 Co-authored-by: Claude <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "Mesa accepts only people in Co-authored-by",
+      refusedBy: { "trailer-forbidden": "Mesa accepts only people in Co-authored-by" },
     },
-    {
-      title: "an agent's footer and no trailer",
+    "an agent's footer and no trailer": {
       message: `anv: fix the alignment of the scratch surface
 
 🤖 Generated with [Claude Code](https://claude.com/claude-code)`,
-      by: "disclosure-required",
-      says: "the message has no Assisted-by or Generated-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by or Generated-by trailer" },
     },
-    {
-      title: "an autonomous agent",
+    "an autonomous agent": {
       message: `docs: update the list of RADV features
 
 Generated-by: GitHub Copilot`,
       author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is GitHub Copilot",
+      refusedBy: { "human-identity": "the author is GitHub Copilot" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Moby: an agent's name at the end of the pull request. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "moby",
   title: "Moby",
   source: {
@@ -25,48 +24,32 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "the line",
+  accepted: {
+    "the line": {
       message: "daemon: close the log driver once\n\nSigned-off-by: Jane Doe <jane@example.org>",
-      pullRequest: {
-        title: "daemon: close the log driver once",
-        body: "## Summary\n\nIt was closed twice.\n\nCreated with: Claude Code",
-        labels: [],
-      },
+      pullRequest: { body: "## Summary\n\nIt was closed twice.\n\nCreated with: Claude Code" },
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "vendor: buildkit v0.27.0\n\nSigned-off-by: Jane Doe <jane@example.org>",
-      pullRequest: { title: "vendor: buildkit v0.27.0", body: "## Summary\n\nA new release.", labels: [] },
+      pullRequest: { body: "## Summary\n\nA new release." },
     },
-    {
-      title: "two people",
+    "two people": {
       message:
         "api: fix the description of Mounts\n\nCo-authored-by: Jim Roe <jim@example.org>\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-  ],
-  rejected: [
-    {
-      title: "an agent opens it without the line",
+  },
+  rejected: {
+    "an agent opens it without the line": {
       message: "integration: cover rootless ports\n\nSigned-off-by: Jane Doe <jane@example.org>",
-      pullRequest: {
-        title: "integration: cover rootless ports",
-        body: "## Summary\n\nMore tests.",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot",
+      pullRequest: { body: "## Summary\n\nMore tests.", author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot" },
     },
-    { title: "no sign-off", message: "builder: drop the classic cache", by: "sign-off", says: "no Signed-off-by" },
-    {
-      title: "a tool as co-author, and no line",
+    "no sign-off": { message: "builder: drop the classic cache", refusedBy: { "sign-off": "no Signed-off-by" } },
+    "a tool as co-author, and no line": {
       message:
         "networking: reuse the bridge\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
-      pullRequest: { title: "networking: reuse the bridge", body: "## Summary\n\nFaster.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "## Summary\n\nFaster." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-  ],
+  },
 };

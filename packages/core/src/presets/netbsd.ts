@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** NetBSD: presumed tainted, unless core approved it in writing before. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "netbsd",
   title: "NetBSD",
   extends: "no-ai",
@@ -22,46 +21,38 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a person's work",
+  accepted: {
+    "a person's work": {
       message: `sys/dev/pci: if_wm(4): do not touch the PHY while it resets
 
 Tested on 82574L and I219-V.  PR kern/59123.`,
     },
-    {
-      title: "approved by core",
+    "approved by core": {
       message: `libc: add vectored memchr() for aarch64
 
 Assisted-by: Claude Opus 4.6
 AI-agreed-by: NetBSD core <core@NetBSD.org>`,
     },
-    { title: "a page of the manual", message: "rc.conf(5): Sort, and fix the date. From Jim Roe." },
-  ],
-  rejected: [
-    {
-      title: "without approval",
+    "a page of the manual": { message: "rc.conf(5): Sort, and fix the date. From Jim Roe." },
+  },
+  rejected: {
+    "without approval": {
       message: `vmstat(1): align the columns
 
 Co-authored-by: Claude <noreply@anthropic.com>`,
-      by: "off-limits",
-      says: "NetBSD declines AI-generated contributions without prior agreement",
+      refusedBy: { "off-limits": "NetBSD declines AI-generated contributions without prior agreement" },
     },
-    {
-      title: "approved by somebody who may not approve",
+    "approved by somebody who may not approve": {
       message: `make(1): speed up suffix rules
 
 Assisted-by: ChatGPT 5
 AI-agreed-by: Jim Roe <jim@example.org>`,
-      by: "agreement",
-      says: "is not by a person who may agree",
+      refusedBy: { agreement: "is not by a person who may agree" },
     },
-    {
-      title: "a tool as the author",
+    "a tool as the author": {
       message: "pkgsrc: devel/ninja: update to 1.13",
       author: { name: "Cursor Agent", email: "cursoragent@cursor.com" },
-      by: "off-limits",
-      says: "and the author is Cursor",
+      refusedBy: { "off-limits": "and the author is Cursor" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** NetworkManager: a section of the merge request, hardly any trailers, no sign-off, and a canary. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "networkmanager",
   title: "NetworkManager",
   source: {
@@ -41,7 +40,6 @@ export const preset: PolicySource = {
 };
 
 const request = (answer: string) => ({
-  title: "device: fix the carrier state of team ports",
   body: `The carrier was read before the port was attached.
 
 ## How was AI used in this MR
@@ -51,13 +49,11 @@ ${answer}
 ## Checklist
 
 - [x] the section above was filled in truthfully`,
-  labels: [],
 });
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "not used",
+  accepted: {
+    "not used": {
       message: `device: fix the carrier state of team ports
 
 The carrier was read before the port was attached.
@@ -65,49 +61,39 @@ The carrier was read before the port was attached.
 Fixes: 0123456789ab ('team: rework the attachment of ports')`,
       pullRequest: request("Not used."),
     },
-    {
-      title: "used and disclosed",
+    "used and disclosed": {
       message: "core: avoid a second lookup of the applied connection",
       pullRequest: request("I asked Claude where the hash table is written, and wrote the patch myself."),
     },
-    {
-      title: "two people",
+    "two people": {
       message: `nmcli: complete the names of bond options
 
 Co-authored-by: Jim Roe <jim@example.org>`,
     },
-  ],
-  rejected: [
-    {
-      title: "a sign-off",
+  },
+  rejected: {
+    "a sign-off": {
       message: `dhcp: send the client identifier of RFC 4361
 
 Signed-off-by: Jane Doe <jane@example.org>`,
-      by: "sign-off",
-      says: "NetworkManager does not use Signed-off-by",
+      refusedBy: { "sign-off": "NetworkManager does not use Signed-off-by" },
     },
-    {
-      title: "a trailer that is never used",
+    "a trailer that is never used": {
       message: `ppp: do not leak the plugin's path
 
 Assisted-by: Claude Opus 4.6`,
-      by: "trailer-forbidden",
-      says: "NetworkManager does not use this trailer",
+      refusedBy: { "trailer-forbidden": "NetworkManager does not use this trailer" },
     },
-    {
-      title: "a tool as co-author",
+    "a tool as co-author": {
       message: `wifi: retry the scan after a regulatory change
 
 Co-authored-by: Claude <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "NetworkManager credits only people",
+      refusedBy: { "trailer-forbidden": "NetworkManager credits only people" },
     },
-    {
-      title: "the template's prompt left as it was",
+    "the template's prompt left as it was": {
       message: "docs: describe connection.down-on-poweroff",
       pullRequest: request("(Explain exactly how AI was used in the process, or state that it was not used)"),
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-  ],
+  },
 };

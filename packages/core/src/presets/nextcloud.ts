@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Nextcloud's policy for all repositories of its organisation. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "nextcloud",
   title: "Nextcloud",
   source: {
@@ -50,9 +49,8 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "assisted",
+  accepted: {
+    assisted: {
       message: `fix(files_sharing): keep the expiry date when a share is renamed
 
 The controller built a new share from the node and forgot the date.
@@ -60,48 +58,40 @@ The controller built a new share from the node and forgot the date.
 Assisted-by: ClaudeCode:claude-sonnet-4-6
 ${signed}`,
     },
-    {
-      title: "two agents",
+    "two agents": {
       message: `test(dav): cover recurring events across a change of time zone
 
 Assisted-by: Copilot:gpt-4o
 Assisted-by: Devstral:devstral-small-2507
 ${signed}`,
     },
-    {
-      title: "no AI",
+    "no AI": {
       message: `chore(l10n): drop strings that no template uses
 
 ${signed}`,
     },
-  ],
-  rejected: [
-    {
-      title: "a model without its agent",
+  },
+  rejected: {
+    "a model without its agent": {
       message: `feat(settings): remember the last section
 
 Assisted-by: Claude Opus 4.6
 ${signed}`,
-      by: "disclosure-format",
-      says: "does not have the form <agent…>:<model> [<tool…>]",
+      refusedBy: { "disclosure-format": "does not have the form <agent…>:<model> [<tool…>]" },
     },
-    {
-      title: "a co-author in place of the trailer",
+    "a co-author in place of the trailer": {
       message: `fix(caldav): accept an empty DESCRIPTION
 
 Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>
 ${signed}`,
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-    {
-      title: "an agent signs off",
+    "an agent signs off": {
       message: `refactor(appstore): type the response of the fetcher
 
 Assisted-by: ClaudeCode:claude-sonnet-4-6
 Signed-off-by: Claude <noreply@anthropic.com>`,
-      by: "human-identity",
-      says: "signed off by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "signed off by Claude Code, which only people may do" },
     },
-  ],
+  },
 };

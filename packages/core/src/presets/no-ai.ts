@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The ban that many projects share in nearly the same words; theirs extend it. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "no-ai",
   title: "this project",
   source: {
@@ -21,52 +20,42 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a person's work",
+  accepted: {
+    "a person's work": {
       message: `Parse the header before allocating the body
 
 A length of zero used to allocate a page.`,
     },
-    {
-      title: "two people, one of them called Claude",
+    "two people, one of them called Claude": {
       message: `Support the compressed index format
 
 Co-authored-by: Claude Dupont <claude@dupont.example>`,
     },
-    { title: "prose about AI", message: "docs: say that contributions made with ChatGPT are not accepted" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+    "prose about AI": { message: "docs: say that contributions made with ChatGPT are not accepted" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `Simplify the retry loop
 
 Co-authored-by: Claude <noreply@anthropic.com>`,
-      by: "off-limits",
-      says: "this project declines AI-generated contributions",
+      refusedBy: { "off-limits": "this project declines AI-generated contributions" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "Add tests for the tokenizer",
       author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
-      by: "off-limits",
-      says: "this project declines AI-generated contributions, and the author is Jules",
+      refusedBy: { "off-limits": "this project declines AI-generated contributions, and the author is Jules" },
     },
-    {
-      title: "honestly disclosed",
+    "honestly disclosed": {
       message: `Rewrite the installer
 
 Assisted-by: Claude Opus 4.6`,
-      by: "off-limits",
-      says: "this project declines AI-generated contributions",
+      refusedBy: { "off-limits": "this project declines AI-generated contributions" },
     },
-    {
-      title: "a footer",
+    "a footer": {
       message: `Fix the race in the logger
 
 🤖 Generated with [Claude Code](https://claude.com/claude-code)`,
-      by: "off-limits",
-      says: "line 3 names Claude Code",
+      refusedBy: { "off-limits": "line 3 names Claude Code" },
     },
-  ],
+  },
 };

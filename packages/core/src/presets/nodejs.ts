@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Node.js: tell it in the pull request, and keep vendors' names out of the history. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "nodejs",
   title: "Node.js",
   source: {
@@ -48,71 +47,48 @@ const refs = "PR-URL: https://github.com/nodejs/node/pull/61234\nReviewed-By: Ji
 
 export const examples: PresetExamples = {
   lenient: "it advises against brands in messages",
-  accepted: [
-    {
-      title: "landed, with its metadata",
-      message: `stream: do not emit 'close' twice on a destroyed pipe\n\n${refs}`,
-    },
-    {
-      title: "disclosed in the pull request, without a brand in the message",
+  accepted: {
+    "landed, with its metadata": { message: `stream: do not emit 'close' twice on a destroyed pipe\n\n${refs}` },
+    "disclosed in the pull request, without a brand in the message": {
       message: "test: cover AbortSignal in fs.promises.watch\n\nAssisted-by: a frontier reasoning model",
       pullRequest: {
-        title: "test: cover AbortSignal in fs.promises.watch",
         body: "I used Claude Code for the first draft of the test and ran it 500 times with --repeat.",
         labels: ["test"],
       },
     },
-    {
-      title: "a person as co-author",
+    "a person as co-author": {
       message: "doc: fix the return type of crypto.hash\n\nCo-authored-by: Claude Dupont <claude@dupont.example>",
     },
-    {
-      title: "a brand in a trailer: a warning",
+    "a brand in a trailer: a warning": {
       message: `http: reuse the header buffer\n\nAssisted-by: Claude Opus 4.6\n${refs}`,
     },
-    {
-      title: "a footer: a warning",
+    "a footer: a warning": {
       message: "src: tidy up BaseObject\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
     },
-  ],
-  rejected: [
-    {
-      title: "opened by an agent that says so, without the project's approval",
+  },
+  rejected: {
+    "opened by an agent that says so, without the project's approval": {
       message: "doc: fix the default of fs.watch's persistent option",
       pullRequest: {
-        title: "doc: fix the default of fs.watch's persistent option",
         body: "This change was made by a coding agent, which verified it by building the docs.",
-        labels: [],
         author: "devin-ai-integration[bot]",
       },
-      by: "human-identity",
-      says: "Devin opened the pull request, and Node.js accepts only those that people open",
+      refusedBy: { "human-identity": "Devin opened the pull request, and Node.js accepts only those that people open" },
     },
-    {
-      title: "a tool as co-author, without a disclosure in the pull request",
+    "a tool as co-author, without a disclosure in the pull request": {
       message: "lib: use validateFunction in addAbortListener\n\nCo-authored-by: Claude <noreply@anthropic.com>",
-      pullRequest: { title: "lib: use validateFunction", body: "Consistency.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { title: "lib: use validateFunction", body: "Consistency." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "doc: sort the error codes",
-      pullRequest: {
-        title: "doc: sort the error codes",
-        body: "They were out of order.",
-        labels: ["doc"],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot, but the pull request does not disclose it",
+      pullRequest: { body: "They were out of order.", labels: ["doc"], author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot, but the pull request does not disclose it" },
     },
-    {
-      title: "a session, without a disclosure",
+    "a session, without a disclosure": {
       message: "url: avoid a copy in fileURLToPath\n\nClaude-Session: https://claude.ai/code/session_01",
-      pullRequest: { title: "url: avoid a copy in fileURLToPath", body: "4 % faster.", labels: [] },
-      by: "pr-disclosure",
-      says: "links to a session of Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "4 % faster." },
+      refusedBy: { "pr-disclosure": "links to a session of Claude Code, but the pull request does not disclose it" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** NumPy: every pull request says whether AI was used, and if so which tool, how, and for which code. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "numpy",
   title: "NumPy",
   source: {
@@ -39,65 +38,47 @@ export const preset: PolicySource = {
 const stamped = "Co-Authored-By: Claude <noreply@anthropic.com>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool, way and part",
+  accepted: {
+    "tool, way and part": {
       message: `BUG: Fix stride check in einsum for zero-sized operands\n\nCloses gh-30123\n\n${stamped}`,
       pullRequest: {
-        title: "BUG: Fix stride check in einsum for zero-sized operands",
         body: "#### AI disclosure\n\nClaude Code, interactively, for the tests in test_einsum.py. The C code is mine.",
         labels: ["00 - Bug"],
       },
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "DOC: Clarify casting rules for np.concatenate (#30201)\n\n[skip azp] [skip cirrus]",
       pullRequest: {
         title: "DOC: Clarify casting rules for np.concatenate",
         body: "See gh-30110.\n\n#### AI Disclosure\n\nNo AI tools used",
-        labels: [],
       },
     },
-    {
-      title: "Dependabot",
+    Dependabot: {
       message: "MAINT: Bump actions/checkout from 5.0.0 to 5.0.1",
       author: { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" },
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message: `ENH: Use Highway for the comparison loops\n\n${stamped}`,
-      pullRequest: { title: "ENH: Use Highway for the comparison loops", body: "Twice as fast on AVX2.", labels: [] },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      pullRequest: { body: "Twice as fast on AVX2." },
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: "a session, without a disclosure",
+    "a session, without a disclosure": {
       message: "TST: Parametrize the nan-handling tests\n\nCopilot-Session: 0123",
-      pullRequest: { title: "TST: Parametrize the nan-handling tests", body: "A cleanup.", labels: [] },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      pullRequest: { body: "A cleanup." },
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "MAINT: Remove the deprecated np.in1d",
       author: { name: "Copilot", email: "198982749+Copilot@users.noreply.github.com" },
-      pullRequest: {
-        title: "MAINT: Remove the deprecated np.in1d",
-        body: "It expired in 2.4.\n\n#### AI Disclosure\n",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      pullRequest: { body: "It expired in 2.4.\n\n#### AI Disclosure\n", author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: "the section left empty, by a person",
+    "the section left empty, by a person": {
       message: "PERF: Avoid a copy in np.unique",
-      pullRequest: { title: "PERF: Avoid a copy in np.unique", body: "Faster.\n\n#### AI Disclosure\n", labels: [] },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      pullRequest: { body: "Faster.\n\n#### AI Disclosure\n" },
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-  ],
+  },
 };

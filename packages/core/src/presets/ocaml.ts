@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OCaml: a significant portion that AI generated is disclosed, with the tool and the purpose. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "ocaml",
   title: "OCaml",
   source: {
@@ -30,49 +29,29 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool and purpose",
+  accepted: {
+    "tool and purpose": {
       message: "Fix the effect handler of Domain.join\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: {
-        title: "Fix the effect handler of Domain.join",
-        body: "I used Claude Code to write the test; the fix is mine.",
-        labels: [],
-      },
+      pullRequest: { body: "I used Claude Code to write the test; the fix is mine." },
     },
-    {
-      title: "in the message",
-      message: "Stdlib: add Seq.intersperse",
-      pullRequest: { title: "Stdlib: add Seq.intersperse", body: "For #13901.", labels: [] },
-    },
-    { title: "two people", message: "Changes: sort the entries\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+    "in the message": { message: "Stdlib: add Seq.intersperse", pullRequest: { body: "For #13901." } },
+    "two people": { message: "Changes: sort the entries\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message: "Unroll the loop in caml_hash\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: { title: "Unroll the loop in caml_hash", body: "Faster.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "Faster." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "a session, without a disclosure",
+    "a session, without a disclosure": {
       message: "Runtime: assert the heap invariant\n\nCopilot-Session: 0123",
-      pullRequest: { title: "Runtime: assert the heap invariant", body: "Adds an assertion.", labels: [] },
-      by: "pr-disclosure",
-      says: "links to a session of GitHub Copilot, but the pull request does not disclose it",
+      pullRequest: { body: "Adds an assertion." },
+      refusedBy: { "pr-disclosure": "links to a session of GitHub Copilot, but the pull request does not disclose it" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "Manual: fix the grammar of labels",
-      pullRequest: {
-        title: "Manual: fix the grammar of labels",
-        body: "Typos.",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot",
+      pullRequest: { body: "Typos.", author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Open Liberty: a trailer of its own, at the message's end. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "open-liberty",
   title: "Open Liberty",
   source: {
@@ -34,42 +33,33 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool and model",
+  accepted: {
+    "tool and model": {
       message:
         "Fix the JWT validation of a missing aud claim\n\nUpdated the consumer to report CWWKS6031E instead of an NPE.\n\nFixes #31234\n\nCo-authored-by-AI: GitHub Copilot (gpt-4.1)",
     },
-    {
-      title: "tool with its version, and model",
+    "tool with its version, and model": {
       message: "Add a FAT for concurrent session invalidation\n\nCo-authored-by-AI: IBM Bob 1.0.1 (Claude Sonnet 4.6)",
     },
-    {
-      title: "two tools, a line for each",
+    "two tools, a line for each": {
       message:
         "Report the reason of a rejected LTPA token\n\nFor #31412\n\nCo-authored-by-AI: GitHub Copilot (gpt-4.1)\nCo-authored-by-AI: Cursor 2.6 (Claude Sonnet 4.6)",
     },
-    { title: "without AI", message: "Remove the unused bnd entry of com.ibm.ws.webcontainer\n\nFor #31300" },
-  ],
-  rejected: [
-    {
-      title: "not at the end",
+    "without AI": { message: "Remove the unused bnd entry of com.ibm.ws.webcontainer\n\nFor #31300" },
+  },
+  rejected: {
+    "not at the end": {
       message:
         "Correct the pool's purge policy\n\nCo-authored-by-AI: Claude Code (claude-sonnet-4-6)\nSigned-off-by: Jane Doe <jane@example.org>",
-      by: "disclosure-placement",
-      says: "Co-authored-by-AI is not the message's last line",
+      refusedBy: { "disclosure-placement": "Co-authored-by-AI is not the message's last line" },
     },
-    {
-      title: "a model that is not closed off",
+    "a model that is not closed off": {
       message: "Trace the feature resolver's conflicts\n\nCo-authored-by-AI: Cursor 2.6 (Claude Sonnet 4.6",
-      by: "disclosure-format",
-      says: "does not have the form <tool…> [(<model…>)]",
+      refusedBy: { "disclosure-format": "does not have the form <tool…> [(<model…>)]" },
     },
-    {
-      title: "the tool's own trailer",
+    "the tool's own trailer": {
       message: "Cache the class loading plan\n\nCo-authored-by: Claude <noreply@anthropic.com>",
-      by: "disclosure-required",
-      says: "the message has no Co-authored-by-AI trailer",
+      refusedBy: { "disclosure-required": "the message has no Co-authored-by-AI trailer" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenFX's draft, after OpenImageIO's policy: TOOL/MODEL, in the commit and in the pull request. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "openfx",
   title: "OpenFX",
   extends: "openimageio",
@@ -29,42 +28,31 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool and model",
+  accepted: {
+    "tool and model": {
       message:
         "Fix the include guard of ofxColour.h\n\nAssisted-by: claude-code/claude-opus-4\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "without AI",
-      message: "CI: build the examples on macOS 15\n\nSigned-off-by: Jane Doe <jane@example.org>",
-    },
-    {
-      title: "two people",
+    "without AI": { message: "CI: build the examples on macOS 15\n\nSigned-off-by: Jane Doe <jane@example.org>" },
+    "two people": {
       message:
         "Docs: list the draw suite\n\nCo-authored-by: Jim Roe <jim@example.org>\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-  ],
-  rejected: [
-    {
-      title: "a tool without its model",
+  },
+  rejected: {
+    "a tool without its model": {
       message:
         "Support: Fix a leak in the host test\n\nAssisted-by: Cursor\nSigned-off-by: Jane Doe <jane@example.org>",
-      by: "disclosure-format",
-      says: "does not have the form",
+      refusedBy: { "disclosure-format": "does not have the form" },
     },
-    {
-      title: "no sign-off",
+    "no sign-off": {
       message: "Examples: modernise the invert plugin\n\nAssisted-by: claude-code/claude-opus-4",
-      by: "sign-off",
-      says: "no Signed-off-by",
+      refusedBy: { "sign-off": "no Signed-off-by" },
     },
-    {
-      title: "the tool's own trailer",
+    "the tool's own trailer": {
       message:
         "Build: bump Conan\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenImageIO: Assisted-by: TOOL/MODEL, in the commit and in the pull request. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "openimageio",
   title: "OpenImageIO",
   source: {
@@ -61,42 +60,31 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool and model",
+  accepted: {
+    "tool and model": {
       message:
         "fix(exr): guard against zero-sized deep tiles (#5012)\n\nAssisted-by: claude-code/claude-opus-4\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "two tools",
+    "two tools": {
       message:
         "test(iba): cover the corner cases of resample()\n\nAssisted-by: GitHub Copilot/gpt-5.4\nAssisted-by: codex/gpt-5.4\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "without AI",
-      message: "build(deps): test against fmt 12.1\n\nSigned-off-by: Jane Doe <jane@example.org>",
-    },
-  ],
-  rejected: [
-    {
-      title: "a model without its tool",
+    "without AI": { message: "build(deps): test against fmt 12.1\n\nSigned-off-by: Jane Doe <jane@example.org>" },
+  },
+  rejected: {
+    "a model without its tool": {
       message:
         "perf(ustring): fewer locks on a miss\n\nAssisted-by: Claude Opus 4.6\nSigned-off-by: Jane Doe <jane@example.org>",
-      by: "disclosure-format",
-      says: "does not have the form <tool…>/<model…>",
+      refusedBy: { "disclosure-format": "does not have the form <tool…>/<model…>" },
     },
-    {
-      title: "the kernel's older form",
+    "the kernel's older form": {
       message: "fix(tiff): read 10-bit separate planes\n\nAssisted-by: Claude:claude-3-opus",
-      by: "disclosure-format",
-      says: "does not have the form",
+      refusedBy: { "disclosure-format": "does not have the form" },
     },
-    {
-      title: "the tool's own trailer",
+    "the tool's own trailer": {
       message:
         "feat(oiiotool): --layerrename\n\nCo-Authored-By: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>",
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenSSF's technical initiatives: a word where an agent worked alone, or where nobody reviewed. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "openssf",
   title: "OpenSSF",
   source: {
@@ -44,51 +43,35 @@ const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
   lenient: "disclosure is required in two cases that no mark shows",
-  accepted: [
-    {
-      title: "a tool that helped",
+  accepted: {
+    "a tool that helped": {
       message: `:sparkles: probe for pinned reusable workflows\n\nAssisted-by: Claude Code\n${signed}`,
     },
-    {
-      title: "an agent's work, disclosed",
+    "an agent's work, disclosed": {
       message: `:seedling: regenerate the clients\n\n${signed}`,
       pullRequest: {
-        title: ":seedling: regenerate the clients",
         body: "An AI agent made this by itself; nobody has reviewed it yet.",
-        labels: [],
         author: "copilot-swe-agent[bot]",
       },
     },
-    { title: "without AI", message: `:bug: do not count archived branches (#4800)\n\n${signed}` },
-    {
-      title: "an agent's work, not disclosed: a warning",
+    "without AI": { message: `:bug: do not count archived branches (#4800)\n\n${signed}` },
+    "an agent's work, not disclosed: a warning": {
       message: `:seedling: bump the linters\n\n${signed}`,
-      pullRequest: {
-        title: ":seedling: bump the linters",
-        body: "All green.",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
+      pullRequest: { body: "All green.", author: "copilot-swe-agent[bot]" },
     },
-  ],
-  rejected: [
-    {
-      title: "not signed off",
+  },
+  rejected: {
+    "not signed off": {
       message: ":book: explain the maintained check's window",
-      by: "sign-off",
-      says: "the message has no Signed-off-by",
+      refusedBy: { "sign-off": "the message has no Signed-off-by" },
     },
-    {
-      title: "signed off by a tool",
+    "signed off by a tool": {
       message: ":bug: handle empty go.mod\n\nSigned-off-by: Copilot <198982749+Copilot@users.noreply.github.com>",
-      by: "human-identity",
-      says: "signed off by GitHub Copilot",
+      refusedBy: { "human-identity": "signed off by GitHub Copilot" },
     },
-    {
-      title: "signed off above more text",
+    "signed off above more text": {
       message: `:warning: drop the deprecated --format=default\n\n${signed}\n\nThe flag has had no effect since v5.`,
-      by: "sign-off",
-      says: "git does not see it",
+      refusedBy: { "sign-off": "git does not see it" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenStack Nova, after the OpenInfra Foundation's policy. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "openstack-nova",
   title: "Nova",
   source: {
@@ -45,9 +44,8 @@ const footer = `Signed-off-by: Jane Doe <jane@example.org>
 Change-Id: I0f3c7a9b1d2e4f5061728394a5b6c7d8e9f00112`;
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "assisted",
+  accepted: {
+    assisted: {
       message: `libvirt: Stop polling for a detached vGPU
 
 The device is gone when the domain event arrives, and the retry loop
@@ -57,50 +55,42 @@ Closes-Bug: #2098765
 Assisted-By: claude-code claude-opus-4-6
 ${footer}`,
     },
-    {
-      title: "two tools, of different degree",
+    "two tools, of different degree": {
       message: `Add functional tests for cross-cell resize with vPMEM
 
 Generated-By: codex gpt-5
 Assisted-By: cursor
 ${footer}`,
     },
-    {
-      title: "two people",
+    "two people": {
       message: `[placement] Do not leak allocations on a failed unshelve
 
 Co-Authored-By: Jim Roe <jim@example.org>
 ${footer}`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `api: Reject a server group without a policy
 
 Co-Authored-By: Claude Opus 4.6 <noreply@anthropic.com>
 ${footer}`,
-      by: "trailer-forbidden",
-      says: "Nova accepts only people in Co-Authored-By",
+      refusedBy: { "trailer-forbidden": "Nova accepts only people in Co-Authored-By" },
     },
-    {
-      title: "Cursor's own trailer",
+    "Cursor's own trailer": {
       message: `conductor: Log the reason of a rejected migration
 
 Made-with: Cursor
 Assisted-By: cursor
 ${footer}`,
-      by: "trailer-forbidden",
-      says: "Nova uses Generated-By and Assisted-By only",
+      refusedBy: { "trailer-forbidden": "Nova uses Generated-By and Assisted-By only" },
     },
-    {
-      title: "no sign-off",
+    "no sign-off": {
       message: `doc: Describe the ephemeral encryption options
 
 Assisted-By: copilot
 Change-Id: I0f3c7a9b1d2e4f5061728394a5b6c7d8e9f00112`,
-      by: "sign-off",
-      says: "no Signed-off-by",
+      refusedBy: { "sign-off": "no Signed-off-by" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** pip, attrs and requests: use what you like, but a tool is no co-author. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "pip",
   title: "pip",
   source: {
@@ -31,45 +30,36 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "AI without a mark, which is nobody's business",
+  accepted: {
+    "AI without a mark, which is nobody's business": {
       message:
         "Normalize extras before comparing them in the resolver\n\nFixes #13612. The news fragment is in news/13612.bugfix.rst.",
     },
-    {
-      title: "a person as co-author",
+    "a person as co-author": {
       message:
         "Speed up Requirement parsing in the lazy wheel path\n\nCo-authored-by: Claude Dupont <claude@dupont.example>",
     },
-    {
-      title: "a bot without AI",
+    "a bot without AI": {
       message:
         "Bump the github-actions group with 2 updates (#13700)\n\nSigned-off-by: dependabot[bot] <support@github.com>",
       author: { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" },
     },
-  ],
-  rejected: [
-    {
-      title: "Claude as co-author",
+  },
+  rejected: {
+    "Claude as co-author": {
       message:
         "Fix the progress bar's width on Windows terminals\n\nCo-Authored-By: Claude Sonnet 5 <noreply@anthropic.com>",
-      by: "trailer-forbidden",
-      says: "Co-Authored-By names Claude Code, and pip accepts only people as co-authors",
+      refusedBy: { "trailer-forbidden": "Co-Authored-By names Claude Code, and pip accepts only people as co-authors" },
     },
-    {
-      title: "Copilot as co-author, joined into the body by a squash merge",
+    "Copilot as co-author, joined into the body by a squash merge": {
       message:
         "Retry on a truncated response (#13655)\n\n* Retry on a truncated response\n\nCo-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>\n\n* Add the news fragment",
-      by: "trailer-forbidden",
-      says: "Co-authored-by names GitHub Copilot",
+      refusedBy: { "trailer-forbidden": "Co-authored-by names GitHub Copilot" },
     },
-    {
-      title: "an agent as author",
+    "an agent as author": {
       message: "Deprecate --build-option in requirements files",
       author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is GitHub Copilot, and pip accepts only people",
+      refusedBy: { "human-identity": "the author is GitHub Copilot, and pip accepts only people" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Polars: code may be generated for accepted issues, once the tool and the extent are told; no other text, no media. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "polars",
   title: "Polars",
   source: {
@@ -41,61 +40,45 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool and extent",
+  accepted: {
+    "tool and extent": {
       message:
         "fix: Respect the null order in sort_by for enums\n\nCloses #24811\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       files: [{ path: "crates/polars-core/src/chunked_array/ops/sort.rs", added: 24, deleted: 6 }],
-      pullRequest: {
-        title: "fix: Respect the null order in sort_by for enums",
-        body: "Closes #24811.\n\nClaude Code wrote the kernel after my sketch; the tests are mine.",
-        labels: [],
-      },
+      pullRequest: { body: "Closes #24811.\n\nClaude Code wrote the kernel after my sketch; the tests are mine." },
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "docs: Explain streaming sinks",
       files: [{ path: "docs/source/user-guide/sinks.md", added: 80, deleted: 0 }],
-      pullRequest: { title: "docs: Explain streaming sinks", body: "A new page.", labels: [] },
+      pullRequest: { body: "A new page." },
     },
-    { title: "two people", message: "perf: Skip empty row groups\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+    "two people": { message: "perf: Skip empty row groups\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message: "feat: Add list.sample_by\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: { title: "feat: Add list.sample_by", body: "Closes #24900.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "Closes #24900." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "for no issue",
+    "for no issue": {
       message: "feat: Add list.shuffle",
-      pullRequest: { title: "feat: Add list.shuffle", body: "I used Claude Code for the kernel.", labels: [] },
-      by: "requirement",
-      says: "requires an accepted issue",
+      pullRequest: { body: "I used Claude Code for the kernel." },
+      refusedBy: { requirement: "requires an accepted issue" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "refactor: Simplify the join planner",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-    {
-      title: "generated documentation",
+    "generated documentation": {
       message: "docs: Describe the new reader\n\nCo-authored-by: Claude <noreply@anthropic.com>",
       files: [{ path: "docs/source/user-guide/io/avro.md", added: 120, deleted: 0 }],
-      by: "off-limits",
-      says: "Polars",
+      refusedBy: { "off-limits": "Polars" },
     },
-    {
-      title: "a picture in a commit with AI",
+    "a picture in a commit with AI": {
       message: "docs: Add a diagram\n\nGenerated-by: ChatGPT",
       files: [{ path: "docs/assets/plan.svg", added: 90, deleted: 0 }],
-      by: "forbidden-files",
-      says: "accepts no AI-generated media",
+      refusedBy: { "forbidden-files": "accepts no AI-generated media" },
     },
-  ],
+  },
 };

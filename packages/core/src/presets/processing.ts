@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Processing: AI as a tutor, not as a writer. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "processing",
   title: "Processing",
   source: {
@@ -33,55 +32,34 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "help with debugging, disclosed",
+  accepted: {
+    "help with debugging, disclosed": {
       message: "Fix the export of sketches with spaces",
-      pullRequest: {
-        title: "Fix the export of sketches with spaces",
-        body: "I used Claude to help debug a failing test. I wrote and tested the fix myself.",
-        labels: [],
-      },
+      pullRequest: { body: "I used Claude to help debug a failing test. I wrote and tested the fix myself." },
     },
-    {
-      title: "without AI",
-      message: "Update the Danish translation",
-      pullRequest: { title: "Update the Danish translation", body: "All strings.", labels: [] },
-    },
-    { title: "two people", message: "Make the console selectable\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+    "without AI": { message: "Update the Danish translation", pullRequest: { body: "All strings." } },
+    "two people": { message: "Make the console selectable\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message: "Rewrite the preferences window\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: { title: "Rewrite the preferences window", body: "In Compose.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "In Compose." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "generated and disclosed",
+    "generated and disclosed": {
       message: "Add a colour picker",
-      pullRequest: {
-        title: "Add a colour picker",
-        body: "This was written by Claude Code, and I tested it.",
-        labels: [],
-      },
-      by: "assistive-only",
-      says: "a tool generated this, and Processing accepts only AI assistance",
+      pullRequest: { body: "This was written by Claude Code, and I tested it." },
+      refusedBy: { "assistive-only": "a tool generated this, and Processing accepts only AI assistance" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "Fix typos in the examples",
       author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Jules",
+      refusedBy: { "human-identity": "the author is Jules" },
     },
-    {
-      title: "an agent opens it without a disclosure",
+    "an agent opens it without a disclosure": {
       message: "Add a dark theme",
-      pullRequest: { title: "Add a dark theme", body: "Dark.", labels: [], author: "devin-ai-integration[bot]" },
-      by: "pr-disclosure",
-      says: "the author is Devin",
+      pullRequest: { body: "Dark.", author: "devin-ai-integration[bot]" },
+      refusedBy: { "pr-disclosure": "the author is Devin" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Pyomo: one of two boxes, and below the second one what was generated and how it was reviewed. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "pyomo",
   title: "Pyomo",
   source: {
@@ -47,71 +46,49 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "not used",
+  accepted: {
+    "not used": {
       message: "Fix the bounds of external functions",
       pullRequest: {
-        title: "Fix the bounds of external functions",
         body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [x] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [ ] **AI tools contributed to the development of this PR**\n    - [ ] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [ ] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
-        labels: [],
       },
     },
-    {
-      title: "used and reviewed",
+    "used and reviewed": {
       message: "Add a writer for MPS\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
-        title: "Add a writer for MPS",
         body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [ ] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [x] **AI tools contributed to the development of this PR**\n    - [x] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [x] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
-        labels: [],
       },
     },
-    { title: "two people", message: "GDP: clean up the transformations\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "no box",
+    "two people": { message: "GDP: clean up the transformations\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "no box": {
       message: "Document the kernel interface",
       pullRequest: {
-        title: "Document the kernel interface",
         body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [ ] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [ ] **AI tools contributed to the development of this PR**\n    - [ ] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [ ] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
-        labels: [],
       },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: "used, and two answers on how it was reviewed",
+    "used, and two answers on how it was reviewed": {
       message: "Add a writer for LP\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
-        title: "Add a writer for LP",
         body: "## AI-Use Disclosure\n\n- [x] **AI tools contributed to the development of this PR**\n    - [x] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [x] **Rewritten**: All of it.\n    - [x] **As-is**: Some of it.\n",
-        labels: [],
       },
-      by: "requirement",
-      says: 'ticks more than one box: "Rewritten", "As-is"',
+      refusedBy: { requirement: 'ticks more than one box: "Rewritten", "As-is"' },
     },
-    {
-      title: "both boxes",
+    "both boxes": {
       message: "Relax a test tolerance",
       pullRequest: {
-        title: "Relax a test tolerance",
         body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [x] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [x] **AI tools contributed to the development of this PR**\n    - [x] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [x] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
-        labels: [],
       },
-      by: "pr-disclosure",
-      says: "says both that AI was used and that it was not",
+      refusedBy: { "pr-disclosure": "says both that AI was used and that it was not" },
     },
-    {
-      title: '"not used", and a tool as co-author',
+    '"not used", and a tool as co-author': {
       message: "Speed up the NL writer\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
-        title: "Speed up the NL writer",
         body: "## Summary/Motivation:\n\nFaster.\n\n## AI-Use Disclosure\n\n- [x] **AI tools were NOT used during the preparation of this PR**\n\nor\n\n- [ ] **AI tools contributed to the development of this PR**\n    - [ ] AI tools generated code (apart from tests)\n\n    *Review process (select ONE)*:\n    - [ ] **Reviewed/verified**: I retained AI-generated content and verified it before committing.\n\n### Legal Acknowledgement\n",
-        labels: [],
       },
-      by: "pr-disclosure",
-      says: "says that no AI was used, but",
+      refusedBy: { "pr-disclosure": "says that no AI was used, but" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** pytest: a tool is welcome as a co-author. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "pytest",
   title: "pytest",
   source: {
@@ -32,31 +31,26 @@ const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code
 /** Nothing in it is a condition: all it can do is warn. */
 export const examples: PresetExamples = {
   lenient: "disclosure is recommended, and a tool is welcome as co-author",
-  accepted: [
-    {
-      title: "a tool as co-author",
+  accepted: {
+    "a tool as co-author": {
       message:
         "Fix capsys dropping the last line without a newline (#13987)\n\nCo-authored-by: Claude <noreply@anthropic.com>",
     },
-    {
-      title: "a person and a tool",
+    "a person and a tool": {
       message:
         "doc: explain indirect parametrization with fixtures\n\nCo-authored-by: Jim Roe <jim@example.org>\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
     },
-    {
-      title: "a person only",
+    "a person only": {
       message:
         "[pre-commit.ci] pre-commit autoupdate (#14011)\n\nCo-authored-by: pre-commit-ci[bot] <66853113+pre-commit-ci[bot]@users.noreply.github.com>",
     },
-    {
-      title: "a footer without the co-author: a warning",
+    "a footer without the co-author: a warning": {
       message: `Respect --import-mode in doctest collection\n\n${footer}`,
     },
-    {
-      title: "a co-author that git does not see: a warning",
+    "a co-author that git does not see: a warning": {
       message:
         "Refactor FixtureDef.execute\n\nCo-authored-by: Claude <noreply@anthropic.com>\n\nThe finalizer is now registered once, before the\nvalue is computed.",
     },
-  ],
-  rejected: [],
+  },
+  rejected: {},
 };

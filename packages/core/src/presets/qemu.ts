@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** QEMU's proposal v2 to allow AI in tests, documentation, mechanical changes and small bug fixes. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "qemu",
   title: "QEMU",
   source: {
@@ -92,9 +91,8 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a small fix",
+  accepted: {
+    "a small fix": {
       message: `hw/net/e1000e: do not touch MSI-X state that was never set up
 
 Fixes: 6f3fbe4ed06a ("net: Introduce e1000e device emulation")
@@ -102,8 +100,7 @@ AI-used-for: code
 ${signed}`,
       files: [{ path: "hw/net/e1000e_core.c", added: 7, deleted: 2 }],
     },
-    {
-      title: "tests, however long",
+    "tests, however long": {
       message: `tests/qtest: cover the e1000e loopback mode
 
 AI-used-for: tests, docs (comments in the new test)
@@ -113,16 +110,14 @@ ${signed}`,
         { path: "docs/devel/testing/qtest.rst", added: 12, deleted: 1 },
       ],
     },
-    {
-      title: "comments in the code",
+    "comments in the code": {
       message: `hw/intc/arm_gic: describe the state machine of the CPU interface
 
 AI-used-for: docs (comments)
 ${signed}`,
       files: [{ path: "hw/intc/arm_gic.c", added: 40, deleted: 3 }],
     },
-    {
-      title: "a mechanical change",
+    "a mechanical change": {
       message: `target/riscv: rename get_pmp_* to riscv_pmp_*
 
 Made with sed, from a list of the functions' names.
@@ -132,8 +127,7 @@ Reviewed-by: Jim Roe <jim@example.org>
 ${signed}`,
       files: [{ path: "target/riscv/pmp.c", added: 120, deleted: 120 }],
     },
-    {
-      title: "a large change that a maintainer agreed to",
+    "a large change that a maintainer agreed to": {
       message: `hw/display: experimental backend for Wayland
 
 AI-used-for: code, docs
@@ -145,44 +139,35 @@ ${signed}`,
       ],
       owners: "hw/display/ jim@example.org",
     },
-  ],
-  rejected: [
-    {
-      title: "an agent's own trailer",
+  },
+  rejected: {
+    "an agent's own trailer": {
       message: `block/nvme: fix the unmap of the completion queue
 
 Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>
 ${signed}`,
-      by: "trailer-forbidden",
-      says: "QEMU records AI with AI-used-for",
+      refusedBy: { "trailer-forbidden": "QEMU records AI with AI-used-for" },
     },
-    {
-      title: "a use that the list does not have",
+    "a use that the list does not have": {
       message: `migration: split ram_save_host_page()
 
 AI-used-for: refactoring
 ${signed}`,
-      by: "disclosure-format",
-      says: 'does not allow "refactoring"',
+      refusedBy: { "disclosure-format": 'does not allow "refactoring"' },
     },
-    {
-      title: "the disclosure below the sign-off",
+    "the disclosure below the sign-off": {
       message: `docs/system: describe the -smp defaults\n\n${signed}\nAI-used-for: docs`,
-      by: "disclosure-placement",
-      says: "comes after Signed-off-by",
+      refusedBy: { "disclosure-placement": "comes after Signed-off-by" },
     },
-    {
-      title: "too much code for a small fix",
+    "too much code for a small fix": {
       message: `hw/usb: rework the endpoint bookkeeping
 
 AI-used-for: code
 ${signed}`,
       files: [{ path: "hw/usb/core.c", added: 61, deleted: 34 }],
-      by: "size-limit",
-      says: "61 changed lines of AI-assisted code; QEMU allows at most 20",
+      refusedBy: { "size-limit": "61 changed lines of AI-assisted code; QEMU allows at most 20" },
     },
-    {
-      title: "a script among the documentation, the build's options and a device's self-test are code",
+    "a script among the documentation, the build's options and a device's self-test are code": {
       message: `docs/sphinx: render nested alternates
 
 AI-used-for: docs, code
@@ -193,8 +178,7 @@ ${signed}`,
         { path: "hw/misc/test_device.c", added: 5, deleted: 0 },
         { path: "docs/devel/qapi-domain.rst", added: 200, deleted: 0 },
       ],
-      by: "size-limit",
-      says: "37 changed lines of AI-assisted code; QEMU allows at most 20",
+      refusedBy: { "size-limit": "37 changed lines of AI-assisted code; QEMU allows at most 20" },
     },
-  ],
+  },
 };

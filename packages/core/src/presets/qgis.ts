@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** QGIS's QEP 408: LLVM's text, in QGIS's name. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "qgis",
   title: "QGIS",
   extends: "llvm",
@@ -27,36 +26,28 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "assisted", message: "[processing] Fix the extent of raster calculators\n\nAssisted-by: Claude Code" },
-    {
-      title: "disclosed in the text",
+  accepted: {
+    assisted: { message: "[processing] Fix the extent of raster calculators\n\nAssisted-by: Claude Code" },
+    "disclosed in the text": {
       message: "Document the new symbol levels\n\nMost of the first draft was written with ChatGPT.",
     },
-    {
-      title: "a tool's stamp is a warning",
+    "a tool's stamp is a warning": {
       message: "Add tests for QgsMeshLayer\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
     },
-  ],
-  rejected: [
-    {
-      title: "an agent as the author",
+  },
+  rejected: {
+    "an agent as the author": {
       message: "Tidy the includes",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-    {
-      title: "a trailer that says nothing",
+    "a trailer that says nothing": {
       message: "Fix #59001\n\nAssisted-by:",
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-    {
-      title: "a misspelt trailer",
+    "a misspelt trailer": {
       message: "Speed up labelling\n\nAsisted-by: Claude Code",
-      by: "disclosure-placement",
-      says: "Asisted-by is spelt Assisted-by",
+      refusedBy: { "disclosure-placement": "Asisted-by is spelt Assisted-by" },
     },
-  ],
+  },
 };

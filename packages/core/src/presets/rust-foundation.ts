@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The Rust Foundation's policy for its own staff and contractors (not for the Rust Project). */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "rust-foundation",
   title: "Rust Foundation",
   source: {
@@ -55,15 +54,13 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "assisted",
+  accepted: {
+    assisted: {
       message: `painter: skip crates without a repository
 
 Assisted-by: Claude Code`,
     },
-    {
-      title: "generated, and revised with a second tool",
+    "generated, and revised with a second tool": {
       message: `typomania: add the transposition check
 
 The bulk of the corpus loader was generated, then rewritten for iterators.
@@ -71,32 +68,26 @@ The bulk of the corpus loader was generated, then rewritten for iterators.
 Generated-by: Codex
 Assisted-by: GitHub Copilot`,
     },
-    { title: "no AI", message: "Bump the registry index to the format of the 2024 edition" },
-  ],
-  rejected: [
-    {
-      title: "a tool signs off",
+    "no AI": { message: "Bump the registry index to the format of the 2024 edition" },
+  },
+  rejected: {
+    "a tool signs off": {
       message: `ci: cache the advisory database
 
 Assisted-by: Claude Code
 Signed-off-by: Claude <noreply@anthropic.com>`,
-      by: "human-identity",
-      says: "signed off by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "signed off by Claude Code, which only people may do" },
     },
-    {
-      title: "a tool as the author",
+    "a tool as the author": {
       message: "Fix the typo in the grants table",
       author: { name: "Cursor Agent", email: "cursoragent@cursor.com" },
-      by: "human-identity",
-      says: "the author is Cursor",
+      refusedBy: { "human-identity": "the author is Cursor" },
     },
-    {
-      title: "an empty disclosure",
+    "an empty disclosure": {
       message: `Rewrite the sponsors page
 
 Generated-by:`,
-      by: "disclosure-format",
-      says: "says nothing",
+      refusedBy: { "disclosure-format": "says nothing" },
     },
-  ],
+  },
 };

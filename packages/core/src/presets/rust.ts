@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** rust-lang/rust: code by arrangement, with a label; no documentation and no diagnostics. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "rust",
   title: "Rust",
   source: {
@@ -57,79 +56,50 @@ export const preset: PolicySource = {
 const stamped = "Co-Authored-By: Claude <noreply@anthropic.com>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "labelled and arranged",
+  accepted: {
+    "labelled and arranged": {
       message: `tidy: check that every ui test directory has a description\n\n${stamped}`,
       files: [{ path: "src/tools/tidy/src/ui_tests.rs", added: 60, deleted: 4 }],
-      pullRequest: {
-        title: "tidy: check that every ui test directory has a description",
-        body: "r? @jimroe (arranged on Zulip)",
-        labels: ["llm-assisted", "A-tidy"],
-      },
+      pullRequest: { body: "r? @jimroe (arranged on Zulip)", labels: ["llm-assisted", "A-tidy"] },
     },
-    {
-      title: "documentation by a person",
+    "documentation by a person": {
       message: "Document the drop order of let-else temporaries",
       files: [{ path: "src/doc/reference-notes.md", added: 25, deleted: 2 }],
-      pullRequest: {
-        title: "Document the drop order of let-else temporaries",
-        body: "Follow-up to #151234.",
-        labels: ["A-docs"],
-      },
+      pullRequest: { body: "Follow-up to #151234.", labels: ["A-docs"] },
     },
-    {
-      title: "a rollup's merge",
+    "a rollup's merge": {
       message:
         "Auto merge of #151300 - janedoe:fix-ice-in-layout, r=jimroe\n\nFix an ICE in layout_of for opaque types",
     },
-    {
-      title: "documentation with AI: a warning",
+    "documentation with AI: a warning": {
       message: `Explain when -Clto=thin is worth it\n\n${stamped}`,
       files: [{ path: "src/doc/rustc/src/codegen-options/index.md", added: 80, deleted: 0 }],
     },
-    {
-      title: "the guide of a subtree, which has rules of its own",
+    "the guide of a subtree, which has rules of its own": {
       message: `Explain how the query cache is keyed\n\n${stamped}`,
       files: [{ path: "src/doc/rustc-dev-guide/src/query.md", added: 80, deleted: 0 }],
     },
-    {
-      title: "a diagnostic with AI: a warning",
+    "a diagnostic with AI: a warning": {
       message: `Suggest a turbofish for ambiguous collect\n\n${stamped}`,
       files: [{ path: "compiler/rustc_hir_typeck/messages.ftl", added: 3, deleted: 0 }],
     },
-  ],
-  rejected: [
-    {
-      title: "neither labelled nor disclosed",
+  },
+  rejected: {
+    "neither labelled nor disclosed": {
       message: `Fix an ICE when a const generic is shadowed\n\n${stamped}`,
       files: [{ path: "compiler/rustc_resolve/src/late.rs", added: 12, deleted: 5 }],
-      pullRequest: {
-        title: "Fix an ICE when a const generic is shadowed",
-        body: "Fixes #150999.",
-        labels: ["T-compiler"],
-      },
-      by: "pr-disclosure",
-      says: "the pull request does not disclose it",
+      pullRequest: { body: "Fixes #150999.", labels: ["T-compiler"] },
+      refusedBy: { "pr-disclosure": "the pull request does not disclose it" },
     },
-    {
-      title: "opened by an agent, without the label",
+    "opened by an agent, without the label": {
       message: "Use let chains in rustc_lint",
-      pullRequest: {
-        title: "Use let chains in rustc_lint",
-        body: "A cleanup.",
-        labels: ["T-compiler"],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot, but the pull request does not disclose it",
+      pullRequest: { body: "A cleanup.", labels: ["T-compiler"], author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot, but the pull request does not disclose it" },
     },
-    {
-      title: "another label",
+    "another label": {
       message: "Stabilize nothing, but test it: more coverage for slice::split_once\n\nMade-with: Cursor",
       pullRequest: { title: "More coverage for slice::split_once", body: "r? libs", labels: ["A-testsuite", "ai"] },
-      by: "pr-disclosure",
-      says: "names Cursor, but the pull request does not disclose it",
+      refusedBy: { "pr-disclosure": "names Cursor, but the pull request does not disclose it" },
     },
-  ],
+  },
 };

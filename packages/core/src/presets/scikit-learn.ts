@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** scikit-learn: four boxes in the pull request's template. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "scikit-learn",
   title: "scikit-learn",
   source: {
@@ -36,9 +35,8 @@ const template = (...boxes: readonly string[]) =>
 const stamped = "Co-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a box ticked",
+  accepted: {
+    "a box ticked": {
       message: `FIX Accept read-only memmaps in KBinsDiscretizer (#32150)\n\n${stamped}`,
       pullRequest: {
         title: "FIX Accept read-only memmaps in KBinsDiscretizer",
@@ -46,55 +44,30 @@ export const examples: PresetExamples = {
         labels: ["module:preprocessing"],
       },
     },
-    {
-      title: "two boxes ticked",
+    "two boxes ticked": {
       message: `ENH Array API support for d2_tweedie_score\n\n${stamped}`,
-      pullRequest: {
-        title: "ENH Array API support for d2_tweedie_score",
-        body: template("code", "tests"),
-        labels: [],
-      },
+      pullRequest: { body: template("code", "tests") },
     },
-    {
-      title: "without AI the boxes stay empty",
+    "without AI the boxes stay empty": {
       message: "DOC Fix the rendering of a formula in TSNE (#32188)",
-      pullRequest: { title: "DOC Fix the rendering of a formula in TSNE", body: template(), labels: [] },
+      pullRequest: { title: "DOC Fix the rendering of a formula in TSNE", body: template() },
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, and no box ticked",
+  },
+  rejected: {
+    "a tool as co-author, and no box ticked": {
       message: `MNT Use _check_sample_weight in RANSACRegressor\n\n${stamped}`,
-      pullRequest: {
-        title: "MNT Use _check_sample_weight in RANSACRegressor",
-        body: template(),
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: "names GitHub Copilot, but the pull request does not disclose it",
+      pullRequest: { body: template() },
+      refusedBy: { "pr-disclosure": "names GitHub Copilot, but the pull request does not disclose it" },
     },
-    {
-      title: "the template deleted",
+    "the template deleted": {
       message: "FIX Raise on a negative tol in MiniBatchKMeans",
-      pullRequest: {
-        title: "FIX Raise on a negative tol in MiniBatchKMeans",
-        body: "Raises.\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)",
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: "but does not disclose AI use",
+      pullRequest: { body: "Raises.\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)" },
+      refusedBy: { "pr-disclosure": "but does not disclose AI use" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "TST Extend the common tests to metadata routing",
-      pullRequest: {
-        title: "TST Extend the common tests to metadata routing",
-        body: template(),
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot",
+      pullRequest: { body: template(), author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot" },
     },
-  ],
+  },
 };

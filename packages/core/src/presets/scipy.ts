@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SciPy, whose text NumPy took over: every pull request says whether AI was used. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "scipy",
   title: "SciPy",
   extends: "numpy",
@@ -25,49 +24,38 @@ export const preset: PolicySource = {
 };
 
 const request = (told: string) => ({
-  title: "BUG: stats: fix the p-value of kendalltau with ties",
   body: `#### Reference issue\nCloses gh-24101.\n\n#### AI Generation Disclosure\n${told}`,
-  labels: [],
 });
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "not used",
+  accepted: {
+    "not used": {
       message: "BUG: stats: fix the p-value of kendalltau with ties",
       pullRequest: request("No AI tools used"),
     },
-    {
-      title: "tool, way and part",
+    "tool, way and part": {
       message: "TST: optimize: cover bracket_root with arrays",
       pullRequest: request("GitHub Copilot completed the parametrisation of the new tests; the rest is mine."),
     },
-    {
-      title: "two people",
+    "two people": {
       message: "DOC: signal: correct the formula of ShortTimeFFT\n\nCo-authored-by: Jim Roe <jim@example.org>",
     },
-  ],
-  rejected: [
-    {
-      title: "the section left empty",
+  },
+  rejected: {
+    "the section left empty": {
       message: "MAINT: sparse: remove unused helpers",
       pullRequest: request("<!-- If AI was used in the preparation of this pull request, please disclose it. -->"),
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: '"not used", and a tool as co-author',
+    '"not used", and a tool as co-author': {
       message: "ENH: linalg: batch support for cossin\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: request("No AI tools used."),
-      by: "pr-disclosure",
-      says: "says that no AI was used, but",
+      refusedBy: { "pr-disclosure": "says that no AI was used, but" },
     },
-    {
-      title: "an agent's pull request without a disclosure",
+    "an agent's pull request without a disclosure": {
       message: "DOC: fix typos",
-      pullRequest: { title: "DOC: fix typos", body: "Typos.", labels: [], author: "devin-ai-integration[bot]" },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      pullRequest: { body: "Typos.", author: "devin-ai-integration[bot]" },
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SDL: no generated code; finding problems is another matter. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "sdl",
   title: "SDL",
   extends: "no-ai",
@@ -30,36 +29,24 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "a person's work", message: "Fixed the keyboard repeat on Wayland" },
-    {
-      title: "two people",
-      message: "audio: Handle a device that vanishes\n\nCo-authored-by: Jim Roe <jim@example.org>",
-    },
-    {
-      title: "prose about AI",
-      message: "Added AGENTS.md, which says that contributions made with ChatGPT are not accepted",
-    },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  accepted: {
+    "a person's work": { message: "Fixed the keyboard repeat on Wayland" },
+    "two people": { message: "audio: Handle a device that vanishes\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+    "prose about AI": { message: "Added AGENTS.md, which says that contributions made with ChatGPT are not accepted" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message: "gpu: Cache the pipelines\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "off-limits",
-      says: "SDL declines AI-generated contributions",
+      refusedBy: { "off-limits": "SDL declines AI-generated contributions" },
     },
-    {
-      title: "honestly disclosed",
+    "honestly disclosed": {
       message: "x11: Simplify the event loop\n\nAssisted-by: Claude Opus 4.6",
-      by: "off-limits",
-      says: "SDL declines AI-generated contributions",
+      refusedBy: { "off-limits": "SDL declines AI-generated contributions" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "Fix warnings",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "off-limits",
-      says: "and the author is Devin",
+      refusedBy: { "off-limits": "and the author is Devin" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SearXNG: every use is told, with tool and extent, and a person stays the main author. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "searxng",
   title: "SearXNG",
   source: {
@@ -30,44 +29,29 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "tool and extent",
+  accepted: {
+    "tool and extent": {
       message: "[fix] engines: qwant changed its API\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: {
-        title: "[fix] engines: qwant changed its API",
-        body: "Claude Code found the new parameter; the change is mine.",
-        labels: [],
-      },
+      pullRequest: { body: "Claude Code found the new parameter; the change is mine." },
     },
-    {
-      title: "without AI",
-      message: "[mod] simplify the preferences",
-      pullRequest: { title: "[mod] simplify the preferences", body: "Less code.", labels: [] },
-    },
-    { title: "two people", message: "[enh] add engine for codeberg\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, without a disclosure",
+    "without AI": { message: "[mod] simplify the preferences", pullRequest: { body: "Less code." } },
+    "two people": { message: "[enh] add engine for codeberg\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author, without a disclosure": {
       message: "[feat] calculator plugin\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: { title: "[feat] calculator plugin", body: "New plugin.", labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: "New plugin." },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "[chore] bump dependencies",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-    {
-      title: "opened by an agent",
+    "opened by an agent": {
       message: "[fix] typo",
-      pullRequest: { title: "[fix] typo", body: "Typo.", labels: [], author: "google-labs-jules[bot]" },
-      by: "pr-disclosure",
-      says: "the author is Jules",
+      pullRequest: { body: "Typo.", author: "google-labs-jules[bot]" },
+      refusedBy: { "pr-disclosure": "the author is Jules" },
     },
-  ],
+  },
 };

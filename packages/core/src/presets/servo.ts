@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Servo's ban. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "servo",
   title: "Servo",
   extends: "no-ai",
@@ -28,9 +27,8 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a person's work",
+  accepted: {
+    "a person's work": {
       message: `layout: Do not collapse margins through a flex container (#41234)
 
 Testing: Covered by WPT css/css-flexbox/margin-collapse.html
@@ -38,44 +36,36 @@ Fixes: #40987
 
 ${signed}`,
     },
-    {
-      title: "a bug that a scanner found",
+    "a bug that a scanner found": {
       message: `script: Root the document before running microtasks
 
 Reported-by: Codex Security
 ${signed}`,
     },
-    {
-      title: "two people",
+    "two people": {
       message: `mach: Print the path of the log\n\nCo-authored-by: Jim Roe <jim@example.org>\n${signed}`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `net: Send Sec-Fetch-Dest for workers
 
 Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>
 ${signed}`,
-      by: "off-limits",
-      says: "Servo declines AI-generated contributions",
+      refusedBy: { "off-limits": "Servo declines AI-generated contributions" },
     },
-    {
-      title: "an assistant's trailer",
+    "an assistant's trailer": {
       message: `devtools: Show the event listeners of a node
 
 Assisted-by: GitHub Copilot
 ${signed}`,
-      by: "off-limits",
-      says: "Servo declines AI-generated contributions",
+      refusedBy: { "off-limits": "Servo declines AI-generated contributions" },
     },
-    {
-      title: "a footer",
+    "a footer": {
       message: `canvas: Implement roundRect()
 
 🤖 Generated with [Claude Code](https://claude.com/claude-code)`,
-      by: "off-limits",
-      says: "line 3 names Claude Code",
+      refusedBy: { "off-limits": "line 3 names Claude Code" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Sphinx, after NumPy and SciPy: every pull request says whether AI was used. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "sphinx",
   title: "Sphinx",
   extends: "numpy",
@@ -24,56 +23,36 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "not used",
+  accepted: {
+    "not used": {
       message: "Fix the anchors of nested glossaries",
-      pullRequest: {
-        title: "Fix the anchors of nested glossaries",
-        body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nNo AI tools used",
-        labels: [],
-      },
+      pullRequest: { body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nNo AI tools used" },
     },
-    {
-      title: "tool, way and part",
+    "tool, way and part": {
       message: "Add autodoc_type_alias_style",
       pullRequest: {
-        title: "Add autodoc_type_alias_style",
         body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nClaude Code drafted the tests in test_ext_autodoc.py, which I rewrote.",
-        labels: [],
       },
     },
-    { title: "two people", message: "HTML search: keep the highlight\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "the section left empty",
+    "two people": { message: "HTML search: keep the highlight\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "the section left empty": {
       message: "Speed up the toctree",
       pullRequest: {
-        title: "Speed up the toctree",
         body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\n<!-- If no AI tools were used, please write so. -->",
-        labels: [],
       },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: '"not used", and a tool as co-author',
+    '"not used", and a tool as co-author': {
       message: "LaTeX: fix long tables\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: {
-        title: "LaTeX: fix long tables",
-        body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nNo AI tools used",
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: "says that no AI was used, but",
+      pullRequest: { body: "## Purpose\n\nSee the issue.\n\n## AI Disclosure\n\nNo AI tools used" },
+      refusedBy: { "pr-disclosure": "says that no AI was used, but" },
     },
-    {
-      title: "no section at all",
+    "no section at all": {
       message: "Drop Python 3.11",
-      pullRequest: { title: "Drop Python 3.11", body: "It is time.", labels: [] },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      pullRequest: { body: "It is time." },
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** stac-utils: LLVM's text, and the label is a must. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "stac-utils",
   title: "stac-utils",
   extends: "llvm",
@@ -33,34 +32,27 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "assisted", message: "Fix the datetime of open intervals\n\nAssisted-by: Claude Code" },
-    {
-      title: "disclosed in the text",
+  accepted: {
+    assisted: { message: "Fix the datetime of open intervals\n\nAssisted-by: Claude Code" },
+    "disclosed in the text": {
       message: "Add a validator for the file extension\n\nDrafted with ChatGPT, and rewritten.",
     },
-    { title: "without AI", message: "Bump pystac to 1.15" },
-  ],
-  rejected: [
-    {
-      title: "a tool's stamp, without a disclosure",
+    "without AI": { message: "Bump pystac to 1.15" },
+  },
+  rejected: {
+    "a tool's stamp, without a disclosure": {
       message: "Refactor the item reader\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "disclosure-required",
-      says: "the message has no Assisted-by trailer",
+      refusedBy: { "disclosure-required": "the message has no Assisted-by trailer" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "Fix typos",
       author: { name: "Devin AI", email: "158243242+devin-ai-integration[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Devin",
+      refusedBy: { "human-identity": "the author is Devin" },
     },
-    {
-      title: "opened by an agent, without a disclosure",
+    "opened by an agent, without a disclosure": {
       message: "Document links",
-      pullRequest: { title: "Document links", body: "All of them.", labels: [], author: "copilot-swe-agent[bot]" },
-      by: "disclosure-required",
-      says: "the author is GitHub Copilot",
+      pullRequest: { body: "All of them.", author: "copilot-swe-agent[bot]" },
+      refusedBy: { "disclosure-required": "the author is GitHub Copilot" },
     },
-  ],
+  },
 };

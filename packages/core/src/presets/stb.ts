@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** stb: AI and models are forbidden, completion included. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "stb",
   title: "stb",
   extends: "no-ai",
@@ -21,30 +20,24 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "a person's work", message: "stb_image: fix a leak on corrupt PNGs" },
-    { title: "two people", message: "stb_truetype: handle format 14\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-    { title: "prose about AI", message: "Say that work of ChatGPT is not accepted" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  accepted: {
+    "a person's work": { message: "stb_image: fix a leak on corrupt PNGs" },
+    "two people": { message: "stb_truetype: handle format 14\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+    "prose about AI": { message: "Say that work of ChatGPT is not accepted" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message: "stb_ds: fix the alignment\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "off-limits",
-      says: "stb declines AI-generated contributions",
+      refusedBy: { "off-limits": "stb declines AI-generated contributions" },
     },
-    {
-      title: "honestly disclosed",
+    "honestly disclosed": {
       message: "stb_vorbis: bound the codebook\n\nAssisted-by: Codex",
-      by: "off-limits",
-      says: "stb declines AI-generated contributions",
+      refusedBy: { "off-limits": "stb declines AI-generated contributions" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "README: update the table",
       author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
-      by: "off-limits",
-      says: "and the author is Jules",
+      refusedBy: { "off-limits": "and the author is Jules" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Strimzi, whose policy is much like that of Kubernetes. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "strimzi",
   title: "Strimzi",
   source: {
@@ -14,10 +13,7 @@ export const preset: PolicySource = {
   effective: { from: "2026-05-27" },
   repositories: ["github.com/strimzi/*"],
   stance: "allow",
-  disclosure: {
-    level: "required",
-    channels: ["pr-body"],
-  },
+  disclosure: { level: "required", channels: ["pr-body"] },
   forbidTrailers: [
     {
       keys: ["Assisted-by", "Co-authored-by", "Co-developed-by", "Generated-by", "Made-with"],
@@ -42,50 +38,37 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "disclosed in the description",
+  accepted: {
+    "disclosed in the description": {
       message: `Do not roll the brokers when only the metrics config changed
 
 ${signed}`,
-      pullRequest: {
-        title: "Do not roll the brokers when only the metrics config changed",
-        body: "GitHub Copilot wrote the parametrized test; I checked it against a cluster.",
-        labels: [],
-      },
+      pullRequest: { body: "GitHub Copilot wrote the parametrized test; I checked it against a cluster." },
     },
-    {
-      title: "two people",
+    "two people": {
       message: `[ST] Stabilize the Cruise Control rebalance tests
 
 Co-authored-by: Jim Roe <jim@example.org>
 ${signed}`,
     },
-    { title: "no AI", message: `Bump Fabric8 to 7.4.0\n\n${signed}` },
-  ],
-  rejected: [
-    {
-      title: "a tool's trailer",
+    "no AI": { message: `Bump Fabric8 to 7.4.0\n\n${signed}` },
+  },
+  rejected: {
+    "a tool's trailer": {
       message: `Fix the ordering of listeners in the advertised config
 
 Assisted-by: Claude Opus 4.6
 ${signed}`,
-      by: "trailer-forbidden",
-      says: "Strimzi asks you to disclose AI use in the pull request's description instead",
+      refusedBy: {
+        "trailer-forbidden": "Strimzi asks you to disclose AI use in the pull request's description instead",
+      },
     },
-    {
-      title: "a tool signs off",
+    "a tool signs off": {
       message: `Document the KRaft migration
 
 Signed-off-by: Claude <noreply@anthropic.com>`,
-      by: "human-identity",
-      says: "signed off by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "signed off by Claude Code, which only people may do" },
     },
-    {
-      title: "no sign-off",
-      message: "Remove the deprecated ZooKeeper fields",
-      by: "sign-off",
-      says: "no Signed-off-by",
-    },
-  ],
+    "no sign-off": { message: "Remove the deprecated ZooKeeper fields", refusedBy: { "sign-off": "no Signed-off-by" } },
+  },
 };

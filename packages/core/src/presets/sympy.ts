@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SymPy: a section of the pull request, filled in by everybody. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "sympy",
   title: "SymPy",
   source: {
@@ -38,56 +37,36 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "not used",
+  accepted: {
+    "not used": {
       message: "solvers: fix nsolve with mpi intervals",
       pullRequest: {
-        title: "solvers: fix nsolve with mpi intervals",
         body: "#### Brief description of what is fixed or changed\nA sign.\n\n#### AI Generation Disclosure\n\nNO AI USE\n\n#### Release Notes\n",
-        labels: [],
       },
     },
-    {
-      title: "tool and lines",
+    "tool and lines": {
       message: "core: cache the hash of Tuple\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
-        title: "core: cache the hash of Tuple",
         body: "#### AI Generation Disclosure\n\nClaude Code generated lines 40-61 of test_containers.py.\n\n#### Release Notes\n",
-        labels: [],
       },
     },
-    { title: "two people", message: "Update AUTHORS\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "left blank",
+    "two people": { message: "Update AUTHORS\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "left blank": {
       message: "matrices: add a method",
-      pullRequest: {
-        title: "matrices: add a method",
-        body: "#### AI Generation Disclosure\n\n<!-- write NO AI USE -->\n\n#### Release Notes\n",
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: "the pull request does not say whether AI was used",
+      pullRequest: { body: "#### AI Generation Disclosure\n\n<!-- write NO AI USE -->\n\n#### Release Notes\n" },
+      refusedBy: { "pr-disclosure": "the pull request does not say whether AI was used" },
     },
-    {
-      title: '"no use", and a tool as co-author',
+    '"no use", and a tool as co-author': {
       message: "printing: fix latex of Mod\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      pullRequest: {
-        title: "printing: fix latex of Mod",
-        body: "#### AI Generation Disclosure\n\nNO AI USE\n",
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: "says that no AI was used, but",
+      pullRequest: { body: "#### AI Generation Disclosure\n\nNO AI USE\n" },
+      refusedBy: { "pr-disclosure": "says that no AI was used, but" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "Fix typos in docstrings",
       author: { name: "google-labs-jules[bot]", email: "161369871+google-labs-jules[bot]@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is Jules",
+      refusedBy: { "human-identity": "the author is Jules" },
     },
-  ],
+  },
 };

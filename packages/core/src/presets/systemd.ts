@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** systemd: no disclosure is asked for, and no credit is given. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "systemd",
   title: "systemd",
   source: {
@@ -14,14 +13,7 @@ export const preset: PolicySource = {
   repositories: ["github.com/systemd/*"],
   stance: "allow",
   disclosure: { level: "none" },
-  forbidTrailers: [
-    {
-      keys: ["*-by", "Made-with"],
-      when: "names-tool",
-      reason: "credits only people",
-      fix: "strip",
-    },
-  ],
+  forbidTrailers: [{ keys: ["*-by", "Made-with"], when: "names-tool", reason: "credits only people", fix: "strip" }],
   identities: { author: "human", coAuthor: "human", signer: "human", reviewer: "human" },
   adverts: "forbidden",
   attest: [
@@ -33,58 +25,47 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "nothing to disclose",
+  accepted: {
+    "nothing to disclose": {
       message: `resolve: don't cache answers of a scope that is going away
 
 Follow-up for 0123456789abcdef0123456789abcdef01234567.`,
     },
-    {
-      title: "two people",
+    "two people": {
       message: `core: propagate the exit status of a delegated cgroup
 
 Fixes #38123.
 
 Co-developed-by: Jim Roe <jim@example.org>`,
     },
-    {
-      title: "a person's help",
+    "a person's help": {
       message: "man: fix the order of options\n\nAssisted-by: Claude Dupont <claude@dupont.example>",
     },
-  ],
-  rejected: [
-    {
-      title: "a model as co-author",
+  },
+  rejected: {
+    "a model as co-author": {
       message: `udev: ignore uevents for devices that never appeared
 
 Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "systemd credits only people",
+      refusedBy: { "trailer-forbidden": "systemd credits only people" },
     },
-    {
-      title: "credit under another name",
+    "credit under another name": {
       message: `test: make TEST-75 robust against slow DNS
 
 Co-developed-by: Claude Opus 4.6 <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "Co-developed-by names Claude",
+      refusedBy: { "trailer-forbidden": "Co-developed-by names Claude" },
     },
-    {
-      title: "a model as the reviewer",
+    "a model as the reviewer": {
       message: `boot: validate the length of the TPM event log
 
 Reviewed-by: Claude <noreply@anthropic.com>`,
-      by: "trailer-forbidden",
-      says: "Reviewed-by names Claude",
+      refusedBy: { "trailer-forbidden": "Reviewed-by names Claude" },
     },
-    {
-      title: "a session's link",
+    "a session's link": {
       message: `homectl: print the storage type
 
 Claude-Session: https://claude.ai/code/session_0123456789`,
-      by: "no-advert",
-      says: "links to a session of Claude Code",
+      refusedBy: { "no-advert": "links to a session of Claude Code" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Windows Terminal: small local fixes; more with a maintainer's permission. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "terminal",
   title: "Windows Terminal",
   source: {
@@ -23,53 +22,36 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a small fix, disclosed",
+  accepted: {
+    "a small fix, disclosed": {
       message: "Fix the tab width after a font change",
-      pullRequest: {
-        title: "Fix the tab width after a font change",
-        body: "I used GitHub Copilot to find the rounding error.",
-        labels: [],
-      },
+      pullRequest: { body: "I used GitHub Copilot to find the rounding error." },
       files: [{ path: "src/renderer/atlas/AtlasEngine.cpp", added: 3, deleted: 1 }],
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "Move the settings model to its own project",
       files: [
         { path: "a.cpp", added: 400, deleted: 0 },
         { path: "b.cpp", added: 10, deleted: 9 },
       ],
     },
-    { title: "two people", message: "Localise the about box\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+    "two people": { message: "Localise the about box\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message: "Fix a crash on exit\n\nCo-authored-by: Copilot <223556219+Copilot@users.noreply.github.com>",
-      by: "trailer-forbidden",
-      says: "accepts only people as co-authors",
+      refusedBy: { "trailer-forbidden": "accepts only people as co-authors" },
     },
-    {
-      title: "an agent's pull request without a disclosure",
+    "an agent's pull request without a disclosure": {
       message: "Add a setting for the bell",
-      pullRequest: {
-        title: "Add a setting for the bell",
-        body: "New setting.",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot",
+      pullRequest: { body: "New setting.", author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot" },
     },
-    {
-      title: "an agent as the author, without a disclosure",
+    "an agent as the author, without a disclosure": {
       message: "Refactor the VT parser",
       author: { name: "Cursor Agent", email: "cursoragent@cursor.com" },
-      pullRequest: { title: "Refactor the VT parser", body: "Cleaner.", labels: [] },
-      by: "pr-disclosure",
-      says: "the author is Cursor, but the pull request does not disclose it",
+      pullRequest: { body: "Cleaner." },
+      refusedBy: { "pr-disclosure": "the author is Cursor, but the pull request does not disclose it" },
     },
-  ],
+  },
 };

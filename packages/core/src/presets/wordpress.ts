@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** WordPress: three lines to fill in, in the pull request. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "wordpress",
   title: "WordPress",
   source: {
@@ -33,62 +32,43 @@ const filled = "AI assistance: Yes\nTool(s): Claude Code\nUsed for: the unit tes
 const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "the lines filled in",
+  accepted: {
+    "the lines filled in": {
       message:
         "Editor: Prevent a fatal error when a block's metadata is missing.\n\nProps janedoe, jimroe.\nFixes #64123.\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
       pullRequest: {
         title: "Editor: Prevent a fatal error when a block's metadata is missing",
         body: `Trac ticket: https://core.trac.wordpress.org/ticket/64123\n\n${filled}`,
-        labels: [],
       },
     },
-    {
-      title: "no AI, and the author says so",
+    "no AI, and the author says so": {
       message: "Media: Use the original's orientation for subsizes.\n\nProps janedoe.\nSee #63990.",
       pullRequest: {
         title: "Media: Use the original's orientation for subsizes",
         body: "AI assistance: No\nTool(s):\nUsed for:",
-        labels: [],
       },
     },
-    {
-      title: "without AI",
+    "without AI": {
       message: "Docs: Correct the type of the `$args` parameter of `wp_insert_term()`.\n\nSee #64001.",
-      pullRequest: { title: "Docs: Correct the type of $args", body: "Found while reading.", labels: [] },
+      pullRequest: { title: "Docs: Correct the type of $args", body: "Found while reading." },
     },
-  ],
-  rejected: [
-    {
-      title: "a tool's stamp, and no lines",
+  },
+  rejected: {
+    "a tool's stamp, and no lines": {
       message: "REST API: Add a filter for the search handlers.",
-      pullRequest: {
-        title: "REST API: Add a filter for the search handlers",
-        body: `See #64200.\n\n${footer}`,
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: "the pull request names Claude Code, but does not disclose AI use",
+      pullRequest: { title: "REST API: Add a filter for the search handlers", body: `See #64200.\n\n${footer}` },
+      refusedBy: { "pr-disclosure": "the pull request names Claude Code, but does not disclose AI use" },
     },
-    {
-      title: "lines left empty",
+    "lines left empty": {
       message: "Upgrade: Skip the database upgrade notice on multisite subsites.",
-      pullRequest: {
-        title: "Upgrade: Skip the notice on subsites",
-        body: "AI assistance: Yes\nTool(s):\nUsed for:",
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: 'the pull request leaves "Tool(s):" and "Used for:" empty',
+      pullRequest: { title: "Upgrade: Skip the notice on subsites", body: "AI assistance: Yes\nTool(s):\nUsed for:" },
+      refusedBy: { "pr-disclosure": 'the pull request leaves "Tool(s):" and "Used for:" empty' },
     },
-    {
-      title: '"No", and a tool as co-author',
+    '"No", and a tool as co-author': {
       message:
         "Comments: Escape the cancel link's title.\n\nCo-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>",
-      pullRequest: { title: "Comments: Escape the cancel link's title", body: "AI assistance: No", labels: [] },
-      by: "pr-disclosure",
-      says: "the pull request says that no AI was used, but line 3 names GitHub Copilot",
+      pullRequest: { title: "Comments: Escape the cancel link's title", body: "AI assistance: No" },
+      refusedBy: { "pr-disclosure": "the pull request says that no AI was used, but line 3 names GitHub Copilot" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** web-platform-tests: details in the commit message are welcome, and a person is the author. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "wpt",
   title: "web-platform-tests",
   source: {
@@ -31,35 +30,28 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "disclosed in the message",
+  accepted: {
+    "disclosed in the message": {
       message:
         "Test view-transition-name: auto in shadow trees\n\nThe cases were listed with ChatGPT and checked against the specification.",
     },
-    { title: "without AI", message: "[css-grid] Add tests for masonry" },
-    { title: "two people", message: "Fix flaky reftest of :has()\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-  ],
-  rejected: [
-    {
-      title: "a tool as the author",
+    "without AI": { message: "[css-grid] Add tests for masonry" },
+    "two people": { message: "Fix flaky reftest of :has()\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+  },
+  rejected: {
+    "a tool as the author": {
       message: "[fetch] Remove duplicate tests",
       author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
-      by: "human-identity",
-      says: "the author is GitHub Copilot",
+      refusedBy: { "human-identity": "the author is GitHub Copilot" },
     },
-    {
-      title: "a tool as co-author",
+    "a tool as co-author": {
       message: "[dom] Test moveBefore with iframes\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "human-identity",
-      says: "co-authored by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "co-authored by Claude Code, which only people may do" },
     },
-    {
-      title: "another agent as the author",
+    "another agent as the author": {
       message: "[svg] Add tests for pathLength",
       author: { name: "Cursor Agent", email: "cursoragent@cursor.com" },
-      by: "human-identity",
-      says: "the author is Cursor",
+      refusedBy: { "human-identity": "the author is Cursor" },
     },
-  ],
+  },
 };

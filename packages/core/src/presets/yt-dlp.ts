@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** yt-dlp: no AI for any kind of contribution, translation included. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "yt-dlp",
   title: "yt-dlp",
   extends: "no-ai",
@@ -31,30 +30,24 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    { title: "a person's work", message: "[ie/vimeo] Fix extraction of showcases (#15678)" },
-    { title: "two people", message: "[core] Fix the path of subtitles\n\nCo-authored-by: Jim Roe <jim@example.org>" },
-    { title: "prose about AI", message: "[docs] Say that patches made with ChatGPT are not accepted" },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  accepted: {
+    "a person's work": { message: "[ie/vimeo] Fix extraction of showcases (#15678)" },
+    "two people": { message: "[core] Fix the path of subtitles\n\nCo-authored-by: Jim Roe <jim@example.org>" },
+    "prose about AI": { message: "[docs] Say that patches made with ChatGPT are not accepted" },
+  },
+  rejected: {
+    "a tool as co-author": {
       message: "[ie/niconico] Extract comments\n\nCo-Authored-By: Claude <noreply@anthropic.com>",
-      by: "off-limits",
-      says: "yt-dlp declines AI-generated contributions",
+      refusedBy: { "off-limits": "yt-dlp declines AI-generated contributions" },
     },
-    {
-      title: "honestly disclosed",
+    "honestly disclosed": {
       message: "[cleanup] Remove dead extractors\n\nAssisted-by: Claude Opus 4.6",
-      by: "off-limits",
-      says: "yt-dlp declines AI-generated contributions",
+      refusedBy: { "off-limits": "yt-dlp declines AI-generated contributions" },
     },
-    {
-      title: "an agent as the author",
+    "an agent as the author": {
       message: "[ie/example] Add extractor",
       author: { name: "copilot-swe-agent[bot]", email: "198982749+Copilot@users.noreply.github.com" },
-      by: "off-limits",
-      says: "and the author is GitHub Copilot",
+      refusedBy: { "off-limits": "and the author is GitHub Copilot" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Zephyr, which kept the kernel's grammar of 2025. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "zephyr",
   title: "Zephyr",
   source: {
@@ -36,9 +35,8 @@ export const preset: PolicySource = {
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "agent and model",
+  accepted: {
+    "agent and model": {
       message: `drivers: sensor: bme280: do not block in the fetch callback
 
 Poll the status register from the work queue instead.
@@ -46,42 +44,35 @@ Poll the status register from the work queue instead.
 Assisted-by: Claude:claude-opus-4-6
 ${signed}`,
     },
-    {
-      title: "agent, model and a tool",
+    "agent, model and a tool": {
       message: `tests: kernel: cover k_pipe with zero-length writes
 
 Assisted-by: Copilot:gpt-4o coccinelle
 ${signed}`,
     },
-    { title: "no AI", message: `boards: st: nucleo_h563zi: enable the second I2C bus\n\n${signed}` },
-  ],
-  rejected: [
-    {
-      title: "a model without its agent",
+    "no AI": { message: `boards: st: nucleo_h563zi: enable the second I2C bus\n\n${signed}` },
+  },
+  rejected: {
+    "a model without its agent": {
       message: `net: lwm2m: free the observe list on deregistration
 
 Assisted-by: Claude Opus 4.6
 ${signed}`,
-      by: "disclosure-format",
-      says: "does not have the form <agent…>:<model> [<tool…>]",
+      refusedBy: { "disclosure-format": "does not have the form <agent…>:<model> [<tool…>]" },
     },
-    {
-      title: "a tool as co-author",
+    "a tool as co-author": {
       message: `doc: services: rewrite the section on retention
 
 Assisted-by: Claude:claude-opus-4-6
 Co-authored-by: Claude <noreply@anthropic.com>
 ${signed}`,
-      by: "human-identity",
-      says: "co-authored by Claude Code, which only people may do",
+      refusedBy: { "human-identity": "co-authored by Claude Code, which only people may do" },
     },
-    {
-      title: "somebody else's sign-off",
+    "somebody else's sign-off": {
       message: `soc: nordic: nrf54l: fix the RRAM write granularity
 
 Signed-off-by: Jim Roe <jim@example.org>`,
-      by: "sign-off",
-      says: "but not by the author",
+      refusedBy: { "sign-off": "but not by the author" },
     },
-  ],
+  },
 };

@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Zig's ban, the widest: it covers conversation, editing and looking for bugs as well. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "zig",
   title: "Zig",
   extends: "no-ai",
@@ -23,53 +22,43 @@ export const preset: PolicySource = {
 };
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "a person's work",
+  accepted: {
+    "a person's work": {
       message: `Sema: fix comptime pointer arithmetic on packed structs
 
 The bit offset of the field was added twice.
 
 Closes #25678`,
     },
-    { title: "the standard library", message: "std.Io.Writer: inline the fast path of writeByte" },
-    {
-      title: "two people",
+    "the standard library": { message: "std.Io.Writer: inline the fast path of writeByte" },
+    "two people": {
       message: `build runner: do not rebuild when only the mtime changed
 
 Co-authored-by: Jim Roe <jim@example.org>`,
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author",
+  },
+  rejected: {
+    "a tool as co-author": {
       message: `std.json: accept a trailing comma in the lenient mode
 
 Co-authored-by: Claude Opus 4.6 <noreply@anthropic.com>`,
-      by: "off-limits",
-      says: "Zig declines AI-generated contributions",
+      refusedBy: { "off-limits": "Zig declines AI-generated contributions" },
     },
-    {
-      title: "a session's trailer",
+    "a session's trailer": {
       message: `zig fmt: keep a blank line before a doc comment
 
 Amp-Thread-ID: https://ampcode.com/threads/T-0123`,
-      by: "off-limits",
-      says: "line 3 links to a session of Amp",
+      refusedBy: { "off-limits": "line 3 links to a session of Amp" },
     },
-    {
-      title: "honestly disclosed",
+    "honestly disclosed": {
       message: `langref: explain sentinel-terminated slices
 
 Assisted-by: ChatGPT 5`,
-      by: "off-limits",
-      says: "Zig declines AI-generated contributions",
+      refusedBy: { "off-limits": "Zig declines AI-generated contributions" },
     },
-    {
-      title: "found by a tool",
+    "found by a tool": {
       message: "std.Io: do not read past the end of a ring buffer\n\nReported-by: Claude <noreply@anthropic.com>",
-      by: "human-identity",
-      says: "reported by Claude",
+      refusedBy: { "human-identity": "reported by Claude" },
     },
-  ],
+  },
 };

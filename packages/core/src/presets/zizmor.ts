@@ -1,8 +1,7 @@
-import type { PolicySource } from "../policy/schema.ts";
-import type { PresetExamples } from "./preset.ts";
+import type { Preset, PresetExamples } from "./preset.ts";
 
 /** zizmor: a box in the pull request's template, and 750 changed lines at most. */
-export const preset: PolicySource = {
+export const preset: Preset = {
   name: "zizmor",
   title: "zizmor",
   source: {
@@ -39,9 +38,8 @@ const template = (disclosed: boolean) =>
 const stamped = "Co-authored-by: Claude <noreply@anthropic.com>";
 
 export const examples: PresetExamples = {
-  accepted: [
-    {
-      title: "the box ticked",
+  accepted: {
+    "the box ticked": {
       message: `fix: unpinned-images false positive on digest matrices (#1460)\n\n${stamped}`,
       files: [{ path: "crates/zizmor/src/audit/unpinned_images.rs", added: 40, deleted: 12 }],
       pullRequest: {
@@ -50,47 +48,30 @@ export const examples: PresetExamples = {
         labels: ["bugfix"],
       },
     },
-    {
-      title: "without AI the box stays empty",
+    "without AI the box stays empty": {
       message: "docs: mention --collect in the recipes",
-      pullRequest: { title: "docs: mention --collect in the recipes", body: template(false), labels: [] },
+      pullRequest: { body: template(false) },
     },
-    {
-      title: "a person's change may be large",
+    "a person's change may be large": {
       message: "refactor: split the models crate",
       files: [{ path: "crates/github-actions-models/src/workflow.rs", added: 900, deleted: 870 }],
     },
-  ],
-  rejected: [
-    {
-      title: "a tool as co-author, and the box empty",
+  },
+  rejected: {
+    "a tool as co-author, and the box empty": {
       message: `feat: new audit: overprovisioned-cache\n\n${stamped}`,
-      pullRequest: { title: "feat: new audit: overprovisioned-cache", body: template(false), labels: [] },
-      by: "pr-disclosure",
-      says: "names Claude Code, but the pull request does not disclose it",
+      pullRequest: { body: template(false) },
+      refusedBy: { "pr-disclosure": "names Claude Code, but the pull request does not disclose it" },
     },
-    {
-      title: "without the template",
+    "without the template": {
       message: "chore: bump tree-sitter-yaml",
-      pullRequest: {
-        title: "chore: bump tree-sitter-yaml",
-        body: "Bumps it.",
-        labels: [],
-        author: "copilot-swe-agent[bot]",
-      },
-      by: "pr-disclosure",
-      says: "the author is GitHub Copilot",
+      pullRequest: { body: "Bumps it.", author: "copilot-swe-agent[bot]" },
+      refusedBy: { "pr-disclosure": "the author is GitHub Copilot" },
     },
-    {
-      title: "a tool's stamp, and the box empty",
+    "a tool's stamp, and the box empty": {
       message: "feat: autofix for template-injection in env",
-      pullRequest: {
-        title: "feat: autofix for template-injection in env",
-        body: `${template(false)}\n🤖 Generated with [Claude Code](https://claude.com/claude-code)`,
-        labels: [],
-      },
-      by: "pr-disclosure",
-      says: "but does not disclose AI use",
+      pullRequest: { body: `${template(false)}\n🤖 Generated with [Claude Code](https://claude.com/claude-code)` },
+      refusedBy: { "pr-disclosure": "but does not disclose AI use" },
     },
-  ],
+  },
 };

@@ -3,39 +3,31 @@ import { readAgreements } from "../change/readAgreements.ts";
 import { agreementToType } from "../limits/offerAgreement.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const listed = { extends: "qemu", agreement: { grantedBy: ["Jim Roe <jim@example.org>"] } };
 const message = (agreement: string) =>
   `fix it\n\nAI-used-for: code\nAI-agreed-by: ${agreement}\nSigned-off-by: Jane Doe <jane@example.org>`;
 
 export const examples: Examples = {
-  pass: [
-    { title: "a person", policy: qemu, message: message("Jim Roe <jim@example.org>") },
-    {
-      title: "an owner of the file",
-      policy: qemu,
-      message: message("Jim Roe <jim@example.org>"),
-      owners: "* jim@example.org",
-    },
-    { title: "a listed person", policy: listed, message: message("J. Roe <JIM@example.org>") },
-  ],
-  fail: [
-    { title: "the author", policy: qemu, message: message("Jane Doe <jane@example.org>"), says: "is by the author" },
-    {
-      title: "no address",
-      policy: qemu,
+  policy: { extends: "qemu" },
+  pass: {
+    "a person": { message: message("Jim Roe <jim@example.org>") },
+    "an owner of the file": { message: message("Jim Roe <jim@example.org>"), owners: "* jim@example.org" },
+    "a listed person": { policy: listed, message: message("J. Roe <JIM@example.org>") },
+  },
+  fail: {
+    "the author": { message: message("Jane Doe <jane@example.org>"), says: "is by the author" },
+    "no address": {
       message: message("the maintainer"),
       says: "is not of the form Name <address>",
       fix: "AI-agreed-by: Name <address>",
     },
-    { title: "a tool", policy: qemu, message: message("Claude <noreply@anthropic.com>"), says: "names a tool" },
-    {
-      title: "somebody else",
+    "a tool": { message: message("Claude <noreply@anthropic.com>"), says: "names a tool" },
+    "somebody else": {
       policy: listed,
       message: message("Joe Poe <joe@example.org>"),
       says: "is not by a person who may agree",
     },
-  ],
+  },
 };
 
 export const agreement: Rule = {
@@ -51,12 +43,6 @@ export const agreement: Rule = {
     readAgreements(change, policy).flatMap(({ trailer, objection }) =>
       objection === undefined
         ? []
-        : [
-            {
-              message: `${trailer.key} ${objection}`,
-              fix: agreementToType(policy),
-              where: { line: trailer.line },
-            },
-          ],
+        : [{ message: `${trailer.key} ${objection}`, fix: agreementToType(policy), where: { line: trailer.line } }],
     ),
 };

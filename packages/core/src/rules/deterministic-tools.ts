@@ -6,38 +6,28 @@ import { clauses } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 const mechanical = `AI-used-for: code (mechanical)\n${signed}`;
 
 export const examples: Examples = {
-  pass: [
-    {
-      title: "the tool named",
-      policy: qemu,
-      message: `use g_autofree\n\nMade with spatch and checked.\n\n${mechanical}`,
-    },
-    {
-      title: "the tool in the note",
-      policy: qemu,
+  policy: { extends: "qemu" },
+  pass: {
+    "the tool named": { message: `use g_autofree\n\nMade with spatch and checked.\n\n${mechanical}` },
+    "the tool in the note": {
       message: `use g_autofree\n\nAI-used-for: code (mechanical, a Coccinelle script)\n${signed}`,
     },
-    {
-      title: "why there is none",
-      policy: qemu,
+    "why there is none": {
       message: `use g_autofree\n\nBy hand, because the macros confuse the tools.\n\n${mechanical}`,
     },
-    { title: "nothing mechanical", policy: qemu, message: `fix it\n\nAI-used-for: code\n${signed}` },
-  ],
-  fail: [
-    {
-      title: "no tool named",
-      policy: qemu,
+    "nothing mechanical": { message: `fix it\n\nAI-used-for: code\n${signed}` },
+  },
+  fail: {
+    "no tool named": {
       message: `use g_autofree\n\n${mechanical}`,
       says: "a mechanical change of code with AI, and the message names no tool; QEMU prefers coccinelle, sed, clang-format",
       fix: 'name it in the text, e.g. "Made with coccinelle", or say why: "by hand, because …"',
     },
-  ],
+  },
 };
 
 export const deterministicTools: Rule = {

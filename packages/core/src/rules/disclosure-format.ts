@@ -4,7 +4,6 @@ import { deleteLine, replaceLine, type Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const forms = {
   name: "forms",
   disclosure: {
@@ -25,86 +24,59 @@ const disclosed = (value: string) =>
   `fix it\n\nAI-used-for:${value === "" ? "" : ` ${value}`}\nSigned-off-by: Jane Doe <jane@example.org>`;
 
 export const examples: Examples = {
-  pass: [
-    { title: "two uses", policy: qemu, message: disclosed("tests, docs") },
-    { title: "one use", policy: qemu, message: disclosed("code") },
-    { title: "a note", policy: qemu, message: disclosed("code (refactoring)") },
-    { title: "research", policy: qemu, message: disclosed("research") },
-    {
-      title: "a form",
+  policy: { extends: "qemu" },
+  pass: {
+    "two uses": { message: disclosed("tests, docs") },
+    "one use": { message: disclosed("code") },
+    "a note": { message: disclosed("code (refactoring)") },
+    research: { message: disclosed("research") },
+    "a form": {
       policy: { extends: "linux" },
       message: "fix it\n\nAssisted-by: LLM coccinelle sparse\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    { title: "one of several forms", policy: forms, message: assisted("Kilo Code (Opus 4.8)") },
-    { title: "a choice of names", policy: forms, message: assisted("Claude Code:Opus 4.8") },
-  ],
-  fail: [
-    {
-      title: "an unknown use",
-      policy: qemu,
+    "one of several forms": { policy: forms, message: assisted("Kilo Code (Opus 4.8)") },
+    "a choice of names": { policy: forms, message: assisted("Claude Code:Opus 4.8") },
+  },
+  fail: {
+    "an unknown use": {
       message: disclosed("refactoring"),
       says: 'does not allow "refactoring"',
       fix: "AI-used-for: code (refactoring)",
     },
-    {
-      title: "a misspelt use",
-      policy: qemu,
+    "a misspelt use": {
       message: disclosed("test, docs"),
       says: 'does not allow "test"',
       fix: "AI-used-for: tests, docs",
     },
-    { title: "nothing", policy: qemu, message: disclosed(""), says: "says nothing", fix: "AI-used-for: code" },
-    {
-      title: "unbalanced parentheses",
-      policy: qemu,
+    nothing: { message: disclosed(""), says: "says nothing", fix: "AI-used-for: code" },
+    "unbalanced parentheses": {
       message: disclosed("code (refactoring"),
       says: "parentheses that do not balance",
       fix: "AI-used-for: code (refactoring)",
     },
-    {
-      title: "no AI",
-      policy: qemu,
-      message: disclosed("none"),
-      says: "write the line only if AI was used",
-      fix: "delete line 3",
-    },
-    {
-      title: "a use twice",
-      policy: qemu,
+    "no AI": { message: disclosed("none"), says: "write the line only if AI was used", fix: "delete line 3" },
+    "a use twice": {
       message: disclosed("code, tests, code"),
       says: 'names "code" twice',
       fix: "AI-used-for: code, tests",
     },
-    {
-      title: "a wrong separator",
-      policy: qemu,
-      message: disclosed("tests; docs"),
-      says: "needs commas",
-      fix: "AI-used-for: tests, docs",
-    },
-    {
-      title: "a wrong separator after a note",
-      policy: qemu,
+    "a wrong separator": { message: disclosed("tests; docs"), says: "needs commas", fix: "AI-used-for: tests, docs" },
+    "a wrong separator after a note": {
       message: disclosed("code (refactoring) and tests"),
       says: "needs commas",
       fix: "AI-used-for: code (refactoring), tests",
     },
-    {
-      title: "a note without parentheses",
-      policy: qemu,
+    "a note without parentheses": {
       message: disclosed("code refactoring"),
       says: 'text after "code"',
       fix: "AI-used-for: code (refactoring)",
     },
-    {
-      title: "free text",
-      policy: qemu,
+    "free text": {
       message: disclosed("collecting comments and updating patch"),
       says: "free text",
       fix: "AI-used-for: code (collecting comments and updating patch)",
     },
-    {
-      title: "free text where it only warns",
+    "free text where it only warns": {
       policy: {
         name: "lenient",
         disclosure: {
@@ -115,37 +87,33 @@ export const examples: Examples = {
       says: "free text",
       severity: "warning",
     },
-    {
-      title: "another form",
+    "another form": {
       policy: { extends: "linux" },
       message: "fix it\n\nAssisted-by: Claude Opus 4.6\nSigned-off-by: Jane Doe <jane@example.org>",
       says: "does not have the form LLM [<tool…>]",
       fix: "Assisted-by: LLM",
     },
-    {
-      title: "the form of Linux' first version: what was used beside the model stays",
+    "the form of Linux' first version: what was used beside the model stays": {
       policy: { extends: "linux" },
       message:
         "fix it\n\nAssisted-by: Claude:claude-3-opus coccinelle sparse\nSigned-off-by: Jane Doe <jane@example.org>",
       says: "does not have the form LLM [<tool…>]",
       fix: "Assisted-by: LLM coccinelle sparse",
     },
-    {
-      title: "none of several forms",
+    "none of several forms": {
       policy: forms,
       message: assisted("Cursor GPT-5.4"),
       says: "does not have the form <Claude Code|Cursor>:<model…> or <tool…> (<model…>) or LLM [<analyser…>]",
       fix: "Assisted-by: Cursor:<model>",
     },
-    {
-      title: "a word that need not be named",
+    "a word that need not be named": {
       policy: forms,
       message: assisted("LLM gcc sparse"),
       says: "names gcc, which need not be named",
       fix: "Assisted-by: LLM sparse",
       severity: "warning",
     },
-  ],
+  },
 };
 
 export const disclosureFormat: Rule = {

@@ -9,7 +9,6 @@ import { listed } from "../text/listed.ts";
 import { undisclosedLines } from "../change/undisclosedLines.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const message = (uses: string) => `fix it\n\nAI-used-for: ${uses}\nSigned-off-by: Jane Doe <jane@example.org>`;
 const source = { path: "hw/net/e1000.c", added: 3, deleted: 1 };
 const test = { path: "tests/qtest/e1000.c", added: 30, deleted: 0 };
@@ -24,65 +23,41 @@ const record = (ai: number) => ({
 });
 
 export const examples: Examples = {
-  pass: [
-    { title: "tests disclosed and touched", policy: qemu, message: message("tests"), files: [source, test] },
-    { title: "research needs no file", policy: qemu, message: message("research"), files: [source] },
-    {
-      title: "comments are documentation in a file of code",
-      policy: qemu,
-      message: message("docs (comments)"),
-      files: [source],
-    },
-    {
-      title: "a tool's record agrees",
-      policy: qemu,
-      message: message("code, tests"),
-      files: [large, test],
-      record: record(60),
-    },
-    {
-      title: "a few lines of completion",
-      policy: qemu,
-      message: message("tests"),
-      files: [large, test],
-      record: record(6),
-    },
-  ],
-  fail: [
-    {
-      title: "tests disclosed, none touched",
-      policy: qemu,
+  policy: { extends: "qemu" },
+  pass: {
+    "tests disclosed and touched": { message: message("tests"), files: [source, test] },
+    "research needs no file": { message: message("research"), files: [source] },
+    "comments are documentation in a file of code": { message: message("docs (comments)"), files: [source] },
+    "a tool's record agrees": { message: message("code, tests"), files: [large, test], record: record(60) },
+    "a few lines of completion": { message: message("tests"), files: [large, test], record: record(6) },
+  },
+  fail: {
+    "tests disclosed, none touched": {
       message: message("code, tests"),
       files: [source],
       says: 'AI-used-for says "tests", but no file of tests is changed',
       fix: "AI-used-for: code",
     },
-    {
-      title: "documentation disclosed, and only code touched",
-      policy: qemu,
+    "documentation disclosed, and only code touched": {
       message: message("docs"),
       files: [source],
       says: 'AI-used-for says "docs", but no file of docs is changed',
       fix: "AI-used-for: code, or say in a note what it was: docs (…)",
     },
-    {
-      title: "code disclosed, and no file changed",
-      policy: qemu,
+    "code disclosed, and no file changed": {
       message: message("code"),
       files: [],
       says: 'AI-used-for says "code", but no file of core, build or code is changed',
       fix: "say in a note what it was: code (…)",
     },
-    {
-      title: "tests disclosed, and most of the code recorded as AI's",
-      policy: qemu,
+    "tests disclosed, and most of the code recorded as AI's": {
       message: message("tests (unit)"),
       files: [large, test],
       record: record(60),
       says: 'AI-used-for says "tests", but the record in refs/notes/ai attributes 60 of 80 added lines of code to AI',
       fix: "AI-used-for: code, tests (unit)",
     },
-  ],
+  },
 };
 
 export const disclosureMatchesDiff: Rule = {

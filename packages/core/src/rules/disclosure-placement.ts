@@ -11,74 +11,58 @@ import { whyNoTrailer } from "../message/whyNoTrailer.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: Examples = {
-  pass: [
-    { title: "before the sign-off", policy: qemu, message: `fix it\n\nAI-used-for: code\n${signed}` },
-    {
-      title: "before the last sign-off, which a maintainer added",
-      policy: qemu,
+  policy: { extends: "qemu" },
+  pass: {
+    "before the sign-off": { message: `fix it\n\nAI-used-for: code\n${signed}` },
+    "before the last sign-off, which a maintainer added": {
       message: `fix it\n\n${signed}\nAI-used-for: code\nSigned-off-by: Jim Roe <jim@example.org>`,
     },
-    {
-      title: "prose where the policy allows it",
+    "prose where the policy allows it": {
       policy: { extends: "fedora" },
       message: `fix it\n\nAssisted-by: ChatGPT\n\nmore text\n\n${signed}`,
     },
-    {
-      title: "two as the last lines",
+    "two as the last lines": {
       policy: { extends: "open-liberty" },
       message: "fix it\n\nCo-authored-by-AI: Cursor (gpt-5)\nCo-authored-by-AI: Claude Code (opus-4-6)",
     },
-  ],
-  fail: [
-    {
-      title: "misspelt",
-      policy: qemu,
+  },
+  fail: {
+    misspelt: {
       message: `fix it\n\nAI-use-for: code\n${signed}`,
       says: "AI-use-for is spelt AI-used-for",
       fix: "AI-used-for: code",
     },
-    {
-      title: "in the wrong case",
-      policy: qemu,
+    "in the wrong case": {
       message: `fix it\n\nai-used-for: code\n${signed}`,
       says: "ai-used-for is spelt AI-used-for",
       fix: "AI-used-for: code",
     },
-    { title: "in the subject", policy: qemu, message: `AI-used-for: code\n\n${signed}`, says: "is the subject" },
-    {
-      title: "in the body",
-      policy: qemu,
+    "in the subject": { message: `AI-used-for: code\n\n${signed}`, says: "is the subject" },
+    "in the body": {
       message: `fix it\n\nAI-used-for: code\n\nmore text\n\n${signed}`,
       says: "text follows its paragraph",
     },
-    { title: "among prose", policy: qemu, message: "fix it\n\nsome\nmore\nprose\nAI-used-for: code", says: "prose" },
-    { title: "indented", policy: qemu, message: `fix it\n\n${signed}\n  AI-used-for: code`, says: "indented" },
-    {
-      title: "after the sign-off",
-      policy: qemu,
+    "among prose": { message: "fix it\n\nsome\nmore\nprose\nAI-used-for: code", says: "prose" },
+    indented: { message: `fix it\n\n${signed}\n  AI-used-for: code`, says: "indented" },
+    "after the sign-off": {
       message: `fix it\n\n${signed}\nAI-used-for: code`,
       says: "comes after Signed-off-by",
       fix: "move line 4 above line 3: AI-used-for: code",
     },
-    {
-      title: "twice",
-      policy: qemu,
+    twice: {
       message: `fix it\n\nAI-used-for: code\nAI-used-for: tests\n${signed}`,
       says: "more than once",
       fix: "AI-used-for: code, tests",
     },
-    {
-      title: "as a heading",
-      policy: qemu,
+    "as a heading": {
       message: `fix it\n\n**AI-used-for**: code\n${signed}`,
       says: "because of how its key is written",
       fix: "AI-used-for: code",
     },
-  ],
+  },
 };
 
 export const disclosurePlacement: Rule = {

@@ -9,36 +9,26 @@ import { settles } from "../statement/settles.ts";
 import { statedInPullRequest } from "../statement/statedInPullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
 
 export const examples: Examples = {
-  pass: [
-    {
-      title: "disclosed",
-      policy: qemu,
-      message: `fix it\n\n${footer}\n\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>`,
-    },
-    { title: "no mark, no demand", policy: qemu, message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>" },
-    {
-      title: "an editor's environment",
-      policy: qemu,
+  policy: { extends: "qemu" },
+  pass: {
+    disclosed: { message: `fix it\n\n${footer}\n\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>` },
+    "no mark, no demand": { message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>" },
+    "an editor's environment": {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       environment: { CURSOR_TRACE_ID: "1" },
     },
-    {
-      title: "disclosed late, in a note",
-      policy: qemu,
+    "disclosed late, in a note": {
       message: `fix it\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
       note: "AI-used-for: code\nNoted-by: Jane Doe <jane@example.org> 2026-11-20T12:00:00+01:00",
     },
-    {
-      title: "in the author's words, where the message's text will do",
+    "in the author's words, where the message's text will do": {
       policy: { extends: "human-in-the-loop" },
       message: "fix it\n\nThe tests were written with Claude Code, and I read them.",
     },
-    {
-      title: "behind a key, where the message's text will do",
+    "behind a key, where the message's text will do": {
       policy: { extends: "human-in-the-loop" },
       message: `fix it
 
@@ -46,37 +36,29 @@ AI disclosure: ChatGPT helped with the expression.
 
 ${footer}`,
     },
-    { title: "no policy on disclosure", policy: { name: "free" }, message: `fix it\n\n${footer}` },
-  ],
-  fail: [
-    {
-      title: "a tool's stamp",
-      policy: qemu,
+    "no policy on disclosure": { policy: { name: "free" }, message: `fix it\n\n${footer}` },
+  },
+  fail: {
+    "a tool's stamp": {
       message: `fix it\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
       says: "line 3 names Claude Code, but the message has no AI-used-for trailer",
       fix: "AI-used-for: code",
     },
-    {
-      title: "an agent's environment; the fix names what was touched",
-      policy: qemu,
+    "an agent's environment; the fix names what was touched": {
       message: "tests: cover it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       environment: { CLAUDECODE: "1" },
       files: [{ path: "tests/unit/a.c", added: 9, deleted: 0 }],
       says: "this commit is being made from Claude Code",
       fix: "AI-used-for: tests",
     },
-    {
-      title: "a tool's record of the commit",
-      policy: qemu,
+    "a tool's record of the commit": {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       record: { source: "refs/notes/ai", tools: ["Cursor"], files: [{ path: "hw/net/e1000.c", ai: 9 }] },
       files: [{ path: "hw/net/e1000.c", added: 9, deleted: 0 }],
       says: "the record in refs/notes/ai attributes lines of this commit to Cursor",
       fix: "AI-used-for: code",
     },
-    {
-      title: "a few lines may be completions",
-      policy: qemu,
+    "a few lines may be completions": {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       record: { source: "refs/notes/ai", tools: ["Cursor"], files: [{ path: "hw/net/e1000.c", ai: 6 }] },
       files: [{ path: "hw/net/e1000.c", added: 80, deleted: 0 }],
@@ -84,44 +66,36 @@ ${footer}`,
       fix: "AI-used-for: code",
       severity: "warning",
     },
-    {
-      title: "a line that editors added by themselves",
+    "a line that editors added by themselves": {
       policy: { extends: "rust-foundation", disclosure: { level: "required" } },
       message: "fix it\n\nCo-authored-by: Copilot <copilot@github.com>",
       says: "line 3 names GitHub Copilot, but the message has no Assisted-by or Generated-by trailer; some editors add that line by themselves: if AI was used, say so",
       fix: "delete line 3, or disclose: Assisted-by: GitHub Copilot",
       severity: "warning",
     },
-    {
-      title: "said in other words",
-      policy: qemu,
+    "said in other words": {
       message: "fix it\n\nThis patch was generated with ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
       says: "line 3 says that AI was used, but the message has no AI-used-for trailer",
       fix: "AI-used-for: code",
       severity: "warning",
     },
-    {
-      title: "a phrase proves little",
-      policy: qemu,
+    "a phrase proves little": {
       message: "fix it\n\nThe tables are generated by ChatGPT.\n\nSigned-off-by: Jane Doe <jane@example.org>",
       says: "if AI was used",
       severity: "warning",
     },
-    {
-      title: "disclosed only in the pull request, where both are asked for",
+    "disclosed only in the pull request, where both are asked for": {
       policy: { extends: "freecad" },
       message: "fix it",
-      pullRequest: { title: "Fix it", body: "I used Claude Code for the tests.", labels: [] },
+      pullRequest: { title: "Fix it", body: "I used Claude Code for the tests." },
       says: "but the message has no Assisted-by trailer",
     },
-    {
-      title: "a denial beside a tool's stamp",
-      policy: qemu,
+    "a denial beside a tool's stamp": {
       message: `fix it\n\nNo AI was used for this.\n\n${footer}\n\nSigned-off-by: Jane Doe <jane@example.org>`,
       says: "line 3 says that no AI was used, but line 5 names Claude Code",
       fix: "AI-used-for: code",
     },
-  ],
+  },
 };
 
 export const disclosureRequired: Rule = {

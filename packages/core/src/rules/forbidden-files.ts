@@ -11,37 +11,24 @@ const metafiles = {
 };
 
 export const examples: Examples = {
-  pass: [
-    {
-      title: "a picture by a person",
-      policy: metafiles,
-      message: "add the logo",
-      files: [{ path: "logo.png", added: 0, deleted: 0 }],
-    },
-    {
-      title: "other files",
-      policy: metafiles,
-      message: "fix it",
-      files: [{ path: "src/claude.c", added: 1, deleted: 0 }],
-    },
-  ],
-  fail: [
-    {
-      title: "an agent's file",
-      policy: metafiles,
+  policy: metafiles,
+  pass: {
+    "a picture by a person": { message: "add the logo", files: [{ path: "logo.png", added: 0, deleted: 0 }] },
+    "other files": { message: "fix it", files: [{ path: "src/claude.c", added: 1, deleted: 0 }] },
+  },
+  fail: {
+    "an agent's file": {
       message: "fix it",
       files: [{ path: ".claude/settings.json", added: 3, deleted: 0 }],
       says: "tidy keeps agents' own files out: .claude/settings.json",
       fix: "git restore --staged -- .claude/settings.json",
     },
-    {
-      title: "a picture with AI",
-      policy: metafiles,
+    "a picture with AI": {
       message: "add the logo\n\nCo-authored-by: Claude <noreply@anthropic.com>",
       files: [{ path: "logo.png", added: 0, deleted: 0 }],
       says: "accepts no AI-generated media",
     },
-  ],
+  },
 };
 
 export const forbiddenFiles: Rule = {

@@ -13,66 +13,49 @@ import { remember } from "../text/remember.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const tool = { name: "Claude", email: "noreply@anthropic.com" };
 
 export const examples: Examples = {
-  pass: [
-    {
-      title: "a person called Claude",
-      policy: qemu,
+  policy: { extends: "qemu" },
+  pass: {
+    "a person called Claude": {
       message: "fix it\n\nSigned-off-by: Claude Dupont <claude@dupont.example>",
       author: { name: "Claude Dupont", email: "claude@dupont.example" },
     },
-    {
-      title: "a tool that reviewed and reported made none of the change",
-      policy: qemu,
+    "a tool that reviewed and reported made none of the change": {
       message:
         "fix it\n\nReported-by: Claude <noreply@anthropic.com>\nReviewed-by: coderabbitai[bot] <136622811+coderabbitai[bot]@users.noreply.github.com>\nSigned-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "a vendor's engineer",
-      policy: qemu,
+    "a vendor's engineer": {
       message: "fix it\n\nSigned-off-by: Jo Roe <jo@openai.com>",
       author: { name: "Jo Roe", email: "jo@openai.com" },
     },
-  ],
-  fail: [
-    {
-      title: "a tool signs off",
-      policy: qemu,
+  },
+  fail: {
+    "a tool signs off": {
       message: "fix it\n\nSigned-off-by: Claude <noreply@anthropic.com>",
       says: "signed off by Claude",
       fix: "delete line 3, and sign off yourself: Signed-off-by: Jane Doe <jane@example.org>",
     },
-    {
-      title: "a tool is the author",
-      policy: qemu,
+    "a tool is the author": {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       author: tool,
       says: "the author is Claude",
       fix: 'commit in your own name: git commit --author="Name <address>"',
     },
-    {
-      title: "a tool reviewed",
+    "a tool reviewed": {
       policy: { name: "people", identities: { reviewer: "human" } },
       message: "fix it\n\nReviewed-by: Claude <noreply@anthropic.com>",
       says: "reviewed by Claude",
       fix: "delete line 3",
     },
-    {
-      title: "an agent opened the pull request, and says so",
+    "an agent opened the pull request, and says so": {
       policy: { title: "Node.js", identities: { opener: "human" } },
-      pullRequest: {
-        title: "doc: fix a typo",
-        body: "Made by an agent.",
-        labels: [],
-        author: "devin-ai-integration[bot]",
-      },
+      pullRequest: { title: "doc: fix a typo", body: "Made by an agent.", author: "devin-ai-integration[bot]" },
       says: "Devin opened the pull request, and Node.js accepts only those that people open",
       fix: "review the change, and open the pull request yourself",
     },
-  ],
+  },
 };
 
 export const humanIdentity: Rule = {

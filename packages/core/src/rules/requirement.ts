@@ -30,76 +30,61 @@ const boxes: PolicySource = {
 };
 const generated = "fix it\n\nGenerated-by: ChatGPT";
 const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
-const request = (body: string) => ({ title: "Fix the parser", body, labels: [] });
 
 export const examples: Examples = {
-  pass: [
-    { title: "no AI, no review", policy: reviewed, message: "fix it" },
-    { title: "a person's review", policy: reviewed, message: `${generated}\nReviewed-by: Jim Roe <jim@example.org>` },
-    { title: "an issue", policy: issue, pullRequest: request("Fixes #12.") },
-    {
-      title: "an issue's address",
-      policy: issue,
-      pullRequest: request("See https://github.com/example/parser/issues/12"),
-    },
-    { title: "a commit whose pull request is not known", policy: issue, message: "fix it" },
-    {
-      title: "boxes below another one",
+  policy: reviewed,
+  pass: {
+    "no AI, no review": { message: "fix it" },
+    "a person's review": { message: `${generated}\nReviewed-by: Jim Roe <jim@example.org>` },
+    "an issue": { policy: issue, pullRequest: { body: "Fixes #12." } },
+    "an issue's address": { policy: issue, pullRequest: { body: "See https://github.com/example/parser/issues/12" } },
+    "a commit whose pull request is not known": { policy: issue, message: "fix it" },
+    "boxes below another one": {
       policy: boxes,
-      pullRequest: request(
-        `- [x] AI was used\n    - [ ] **Rewritten**: by hand\n    - [x] **Reviewed**: line by line\n- [x] I have read the policy\n\n${footer}`,
-      ),
+      pullRequest: {
+        body: `- [x] AI was used\n    - [ ] **Rewritten**: by hand\n    - [x] **Reviewed**: line by line\n- [x] I have read the policy\n\n${footer}`,
+      },
     },
-  ],
-  fail: [
-    {
-      title: "no review",
-      policy: reviewed,
+  },
+  fail: {
+    "no review": {
       message: generated,
       says: "Sample requires a person's review for AI-assisted changes, and the message has no Reviewed-by or Acked-by from another person",
       fix: "Reviewed-by: Name <address>",
     },
-    {
-      title: "a tool's review",
-      policy: reviewed,
+    "a tool's review": {
       message: `${generated}\nReviewed-by: Claude <noreply@anthropic.com>`,
       says: "Sample requires a person's review",
     },
-    {
-      title: "the author's own review",
-      policy: reviewed,
+    "the author's own review": {
       message: `${generated}\nReviewed-by: Jane Doe <jane@example.org>`,
       says: "Sample requires a person's review",
     },
-    {
-      title: "no issue; a template's comment refers to none",
+    "no issue; a template's comment refers to none": {
       policy: issue,
-      pullRequest: request("<!-- Fixes #1 -->\nIt broke on empty lines."),
+      pullRequest: { body: "<!-- Fixes #1 -->\nIt broke on empty lines." },
       says: "Sample requires an accepted issue, and the pull request refers to no issue",
       fix: "write in the description: Closes #NUMBER",
     },
-    {
-      title: "none of two boxes",
+    "none of two boxes": {
       policy: boxes,
-      pullRequest: request(`- [x] I have read the policy\n\n${footer}`),
+      pullRequest: { body: `- [x] I have read the policy\n\n${footer}` },
       says: 'for AI-assisted changes, and the pull request does not tick "Rewritten" or "Reviewed"',
       fix: 'tick "Rewritten" or "Reviewed"',
     },
-    {
-      title: "two boxes where one is meant",
+    "two boxes where one is meant": {
       policy: boxes,
-      pullRequest: request(`- [x] Rewritten\n- [x] Reviewed\n- [x] I have read the policy\n\n${footer}`),
+      pullRequest: { body: `- [x] Rewritten\n- [x] Reviewed\n- [x] I have read the policy\n\n${footer}` },
       says: 'the pull request ticks more than one box: "Rewritten", "Reviewed"',
       fix: "keep the one that is true",
     },
-    {
-      title: "a box that everybody ticks",
+    "a box that everybody ticks": {
       policy: boxes,
-      pullRequest: request("It broke on empty lines."),
+      pullRequest: { body: "It broke on empty lines." },
       says: 'Sample requires confirmation that you read the policy, and the pull request does not tick "I have read the policy"',
       severity: "warning",
     },
-  ],
+  },
 };
 
 export const requirement: Rule = {

@@ -12,11 +12,10 @@ import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 /** A file of an example; modified, unless its status says otherwise. */
 export type ExampleFile = Pick<FileChange, "path" | "added" | "deleted"> & Partial<Pick<FileChange, "from" | "status">>;
 
-/** A commit, written down: documentation and test at once. */
+/** A commit, written down: documentation and test at once. It stands by its title, what it shows in a few words. */
 export interface Example {
-  /** What it shows, in a few words. */
-  readonly title: string;
-  readonly policy: PolicySource;
+  /** The policy of all the examples, if absent. */
+  readonly policy?: PolicySource;
   /** The commit message; absent where only the staged change is known, as in pre-commit. */
   readonly message?: string;
   /** Jane Doe <jane@example.org>, if absent. */
@@ -27,7 +26,8 @@ export interface Example {
   readonly series?: readonly Pick<Example, "message" | "files">[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly earlierCommits?: number;
-  readonly pullRequest?: PullRequest;
+  /** Its title is the commit's subject, and it has no labels, if absent. */
+  readonly pullRequest?: Pick<PullRequest, "body"> & Partial<PullRequest>;
   /** The text of the repository's CODEOWNERS. */
   readonly owners?: string;
   /** What a tool recorded beside the commit. */
@@ -51,8 +51,9 @@ export interface FailingExample extends Example {
  * them.
  */
 export interface Examples {
-  readonly pass: readonly Example[];
-  readonly fail: readonly FailingExample[];
+  readonly policy?: PolicySource;
+  readonly pass: Readonly<Record<string, Example>>;
+  readonly fail: Readonly<Record<string, FailingExample>>;
 }
 
 /** One rule, one file: the file's name is the rule's name in every configuration and on its page. */

@@ -19,90 +19,62 @@ import { quotePath } from "../text/quotePath.ts";
 import { remember } from "../text/remember.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const required = { extends: "qemu" };
-
 export const examples: Examples = {
-  pass: [
-    {
-      title: "signed off by the author",
-      policy: required,
-      message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
-    },
-    {
-      title: "by the author and a maintainer",
-      policy: required,
+  policy: { extends: "qemu" },
+  pass: {
+    "signed off by the author": { message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>" },
+    "by the author and a maintainer": {
       message: "fix it\n\nSigned-off-by: Jane Doe <JANE@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
     },
-    { title: "not asked for", policy: { name: "free" }, message: "fix it" },
-    { title: "to be folded into a commit that is signed off", policy: required, message: "fixup! hw/net: mend it" },
-  ],
-  fail: [
-    {
-      title: "none",
-      policy: required,
-      message: "fix it",
-      says: "no Signed-off-by",
-      fix: "Signed-off-by: Jane Doe <jane@example.org>",
-    },
-    {
-      title: "where git does not see it",
-      policy: required,
+    "not asked for": { policy: { name: "free" }, message: "fix it" },
+    "to be folded into a commit that is signed off": { message: "fixup! hw/net: mend it" },
+  },
+  fail: {
+    none: { message: "fix it", says: "no Signed-off-by", fix: "Signed-off-by: Jane Doe <jane@example.org>" },
+    "where git does not see it": {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nmore text",
       says: "git does not see it: text follows its paragraph",
       severity: "warning",
     },
-    {
-      title: "the author's above a blank line",
+    "the author's above a blank line": {
       policy: { extends: "zephyr" },
       message:
         "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>\n\nReviewed-by: Jim Roe <jim@example.org>\nSigned-off-by: Jim Roe <jim@example.org>",
       says: "there is a Signed-off-by on line 3, but git does not see it",
       severity: "warning",
     },
-    {
-      title: "misspelt",
-      policy: required,
+    misspelt: {
       message: "fix it\n\nSigned-of-by: Jane Doe <jane@example.org>",
       says: "Signed-of-by on line 3 is spelt Signed-off-by",
       fix: "Signed-off-by: Jane Doe <jane@example.org>",
       severity: "warning",
     },
-    {
-      title: "a list replaced the author's address with its own",
-      policy: required,
+    "a list replaced the author's address with its own": {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       author: { name: "Jane Doe via lists", email: "qemu-devel@nongnu.org" },
       says: "a mailing list replaced the author's address with its own: Jane Doe via lists <qemu-devel@nongnu.org>",
       fix: "git commit --amend --no-edit --author='Jane Doe <jane@example.org>'",
       severity: "warning",
     },
-    {
-      title: "empty",
-      policy: required,
-      message: "fix it\n\nSigned-off-by:",
-      says: "is not of the form Name <address>",
-    },
-    {
-      title: "somebody else's only",
+    empty: { message: "fix it\n\nSigned-off-by:", says: "is not of the form Name <address>" },
+    "somebody else's only": {
       policy: { extends: "zephyr" },
       message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
       says: "but not by the author, Jane Doe <jane@example.org>",
     },
-    {
-      title: "somebody else's only, where the author's is expected as a rule",
+    "somebody else's only, where the author's is expected as a rule": {
       policy: { extends: "qemu-decline" },
       message: "fix it\n\nSigned-off-by: Jim Roe <jim@example.org>",
       says: "but not by the author, Jane Doe <jane@example.org>",
       severity: "warning",
     },
-    {
-      title: "where it is not used",
+    "where it is not used": {
       policy: { name: "no-dco", signOff: { level: "forbidden" } },
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       says: "does not use Signed-off-by",
       fix: "delete line 3",
     },
-  ],
+  },
 };
 
 export const signOff: Rule = {

@@ -20,12 +20,12 @@ const capped = {
 };
 
 export const examples: Examples = {
-  pass: [
-    { title: "20 changed lines", policy: qemu, message: message("code"), files: [small, test] },
-    { title: "AI wrote the tests only", policy: qemu, message: message("tests"), files: [large, test] },
-    { title: "a mechanical change", policy: qemu, message: message("code (mechanical rename)"), files: [large] },
-    {
-      title: "a limit that a note lifts",
+  policy: qemu,
+  pass: {
+    "20 changed lines": { message: message("code"), files: [small, test] },
+    "AI wrote the tests only": { message: message("tests"), files: [large, test] },
+    "a mechanical change": { message: message("code (mechanical rename)"), files: [large] },
+    "a limit that a note lifts": {
       policy: {
         extends: "qemu",
         uses: { code: { covers: ["core", "build", "code"], limit: null } },
@@ -36,47 +36,36 @@ export const examples: Examples = {
       message: message("code (codemod)"),
       files: [large],
     },
-    {
-      title: "agreed",
-      policy: qemu,
+    agreed: {
       message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
       files: [large],
       owners: "* jim@example.org",
     },
-    {
-      title: "a person's change may be large",
-      policy: qemu,
+    "a person's change may be large": {
       message: "fix it\n\nSigned-off-by: Jane Doe <jane@example.org>",
       files: [{ ...large, added: 2000 }],
     },
-  ],
-  fail: [
-    {
-      title: "30 changed lines of code",
-      policy: qemu,
+  },
+  fail: {
+    "30 changed lines of code": {
       message: message("code"),
       files: [large, test],
       says: "30 changed lines of AI-assisted code; QEMU allows at most 20",
       fix: "split the change, or, if the change is mechanical, say so: AI-used-for: code (mechanical: …), or record a maintainer's agreement: AI-agreed-by: Name <address>",
     },
-    {
-      title: "an agreement that nobody can check",
-      policy: qemu,
+    "an agreement that nobody can check": {
       message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
       files: [large],
       says: "30 changed lines of AI-assisted code",
       severity: "warning",
     },
-    {
-      title: "an agreement of somebody who does not own the file",
-      policy: qemu,
+    "an agreement of somebody who does not own the file": {
       message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
       files: [large],
       owners: "* kim@example.org",
       says: "30 changed lines of AI-assisted code",
     },
-    {
-      title: "an agreement that the author typed, where it must be signed",
+    "an agreement that the author typed, where it must be signed": {
       policy: { ...qemu, agreement: { proof: "signed", signers: ".github/ai-signers" } },
       message: message("code", "AI-agreed-by: Jim Roe <jim@example.org>\n"),
       files: [large],
@@ -84,30 +73,26 @@ export const examples: Examples = {
       says: "30 changed lines of AI-assisted code",
       severity: "warning",
     },
-    {
-      title: "a limit for every commit",
+    "a limit for every commit": {
       policy: capped,
       message: "fix it",
       files: [small, test],
       says: "2 files; small allows at most 1",
     },
-    {
-      title: "a limit that only warns",
+    "a limit that only warns": {
       policy: { name: "small", limits: capped.limits.map((limit) => ({ ...limit, severity: "warn" as const })) },
       message: "fix it",
       files: [small, test],
       says: "2 files; small allows at most 1",
       severity: "warning",
     },
-    {
-      title: "before the message is written, from an agent's environment",
-      policy: qemu,
+    "before the message is written, from an agent's environment": {
       files: [large],
       environment: { CLAUDECODE: "1" },
       says: "30 changed lines of AI-assisted code",
       severity: "warning",
     },
-  ],
+  },
 };
 
 export const sizeLimit: Rule = {

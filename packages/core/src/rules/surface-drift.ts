@@ -6,27 +6,24 @@ const plain = { name: "plain", disclosure: { level: "required" as const } };
 const drift = { path: "AGENTS.md", surface: "agents", problem: "line 7 differs from the policy", inherited: false };
 
 export const examples: Examples = {
-  pass: [
-    { title: "no file holds the policy's text, or each is current", policy: plain },
-    { title: "a policy that asks for nothing", policy: { name: "free" }, surfaces: [drift] },
-  ],
-  fail: [
-    {
-      title: "a commit that changes the policy, and not what agents read",
-      policy: plain,
+  policy: plain,
+  pass: {
+    "no file holds the policy's text, or each is current": {},
+    "a policy that asks for nothing": { policy: { name: "free" }, surfaces: [drift] },
+  },
+  fail: {
+    "a commit that changes the policy, and not what agents read": {
       surfaces: [drift],
       says: "AGENTS.md does not say what the policy says: line 7 differs from the policy",
       fix: "ai-disclosure write agents AGENTS.md",
     },
-    {
-      title: "drift in a history, where nobody knows whose it is",
-      policy: plain,
+    "drift in a history, where nobody knows whose it is": {
       surfaces: [{ ...drift, path: "docs/for agents.md", inherited: true }],
       says: "docs/for agents.md does not say what the policy says",
       fix: "ai-disclosure write agents 'docs/for agents.md'",
       severity: "warning",
     },
-  ],
+  },
 };
 
 export const surfaceDrift: Rule = {

@@ -20,41 +20,34 @@ const source = { path: "src/a.py", added: 3, deleted: 90 };
 const test = { path: "tests/test_a.py", added: 4, deleted: 40 };
 
 export const examples: Examples = {
-  pass: [
-    { title: "a person's change", policy: kept, message: "drop the old tests", files: [test] },
-    { title: "more tests than before", policy: kept, message: assisted, files: [source, { ...test, added: 40 }] },
-    {
-      title: "a test under another name",
-      policy: kept,
+  policy: kept,
+  pass: {
+    "a person's change": { message: "drop the old tests", files: [test] },
+    "more tests than before": { message: assisted, files: [source, { ...test, added: 40 }] },
+    "a test under another name": {
       message: assisted,
       files: [{ path: "tests/test_b.py", from: test.path, added: 1, deleted: 1, status: "renamed" }],
     },
-  ],
-  fail: [
-    {
-      title: "a test deleted",
-      policy: kept,
+  },
+  fail: {
+    "a test deleted": {
       message: assisted,
       files: [source, { ...test, added: 0, status: "deleted" }],
       says: "1 file of tests is deleted: tests/test_a.py, 40 lines",
       fix: "keep tests/test_a.py, or tell the reviewers why it may go",
     },
-    {
-      title: "a test renamed to what is no test",
-      policy: kept,
+    "a test renamed to what is no test": {
       message: assisted,
       files: [{ path: "attic/a.py", from: test.path, added: 0, deleted: 0, status: "renamed" }],
       says: "a file of tests is renamed to a path outside tests: tests/test_a.py → attic/a.py",
       fix: "git mv -- attic/a.py tests/test_a.py, or tell the reviewers why it is no longer a test",
     },
-    {
-      title: "more removed than added",
-      policy: kept,
+    "more removed than added": {
       message: assisted,
       files: [source, test, { path: "tests/test_b.py", added: 6, deleted: 0 }],
       says: "40 lines of tests are removed and 10 added, most of it in tests/test_a.py",
     },
-  ],
+  },
 };
 
 export const testsWeakened: Rule = {

@@ -16,73 +16,53 @@ const told = {
   disclosure: { level: "required" as const, channels: ["pr-body" as const] },
   tools: { name: "required" as const },
 };
-const request = (body: string) => ({ title: "Fix the parser", body, labels: [] });
 const unnamed = { extends: "rust-foundation", tools: { name: "forbidden" as const } };
 
 export const examples: Examples = {
-  pass: [
-    { title: "an approved tool", policy: approved, message: "fix it\n\nAssisted-by: Claude Opus 4.8" },
-    { title: "a named tool", policy: named, message: "fix it\n\nAssisted-by: Claude Code" },
-    { title: "no tool named", policy: unnamed, message: "fix it\n\nAssisted-by: a chat about locks" },
-    {
-      title: "a tool named in the pull request",
-      policy: told,
-      pullRequest: request("I used Kiro to write the tests."),
-    },
-    {
-      title: "a tool that no table knows",
-      policy: told,
-      pullRequest: request("I used AI: asked Frobnicator to write the tests."),
-    },
-    { title: "no AI, no tool", policy: told, pullRequest: request("AI was not used.") },
-  ],
-  fail: [
-    {
-      title: "a tool not approved",
+  policy: told,
+  pass: {
+    "an approved tool": { policy: approved, message: "fix it\n\nAssisted-by: Claude Opus 4.8" },
+    "a named tool": { policy: named, message: "fix it\n\nAssisted-by: Claude Code" },
+    "no tool named": { policy: unnamed, message: "fix it\n\nAssisted-by: a chat about locks" },
+    "a tool named in the pull request": { pullRequest: { body: "I used Kiro to write the tests." } },
+    "a tool that no table knows": { pullRequest: { body: "I used AI: asked Frobnicator to write the tests." } },
+    "no AI, no tool": { pullRequest: { body: "AI was not used." } },
+  },
+  fail: {
+    "a tool not approved": {
       policy: approved,
       message: "fix it\n\nAssisted-by: ChatGPT",
       says: "ChatGPT is not among the tools that Rust Foundation approved: Claude, GitHub Copilot",
     },
-    {
-      title: "one of two is not approved",
+    "one of two is not approved": {
       policy: approved,
       message: "fix it\n\nAssisted-by: Claude Code and Frobnicator",
       says: '"Frobnicator" is not among the tools that Rust Foundation approved',
     },
-    {
-      title: "no tool named",
-      policy: named,
-      message: "fix it\n\nAssisted-by: a chat about locks",
-      says: "names no tool",
-    },
-    {
-      title: "a tool not approved, in the author's words",
+    "no tool named": { policy: named, message: "fix it\n\nAssisted-by: a chat about locks", says: "names no tool" },
+    "a tool not approved, in the author's words": {
       policy: { ...told, tools: { allow: ["Claude"] } },
-      pullRequest: request("I used ChatGPT to write the tests."),
+      pullRequest: { body: "I used ChatGPT to write the tests." },
       says: "ChatGPT is not among the tools that Sample approved: Claude",
     },
-    {
-      title: "another tool beside an approved one may be no more than mentioned",
+    "another tool beside an approved one may be no more than mentioned": {
       policy: { ...told, tools: { allow: ["Claude"] } },
-      pullRequest: request("I used Claude to write the tests, and not ChatGPT."),
+      pullRequest: { body: "I used Claude to write the tests, and not ChatGPT." },
       says: "ChatGPT is not among the tools that Sample approved: Claude",
       severity: "warning",
     },
-    {
-      title: "no tool named in the pull request",
-      policy: told,
-      pullRequest: request("I used an LLM to write the tests."),
+    "no tool named in the pull request": {
+      pullRequest: { body: "I used an LLM to write the tests." },
       says: "the pull request says that AI was used, and Sample asks which tool",
       fix: "name the tool in the description: I used <tool> for <what>",
     },
-    {
-      title: "a brand",
+    "a brand": {
       policy: unnamed,
       message: "fix it\n\nAssisted-by: ChatGPT",
       says: "names ChatGPT",
       fix: "leave the tool's name out",
     },
-  ],
+  },
 };
 
 export const toolApproved: Rule = {

@@ -8,46 +8,31 @@ import { isSignOff } from "../message/signOffs.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
-const qemu = { extends: "qemu" };
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 
 export const examples: Examples = {
-  pass: [
-    {
-      title: "a person",
-      policy: qemu,
-      message: `fix it\n\nCo-authored-by: Claude Dupont <claude@dupont.example>\n${signed}`,
-    },
-    {
-      title: "another trailer",
-      policy: qemu,
-      message: `fix it\n\nReviewed-by: Jim Roe <jim@example.org>\n${signed}`,
-    },
-  ],
-  fail: [
-    {
-      title: "a tool as co-author",
-      policy: qemu,
+  policy: { extends: "qemu" },
+  pass: {
+    "a person": { message: `fix it\n\nCo-authored-by: Claude Dupont <claude@dupont.example>\n${signed}` },
+    "another trailer": { message: `fix it\n\nReviewed-by: Jim Roe <jim@example.org>\n${signed}` },
+  },
+  fail: {
+    "a tool as co-author": {
       message: `fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>\n${signed}`,
       says: "Co-authored-by names Claude",
       fix: "AI-used-for: code",
     },
-    {
-      title: "a model without an address, joined into the body by a squash merge",
-      policy: qemu,
+    "a model without an address, joined into the body by a squash merge": {
       message: `fix it\n\nAssisted-by: Claude Opus 4.6\n\nmore text\n\n${signed}`,
       says: "Assisted-by names Claude",
       fix: "AI-used-for: code",
     },
-    {
-      title: "a line that editors added by themselves",
-      policy: qemu,
+    "a line that editors added by themselves": {
       message: `fix it\n\nCo-authored-by: Copilot <copilot@github.com>\n${signed}`,
       says: "Co-authored-by names GitHub Copilot",
       fix: "delete line 3, or disclose: AI-used-for: code",
     },
-    {
-      title: "forbidden whoever it names",
+    "forbidden whoever it names": {
       policy: {
         name: "no-sign-off",
         forbidTrailers: [{ keys: ["Signed-off-by"], when: "always", reason: "does not use sign-offs", fix: "strip" }],
@@ -56,7 +41,7 @@ export const examples: Examples = {
       says: "no-sign-off does not use sign-offs",
       fix: "delete line 3",
     },
-  ],
+  },
 };
 
 export const trailerForbidden: Rule = {
