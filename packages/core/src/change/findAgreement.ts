@@ -31,10 +31,7 @@ export function findAgreement(change: Change, policy: Policy, paths: readonly st
   if (signed.waivedBy !== undefined) return signed;
   const typed = findTyped(change, policy, paths);
   if (typed.waivedBy !== undefined) return typed;
-  return {
-    details: firstOf([...signed.details, ...typed.details]),
-    doubtful: typed.doubtful || signed.doubtful,
-  };
+  return { details: firstOf([...signed.details, ...typed.details]), doubtful: typed.doubtful || signed.doubtful };
 }
 
 /** Each once: a message may repeat an agreement, or hold thousands. */

@@ -38,10 +38,7 @@ function missingPerson(keys: readonly string[], { message, author }: Change, { t
     return named?.kind === "person" && !(author && sameAddress(named.person, author));
   });
   if (done) return undefined;
-  return {
-    fact: `the message has no ${keys.join(" or ")} from another person`,
-    fix: `${keys[0]}: Name <address>`,
-  };
+  return { fact: `the message has no ${keys.join(" or ")} from another person`, fix: `${keys[0]}: Name <address>` };
 }
 
 /** `#12`, `owner/repository#12`, `PROJECT-12`, `ticket 12`, or an issue's address. */

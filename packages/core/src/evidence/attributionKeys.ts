@@ -50,11 +50,7 @@ export const attributionKeys: readonly {
     provenance: "Apache's guidance; Generated-by: Claude in Spark's pull requests, 2026-11-28",
     names: "tool",
   },
-  {
-    key: "generated-with",
-    provenance: "the footer as a trailer, in public repositories, 2026-11-28",
-    names: "tool",
-  },
+  { key: "generated-with", provenance: "the footer as a trailer, in public repositories, 2026-11-28", names: "tool" },
   { key: "entire-agent", provenance: "Entire: Claude Code; 425 in entireio/cli's history, 2026-11-28" },
 ];
 

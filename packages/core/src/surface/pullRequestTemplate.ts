@@ -36,9 +36,7 @@ export function describeInPullRequest(policy: Policy): SurfaceText {
       advice: "CONTRIBUTING has room for it",
       uncovered: "CONTRIBUTING has room for it",
       severity: elsewhere,
-      ...(disclosesInCommits(policy) && {
-        disclosure: "in the commit message; the template only says so",
-      }),
+      ...(disclosesInCommits(policy) && { disclosure: "in the commit message; the template only says so" }),
     }),
   };
 }

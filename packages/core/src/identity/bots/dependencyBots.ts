@@ -4,9 +4,7 @@ import type { Bot } from "../bot.ts";
 export const dependencyBots: readonly Bot[] = [
   {
     bot: "Dependabot",
-    addresses: {
-      "support@dependabot.com": "2 268 in 6 histories, e.g. prettier/prettier 4856ccb571, 2026-11-28",
-    },
+    addresses: { "support@dependabot.com": "2 268 in 6 histories, e.g. prettier/prettier 4856ccb571, 2026-11-28" },
     accounts: {
       "dependabot[bot]": "number 49699333; 29 482 in 50 histories, e.g. webpack/webpack.js.org 45e1883d8e, 2026-11-28",
     },
@@ -48,12 +46,8 @@ export const dependencyBots: readonly Bot[] = [
   },
   {
     bot: "Greenkeeper",
-    addresses: {
-      "support@greenkeeper.io": "153 in 1 history, e.g. vercel/vercel 1999acf987, 2026-11-28",
-    },
-    accounts: {
-      "greenkeeper[bot]": "number 23040076 in GitHub's API, 2026-11-28",
-    },
+    addresses: { "support@greenkeeper.io": "153 in 1 history, e.g. vercel/vercel 1999acf987, 2026-11-28" },
+    accounts: { "greenkeeper[bot]": "number 23040076 in GitHub's API, 2026-11-28" },
   },
   {
     bot: "Scala Steward",
@@ -62,18 +56,8 @@ export const dependencyBots: readonly Bot[] = [
       "2517319+scala-steward-bot": "the account's number as GitHub's API gives it, 2026-11-28",
     },
   },
-  {
-    bot: "PyUp",
-    accounts: {
-      "16239342+pyup-bot": "the account's number as GitHub's API gives it, 2026-11-28",
-    },
-  },
-  {
-    bot: "Mend",
-    accounts: {
-      "mend[bot]": "number 241224340 in GitHub's API, 2026-11-28",
-    },
-  },
+  { bot: "PyUp", accounts: { "16239342+pyup-bot": "the account's number as GitHub's API gives it, 2026-11-28" } },
+  { bot: "Mend", accounts: { "mend[bot]": "number 241224340 in GitHub's API, 2026-11-28" } },
   {
     bot: "WhiteSource Bolt",
     accounts: {
@@ -82,12 +66,8 @@ export const dependencyBots: readonly Bot[] = [
   },
   {
     bot: ".NET Maestro",
-    addresses: {
-      "dotnet-bot@dotnetfoundation.org": "2 837 in 1 history, e.g. dotnet/aspire 7a05cd0e53, 2026-11-28",
-    },
-    accounts: {
-      "dotnet-maestro[bot]": "number 42748379; 256 in 1 history, e.g. dotnet/aspire 5a1e0dfe0d, 2026-11-28",
-    },
+    addresses: { "dotnet-bot@dotnetfoundation.org": "2 837 in 1 history, e.g. dotnet/aspire 7a05cd0e53, 2026-11-28" },
+    accounts: { "dotnet-maestro[bot]": "number 42748379; 256 in 1 history, e.g. dotnet/aspire 5a1e0dfe0d, 2026-11-28" },
   },
   {
     bot: "Sonatype Lift",
@@ -98,8 +78,6 @@ export const dependencyBots: readonly Bot[] = [
   },
   {
     bot: "StepSecurity",
-    addresses: {
-      "bot@stepsecurity.io": "19 in 2 histories, e.g. prettier/prettier 1a93a416d0, 2026-11-28",
-    },
+    addresses: { "bot@stepsecurity.io": "19 in 2 histories, e.g. prettier/prettier 1a93a416d0, 2026-11-28" },
   },
 ];

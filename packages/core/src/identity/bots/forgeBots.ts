@@ -16,21 +16,12 @@ export const forgeBots: readonly Bot[] = [
   },
   {
     bot: "GitHub merge queue",
-    accounts: {
-      "github-merge-queue[bot]": "number 118344674 in GitHub's API, 2026-11-28",
-    },
+    accounts: { "github-merge-queue[bot]": "number 118344674 in GitHub's API, 2026-11-28" },
   },
-  {
-    bot: "Mergify",
-    accounts: {
-      "mergify[bot]": "number 37929162 in GitHub's API, 2026-11-28",
-    },
-  },
+  { bot: "Mergify", accounts: { "mergify[bot]": "number 37929162 in GitHub's API, 2026-11-28" } },
   {
     bot: "Kodiak",
-    accounts: {
-      "kodiakhq[bot]": "number 49736102; 1 586 in 1 history, e.g. vercel/vercel f362700350, 2026-11-28",
-    },
+    accounts: { "kodiakhq[bot]": "number 49736102; 1 586 in 1 history, e.g. vercel/vercel f362700350, 2026-11-28" },
   },
   {
     bot: "Graphite",
@@ -50,9 +41,7 @@ export const forgeBots: readonly Bot[] = [
   },
   {
     bot: "Kubernetes",
-    accounts: {
-      "20407524+k8s-ci-robot": "811 in 1 history, e.g. kubernetes/community 7e144d6c75, 2026-11-28",
-    },
+    accounts: { "20407524+k8s-ci-robot": "811 in 1 history, e.g. kubernetes/community 7e144d6c75, 2026-11-28" },
   },
   {
     bot: "Kubernetes Prow",
@@ -62,67 +51,32 @@ export const forgeBots: readonly Bot[] = [
   },
   {
     bot: "Patchback",
-    accounts: {
-      "patchback[bot]": "number 45432694; 332 in 1 history, e.g. pytest-dev/pytest 40c95783d7, 2026-11-28",
-    },
+    accounts: { "patchback[bot]": "number 45432694; 332 in 1 history, e.g. pytest-dev/pytest 40c95783d7, 2026-11-28" },
   },
   {
     bot: "MeeseeksDev",
-    addresses: {
-      "meeseeksmachine@gmail.com": "1 465 in 1 history, e.g. astropy/astropy e3b3df9a63, 2026-11-28",
-    },
-    accounts: {
-      "39504233+meeseeksmachine": "the account's number as GitHub's API gives it, 2026-11-28",
-    },
+    addresses: { "meeseeksmachine@gmail.com": "1 465 in 1 history, e.g. astropy/astropy e3b3df9a63, 2026-11-28" },
+    accounts: { "39504233+meeseeksmachine": "the account's number as GitHub's API gives it, 2026-11-28" },
   },
   {
     bot: "Copybara",
-    accounts: {
-      "copybara-service[bot]": "number 56741989; 2 in 1 history, e.g. iree-org/iree a744244101, 2026-11-28",
-    },
+    accounts: { "copybara-service[bot]": "number 56741989; 2 in 1 history, e.g. iree-org/iree a744244101, 2026-11-28" },
   },
   {
     bot: "Travis CI",
-    addresses: {
-      "ci@travis-ci.org": "1 506 in 1 history, e.g. webpack/webpack.js.org 8795459d57, 2026-11-28",
-    },
+    addresses: { "ci@travis-ci.org": "1 506 in 1 history, e.g. webpack/webpack.js.org 8795459d57, 2026-11-28" },
   },
-  {
-    bot: "Gerrit",
-    addresses: {
-      "review@openstack.org": "public histories, 2026-11-28",
-    },
-  },
-  {
-    bot: "Zuul",
-    addresses: {
-      "zuul@review.opendev.org": "public histories, 2026-11-28",
-    },
-  },
-  {
-    bot: "Jenkins (OpenStack)",
-    addresses: {
-      "jenkins@review.openstack.org": "public histories, 2026-11-28",
-    },
-  },
+  { bot: "Gerrit", addresses: { "review@openstack.org": "public histories, 2026-11-28" } },
+  { bot: "Zuul", addresses: { "zuul@review.opendev.org": "public histories, 2026-11-28" } },
+  { bot: "Jenkins (OpenStack)", addresses: { "jenkins@review.openstack.org": "public histories, 2026-11-28" } },
   {
     bot: "OpenStack proposal bot",
     addresses: {
       "openstack-infra@lists.openstack.org": "929 in 1 history, e.g. openstack/nova 547a002cc5, 2026-11-28",
     },
   },
-  {
-    bot: "Stale",
-    accounts: {
-      "stale[bot]": "number 26384082 in GitHub's API, 2026-11-28",
-    },
-  },
-  {
-    bot: "Codecov",
-    accounts: {
-      "codecov[bot]": "number 22429695 in GitHub's API, 2026-11-28",
-    },
-  },
+  { bot: "Stale", accounts: { "stale[bot]": "number 26384082 in GitHub's API, 2026-11-28" } },
+  { bot: "Codecov", accounts: { "codecov[bot]": "number 22429695 in GitHub's API, 2026-11-28" } },
   {
     bot: "Cloudflare Workers and Pages",
     accounts: {
@@ -148,10 +102,5 @@ export const forgeBots: readonly Bot[] = [
       "blacksmith-sh[bot]": "number 157653362; 14 in 5 histories, e.g. langfuse/langfuse 231429548b, 2026-11-28",
     },
   },
-  {
-    bot: "kernel test robot",
-    addresses: {
-      "lkp@intel.com": "public histories, 2026-11-28",
-    },
-  },
+  { bot: "kernel test robot", addresses: { "lkp@intel.com": "public histories, 2026-11-28" } },
 ];

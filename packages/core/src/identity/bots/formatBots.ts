@@ -16,19 +16,10 @@ export const formatBots: readonly Bot[] = [
   },
   {
     bot: "ImgBot",
-    addresses: {
-      "imgbothelp@gmail.com": "public histories, 2026-11-28",
-    },
-    accounts: {
-      "imgbot[bot]": "number 31301654; 4 in 1 history, e.g. prettier/prettier 0936a8fc9a, 2026-11-28",
-    },
+    addresses: { "imgbothelp@gmail.com": "public histories, 2026-11-28" },
+    accounts: { "imgbot[bot]": "number 31301654; 4 in 1 history, e.g. prettier/prettier 0936a8fc9a, 2026-11-28" },
   },
-  {
-    bot: "all-contributors",
-    accounts: {
-      "allcontributors[bot]": "number 46447321 in GitHub's API, 2026-11-28",
-    },
-  },
+  { bot: "all-contributors", accounts: { "allcontributors[bot]": "number 46447321 in GitHub's API, 2026-11-28" } },
   {
     bot: "Weblate",
     addresses: {
@@ -51,22 +42,13 @@ export const formatBots: readonly Bot[] = [
     addresses: { "bot@nextcloud.com": "Nextcloud's translations and backports, 2026-11-29" },
     logins: { "nextcloud-bot": "Nextcloud's translations, 2026-11-29" },
   },
-  {
-    bot: "GitBook",
-    addresses: {
-      "ghost@gitbook.com": "21 in 1 history, e.g. vercel/ai ab6ffd454c, 2026-11-28",
-    },
-  },
+  { bot: "GitBook", addresses: { "ghost@gitbook.com": "21 in 1 history, e.g. vercel/ai ab6ffd454c, 2026-11-28" } },
   {
     bot: "Speakeasy",
-    addresses: {
-      "bot@speakeasyapi.dev": "22 in 1 history, e.g. vercel/vercel 82e0dc0786, 2026-11-28",
-    },
+    addresses: { "bot@speakeasyapi.dev": "22 in 1 history, e.g. vercel/vercel 82e0dc0786, 2026-11-28" },
   },
   {
     bot: "docschina",
-    addresses: {
-      "docschina1024@gmail.com": "635 in 1 history, e.g. webpack/webpack.js.org 9aedec26a3, 2026-11-28",
-    },
+    addresses: { "docschina1024@gmail.com": "635 in 1 history, e.g. webpack/webpack.js.org 9aedec26a3, 2026-11-28" },
   },
 ];

@@ -23,15 +23,11 @@ export const projectBots: readonly Bot[] = [
   },
   {
     bot: "Miri cron job",
-    addresses: {
-      "miri@cron.bot": "248 in 2 histories, e.g. rust-lang/rustc-dev-guide 043e4d945d, 2026-11-28",
-    },
+    addresses: { "miri@cron.bot": "248 in 2 histories, e.g. rust-lang/rustc-dev-guide 043e4d945d, 2026-11-28" },
   },
   {
     bot: "Clippy CI",
-    addresses: {
-      "gha@ci.invalid": "4 332 in 1 history, e.g. rust-lang/rust-clippy 96ece9fdf5, 2026-11-28",
-    },
+    addresses: { "gha@ci.invalid": "4 332 in 1 history, e.g. rust-lang/rust-clippy 96ece9fdf5, 2026-11-28" },
   },
   {
     bot: "IREE actions",
@@ -41,20 +37,14 @@ export const projectBots: readonly Bot[] = [
   },
   {
     bot: "IREE Copybara",
-    addresses: {
-      "iree-copybara-bot@google.com": "2 984 in 1 history, e.g. iree-org/iree 7d4c598033, 2026-11-28",
-    },
+    addresses: { "iree-copybara-bot@google.com": "2 984 in 1 history, e.g. iree-org/iree 7d4c598033, 2026-11-28" },
   },
   {
     bot: "pytest bot",
-    addresses: {
-      "pytestbot@gmail.com": "399 in 1 history, e.g. pytest-dev/pytest cf470ec0bf, 2026-11-28",
-    },
+    addresses: { "pytestbot@gmail.com": "399 in 1 history, e.g. pytest-dev/pytest cf470ec0bf, 2026-11-28" },
   },
   {
     bot: "Servo book sync",
-    addresses: {
-      "ghbot+book-sync@servo.org": "13 in 1 history, e.g. servo/book fc2996611a, 2026-11-28",
-    },
+    addresses: { "ghbot+book-sync@servo.org": "13 in 1 history, e.g. servo/book fc2996611a, 2026-11-28" },
   },
 ];

@@ -7,39 +7,21 @@ export const releaseBots: readonly Bot[] = [
     addresses: {
       "semantic-release-bot@martynus.net": "274 in 1 history, e.g. continuedev/continue 882a6cf3f9, 2026-11-28",
     },
-    accounts: {
-      "32174276+semantic-release-bot": "the account's number as GitHub's API gives it, 2026-11-28",
-    },
+    accounts: { "32174276+semantic-release-bot": "the account's number as GitHub's API gives it, 2026-11-28" },
   },
-  {
-    bot: "Release Please",
-    accounts: {
-      "release-please[bot]": "number 55107282 in GitHub's API, 2026-11-28",
-    },
-  },
-  {
-    bot: "Release Drafter",
-    accounts: {
-      "release-drafter[bot]": "number 40829082 in GitHub's API, 2026-11-28",
-    },
-  },
+  { bot: "Release Please", accounts: { "release-please[bot]": "number 55107282 in GitHub's API, 2026-11-28" } },
+  { bot: "Release Drafter", accounts: { "release-drafter[bot]": "number 40829082 in GitHub's API, 2026-11-28" } },
   {
     bot: "OpenStack release bot",
-    addresses: {
-      "infra-root@openstack.org": "143 in 1 history, e.g. openstack/nova b6143e0914, 2026-11-28",
-    },
+    addresses: { "infra-root@openstack.org": "143 in 1 history, e.g. openstack/nova b6143e0914, 2026-11-28" },
   },
   {
     bot: "Vercel releases",
-    accounts: {
-      "88769842+vercel-release-bot": "926 in 1 history, e.g. vercel/vercel 92c6d33a9e, 2026-11-28",
-    },
+    accounts: { "88769842+vercel-release-bot": "926 in 1 history, e.g. vercel/vercel 92c6d33a9e, 2026-11-28" },
   },
   {
     bot: "Vercel AI SDK releases",
-    accounts: {
-      "vercel-ai-sdk[bot]": "number 225926702; 7 149 in 1 history, e.g. vercel/ai d5c3df6f46, 2026-11-28",
-    },
+    accounts: { "vercel-ai-sdk[bot]": "number 225926702; 7 149 in 1 history, e.g. vercel/ai d5c3df6f46, 2026-11-28" },
   },
   {
     bot: "Gemini CLI's release robot",
@@ -52,14 +34,10 @@ export const releaseBots: readonly Bot[] = [
   },
   {
     bot: "Git AI releases",
-    addresses: {
-      "bot@usegitai.com": "460 in 1 history, e.g. git-ai-project/git-ai 7c37dad743, 2026-11-28",
-    },
+    addresses: { "bot@usegitai.com": "460 in 1 history, e.g. git-ai-project/git-ai 7c37dad743, 2026-11-28" },
   },
   {
     bot: "BrewTestBot",
-    accounts: {
-      "1589480+brewtestbot": "the account's number as GitHub's API gives it, 2026-11-28",
-    },
+    accounts: { "1589480+brewtestbot": "the account's number as GitHub's API gives it, 2026-11-28" },
   },
 ];

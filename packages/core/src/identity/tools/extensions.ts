@@ -91,9 +91,7 @@ export const extensions: readonly Tool[] = [
     tool: "Junie",
     ownNames: { "junie agent, jetbrains junie": "JetBrains' names for it, 2026-11-28" },
     givenNames: { junie: "secondary: aiblame's table; also a given name, 2026-11-20" },
-    addresses: {
-      "junie@jetbrains.com": "Junie's default; ten public repositories, 2026-11-28",
-    },
+    addresses: { "junie@jetbrains.com": "Junie's default; ten public repositories, 2026-11-28" },
     accounts: {
       "247260674+junie-agent": "101 in junie-github-action's history, 2026-11-28",
       "junie-github-actions[bot]": "Junie's GitHub action; 31 in junie-github-action's history, 2026-11-28",

@@ -85,10 +85,7 @@ export const terminalAgents: readonly Tool[] = [
     accounts: { "271095942+aaif-goose": "the project's account as a co-author, 2026-11-28" },
     domains: { "block.xyz": "the vendor's, 2026-11-20" },
     sites: { "github.com/block/goose": "footers in pull requests, 2026-11-28" },
-    variables: {
-      GOOSE_TERMINAL: "goose's own source, 2026-11-28",
-      "AGENT=goose": "goose's own source, 2026-11-28",
-    },
+    variables: { GOOSE_TERMINAL: "goose's own source, 2026-11-28", "AGENT=goose": "goose's own source, 2026-11-28" },
     doubtfulVariables: { GOOSE_PROVIDER: "a setting, 2026-11-20" },
   },
   {

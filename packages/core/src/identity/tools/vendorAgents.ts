@@ -84,10 +84,7 @@ export const vendorAgents: readonly Tool[] = [
     ownNames: { "sourcegraph cody, cody ai": "secondary: CHAOSS's table; Cody alone is a given name, 2026-11-20" },
     accounts: { "sourcegraph-cody[bot]": "secondary: CHAOSS's table (201248094), 2026-11-28" },
   },
-  {
-    tool: "Tabnine",
-    productNames: { tabnine: "the product's name, 2026-11-20" },
-  },
+  { tool: "Tabnine", productNames: { tabnine: "the product's name, 2026-11-20" } },
   {
     tool: "Firebender",
     productNames: { firebender: "20 in git-ai's history, 2026-11-28" },
@@ -127,10 +124,7 @@ export const vendorAgents: readonly Tool[] = [
     productNames: { gptme: "its co-author, 2026-11-28" },
     addresses: { "noreply@gptme.ai": "gptme's Dockerfile, 2026-11-28" },
   },
-  {
-    tool: "VT Code",
-    variables: { "VTCODE=1": "JFrog CLI's agent detector, 2026-11-28" },
-  },
+  { tool: "VT Code", variables: { "VTCODE=1": "JFrog CLI's agent detector, 2026-11-28" } },
   { tool: "OpenClaw", variables: { OPENCLAW_SHELL: "JFrog CLI's agent detector, 2026-11-28" } },
   {
     tool: "Grok",
