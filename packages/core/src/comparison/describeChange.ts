@@ -1,41 +1,23 @@
 import { writePath } from "../policy/writePath.ts";
+import { sectionTitles } from "../report/explainPolicy.ts";
 import { escapeExpression } from "../text/escapeExpression.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { isWord, type KeyChange } from "./compareKeys.ts";
 import type { PolicyChange } from "./comparePolicies.ts";
 
-/** How a clause that comes or goes is introduced, by the part of the policy. */
-const introductions: Readonly<Record<PolicyChange["about"], readonly [added: string, removed: string]>> = {
-  source: ["new", "gone"],
-  stance: ["new", "gone"],
-  disclosure: ["new", "gone"],
+/** How a clause that comes or goes is introduced, where not as `new` or `gone`, by the part of the policy. */
+const introductions: Partial<Readonly<Record<PolicyChange["about"], readonly [added: string, removed: string]>>> = {
   refusals: ["now refused", "now allowed"],
-  people: ["new", "gone"],
-  tools: ["new", "gone"],
-  limits: ["new", "gone"],
   rules: ["now required", "no longer required"],
-  agreement: ["new", "gone"],
   attestation: ["now attested", "no longer attested"],
   advice: ["now advised", "no longer advised"],
   uncovered: ["new in the text", "no longer in the text"],
-  severity: ["new", "gone"],
-  key: ["new", "gone"],
 };
 
 /** The titles under which the changes are told, in their order. */
 export const changeTitles: Readonly<Record<PolicyChange["about"], string>> = {
-  stance: "Stance",
-  disclosure: "Disclosure",
-  refusals: "Not accepted",
-  people: "People",
-  tools: "Tools",
-  limits: "Size and paths",
-  rules: "Other rules",
-  agreement: "A maintainer's agreement",
+  ...sectionTitles,
   attestation: "What authors attest",
-  advice: "Advice in the policy's text",
-  uncovered: "In the policy's text, but not checked here",
-  severity: "Rules with their own severity",
   key: "Other keys",
   source: "The policy's text",
 };
@@ -53,7 +35,7 @@ export interface DescribedChange {
 /** The one place that makes sentences of changes. */
 export function describeChange(change: PolicyChange): DescribedChange {
   const { about, code, files, before, after, values } = change;
-  const [added, removed] = introductions[about];
+  const [added, removed] = introductions[about] ?? ["new", "gone"];
   const words = code === "changed" || about === "key" ? "" : code === "added" ? added : removed;
   const introduction = [...(files === undefined ? [] : [neutralise(files)]), ...(words === "" ? [] : [words])].join(
     ": ",

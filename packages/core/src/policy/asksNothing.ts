@@ -1,28 +1,17 @@
-import type { Policy } from "./policy.ts";
+import { unsaid, type Policy } from "./policy.ts";
+
+/** Keys that speak of the policy itself. */
+const ofItself: readonly string[] = ["effective", "repositories"];
+const asking = Object.keys(unsaid).filter((key) => !ofItself.includes(key)) as (keyof typeof unsaid)[];
 
 /** Whether a policy says nothing that anybody could follow: what is written from it has nothing to say either. */
 export function asksNothing(policy: Policy): boolean {
-  const { accepts, adverts, disclosure, identities, signOff, stance, tools, uses, weakenedTests } = policy;
-  const lists = [
-    policy.forbidTrailers,
-    policy.limits,
-    policy.offLimits,
-    policy.requires,
-    policy.forbidFiles,
-    policy.canaries,
-    policy.deterministicTools,
-    policy.attest,
-    policy.guidance,
-    policy.uncovered,
-    policy.byPath,
-  ];
+  const { byPath, disclosure, identities, signOff, tools, uses, weakenedTests } = policy;
   return (
-    lists.every(({ length }) => length === 0) &&
+    asking.every((key) => (Array.isArray(policy[key]) ? policy[key].length === 0 : policy[key] === unsaid[key])) &&
+    byPath.length === 0 &&
     disclosure.level === "none" &&
-    stance === "allow" &&
-    accepts === "generative" &&
     signOff.level === "optional" &&
-    adverts === "allowed" &&
     weakenedTests === undefined &&
     tools.allow === undefined &&
     tools.name === "optional" &&

@@ -12,7 +12,7 @@ import {
   union,
   type InferOutput,
 } from "valibot";
-import { count, globs, key, text, texts, when } from "./schemaParts.ts";
+import { count, globs, key, optionalKey, text, texts, when } from "./schemaParts.ts";
 
 const sizeUnit = pipe(
   picklist(["added", "changed", "modified", "net", "files"]),
@@ -21,7 +21,7 @@ const sizeUnit = pipe(
   ),
 );
 
-const severity = optional(pipe(picklist(["warn", "error"]), description("What a finding is; an error, if absent.")));
+const severity = optionalKey(picklist(["warn", "error"]), "What a finding is; an error, if absent.");
 
 const unlessNoteText =
   "Words in a disclosed use's note that lift the limit; a star at a word's end stands for any ending.";
@@ -44,11 +44,9 @@ export const limitSchema = strictObject({
 
 export const useSchema = strictObject({
   covers: texts("Categories of files that this use covers."),
-  limit: optional(
-    pipe(
-      nullable(count("The largest accepted size.")),
-      description("The largest size in the covered categories; null removes the limit of the extended policy."),
-    ),
+  limit: optionalKey(
+    nullable(count("The largest accepted size.")),
+    "The largest size in the covered categories; null removes the limit of the extended policy.",
   ),
   unit: optional(sizeUnit),
   unlessNote: optional(texts(unlessNoteText)),
@@ -58,7 +56,7 @@ export const useSchema = strictObject({
 export const offLimitsSchema = strictObject({
   categories: pipe(texts("Categories that AI-assisted changes must not touch."), minLength(1)),
   when,
-  unless: optional(pipe(literal("agreement"), description("What opens them to a change."))),
+  unless: optionalKey(literal("agreement"), "What opens them to a change."),
 });
 
 export const forbidFilesSchema = strictObject({
@@ -69,28 +67,20 @@ export const forbidFilesSchema = strictObject({
 
 export const agreementSchema = strictObject({
   trailer: optional(key),
-  grantedBy: optional(
-    pipe(
-      union([picklist(["MAINTAINERS", "CODEOWNERS"]), texts("People, as Name <address>.")]),
-      description(
-        "People who may agree, as Name <address>, or the file that says who owns a path. Default: whichever of the two files the repository has.",
-      ),
-    ),
+  grantedBy: optionalKey(
+    union([picklist(["MAINTAINERS", "CODEOWNERS"]), texts("People, as Name <address>.")]),
+    "People who may agree, as Name <address>, or the file that says who owns a path. Default: whichever of the two files the repository has.",
   ),
   signers: optional(
     text(
       "The file with the keys of those who may sign, relative to the repository's top: ssh-keygen(1), ALLOWED SIGNERS. The base's file counts.",
     ),
   ),
-  proof: optional(
-    pipe(
-      picklist(["signed", "trailer"]),
-      description(
-        '"signed": only an agreement that somebody signed (ai-disclosure agree) lifts anything. "trailer", if absent: what the author says counts as well.',
-      ),
-    ),
+  proof: optionalKey(
+    picklist(["signed", "trailer"]),
+    '"signed": only an agreement that somebody signed (ai-disclosure agree) lifts anything. "trailer", if absent: what the author says counts as well.',
   ),
-  notSelf: optional(pipe(boolean(), description("The author cannot agree to their own change; true, if absent."))),
+  notSelf: optionalKey(boolean(), "The author cannot agree to their own change; true, if absent."),
 });
 
 const required = { what: text("What is required, in the words of messages: a person's review."), when };
@@ -121,7 +111,7 @@ export const requirementSchema = union([
       texts("The beginnings of boxes in the pull request's template, one of which must be ticked."),
       minLength(1),
     ),
-    single: optional(pipe(boolean(), description("At most one of the boxes may be ticked."))),
+    single: optionalKey(boolean(), "At most one of the boxes may be ticked."),
     ...graded,
   }),
 ]);

@@ -7,9 +7,9 @@ export interface Clause {
   readonly under?: string;
 }
 
-/** The clauses that an optional key, or each item of a list, makes. */
-export function clauses(key: readonly string[], ...texts: readonly string[]): Clause[] {
-  return texts.map((text) => ({ key, text }));
+/** A clause for each text that there is: a key that is absent, or an empty list, makes none. */
+export function clauses(key: readonly string[], ...texts: readonly (string | false | undefined)[]): Clause[] {
+  return texts.flatMap((text) => (text === undefined || text === false ? [] : [{ key, text }]));
 }
 
 export function textOf({ text }: Clause): string {

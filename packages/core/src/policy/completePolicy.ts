@@ -1,71 +1,62 @@
 import type { UseSpec } from "./changeSchema.ts";
 import type { TrailerSource } from "./disclosureSchema.ts";
-import type { Policy, ValueGrammar } from "./policy.ts";
+import { unsaid, type Filled, type Policy, type ValueGrammar } from "./policy.ts";
 import type { PolicySource } from "./schema.ts";
 
-/** Fills in what a policy leaves unsaid: it then asks for nothing. Whatever it extends must be merged in already. */
+const anybody = {
+  author: "any",
+  committer: "any",
+  coAuthor: "any",
+  signer: "any",
+  reviewer: "any",
+  reporter: "any",
+  opener: "any",
+} as const;
+const undisclosed = {
+  level: "none",
+  channels: ["commit-trailer"],
+  everyChannel: false,
+  exempt: [],
+  negative: [],
+} as const;
+const nobody = { authors: [], uses: [], paths: [], roles: [], labels: [], associations: [] } as const;
+
+/** Fills in what a policy leaves unsaid. Whatever it extends must be merged in already. */
 export function completePolicy(source: PolicySource): Policy {
   const name = source.name ?? "ai-policy";
   const { $schema: _forEditors, extends: _mergedIn, integrity: _checked, ...given } = source;
+  const { disclosure = {}, agreement } = given;
   return {
-    ...given,
+    ...fill(given, unsaid),
     name,
     title: source.title ?? name,
     extended: [],
-    effective: source.effective ?? {},
     mode: source.mode ?? (source.warnUntil === undefined ? "enforce" : "warn"),
-    repositories: source.repositories ?? [],
-    stance: source.stance ?? "allow",
-    accepts: source.accepts ?? "generative",
     disclosure: {
-      ...source.disclosure,
-      level: source.disclosure?.level ?? "none",
-      channels: source.disclosure?.channels ?? ["commit-trailer"],
-      everyChannel: source.disclosure?.everyChannel ?? false,
-      trailers: (source.disclosure?.trailers ?? []).map((spec) => ({ ...spec, value: grammarOf(spec.value) })),
-      exempt: source.disclosure?.exempt ?? [],
-      negative: source.disclosure?.negative ?? [],
-      pullRequest: { ...source.disclosure?.pullRequest, when: source.disclosure?.pullRequest?.when ?? "ai" },
+      ...fill(disclosure, undisclosed),
+      trailers: (disclosure.trailers ?? []).map((spec) => ({ ...spec, value: grammarOf(spec.value) })),
+      pullRequest: fill(disclosure.pullRequest, { when: "ai" } as const),
     },
     trailerMeaning: lowerCaseKeys(source.trailerMeaning ?? {}),
-    forbidTrailers: source.forbidTrailers ?? [],
-    identities: completeIdentities(source.identities),
-    signOff: {
-      ...source.signOff,
-      level: source.signOff?.level ?? "optional",
-      matchAuthor: source.signOff?.matchAuthor ?? false,
-    },
-    adverts: source.adverts ?? "allowed",
+    identities: fill(source.identities, anybody),
+    signOff: fill(source.signOff, { level: "optional", matchAuthor: false } as const),
     categories: lookup(source.categories),
     uses: lookup(completeUses(source.uses)),
-    limits: source.limits ?? [],
-    offLimits: source.offLimits ?? [],
-    agreement: source.agreement && {
-      ...source.agreement,
-      trailer: source.agreement.trailer ?? "AI-agreed-by",
-      notSelf: source.agreement.notSelf ?? true,
-      proof: source.agreement.proof ?? "trailer",
-    },
-    requires: source.requires ?? [],
-    forbidFiles: source.forbidFiles ?? [],
-    canaries: source.canaries ?? [],
-    deterministicTools: source.deterministicTools ?? [],
-    tools: { ...source.tools, name: source.tools?.name ?? "optional" },
-    attest: source.attest ?? [],
-    guidance: source.guidance ?? [],
-    uncovered: source.uncovered ?? [],
-    exempt: {
-      ...source.exempt,
-      authors: source.exempt?.authors ?? [],
-      uses: source.exempt?.uses ?? [],
-      paths: source.exempt?.paths ?? [],
-      roles: source.exempt?.roles ?? [],
-      labels: source.exempt?.labels ?? [],
-      associations: source.exempt?.associations ?? [],
-    },
+    agreement: agreement && fill(agreement, { trailer: "AI-agreed-by", notSelf: true, proof: "trailer" } as const),
+    tools: fill(source.tools, { name: "optional" } as const),
+    exempt: fill(source.exempt, nobody),
     byPath: [],
     severity: lookup(source.severity),
   };
+}
+
+/** The defaults, and over them what is given; `undefined` is not. */
+function fill<Given extends object, Key extends keyof Given>(
+  given: Given | undefined,
+  defaults: { readonly [Each in Key]: Readonly<NonNullable<Given[Each]>> },
+): Filled<Given, Key> {
+  const said = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(said) } as Filled<Given, Key>;
 }
 
 function grammarOf(value: TrailerSource["value"]): ValueGrammar {
@@ -85,18 +76,6 @@ function completeUses(uses: PolicySource["uses"] = {}): Record<string, UseSpec> 
       limit === undefined || limit === null ? use : { ...use, limit },
     ]),
   );
-}
-
-function completeIdentities(source: PolicySource["identities"]): Policy["identities"] {
-  return {
-    author: source?.author ?? "any",
-    committer: source?.committer ?? "any",
-    coAuthor: source?.coAuthor ?? "any",
-    signer: source?.signer ?? "any",
-    reviewer: source?.reviewer ?? "any",
-    reporter: source?.reporter ?? "any",
-    opener: source?.opener ?? "any",
-  };
 }
 
 /** Has its own keys and no others: a use may be called `constructor`, which every other object knows. */

@@ -13,7 +13,7 @@ import {
   union,
   type InferOutput,
 } from "valibot";
-import { key, line, text, texts, when } from "./schemaParts.ts";
+import { key, line, optionalKey, text, texts, when } from "./schemaParts.ts";
 
 const form = pipe(
   line("Literal text, <word>, <word…> for several, <one|or another>, and [optional]."),
@@ -32,10 +32,8 @@ const valueGrammar = union([
       minLength(1),
       description("The vocabulary of uses, comma-separated in the trailer."),
     ),
-    notes: optional(pipe(boolean(), description("Each use may carry a note in parentheses."))),
-    freeText: optional(
-      pipe(picklist(["error", "warn"]), description("How text outside the vocabulary is judged; error, if absent.")),
-    ),
+    notes: optionalKey(boolean(), "Each use may carry a note in parentheses."),
+    freeText: optionalKey(picklist(["error", "warn"]), "How text outside the vocabulary is judged; error, if absent."),
   }),
   strictObject({
     form: pipe(
@@ -50,25 +48,21 @@ const trailer = strictObject({
   key,
   value: pipe(valueGrammar, description("What the trailer's value looks like.")),
   example: line("A correct value, shown in every fix."),
-  degree: optional(
-    pipe(picklist(["assistive", "generative"]), description("The degree of AI use that the trailer discloses.")),
-  ),
-  before: optional(pipe(array(key), description("Trailers that must come after this one."))),
-  last: optional(pipe(boolean(), description("The trailer must be the message's last line."))),
-  repeat: optional(pipe(boolean(), description("The trailer may occur more than once."))),
+  degree: optionalKey(picklist(["assistive", "generative"]), "The degree of AI use that the trailer discloses."),
+  before: optionalKey(array(key), "Trailers that must come after this one."),
+  last: optionalKey(boolean(), "The trailer must be the message's last line."),
+  repeat: optionalKey(boolean(), "The trailer may occur more than once."),
 });
 
 const pullRequest = strictObject({
   when: optional(when),
   section: optional(line("The heading in the description under which people disclose AI use.")),
-  checkboxes: optional(
-    pipe(
-      strictObject({
-        yes: pipe(texts("The beginnings of the boxes that say that AI was used."), minLength(1)),
-        no: optional(texts("The beginnings of the boxes that say that AI was not used.")),
-      }),
-      description("Boxes of the template that say whether AI was used."),
-    ),
+  checkboxes: optionalKey(
+    strictObject({
+      yes: pipe(texts("The beginnings of the boxes that say that AI was used."), minLength(1)),
+      no: optional(texts("The beginnings of the boxes that say that AI was not used.")),
+    }),
+    "Boxes of the template that say whether AI was used.",
   ),
   fields: optional(
     pipe(texts("Lines to fill in. The first says whether AI was used; the others are needed if it was."), minLength(1)),
@@ -79,26 +73,20 @@ const pullRequest = strictObject({
 });
 
 export const disclosureSchema = strictObject({
-  level: optional(
-    pipe(
-      picklist(["required", "recommended", "none"]),
-      description("How strongly the policy asks for a disclosure once AI was used."),
-    ),
+  level: optionalKey(
+    picklist(["required", "recommended", "none"]),
+    "How strongly the policy asks for a disclosure once AI was used.",
   ),
-  channels: optional(
-    pipe(
-      array(picklist(["commit-trailer", "commit-body", "pr-body", "pr-section", "pr-checkbox", "pr-label", "issue"])),
-      description("Where AI use is disclosed."),
-    ),
+  channels: optionalKey(
+    array(picklist(["commit-trailer", "commit-body", "pr-body", "pr-section", "pr-checkbox", "pr-label", "issue"])),
+    "Where AI use is disclosed.",
   ),
-  everyChannel: optional(
-    pipe(boolean(), description("Whether AI use must be disclosed in every channel instead of any one.")),
-  ),
-  trailers: optional(pipe(array(trailer), description("Any one of them satisfies the policy."))),
+  everyChannel: optionalKey(boolean(), "Whether AI use must be disclosed in every channel instead of any one."),
+  trailers: optionalKey(array(trailer), "Any one of them satisfies the policy."),
   threshold: optional(text("When the policy asks for a disclosure, if not for every use: printed, never checked.")),
   exempt: optional(texts("Uses that need no disclosure: printed, never checked.")),
   negative: optional(texts("Values that state that no AI was used.")),
-  pullRequest: optional(pipe(pullRequest, description("Where the pr-… channels look in a pull request."))),
+  pullRequest: optionalKey(pullRequest, "Where the pr-… channels look in a pull request."),
 });
 
 /** As a policy file writes it. */

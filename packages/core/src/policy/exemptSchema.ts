@@ -1,5 +1,5 @@
-import { array, description, optional, picklist, pipe, strictObject } from "valibot";
-import { globs, texts } from "./schemaParts.ts";
+import { array, optional, picklist, strictObject } from "valibot";
+import { globs, optionalKey, texts } from "./schemaParts.ts";
 
 /** Whom and what a policy leaves alone. */
 export const exemptSchema = strictObject({
@@ -12,30 +12,24 @@ export const exemptSchema = strictObject({
     ),
   ),
   paths: optional(globs("Files that do not count.")),
-  roles: optional(
-    pipe(
-      array(picklist(["maintainer", "bot"])),
-      description(
-        "Whom the policy exempts. bot: robots known not to be AI, except for marks of AI. maintainer: whoever opens a pull request as OWNER, MEMBER or COLLABORATOR; add those who commit without one to authors.",
-      ),
-    ),
+  roles: optionalKey(
+    array(picklist(["maintainer", "bot"])),
+    "Whom the policy exempts. bot: robots known not to be AI, except for marks of AI. maintainer: whoever opens a pull request as OWNER, MEMBER or COLLABORATOR; add those who commit without one to authors.",
   ),
   labels: optional(texts("Labels of pull requests that are not judged, and neither are their commits.")),
-  associations: optional(
-    pipe(
-      array(
-        picklist([
-          "OWNER",
-          "MEMBER",
-          "COLLABORATOR",
-          "CONTRIBUTOR",
-          "FIRST_TIME_CONTRIBUTOR",
-          "FIRST_TIMER",
-          "MANNEQUIN",
-          "NONE",
-        ]),
-      ),
-      description("Whose pull requests are not judged, by what GitHub calls their association with the project."),
+  associations: optionalKey(
+    array(
+      picklist([
+        "OWNER",
+        "MEMBER",
+        "COLLABORATOR",
+        "CONTRIBUTOR",
+        "FIRST_TIME_CONTRIBUTOR",
+        "FIRST_TIMER",
+        "MANNEQUIN",
+        "NONE",
+      ]),
     ),
+    "Whose pull requests are not judged, by what GitHub calls their association with the project.",
   ),
 });

@@ -1,16 +1,5 @@
-import {
-  array,
-  boolean,
-  description,
-  literal,
-  minLength,
-  optional,
-  picklist,
-  pipe,
-  strictObject,
-  union,
-} from "valibot";
-import { keyPattern, text } from "./schemaParts.ts";
+import { array, boolean, description, literal, minLength, picklist, pipe, strictObject, union } from "valibot";
+import { keyPattern, optionalKey, text } from "./schemaParts.ts";
 
 const humanOrAny = picklist(["human", "any"]);
 
@@ -27,25 +16,19 @@ export const forbidTrailersSchema = array(
 );
 
 export const identitiesSchema = strictObject({
-  author: optional(pipe(humanOrAny, description("Who wrote the commit."))),
-  committer: optional(pipe(humanOrAny, description("Who made the commit."))),
-  coAuthor: optional(pipe(humanOrAny, description("Who stands in Co-authored-by."))),
-  signer: optional(pipe(humanOrAny, description("Who stands in Signed-off-by."))),
-  reviewer: optional(
-    pipe(humanOrAny, description("Who reviews, acknowledges or tests: Reviewed-by, Acked-by, Tested-by.")),
-  ),
-  reporter: optional(pipe(humanOrAny, description("Who reported or suggested it: Reported-by, Suggested-by."))),
-  opener: optional(pipe(humanOrAny, description("Who opens the pull request."))),
+  author: optionalKey(humanOrAny, "Who wrote the commit."),
+  committer: optionalKey(humanOrAny, "Who made the commit."),
+  coAuthor: optionalKey(humanOrAny, "Who stands in Co-authored-by."),
+  signer: optionalKey(humanOrAny, "Who stands in Signed-off-by."),
+  reviewer: optionalKey(humanOrAny, "Who reviews, acknowledges or tests: Reviewed-by, Acked-by, Tested-by."),
+  reporter: optionalKey(humanOrAny, "Who reported or suggested it: Reported-by, Suggested-by."),
+  opener: optionalKey(humanOrAny, "Who opens the pull request."),
 });
 
 export const signOffSchema = strictObject({
-  level: optional(
-    pipe(picklist(["required", "forbidden", "optional"]), description("Whether a commit has a Signed-off-by.")),
-  ),
-  matchAuthor: optional(
-    pipe(
-      union([boolean(), literal("warn")]),
-      description('One sign-off must carry the author\'s address. With "warn", it is a warning if none does.'),
-    ),
+  level: optionalKey(picklist(["required", "forbidden", "optional"]), "Whether a commit has a Signed-off-by."),
+  matchAuthor: optionalKey(
+    union([boolean(), literal("warn")]),
+    'One sign-off must carry the author\'s address. With "warn", it is a warning if none does.',
   ),
 });

@@ -1,11 +1,13 @@
-import type { Limit, Requirement, UseSpec } from "./changeSchema.ts";
+import type { UseSpec } from "./changeSchema.ts";
 import type { PullRequestForm, TrailerSource } from "./disclosureSchema.ts";
 import type { PolicySource } from "./schema.ts";
 
 type Given<Key extends keyof PolicySource> = NonNullable<PolicySource[Key]>;
 
-/** What stands below a key: some of it always, and the rest as it was given. */
-type Filled<Key extends keyof PolicySource, Always> = Readonly<Omit<Given<Key>, keyof Always>> & Always;
+/** As given, with some keys that are always there. */
+export type Filled<Given, Key extends keyof Given> = Readonly<Omit<Given, Key>> & {
+  readonly [Each in Key]-?: Readonly<NonNullable<Given[Each]>>;
+};
 
 /** What the value of a disclosure's trailer may be. */
 export type ValueGrammar =
@@ -46,74 +48,54 @@ export interface PathPolicy {
   readonly policy: Policy;
 }
 
+/** What holds for a key that a policy leaves out: it then asks for nothing. */
+export const unsaid = {
+  effective: {},
+  repositories: [],
+  stance: "allow",
+  accepts: "generative",
+  forbidTrailers: [],
+  adverts: "allowed",
+  limits: [],
+  offLimits: [],
+  requires: [],
+  forbidFiles: [],
+  canaries: [],
+  deterministicTools: [],
+  attest: [],
+  guidance: [],
+  uncovered: [],
+} as const;
+
 /**
  * A policy that is ready to judge by: checked, with everything that it extends merged in. A key without a default, such
  * as `weakenedTests`, is absent unless the source has it.
  */
-export interface Policy
-  extends Completed, Readonly<Omit<PolicySource, keyof Completed | "$schema" | "extends" | "integrity">> {}
+export interface Policy extends Completed, Omit<Filled<PolicySource, FilledKey>, keyof Completed | SourceKey> {}
 
-/** What `completePolicy` fills in. */
+type FilledKey = keyof typeof unsaid | "categories" | "severity";
+type SourceKey = "$schema" | "extends" | "integrity";
+
+/** What `completePolicy` makes of the other keys. */
 interface Completed {
   readonly name: string;
   /** The project's name in messages, e.g. `QEMU`. */
   readonly title: string;
   /** The packages and presets that it extends, the nearest first; of a package with its hash. */
   readonly extended: readonly Pick<PolicySource, "name" | "source" | "integrity">[];
-  readonly effective: Given<"effective">;
   /** Of the day on which it judges: once `warnUntil` is past it is enforced. */
   readonly mode: Given<"mode">;
-  /** Addresses of the repositories it is for, as globs. */
-  readonly repositories: readonly string[];
-  readonly stance: Given<"stance">;
-  readonly accepts: Given<"accepts">;
   readonly disclosure: Filled<
-    "disclosure",
-    {
-      readonly level: NonNullable<Given<"disclosure">["level"]>;
-      readonly channels: readonly NonNullable<Given<"disclosure">["channels"]>[number][];
-      readonly everyChannel: boolean;
-      readonly trailers: readonly TrailerSpec[];
-      readonly exempt: readonly string[];
-      readonly negative: readonly string[];
-      readonly pullRequest: PullRequestForm & { readonly when: "always" | "ai" };
-    }
-  >;
+    Omit<Given<"disclosure">, "trailers" | "pullRequest">,
+    "level" | "channels" | "everyChannel" | "exempt" | "negative"
+  > & { readonly trailers: readonly TrailerSpec[]; readonly pullRequest: Filled<PullRequestForm, "when"> };
   /** Keys in lower case. */
   readonly trailerMeaning: Given<"trailerMeaning">;
-  readonly forbidTrailers: Given<"forbidTrailers">;
-  readonly identities: Readonly<Record<keyof Given<"identities">, "human" | "any">>;
-  readonly signOff: Filled<
-    "signOff",
-    { readonly level: NonNullable<Given<"signOff">["level"]>; readonly matchAuthor: boolean | "warn" }
-  >;
-  readonly adverts: Given<"adverts">;
-  readonly categories: Given<"categories">;
+  readonly identities: Filled<Given<"identities">, keyof Given<"identities">>;
+  readonly signOff: Filled<Given<"signOff">, "level" | "matchAuthor">;
   readonly uses: Readonly<Record<string, UseSpec>>;
-  readonly limits: readonly Limit[];
-  readonly offLimits: Given<"offLimits">;
-  readonly agreement:
-    | Filled<"agreement", { readonly trailer: string; readonly notSelf: boolean; readonly proof: "signed" | "trailer" }>
-    | undefined;
-  readonly requires: readonly Requirement[];
-  readonly forbidFiles: Given<"forbidFiles">;
-  readonly canaries: Given<"canaries">;
-  readonly deterministicTools: readonly string[];
-  readonly tools: Filled<"tools", { readonly name: NonNullable<Given<"tools">["name"]> }>;
-  readonly attest: readonly string[];
-  readonly guidance: readonly string[];
-  readonly uncovered: readonly string[];
-  readonly exempt: Filled<
-    "exempt",
-    {
-      readonly authors: readonly string[];
-      readonly uses: readonly string[];
-      readonly paths: readonly string[];
-      readonly roles: readonly NonNullable<Given<"exempt">["roles"]>[number][];
-      readonly labels: readonly string[];
-      readonly associations: readonly NonNullable<Given<"exempt">["associations"]>[number][];
-    }
-  >;
+  readonly agreement: Filled<Given<"agreement">, "trailer" | "notSelf" | "proof"> | undefined;
+  readonly tools: Filled<Given<"tools">, "name">;
+  readonly exempt: Filled<Given<"exempt">, keyof Given<"exempt">>;
   readonly byPath: readonly PathPolicy[];
-  readonly severity: Given<"severity">;
 }

@@ -7,10 +7,12 @@ import {
   minLength,
   minValue,
   number,
+  optional,
   picklist,
   pipe,
   regex,
   string,
+  type GenericSchema,
 } from "valibot";
 import { isSafeGlob } from "./isSafeGlob.ts";
 
@@ -24,6 +26,11 @@ const printable = check(
 );
 // oxlint-disable-next-line no-control-regex
 const oneLine = check((value: string) => !/[\u0000-\u001f\u007f]/.test(value), "one line without control characters");
+
+/** A key that a policy may leave out. */
+export function optionalKey<Schema extends GenericSchema>(schema: Schema, about: string) {
+  return optional(pipe(schema, description(about)));
+}
 
 export function text(about: string) {
   return pipe(string(), minLength(1), printable, description(about));

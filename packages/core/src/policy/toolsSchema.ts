@@ -11,7 +11,7 @@ import {
   strictObject,
   string,
 } from "valibot";
-import { texts } from "./schemaParts.ts";
+import { optionalKey, texts } from "./schemaParts.ts";
 
 const longest = 200;
 
@@ -38,9 +38,7 @@ function mark(about: string) {
 }
 
 function marks(about: string, most: number, form: RegExp, meant: string) {
-  return optional(
-    pipe(array(pipe(mark(about), regex(form, meant))), minLength(1), maxLength(most), description(about)),
-  );
+  return optionalKey(pipe(array(pipe(mark(about), regex(form, meant))), minLength(1), maxLength(most)), about);
 }
 
 const listedToolSchema = strictObject({
@@ -77,25 +75,13 @@ export const toolsSchema = strictObject({
       "Approved tools; any, if absent. Other tools are refused, and so is anything that is not known to be one of these.",
     ),
   ),
-  name: optional(
-    pipe(picklist(["required", "forbidden", "optional"]), description("Whether a disclosure names the tool.")),
+  name: optionalKey(picklist(["required", "forbidden", "optional"]), "Whether a disclosure names the tool."),
+  known: optionalKey(
+    pipe(array(listedToolSchema), minLength(1), maxLength(200)),
+    "Tools in addition to the shipped ones, and their marks.",
   ),
-  known: optional(
-    pipe(
-      array(listedToolSchema),
-      minLength(1),
-      maxLength(200),
-      description("Tools in addition to the shipped ones, and their marks."),
-    ),
-  ),
-  people: optional(
-    pipe(
-      array(mark("An address, Name <address>, a name or a login.")),
-      minLength(1),
-      maxLength(1000),
-      description(
-        "People, and robots without AI, who would be taken for a tool by mistake: an address, Name <address>, a name or a login.",
-      ),
-    ),
+  people: optionalKey(
+    pipe(array(mark("An address, Name <address>, a name or a login.")), minLength(1), maxLength(1000)),
+    "People, and robots without AI, who would be taken for a tool by mistake: an address, Name <address>, a name or a login.",
   ),
 });

@@ -29,8 +29,8 @@ export function explainDisclosure(policy: Policy): Clause[] {
   return [
     ...disclosure.trailers.flatMap((spec) => [
       ...clauses(["disclosure", "trailers", spec.key], `type  ${trailerToType(spec)}`),
-      ...clauses(["disclosure", "trailers", spec.key, "value"], ...explainValue(spec)).map((clause) => ({
-        ...clause,
+      ...clauses(["disclosure", "trailers", spec.key, "value"], ...explainValue(spec)).map((one) => ({
+        ...one,
         under: spec.key,
       })),
       ...explainUses(spec, uses),
@@ -41,27 +41,26 @@ export function explainDisclosure(policy: Policy): Clause[] {
 
 /** What there is to know of disclosure beside the trailers. */
 export function explainOtherWays(policy: Policy): Clause[] {
-  const { disclosure } = policy;
-  const always = disclosure.pullRequest.when === "always" ? ", whether or not AI was used" : "";
-  const ways = explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`);
-  const lines = clauses(["disclosure", "pullRequest"], ...ways);
-  const { prompts = [] } = disclosure.pullRequest;
-  if (prompts.length > 0)
-    lines.push(
-      ...clauses(
-        ["disclosure", "pullRequest", "prompts"],
-        `The template's own words do not count as an answer: ${prompts.map((prompt) => `"${prompt}"`).join(", ")}`,
-      ),
-    );
-  if (disclosure.threshold !== undefined)
-    lines.push(...clauses(["disclosure", "threshold"], `Asked for when ${disclosure.threshold}`));
-  if (disclosure.negative.length > 0)
-    lines.push(
-      ...clauses(["disclosure", "negative"], `If you used no AI, you may say so: ${disclosure.negative.join(", ")}`),
-    );
-  if (disclosure.exempt.length > 0)
-    lines.push(...clauses(["disclosure", "exempt"], `Needs no disclosure: ${disclosure.exempt.join(", ")}`));
-  return lines;
+  const { threshold, negative, exempt, pullRequest } = policy.disclosure;
+  const { prompts = [], when } = pullRequest;
+  const always = when === "always" ? ", whether or not AI was used" : "";
+  const quoted = prompts.map((prompt) => `"${prompt}"`).join(", ");
+  return [
+    ...clauses(
+      ["disclosure", "pullRequest"],
+      ...explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`),
+    ),
+    ...clauses(
+      ["disclosure", "pullRequest", "prompts"],
+      prompts.length > 0 && `The template's own words do not count as an answer: ${quoted}`,
+    ),
+    ...clauses(["disclosure", "threshold"], threshold !== undefined && `Asked for when ${threshold}`),
+    ...clauses(
+      ["disclosure", "negative"],
+      negative.length > 0 && `If you used no AI, you may say so: ${negative.join(", ")}`,
+    ),
+    ...clauses(["disclosure", "exempt"], exempt.length > 0 && `Needs no disclosure: ${exempt.join(", ")}`),
+  ];
 }
 
 /** `AI-used-for: code, above Signed-off-by`, as the example has it. */

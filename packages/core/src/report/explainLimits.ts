@@ -6,28 +6,21 @@ import { listed } from "../text/listed.ts";
 
 /** Sizes, and what is asked of some of the files. */
 export function explainLimits(policy: Policy): Clause[] {
-  const lines = policy.limits.flatMap((limit) => clauses(["limits", limit.id], explainLimit(limit)));
-  for (const { categories, when, unless } of policy.offLimits) {
-    const paths = categories
-      .map((name) => `${name} (${policy.categories[name]?.join(", ") || "no paths set yet"})`)
-      .join(", ");
-    lines.push(
-      ...clauses(
-        ["offLimits", categories.join(", ")],
-        `${paths}: closed to ${when === "ai" ? "AI-assisted " : ""}changes${unless ? ` without a maintainer's ${unless}` : ""}${onlyWarned("off-limits", policy)}`,
-      ),
-    );
-  }
-  if (policy.exempt.paths.length > 0)
-    lines.push(...clauses(["exempt", "paths"], `not counted: ${policy.exempt.paths.join(", ")}`));
-  for (const { globs, named, policy: other } of policy.byPath)
-    lines.push(
-      ...clauses(
-        ["byPath", globs.join(", ")],
-        `${globs.join(", ")}: also judged by ${named === other.title ? named : `${other.title}'s policy (${named})`}`,
-      ),
-    );
-  return lines;
+  const { categories: globsOf, exempt } = policy;
+  return [
+    ...policy.limits.flatMap((limit) => clauses(["limits", limit.id], explainLimit(limit))),
+    ...policy.offLimits.flatMap(({ categories, when, unless }) => {
+      const paths = categories.map((name) => `${name} (${globsOf[name]?.join(", ") || "no paths set yet"})`);
+      const closed = `closed to ${when === "ai" ? "AI-assisted " : ""}changes`;
+      const but = `${unless ? ` without a maintainer's ${unless}` : ""}${onlyWarned("off-limits", policy)}`;
+      return clauses(["offLimits", categories.join(", ")], `${paths.join(", ")}: ${closed}${but}`);
+    }),
+    ...clauses(["exempt", "paths"], exempt.paths.length > 0 && `not counted: ${exempt.paths.join(", ")}`),
+    ...policy.byPath.flatMap(({ globs, named, policy: { title } }) => {
+      const by = named === title ? named : `${title}'s policy (${named})`;
+      return clauses(["byPath", globs.join(", ")], `${globs.join(", ")}: also judged by ${by}`);
+    }),
+  ];
 }
 
 /** What a limit counts, in words. */

@@ -32,32 +32,31 @@ export function humanRoles({ identities }: Policy): string[] {
 export function explainPeople(policy: Policy): Clause[] {
   const { signOff, exempt, trailerMeaning } = policy;
   const human = humanRoles(policy);
-  const lines = human.length > 0 ? clauses(["identities"], `only people as ${human.join(", ")}`) : [];
-  if (signOff.level === "required")
-    lines.push(
-      ...clauses(
-        ["signOff"],
-        `Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`,
-      ),
-    );
-  if (signOff.level === "forbidden") lines.push(...clauses(["signOff"], "Signed-off-by is not used"));
-  for (const meaning of ["human", "tool"] as const) {
-    const keys = Object.keys(trailerMeaning).filter((key) => trailerMeaning[key] === meaning);
-    if (keys.length > 0)
-      lines.push(
-        ...clauses(["trailerMeaning"], `${listed(keys)}: expects a ${meaning === "human" ? "person" : "tool"}`),
-      );
-  }
-  lines.push(...exempt.roles.flatMap((role) => clauses(["exempt", "roles", role], `exempt: ${spared[role]}`)));
-  if (exempt.labels.length > 0)
-    lines.push(
-      ...clauses(["exempt", "labels"], `not judged: pull requests with the label ${exempt.labels.join(" or ")}`),
-    );
-  if (exempt.associations.length > 0)
-    lines.push(
-      ...clauses(["exempt", "associations"], `not judged: pull requests opened by ${exempt.associations.join(", ")}`),
-    );
-  if (exempt.authors.length > 0)
-    lines.push(...clauses(["exempt", "authors"], `not judged: ${exempt.authors.join(", ")}`));
-  return lines;
+  const signed = {
+    required: `Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`,
+    forbidden: "Signed-off-by is not used",
+    optional: undefined,
+  };
+  const keysOf = (meaning: "human" | "tool") =>
+    Object.keys(trailerMeaning).filter((key) => trailerMeaning[key] === meaning);
+  const [forPeople, forTools] = [keysOf("human"), keysOf("tool")];
+  return [
+    ...clauses(["identities"], human.length > 0 && `only people as ${human.join(", ")}`),
+    ...clauses(["signOff"], signed[signOff.level]),
+    ...clauses(
+      ["trailerMeaning"],
+      forPeople.length > 0 && `${listed(forPeople)}: expects a person`,
+      forTools.length > 0 && `${listed(forTools)}: expects a tool`,
+    ),
+    ...exempt.roles.flatMap((role) => clauses(["exempt", "roles", role], `exempt: ${spared[role]}`)),
+    ...clauses(
+      ["exempt", "labels"],
+      exempt.labels.length > 0 && `not judged: pull requests with the label ${exempt.labels.join(" or ")}`,
+    ),
+    ...clauses(
+      ["exempt", "associations"],
+      exempt.associations.length > 0 && `not judged: pull requests opened by ${exempt.associations.join(", ")}`,
+    ),
+    ...clauses(["exempt", "authors"], exempt.authors.length > 0 && `not judged: ${exempt.authors.join(", ")}`),
+  ];
 }

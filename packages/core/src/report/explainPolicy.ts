@@ -10,22 +10,26 @@ import { explainPeople } from "./explainPeople.ts";
 import { explainRefusals } from "./explainRefusals.ts";
 import { explainTools } from "./explainTools.ts";
 
+/** The parts of a policy's explanation, in their order. */
+export const sectionTitles = {
+  stance: "Stance",
+  disclosure: "Disclosure",
+  refusals: "Not accepted",
+  people: "People",
+  tools: "Tools",
+  limits: "Size and paths",
+  rules: "Other rules",
+  agreement: "A maintainer's agreement",
+  attestation: "You attest (no tool can check it)",
+  advice: "Advice in the policy's text",
+  uncovered: "In the policy's text, but not checked here",
+  severity: "Rules with their own severity",
+} as const;
+
 /** A part of a policy's explanation, e.g. `Not accepted`. */
 export interface Section {
   /** Which part it is, whatever its title. */
-  readonly about:
-    | "stance"
-    | "disclosure"
-    | "refusals"
-    | "people"
-    | "tools"
-    | "limits"
-    | "rules"
-    | "agreement"
-    | "attestation"
-    | "advice"
-    | "uncovered"
-    | "severity";
+  readonly about: keyof typeof sectionTitles;
   readonly title: string;
   readonly lines: readonly string[];
   /** The same lines, each with the key of the policy that it tells of. */
@@ -34,23 +38,24 @@ export interface Section {
 
 /** What a policy asks for, in plain words: how to disclose AI use, what it refuses, and what the author attests. */
 export function explainPolicy(policy: Policy): Section[] {
-  const sections: readonly (readonly [Section["about"], string, readonly Clause[]])[] = [
-    ["stance", "Stance", [...clauses(["stance"], explainStance(policy)), ...explainAccepted(policy)]],
-    ["disclosure", disclosureTitle(policy), explainDisclosure(policy)],
-    ["refusals", "Not accepted", explainRefusals(policy)],
-    ["people", "People", explainPeople(policy)],
-    ["tools", "Tools", explainTools(policy)],
-    ["limits", "Size and paths", explainLimits(policy)],
-    ["rules", "Other rules", explainOtherRules(policy)],
-    ["agreement", "A maintainer's agreement", clauses(["agreement"], ...explainAgreement(policy))],
-    ["attestation", "You attest (no tool can check it)", eachOf("attest", policy)],
-    ["advice", "Advice in the policy's text", eachOf("guidance", policy)],
-    ["uncovered", "In the policy's text, but not checked here", eachOf("uncovered", policy)],
-    ["severity", "Rules with their own severity", clauses(["severity"], ...explainSeverity(policy))],
-  ];
-  return sections
-    .filter(([, , some]) => some.length > 0)
-    .map(([about, title, some]) => ({ about, title, lines: linesOf(some), clauses: some }));
+  const told: Readonly<Record<Section["about"], readonly Clause[]>> = {
+    stance: [...clauses(["stance"], explainStance(policy)), ...explainAccepted(policy)],
+    disclosure: explainDisclosure(policy),
+    refusals: explainRefusals(policy),
+    people: explainPeople(policy),
+    tools: explainTools(policy),
+    limits: explainLimits(policy),
+    rules: explainOtherRules(policy),
+    agreement: clauses(["agreement"], ...explainAgreement(policy)),
+    attestation: eachOf("attest", policy),
+    advice: eachOf("guidance", policy),
+    uncovered: eachOf("uncovered", policy),
+    severity: clauses(["severity"], ...explainSeverity(policy)),
+  };
+  const titles = { ...sectionTitles, disclosure: disclosureTitle(policy) };
+  return (Object.keys(sectionTitles) as Section["about"][])
+    .filter((about) => told[about].length > 0)
+    .map((about) => ({ about, title: titles[about], lines: linesOf(told[about]), clauses: told[about] }));
 }
 
 function eachOf(key: "attest" | "guidance" | "uncovered", policy: Policy): Clause[] {
@@ -83,8 +88,8 @@ export function explainStance({ stance, agreement }: Policy): string {
 
 /** What a ban leaves alone. */
 export function explainAccepted({ exempt }: Policy): Clause[] {
-  if (exempt.uses.length === 0) return [];
-  return clauses(["exempt", "uses"], `Using AI for ${listed(exempt.uses, "or")} is accepted.`);
+  const { uses } = exempt;
+  return clauses(["exempt", "uses"], uses.length > 0 && `Using AI for ${listed(uses, "or")} is accepted.`);
 }
 
 function explainAgreement(policy: Policy): string[] {

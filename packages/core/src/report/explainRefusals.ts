@@ -6,38 +6,33 @@ const canaryPlaces = { "commit-message": "commit message", "pr-body": "pull requ
 
 /** What the policy does not take, whoever sends it. */
 export function explainRefusals(policy: Policy): Clause[] {
-  const lines = policy.forbidTrailers.flatMap(({ keys, when, reason, fix }) =>
-    clauses(
-      ["forbidTrailers", keys.join(", ")],
-      `${keys.join(", ")}${when === "names-tool" ? " naming a tool" : ""}: ${policy.title} ${reason}; ${fix === "strip" ? "delete the line" : "write the disclosure instead"}${onlyWarned("trailer-forbidden", policy)}`,
+  const { title, tools } = policy;
+  const named = {
+    required: "a disclosure that names no tool",
+    forbidden: "a disclosure that names the tool",
+    optional: undefined,
+  };
+  return [
+    ...policy.forbidTrailers.flatMap(({ keys, when, reason, fix }) =>
+      clauses(
+        ["forbidTrailers", keys.join(", ")],
+        `${keys.join(", ")}${when === "names-tool" ? " naming a tool" : ""}: ${title} ${reason}; ${fix === "strip" ? "delete the line" : "write the disclosure instead"}${onlyWarned("trailer-forbidden", policy)}`,
+      ),
     ),
-  );
-  if (policy.adverts === "forbidden")
-    lines.push(
-      ...clauses(["adverts"], `generated-with footers and links to agent sessions${onlyWarned("no-advert", policy)}`),
-    );
-  for (const { globs, when, reason } of policy.forbidFiles)
-    lines.push(
-      ...clauses(
-        ["forbidFiles", globs.join(", ")],
-        `${globs.join(", ")}${when === "ai" ? " made with AI" : ""}: ${policy.title} ${reason}`,
-      ),
-    );
-  for (const { text, in: places } of policy.canaries)
-    lines.push(
-      ...clauses(
-        ["canaries", text],
-        `"${text}" in the ${places.map((place) => canaryPlaces[place]).join(" or ")}: a trap for agents`,
-      ),
-    );
-  if (policy.tools.allow)
-    lines.push(...clauses(["tools", "allow"], `tools other than ${policy.tools.allow.join(", ")}`));
-  if (policy.tools.name !== "optional")
-    lines.push(
-      ...clauses(
-        ["tools", "name"],
-        policy.tools.name === "required" ? "a disclosure that names no tool" : "a disclosure that names the tool",
-      ),
-    );
-  return lines;
+    ...clauses(
+      ["adverts"],
+      policy.adverts === "forbidden" &&
+        `generated-with footers and links to agent sessions${onlyWarned("no-advert", policy)}`,
+    ),
+    ...policy.forbidFiles.flatMap(({ globs, when, reason }) => {
+      const files = globs.join(", ");
+      return clauses(["forbidFiles", files], `${files}${when === "ai" ? " made with AI" : ""}: ${title} ${reason}`);
+    }),
+    ...policy.canaries.flatMap(({ text, in: places }) => {
+      const where = places.map((place) => canaryPlaces[place]).join(" or ");
+      return clauses(["canaries", text], `"${text}" in the ${where}: a trap for agents`);
+    }),
+    ...clauses(["tools", "allow"], tools.allow && `tools other than ${tools.allow.join(", ")}`),
+    ...clauses(["tools", "name"], named[tools.name]),
+  ];
 }

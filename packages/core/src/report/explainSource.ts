@@ -13,7 +13,6 @@ export function explainSource(policy: Policy): string[] {
  */
 export function clausesOfSource(policy: Policy): Clause[] {
   const { source, extended, repositories } = policy;
-  const mode = modeClause(policy);
   const parents = extended.flatMap(({ name = "", source: theirs, integrity }) => {
     const key = ["extended", name];
     const elsewhere = theirs && theirs.url !== source?.url;
@@ -21,23 +20,21 @@ export function clausesOfSource(policy: Policy): Clause[] {
     return clauses(key, `extends ${name}${elsewhere ? `, ${describeSource(theirs)}` : ""}`);
   });
   return [
-    ...(source ? clauses(["source"], describeSource(source)) : []),
-    ...(source?.note === undefined ? [] : clauses(["source", "note"], source.note)),
+    ...clauses(["source"], source && describeSource(source)),
+    ...clauses(["source", "note"], source?.note),
     ...parents,
     ...explainDates(policy),
-    ...(mode === undefined ? [] : clauses(["mode"], mode)),
-    ...(repositories.length > 0 ? clauses(["repositories"], `for ${repositories.join(", ")}`) : []),
+    ...clauses(["mode"], modeClause(policy)),
+    ...clauses(["repositories"], repositories.length > 0 && `for ${repositories.join(", ")}`),
   ];
 }
 
 function explainDates({ effective: { from, until }, supersedes }: Policy): Clause[] {
-  const dates = [
-    ...(from === undefined ? [] : [`in force since ${from}`]),
-    ...(until === undefined ? [] : [`in force until ${until}`]),
-  ];
+  const since = from !== undefined && `in force since ${from}`;
+  const end = until !== undefined && `in force until ${until}`;
   return [
-    ...(dates.length === 0 ? [] : clauses(["effective"], dates.join(", "))),
-    ...(supersedes === undefined ? [] : clauses(["supersedes"], `supersedes ${supersedes}`)),
+    ...clauses(["effective"], [since, end].filter(Boolean).join(", ") || undefined),
+    ...clauses(["supersedes"], supersedes !== undefined && `supersedes ${supersedes}`),
   ];
 }
 

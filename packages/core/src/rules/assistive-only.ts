@@ -63,7 +63,7 @@ export const assistiveOnly: Rule = {
   asked: ({ accepts }) => accepts === "assistive",
   onlyMarked: true,
   explain: ({ accepts }) =>
-    accepts === "assistive" ? clauses(["accepts"], "AI may help, but may not generate any of the change") : [],
+    clauses(["accepts"], accepts === "assistive" && "AI may help, but may not generate any of the change"),
   check: (change, policy) => [...checkTrailers(change, policy), ...checkWords(change, policy)],
 };
 

@@ -38,12 +38,11 @@ export const deterministicTools: Rule = {
   whenNotToUse: "Where it does not matter how somebody made a mechanical change.",
   severity: "warning",
   explain: ({ deterministicTools: tools }) =>
-    tools.length === 0
-      ? []
-      : clauses(
-          ["deterministicTools"],
-          `mechanical changes should be made with ${tools.join(", ")}, and the message should name the tool`,
-        ),
+    clauses(
+      ["deterministicTools"],
+      tools.length > 0 &&
+        `mechanical changes should be made with ${tools.join(", ")}, and the message should name the tool`,
+    ),
   asked: (policy) => policy.deterministicTools.length > 0,
   onlyMarked: true,
   check(change, policy) {
