@@ -138,15 +138,14 @@ test("the tables of the tools are those of the lists in identity/tools/", async 
   ]);
 });
 
-/** A map as its distinct values and, one a line, its keys with the index of their value; a set as a list. */
+/** A map as its distinct values, one a line with its keys; a set as a list. */
 function keptLines(table: unknown): string {
   if (table instanceof Set) return JSON.stringify([...table]);
   if (!(table instanceof Map)) return JSON.stringify(table);
-  const values: string[] = [];
-  const keys = [...(table as ReadonlyMap<string, unknown>)].map(([key, value]) => {
+  const rows = new Map<string, string[]>();
+  for (const [key, value] of table as ReadonlyMap<string, unknown>) {
     const kept = JSON.stringify(value instanceof Map ? [...value] : value);
-    if (!values.includes(kept)) values.push(kept);
-    return `${JSON.stringify(key)},${values.indexOf(kept)}`;
-  });
-  return `{"values":[\n${values.join(",\n")}\n],"keys":[\n${keys.join(",\n")}\n]}`;
+    rows.set(kept, [...(rows.get(kept) ?? [kept]), JSON.stringify(key)]);
+  }
+  return `[\n${[...rows.values()].map((row) => `[${row.join(",")}]`).join(",\n")}\n]`;
 }
