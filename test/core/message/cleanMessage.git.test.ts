@@ -28,11 +28,7 @@ async function storedMessage({ gitBytes }: TestRepository): Promise<string> {
 
 /** Commits with an editor that is a shell command; `$1` is the file. */
 const commitEdited = ({ path, environment }: TestRepository, editor: string, ...words: string[]) =>
-  execa("git", words, {
-    cwd: path,
-    env: { ...environment, GIT_EDITOR: `f() { ${editor}; }; f` },
-    extendEnv: false,
-  });
+  execa("git", words, { cwd: path, env: { ...environment, GIT_EDITOR: `f() { ${editor}; }; f` }, extendEnv: false });
 
 test("git stripspace does the same to 200 texts", async () => {
   const { path, environment } = await createRepository();

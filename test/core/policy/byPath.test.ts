@@ -20,10 +20,7 @@ const jane = { name: "Jane Doe", email: "jane@example.org" };
 const signed = "Signed-off-by: Jane Doe <jane@example.org>";
 const closed: PolicySource = { title: "Crypto", stance: "forbid", source: sourceAt("https://example.org/crypto") };
 const files: PathFiles = new Map([["crypto/ai-policy.json", closed]]);
-const main: PolicySource = {
-  extends: "qemu",
-  byPath: [{ globs: ["crypto/**"], policy: "crypto/ai-policy.json" }],
-};
+const main: PolicySource = { extends: "qemu", byPath: [{ globs: ["crypto/**"], policy: "crypto/ai-policy.json" }] };
 
 function sourceAt(url: string): NonNullable<PolicySource["source"]> {
   return { url, read: "2026-09-19", status: "in-force" };
@@ -58,12 +55,7 @@ test("a stricter policy judges the files that it is about, and says that it does
       message: "Crypto declines AI-generated contributions, and line 3 discloses AI use",
       fix: expect.stringContaining("remove the mark"),
       where: { line: 3 },
-      by: {
-        policy: "crypto/ai-policy.json",
-        title: "Crypto",
-        globs: ["crypto/**"],
-        url: "https://example.org/crypto",
-      },
+      by: { policy: "crypto/ai-policy.json", title: "Crypto", globs: ["crypto/**"], url: "https://example.org/crypto" },
     },
   ]);
   const [finding] = findings;
@@ -122,11 +114,7 @@ test("each policy reads disclosure and agreement in its own way", async () => {
   const kernel: PolicySource = { extends: "qemu", byPath: [{ globs: ["drivers/**"], policy: "linux" }] };
   const { findings } = await judge(kernel, `fix it\n\nAI-used-for: code\n${signed}`, ["drivers/a.c"]);
   expect(findings).toMatchObject([
-    {
-      rule: "disclosure-required",
-      message: expect.stringContaining("Assisted-by"),
-      by: { policy: "linux" },
-    },
+    { rule: "disclosure-required", message: expect.stringContaining("Assisted-by"), by: { policy: "linux" } },
   ]);
   const department = {
     categories: { core: ["**"] },

@@ -185,12 +185,7 @@ function evidenceOf(stamp: Stamp, policy: Policy): Evidence[][] {
   const { author = jane, committer = jane, environment } = stamp;
   return messages(stamp).map((text) => [
     ...createChange(
-      {
-        message: parseMessage(text),
-        author: parsePerson(author),
-        committer: parsePerson(committer),
-        environment,
-      },
+      { message: parseMessage(text), author: parsePerson(author), committer: parsePerson(committer), environment },
       policy,
     ).evidence,
   ]);

@@ -18,10 +18,7 @@ const asks = {
     negative: ["nothing"],
   },
 };
-const limits = {
-  categories: { code: ["**"] },
-  limits: [{ id: "small", when: "ai", max: 10 }],
-};
+const limits = { categories: { code: ["**"] }, limits: [{ id: "small", when: "ai", max: 10 }] };
 const large = { files: [{ path: "a.c", categories: ["code"], added: 99, deleted: 0 }] };
 const pullRequest = { title: "Fix it", body: byDefault, labels: [] };
 
