@@ -3,20 +3,20 @@ import {
   agreementOutcomes,
   policySchema,
   presetNames,
-  resolvePolicy,
   rules,
   uncheckedCodes,
-  type Policy,
   schemaAddress,
 } from "@ai-disclosure/core/internal";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test, vi } from "vitest";
 import { documentedExports } from "../support/documentedExports.ts";
-import { sections, type Command } from "../../packages/cli/src/arguments/command.ts";
-import { exportedBy, namesIn } from "../support/generated.ts";
+import { sections } from "../../packages/cli/src/arguments/command.ts";
+import { namesIn } from "../support/generated.ts";
 import { documentedRules } from "../support/documentedRules.ts";
 import { renderBypasses } from "../support/renderBypasses.ts";
+import { renderChoices } from "../support/renderChoices.ts";
 import { renderCiServices } from "../support/renderCiServices.ts";
+import { listCommands, renderCommands } from "../support/renderCommands.ts";
 import { renderPreset } from "../support/renderPreset.ts";
 import { renderRule } from "../support/renderRule.ts";
 import { renderSetUps } from "../support/renderSetUps.ts";
@@ -59,21 +59,14 @@ test("the README's tables and lists are up to date", async () => {
   const ruleRows = rules.map(
     ({ name, summary, severity }) => `| [\`ai/${name}\`](docs/rules/${name}.md) | ${severity} | ${summary} |`,
   );
-  const presets = await Promise.all(presetNames.map((name) => resolvePolicy({ extends: name })));
-  const presetRows = presets.map((policy) => {
-    const { name, title, stance, source } = policy;
-    const project = policy.repositories.length > 0 ? title : "any";
-    return `| [\`${name}\`](docs/policies/${name}.md) | ${project} | ${source?.status}, read ${source?.read} | ${stance} | ${disclosedIn(policy)} |`;
-  });
   const tables = {
     rules: ["| rule | severity | what it asks |", "|---|---|---|", ...ruleRows],
-    presets: ["| preset | project | status | AI use | disclosed in |", "|---|---|---|---|---|", ...presetRows],
     formats: [
       `Formats: ${namesIn("cli/src/reports")
         .map((name) => `\`${name}\``)
         .join(", ")}.`,
     ],
-    commands: ["```", ...(await listCommands()), "```"],
+    commands: ["```", ...(await overview()), "```"],
   };
   const rendered = Object.entries(tables).reduce((text, [name, table]) => fill(text, name, table), readme);
   await expect(rendered).toMatchFileSnapshot(`${root}README.md`);
@@ -89,30 +82,28 @@ test("docs/ci.md names the variables that are read", async () => {
   await expect(fill(page, "services", renderCiServices())).toMatchFileSnapshot(`${root}docs/ci.md`);
 });
 
+test("docs/commands.md is up to date", async () => {
+  await expect(await renderCommands()).toMatchFileSnapshot(`${root}docs/commands.md`);
+});
+
+test("docs/choosing.md has every shipped policy", async () => {
+  const page = readFileSync(`${root}docs/choosing.md`, "utf8");
+  await expect(fill(page, "policies", await renderChoices())).toMatchFileSnapshot(`${root}docs/choosing.md`);
+});
+
 test("docs/set-ups.md has a recipe for each set-up that is tried", async () => {
   const page = readFileSync(`${root}docs/set-ups.md`, "utf8");
   await expect(fill(page, "recipes", renderSetUps())).toMatchFileSnapshot(`${root}docs/set-ups.md`);
 });
 
-async function listCommands(): Promise<string[]> {
-  const names = namesIn("cli/src/commands");
-  const commands = await Promise.all(names.map((name) => exportedBy<Command>("cli/src/commands", name, "command")));
+async function overview(): Promise<string[]> {
+  const commands = (await listCommands()).map(([, command]) => command);
   const width = Math.max(...commands.map(({ synopsis }) => synopsis.length));
   return sections.flatMap((section) =>
     commands
       .filter((command) => command.section === section)
       .map(({ synopsis, summary }) => `ai-disclosure ${synopsis.padEnd(width)}  ${summary}`),
   );
-}
-
-function disclosedIn({ stance, disclosure: { level, channels, trailers } }: Policy): string {
-  if (stance === "forbid" || level === "none") return "–";
-  const places = [
-    ...trailers.map(({ key }) => `\`${key}\``),
-    ...(channels.some((channel) => channel.startsWith("pr-")) ? ["the pull request"] : []),
-    ...(channels.includes("issue") ? ["the issue"] : []),
-  ];
-  return `${places.join(", ") || "the commit message"}${level === "recommended" ? " (recommended)" : ""}`;
 }
 
 test("docs/api.md is up to date: its example, what that prints, and the table of exports", async () => {

@@ -22,7 +22,7 @@ export async function renderPreset(name: string): Promise<string> {
   const refused = await Promise.all(rejected.map(renderExample));
   const passed = await Promise.all(accepted.map(renderExample));
   return [
-    `# ${name}`,
+    `# ${titleOf(policy)}`,
     ...(await renderSource(policy)),
     ...(parent === undefined ? [] : [`Extends ${link(parent)}.`]),
     `Use it: \`{ "extends": "${name}" }\` in \`ai-policy.json\`, or \`extends: ["@ai-disclosure/commitlint-plugin/${name}"]\` in commitlint.`,
@@ -32,6 +32,12 @@ export async function renderPreset(name: string): Promise<string> {
     "<!-- Written by the tests from the preset's own file; `npx vitest run docs -u` writes it anew. -->",
     "",
   ].join("\n\n");
+}
+
+/** The project's name, and the policy's where it says more. */
+function titleOf({ name, title, repositories }: Policy): string {
+  if (repositories.length === 0) return name;
+  return title.toLowerCase().replaceAll(/\W/gu, "-") === name ? title : `${title} (${name})`;
 }
 
 async function renderSource({ name, source, effective, title, repositories }: Policy): Promise<string[]> {
