@@ -1,52 +1,41 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pagesFolder } from "../pages.js";
-
-/** A page's own title, without its Markdown. */
-const titleOf = (page) =>
-  /^# (.+)$/mu.exec(readFileSync(join(pagesFolder, `${page}.md`), "utf8"))?.[1]?.replaceAll("`", "") ?? page;
-const item = (page) => ({ text: titleOf(page), link: `/${page}` });
-const group = (text, ...pages) => ({ text, items: pages.map(item) });
-const folder = (text, name) => ({
-  text,
-  collapsed: true,
-  items: readdirSync(join(pagesFolder, name)).map((file) => item(`${name}/${file.replace(/\.md$/u, "")}`)),
-});
-
-const groups = [
-  { text: "Start", items: [{ text: "Overview", link: "/readme" }] },
-  group("For contributors", "mending", "unchecked"),
-  group("For maintainers", "comparing", "surfaces", "agreements", "share", "set-ups"),
-  group("For CI and servers", "ci", "action", "server", "bypasses", "executable"),
-  group("For programs", "api", "versions", "benchmark", "quality"),
-];
-const listed = new Set(groups.flatMap(({ items }) => items.map(({ link }) => link.slice(1))));
-const others = readdirSync(pagesFolder)
-  .filter((file) => file.endsWith(".md") && !["index.md", "readme.md"].includes(file))
-  .map((file) => file.replace(/\.md$/u, ""))
-  .filter((page) => !listed.has(page));
+import { addContentSecurityPolicy } from "./contentSecurityPolicy.js";
+import { nameColumns, widenPage } from "./nameColumns.js";
+import { sidebar } from "./sidebar.js";
 
 export default {
   title: "ai-disclosure",
   description: "Enforces open-source projects' AI-contribution policies in git hooks and CI",
+  lang: "en",
   srcDir: "pages",
   outDir: "dist",
   // A link that leads nowhere ends the build.
   ignoreDeadLinks: false,
+  // Else the list of all pages, and the sidebars, would be in each page.
+  metaChunk: true,
+  // Else a page would load those that its links lead to.
+  router: { prefetchLinks: false },
+  // It would write a style element, which the content-security policy refuses.
+  appearance: { disableTransition: false },
+  markdown: {
+    image: { lazyLoading: true },
+    // Themes whose comments can be read as well.
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    config: nameColumns,
+  },
+  // What the playground loads on demand is not part of the first load.
+  shouldPreload: (link) => !/playground|editor/iu.test(link),
+  transformPageData: widenPage,
+  transformHtml: addContentSecurityPolicy,
   themeConfig: {
     search: { provider: "local" },
     outline: { level: [2, 3] },
+    socialLinks: [{ icon: "github", link: "https://github.com/ai-disclosure/ai-disclosure" }],
     nav: [
-      { text: "Rules", link: "/rules/size-limit", activeMatch: "^/rules/" },
-      { text: "Policies", link: "/policies/qemu", activeMatch: "^/policies/" },
-      { text: "CI", link: "/ci" },
-      { text: "API", link: "/api" },
+      { text: "Policies", link: "/choosing", activeMatch: "^/(choosing|policies/)" },
+      { text: "Rules", link: "/readme#the-rules", activeMatch: "^/rules/" },
+      { text: "Commands", link: "/commands" },
+      { text: "Questions", link: "/faq" },
     ],
-    sidebar: [
-      ...groups,
-      ...(others.length > 0 ? [group("More", ...others)] : []),
-      folder("Rules", "rules"),
-      folder("Policies", "policies"),
-    ],
+    sidebar,
   },
 };

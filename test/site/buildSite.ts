@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execa } from "execa";
 import type { TestProject } from "vitest/node";
-import { serveFolder } from "./serveFolder.ts";
+import { serveFolder } from "../../scripts/serveFolder.js";
 
 declare module "vitest" {
   interface ProvidedContext {

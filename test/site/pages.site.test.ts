@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser, visitSite } from "./visitSite.ts";
 
 let browser: Browser;
@@ -8,14 +10,47 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.each(["", "ci.html", "rules/size-limit.html", "policies/qemu.html"])(
-  "the page %j opens under any path, and asks no other host",
-  async (path) => {
-    await visitSite(browser, path, async ({ page, requests, problems }) => {
-      await page.waitForLoadState("networkidle");
-      expect(requests.filter((address) => !address.startsWith(inject("siteAddress")))).toEqual([]);
-      expect(problems).toEqual([]);
-      expect(await page.locator("h1").count()).toBe(1);
-    });
-  },
-);
+/** One page of each kind, and those that have something of their own. */
+const kinds = [
+  "",
+  "readme.html",
+  "choosing.html",
+  "contributors.html",
+  "agents.html",
+  "faq.html",
+  "ci.html",
+  "action.html",
+  "commands.html",
+  "api.html",
+  "bypasses.html",
+  "rules/size-limit.html",
+  "policies/qemu.html",
+];
+const axe = readFileSync(createRequire(import.meta.resolve("../../site/build.js")).resolve("axe-core"), "utf8");
+
+describe.each([
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 1280 },
+  { colorScheme: "light", width: 390 },
+  { colorScheme: "dark", width: 390 },
+] as const)("in $colorScheme, at $width pixels", ({ colorScheme, width }) => {
+  test.each(kinds)("the page %j is sound", async (path) => {
+    await visitSite(
+      browser,
+      path,
+      async ({ page, requests, problems }) => {
+        expect(await page.locator("h1").count()).toBe(1);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+        await page.evaluate(axe);
+        const violations = await page.evaluate(
+          `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].target))`,
+        );
+        expect(violations).toEqual([]);
+        await page.waitForLoadState("networkidle");
+        expect(requests.filter((address) => !address.startsWith(inject("siteAddress")))).toEqual([]);
+        expect(problems).toEqual([]);
+      },
+      { colorScheme, viewport: { width, height: 900 } },
+    );
+  });
+});

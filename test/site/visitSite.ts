@@ -32,8 +32,7 @@ export async function visitSite(
       if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
     });
     await page.goto(inject("siteAddress") + path);
-    // Vue has taken over what was rendered when the site was built.
-    await page.waitForFunction("document.querySelector('#app')?.__vue_app__ !== undefined");
+    await page.waitForSelector("html[data-ready]");
     await test({ page, requests, problems });
   } finally {
     await context.close();

@@ -1,2 +1,13 @@
+import { h, onMounted } from "vue";
 // The fonts of the system: those of the generator are half of the first load.
-export { default } from "vitepress/theme-without-fonts";
+import theme from "vitepress/theme-without-fonts";
+import NotFound from "./NotFound.vue";
+// oxlint-disable-next-line import/no-unassigned-import -- the generator collects it
+import "./style.css";
+
+export default {
+  extends: theme,
+  Layout: () => h(theme.Layout, null, { "not-found": () => h(NotFound) }),
+  // Tests wait for it: the page is interactive.
+  setup: () => onMounted(() => document.documentElement.setAttribute("data-ready", "")),
+};

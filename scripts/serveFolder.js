@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
 /** What a static host says of a file. A file of another kind is an error here: nobody would see that its type is wrong. */
-const types: Readonly<Record<string, string>> = {
+/** @type {Readonly<Record<string, string>>} */
+const types = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -15,19 +15,22 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml; charset=utf-8",
 };
 
-export interface Served {
-  readonly address: string;
-  readonly close: () => Promise<void>;
-}
-
-/** Serves a folder's files under a path, compressed, as a static host does; it invents no pages and no endings. */
-export async function serveFolder(folder: string, base: string): Promise<Served> {
+/**
+ * Serves a folder's files under a path, compressed, as a static host does; it invents no pages and no endings.
+ * @param {string} folder
+ * @param {string} base `/some/where/`
+ * @returns {Promise<{ readonly address: string, readonly close: () => Promise<void> }>}
+ */
+export async function serveFolder(folder, base) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "", "http://localhost").pathname);
     const inside = path.startsWith(base) && !path.includes("..") ? path.slice(base.length) : undefined;
     const name = inside === "" || inside?.endsWith("/") ? `${inside}index.html` : inside;
     const type = types[extname(name ?? "")];
-    if (name === undefined || type === undefined) return void response.writeHead(404).end();
+    if (name === undefined || type === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
     readFile(join(folder, name))
       .then(promisify(gzip))
       .then(
@@ -35,13 +38,13 @@ export async function serveFolder(folder: string, base: string): Promise<Served>
         () => response.writeHead(404).end(),
       );
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
+  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}${base}`,
     close: () =>
       new Promise((closed) => {
-        server.close(() => closed());
+        server.close(() => closed(undefined));
         server.closeAllConnections();
       }),
   };
