@@ -1,6 +1,8 @@
 import { outcomeOf } from "../src/reports/html/pageData.ts";
+import { entry, findingElement } from "./detailParts.ts";
 import { element } from "./element.ts";
 import type { History } from "./readHistory.ts";
+import { sizeLine } from "./sizeLine.ts";
 
 /** All that is known of a commit: findings with what to type, disclosures, marks, sizes, policy. */
 export function commitDetails(history: History, commit: number): HTMLElement {
@@ -10,8 +12,8 @@ export function commitDetails(history: History, commit: number): HTMLElement {
   const marks = rows.marks(commit).map((row) => text(columns.marks.text[row]));
   const sizes = rows.sizes(commit).map((row) => {
     const { category, files, added, deleted } = columns.sizes;
-    const count = files[row] ?? 0;
-    return `${columns.categories[category[row] ?? 0]}: +${added[row]} −${deleted[row]} in ${count} ${count === 1 ? "file" : "files"}`;
+    const size = { files: files[row] ?? 0, added: added[row] ?? 0, deleted: deleted[row] ?? 0 };
+    return sizeLine(columns.categories[category[row] ?? 0] ?? "", size);
   });
   return element(
     "div",
@@ -40,30 +42,14 @@ export function commitDetails(history: History, commit: number): HTMLElement {
 
 function finding({ columns }: History, row: number): HTMLElement {
   const { findings, rules, texts } = columns;
-  const outcome = outcomeOf(columns, row);
   const text = (list: readonly number[]): string => texts[list[row] ?? 0] ?? "";
-  const details = text(findings.details);
-  const fix = text(findings.fix);
-  const waivedBy = text(findings.waivedBy);
-  const by = text(findings.by);
-  return element(
-    "div",
-    { class: `finding ${outcome}` },
-    element(
-      "p",
-      {},
-      element("strong", {}, outcome),
-      ` ${text(findings.text)} `,
-      element("code", {}, `ai/${rules[findings.rule[row] ?? 0]}`),
-    ),
-    details ? element("pre", {}, details) : undefined,
-    waivedBy ? element("p", {}, element("b", {}, "waived: "), waivedBy) : undefined,
-    fix && !waivedBy ? element("p", {}, element("b", {}, "fix: "), element("code", {}, fix)) : undefined,
-    by ? element("p", {}, element("b", {}, "by: "), by) : undefined,
-  );
-}
-
-function entry(name: string, values: readonly (Node | string)[]): HTMLElement[] {
-  if (values.length === 0) return [];
-  return [element("dt", {}, name), ...values.map((value) => element("dd", {}, value))];
+  return findingElement({
+    outcome: outcomeOf(columns, row),
+    rule: rules[findings.rule[row] ?? 0] ?? "",
+    text: text(findings.text),
+    details: text(findings.details),
+    fix: text(findings.fix),
+    waivedBy: text(findings.waivedBy),
+    by: text(findings.by),
+  });
 }

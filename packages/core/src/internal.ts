@@ -64,7 +64,7 @@ export { loadPreset } from "./presets/loadPreset.ts";
 export { knownPolicy, type KnownPolicy } from "./proposal/knownPolicy.ts";
 export { normaliseRemote } from "./proposal/normaliseRemote.ts";
 export { proposePolicies, type Proposals, type RepositoryFacts } from "./proposal/proposePolicies.ts";
-export type { BringingPullRequest } from "./pullRequest/pullRequest.ts";
+export { isAboutPullRequest, type BringingPullRequest } from "./pullRequest/pullRequest.ts";
 export { disclosesUse, speakForCommits } from "./statement/speakForCommits.ts";
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { surfaceNames, type SurfaceName, type SurfaceText } from "./surface/surface.ts";

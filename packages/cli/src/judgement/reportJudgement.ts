@@ -1,32 +1,12 @@
-import { explainCommand, formatVerdict, sizesByCategory } from "@ai-disclosure/core/internal";
+import { explainCommand, formatVerdict } from "@ai-disclosure/core/internal";
 import type { Judged } from "@ai-disclosure/repository";
 import { toJson } from "../output/toJson.ts";
+import { judgementRecord } from "./judgementRecord.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** The whole judgement as JSON; what is not known is left out. */
-export function reportJson({ policy, change, verdict, notes }: Judged): string {
-  const { message, files } = change;
-  const judgement = {
-    policy: { name: policy.name, status: policy.source?.status, source: policy.source?.url },
-    trailers: message?.trailers,
-    disclosures:
-      message &&
-      change.disclosures.map(({ spec, uses, line, value, origin, negative }) => ({
-        key: spec.key,
-        value,
-        uses,
-        line,
-        origin,
-        negative,
-      })),
-    evidence: change.evidence,
-    sizes: files && sizesByCategory(files),
-    findings: verdict.findings,
-    waived: verdict.waived,
-    unchecked: [...notes, ...verdict.unchecked],
-    attest: policy.attest,
-  };
-  return toJson(judgement);
+export function reportJson(judged: Judged): string {
+  return toJson(judgementRecord(judged));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describeLate, shorten, type AuditedCommit } from "@ai-disclosure/core/internal";
+import { listMarks } from "./listMarks.ts";
 import type { Columns } from "./pageData.ts";
 import { textTable, type Grown } from "./textTable.ts";
 
@@ -18,11 +19,9 @@ export function collectMarks(say: (line: string) => number) {
         disclosures.text.push(say(late ? describeLate(key, disclosure) : `${key}: ${value}`));
         disclosures.purposes.push([...new Set(uses.map(({ name }) => purposes.number(shorten(name))))]);
       }
-      for (const { kind, tool, where } of commit.evidence) {
-        if (kind === "disclosure") continue;
+      for (const mark of listMarks(commit.evidence)) {
         marks.commit.push(index);
-        const place = kind === "sidecar" ? where.field : where.line === undefined ? undefined : `line ${where.line}`;
-        marks.text.push(say(`${tool ?? "an AI tool"} (${kind}${place === undefined ? "" : `, ${place}`})`));
+        marks.text.push(say(mark));
       }
     },
     finish: () => ({ purposes: purposes.texts, disclosures, marks }),
