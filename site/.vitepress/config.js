@@ -8,6 +8,8 @@ export default {
   lang: "en",
   srcDir: "pages",
   outDir: "dist",
+  // The playground judges in a worker, which loads each policy by itself.
+  vite: { worker: { format: "es" } },
   // A link that leads nowhere ends the build.
   ignoreDeadLinks: false,
   // Else the list of all pages, and the sidebars, would be in each page.
@@ -31,6 +33,7 @@ export default {
     outline: { level: [2, 3] },
     socialLinks: [{ icon: "github", link: "https://github.com/ai-disclosure/ai-disclosure" }],
     nav: [
+      { text: "Playground", link: "/playground" },
       { text: "Policies", link: "/choosing", activeMatch: "^/(choosing|policies/)" },
       { text: "Rules", link: "/readme#the-rules", activeMatch: "^/rules/" },
       { text: "Commands", link: "/commands" },

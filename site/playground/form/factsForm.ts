@@ -1,0 +1,45 @@
+import { element } from "../../../packages/cli/page/element.ts";
+import type { Trial } from "../trial.ts";
+import { field, textArea, textInput, type FormPart } from "./field.ts";
+
+/** What is known beside the text: files with their sizes, and the author. Undefined takes a fact back. */
+export type Facts = { readonly [Key in FactKey]: Trial[Key] | undefined };
+type FactKey = "numstat" | "author" | "earlierCommits" | "owners";
+
+const numstatHint =
+  "One file a line: added, deleted, path. Paste git diff --cached --numstat, with --summary for new files.";
+
+/** Takes what a repository would tell. */
+export function createFactsForm(change: (facts: Partial<Facts>) => void): FormPart<Trial> {
+  const numstat = textArea(4, "12\t3\tsrc/main.c", (text) => change({ numstat: text || undefined }));
+  const author = textInput("Jane Doe <jane@example.org>", (text) => change({ author: readAuthor(text) }));
+  const earlier = element("input", { type: "number", min: "0", step: "1", placeholder: "unknown" });
+  earlier.addEventListener("input", () =>
+    change({ earlierCommits: earlier.value === "" || !earlier.validity.valid ? undefined : Number(earlier.value) }),
+  );
+  const owners = textArea(3, "* @maintainer", (text) => change({ owners: text || undefined }));
+  const details = element(
+    "details",
+    {},
+    element("summary", {}, "What else is known: files, author"),
+    field("Changed files", numstat, numstatHint),
+    element("div", { class: "columns" }, field("Author", author), field("Their earlier commits", earlier)),
+    field("CODEOWNERS", owners, "For policies that a maintainer's agreement can lift."),
+  );
+  return {
+    element: details,
+    show(trial) {
+      numstat.value = trial.numstat ?? "";
+      author.value = trial.author ? `${trial.author.name} <${trial.author.email}>` : "";
+      earlier.value = trial.earlierCommits === undefined ? "" : `${trial.earlierCommits}`;
+      owners.value = trial.owners ?? "";
+      details.open = [trial.numstat, trial.earlierCommits, trial.owners].some((fact) => fact !== undefined);
+    },
+  };
+}
+
+/** `Jane Doe <jane@example.org>`; nobody until both are there. */
+function readAuthor(text: string): Trial["author"] | undefined {
+  const [, name = "", email] = /^\s*([^<]*?)\s*<([^<>]+)>\s*$/u.exec(text) ?? [];
+  return email === undefined ? undefined : { name, email };
+}

@@ -1,0 +1,72 @@
+import { element } from "../../../packages/cli/page/element.ts";
+import type { Outcome } from "../judging/outcome.ts";
+import { data as presets } from "../presets.data.js";
+import { emptyTrial, ownPolicyFrom, type PolicyChoice, type Trial } from "../trial.ts";
+import { field, textArea, type FormPart } from "./field.ts";
+import { policyRemarks } from "./policyRemarks.ts";
+
+/** The list's last choice. No policy is called so: names have no blanks. */
+const own = "my own";
+
+/** Chooses a shipped policy, or takes the text of one's own. */
+export function createPolicyForm(
+  change: (policy: PolicyChoice) => void,
+): FormPart<Trial> & { readonly tell: (outcome: Outcome) => void } {
+  let choice: PolicyChoice = emptyTrial.policy;
+  const ownOption = element("option", { value: own }, "my own policy");
+  const select = element(
+    "select",
+    {},
+    element("optgroup", { label: "For any project" }, ...presets.filter(isGeneric).map(option), ownOption),
+    element("optgroup", { label: "Of projects" }, ...presets.filter((one) => !isGeneric(one)).map(option)),
+  );
+  const explained = element("a", {}, "What it asks");
+  const write = element("button", { type: "button" }, "Change it");
+  const text = textArea(12, "", (written) => change((choice = { text: written })));
+  const editor = field("Your policy, as ai-policy.json", text);
+  const remarks = element("div", { class: "remarks" });
+  editor.append(remarks);
+
+  function choose(next: PolicyChoice): void {
+    choice = next;
+    draw();
+    change(choice);
+  }
+
+  function draw(): void {
+    const isOwn = "text" in choice;
+    select.value = "preset" in choice ? choice.preset : own;
+    if (select.selectedIndex === -1) select.value = own;
+    editor.hidden = !isOwn;
+    explained.hidden = write.hidden = isOwn;
+    if ("text" in choice) text.value = choice.text;
+    else explained.setAttribute("href", `./policies/${encodeURIComponent(choice.preset)}.html`);
+  }
+
+  const startOwn = () => choose({ text: ownPolicyFrom({ ...emptyTrial, policy: choice }) });
+  select.addEventListener("change", () => (select.value === own ? startOwn() : choose({ preset: select.value })));
+  write.addEventListener("click", () => {
+    startOwn();
+    text.focus();
+  });
+  draw();
+  return {
+    tell: (outcome) => remarks.replaceChildren(...policyRemarks(outcome)),
+    element: element("div", {}, field("Policy", select), element("p", { class: "row" }, explained, write), editor),
+    show({ policy }) {
+      choice = policy;
+      draw();
+    },
+  };
+}
+
+type Preset = (typeof presets)[number];
+
+/** Presets of no project in particular speak of it so. */
+const isGeneric = ({ title }: Preset) => title === "this project";
+
+function option(preset: Preset): HTMLOptionElement {
+  const { name, title } = preset;
+  const plain = title.toLowerCase().replaceAll(/[ .]/gu, "-") === name;
+  return element("option", { value: name }, isGeneric(preset) ? name : plain ? title : `${title} (${name})`);
+}

@@ -1,0 +1,85 @@
+import { element } from "../../../packages/cli/page/element.ts";
+import { kinds, type Trial, type TrialKind } from "../trial.ts";
+import { field, textArea, textInput, type FormPart } from "./field.ts";
+
+const titles: Readonly<Record<TrialKind, string>> = {
+  commit: "Commit message",
+  "pull request": "Pull request",
+};
+
+/** What is judged: a message, a pull request, or mails. */
+export function createTextForm(change: (changed: Partial<Trial>) => void): FormPart<Trial> {
+  let pullRequest: NonNullable<Trial["pullRequest"]> = { title: "", body: "", labels: [] };
+  const request = (changed: Partial<typeof pullRequest>) => {
+    pullRequest = { ...pullRequest, ...changed };
+    change({ pullRequest });
+  };
+  const message = textArea(12, "net: fix the length check\n\nSigned-off-by: Jane Doe <jane@example.org>", (text) =>
+    change({ message: text }),
+  );
+  const title = textInput("", (text) => request({ title: text }));
+  const body = textArea(10, "", (text) => request({ body: text }));
+  const labels = textInput("ai-assisted, bug", (text) => request({ labels: splitLabels(text) }));
+  const author = textInput("octocat", (text) => {
+    const { author: _before, ...rest } = pullRequest;
+    pullRequest = text.trim() === "" ? rest : { ...rest, author: text.trim() };
+    change({ pullRequest });
+  });
+  const messageField = field("Commit message", message, "Comment lines (#) are left out, as git does.");
+  const messageLabel = messageField.querySelector("label");
+  const requestFields = element(
+    "div",
+    {},
+    field("Title", title),
+    field("Description", body),
+    element("div", { class: "columns" }, field("Labels", labels), field("Author's login", author)),
+  );
+  const radios = kinds.map((kind) => element("input", { type: "radio", name: "kind", value: kind }));
+
+  function draw(kind: TrialKind): void {
+    for (const radio of radios) radio.checked = radio.value === kind;
+    requestFields.hidden = kind !== "pull request";
+    message.rows = kind === "commit" ? 12 : 5;
+    if (messageLabel)
+      messageLabel.textContent = kind === "commit" ? "Commit message" : "Message of the squash merge, if there is one";
+  }
+
+  for (const [index, radio] of radios.entries()) {
+    const kind = kinds[index] ?? "commit";
+    radio.addEventListener("change", () => {
+      draw(kind);
+      change({ kind });
+    });
+  }
+  draw("commit");
+  return {
+    element: element(
+      "fieldset",
+      {},
+      element("legend", {}, "What is judged"),
+      element("div", { class: "kinds" }, ...radios.map((radio) => element("label", {}, radio, titleOf(radio)))),
+      requestFields,
+      messageField,
+    ),
+    show(trial) {
+      pullRequest = trial.pullRequest ?? { title: "", body: "", labels: [] };
+      message.value = trial.message ?? "";
+      title.value = pullRequest.title;
+      body.value = pullRequest.body;
+      labels.value = pullRequest.labels.join(", ");
+      author.value = pullRequest.author ?? "";
+      draw(trial.kind);
+    },
+  };
+}
+
+function titleOf({ value }: HTMLInputElement): HTMLElement {
+  return element("span", {}, titles[value as TrialKind]);
+}
+
+function splitLabels(text: string): string[] {
+  return text
+    .split(",")
+    .map((label) => label.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,76 @@
+import type { LintProblem } from "@ai-disclosure/core/internal";
+import type { ShownFinding } from "../../../packages/cli/page/shownFinding.ts";
+
+/** A finding with its place in the text, and the ways among which a person decides. */
+export interface PlacedFinding extends ShownFinding {
+  /** 1-based line of `ShownJudgement.lines`. */
+  readonly line?: number;
+  readonly choices: readonly WayOut[];
+}
+
+/** One of several ways to mend a finding, and the text as it then is. */
+export interface WayOut {
+  readonly text: string;
+  readonly mended?: Replacement;
+}
+
+/** A text that takes another one's place; as it has to be copied, so not neutralised. */
+export interface Replacement {
+  readonly what: "message" | "description" | "mail";
+  readonly text: string;
+}
+
+/** What is shown of a commit, a pull request or a mail that was judged. Its texts are neutralised, but for a `Replacement`. */
+export interface ShownJudgement {
+  /** Of a mail its subject; empty where there is only one text. */
+  readonly title: string;
+  readonly findings: readonly PlacedFinding[];
+  /** The message as git stores it. */
+  readonly lines: readonly string[];
+  /** What entries of a list tell besides: names with what belongs to them. */
+  readonly facts: readonly (readonly [name: string, values: readonly string[]])[];
+  readonly mended?: Mended;
+}
+
+/** The text as it can be mended without a decision. */
+export interface Mended extends Replacement {
+  /** What was done to it, a line each. */
+  readonly changes: readonly string[];
+  /** How many errors are left. */
+  readonly left: number;
+}
+
+/** A mistake in what was typed. */
+export interface Mistake {
+  readonly text: string;
+  /** The policy's key: `limits[0].max`. */
+  readonly key?: string;
+  /** Where the text of the policy ends to be JSON: in UTF-16 units, from 0. */
+  readonly offset?: number;
+}
+
+/** What was judged, if anything was. */
+export interface Judged {
+  readonly judged: readonly ShownJudgement[];
+  /** What cannot be read in the files or in the mails. */
+  readonly mistakes: readonly string[];
+  /** What the command prints with `--format json`; empty if nothing was judged. */
+  readonly json: string;
+}
+
+/** What the page shows of a trial. */
+export interface Outcome extends Judged {
+  /** Absent where it cannot be used. */
+  readonly policy?: ShownPolicy;
+  readonly policyMistakes: readonly Mistake[];
+  readonly policyProblems: readonly LintProblem[];
+}
+
+export interface ShownPolicy {
+  readonly title: string;
+  /** Where it is written. */
+  readonly address?: string;
+  /** That it only warns, if it does. */
+  readonly mode?: string;
+  readonly attest: readonly string[];
+}

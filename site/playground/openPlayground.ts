@@ -1,0 +1,88 @@
+import { element } from "../../packages/cli/page/element.ts";
+import { copyButton } from "./copyButton.ts";
+import { createJudge } from "./createJudge.ts";
+import { listExamples } from "./form/listExamples.ts";
+import { createFactsForm } from "./form/factsForm.ts";
+import { createPolicyForm } from "./form/policyForm.ts";
+import { createTextForm } from "./form/textForm.ts";
+import { createAddress } from "./address.ts";
+import type { Outcome, Replacement } from "./judging/outcome.ts";
+import { createResults } from "./results/resultsView.ts";
+import { emptyTrial, type Trial } from "./trial.ts";
+
+/**
+ * Fills the place with the playground.
+ * @returns what ends it, when the visitor leaves the page
+ */
+export function openPlayground(place: HTMLElement): () => void {
+  let trial: Trial = emptyTrial;
+  const results = createResults(use);
+  const said = element("p", { role: "status", class: "said" });
+  const judge = createJudge(show, say);
+  const address = createAddress(bring, say);
+  const policyForm = createPolicyForm((policy) => change({ policy }));
+  const forms = [policyForm, createTextForm(change), createFactsForm(change)];
+
+  function say(line: string): void {
+    said.textContent = line;
+  }
+
+  function show(outcome: Outcome): void {
+    policyForm.tell(outcome);
+    results.show(outcome);
+  }
+
+  function ask(): void {
+    results.wait();
+    judge.ask(trial);
+  }
+
+  /** Takes a mended text for the one that was typed. */
+  function use({ what, text }: Replacement): void {
+    const { pullRequest = { title: "", labels: [] } } = trial;
+    change(what === "message" ? { message: text } : { pullRequest: { ...pullRequest, body: text } });
+    for (const form of forms) form.show(trial);
+  }
+
+  /** A key with undefined is taken out. */
+  function change(changed: { readonly [Key in keyof Trial]?: Trial[Key] | undefined }): void {
+    const all = Object.entries({ ...trial, ...changed }).filter(([, value]) => value !== undefined);
+    trial = Object.fromEntries(all) as unknown as Trial;
+    address.keep(trial);
+    ask();
+  }
+
+  /** Shows what a link or an example brings. */
+  function bring(brought: Trial): void {
+    trial = brought;
+    for (const form of forms) form.show(trial);
+    ask();
+  }
+
+  function tryExample(example: Trial): void {
+    bring(example);
+    address.keep(example);
+  }
+
+  place.replaceChildren(
+    said,
+    element(
+      "div",
+      { class: "panes" },
+      element(
+        "form",
+        {},
+        listExamples(tryExample),
+        ...forms.map((form) => form.element),
+        copyButton("Copy a link to this", () => location.href),
+      ),
+      results.element,
+    ),
+  );
+  place.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+  address.open();
+  return () => {
+    address.close();
+    judge.close();
+  };
+}

@@ -1,0 +1,2 @@
+/** The shipped policies by their names. */
+export const data: readonly { readonly name: string; readonly title: string }[];

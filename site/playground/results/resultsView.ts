@@ -1,0 +1,87 @@
+import { element } from "../../../packages/cli/page/element.ts";
+import { entry } from "../../../packages/cli/page/detailParts.ts";
+import type { Outcome, Replacement, ShownJudgement } from "../judging/outcome.ts";
+import { annotatedText } from "./annotatedText.ts";
+import { describeOutcome } from "./describeOutcome.ts";
+import { listFindings } from "./listFindings.ts";
+import { mendedText } from "./mendedText.ts";
+
+/** What came of judging. The heading is a live region: it is read aloud when the verdict changes. */
+export function createResults(use: (mended: Replacement) => void): {
+  readonly element: HTMLElement;
+  /** Tells that what is shown will be out of date. */
+  readonly wait: () => void;
+  readonly show: (outcome: Outcome) => void;
+} {
+  const status = element("p", { role: "status", class: "verdict" }, "Nothing to judge yet");
+  const body = element("div", {});
+  const section = element(
+    "section",
+    { class: "results", "aria-labelledby": "results-title" },
+    element("h2", { id: "results-title", class: "visually-hidden" }, "Verdict"),
+    status,
+    body,
+  );
+  return {
+    element: section,
+    wait: () => section.setAttribute("aria-busy", "true"),
+    show(outcome) {
+      const { text, grade } = describeOutcome(outcome);
+      status.className = `verdict ${grade}`;
+      if (status.textContent !== text) status.textContent = text;
+      body.replaceChildren(...renderOutcome(outcome, use));
+      section.setAttribute("aria-busy", "false");
+    },
+  };
+}
+
+function renderOutcome({ policy, mistakes, judged, json }: Outcome, use: (mended: Replacement) => void): HTMLElement[] {
+  return [
+    ...mistakes.map((mistake) => element("p", { class: "mistake" }, mistake)),
+    ...judged.map((one) => renderJudgement(one, use)),
+    ...(judged.length > 0 && policy ? [attestation(policy)] : []),
+    ...(json === "" ? [] : [foldedJson(json)]),
+  ];
+}
+
+function renderJudgement(
+  { title, findings, lines, facts, mended }: ShownJudgement,
+  use: (mended: Replacement) => void,
+): HTMLElement {
+  const text = annotatedText(lines, findings);
+  return element(
+    "article",
+    { class: "details" },
+    title === "" ? undefined : element("h3", {}, title),
+    ...listFindings(findings, { reveal: text.reveal, use }),
+    mended && mendedText(mended, use),
+    text.element,
+    element("dl", {}, ...facts.flatMap(([name, values]) => entry(name, values))),
+  );
+}
+
+function attestation({ title, address, attest, mode }: NonNullable<Outcome["policy"]>): HTMLElement {
+  const source =
+    address !== undefined && /^https?:/u.test(address)
+      ? element("a", { href: address, rel: "noreferrer" }, "its text")
+      : undefined;
+  return element(
+    "section",
+    {},
+    element("h3", {}, `By contributing under ${title}'s policy you attest`),
+    mode === undefined ? undefined : element("p", { class: "hint" }, mode),
+    attest.length === 0
+      ? element("p", {}, "nothing")
+      : element("ul", {}, ...attest.map((line) => element("li", {}, line))),
+    source && element("p", { class: "hint" }, "No tool can check that. Where it is written: ", source),
+  );
+}
+
+function foldedJson(json: string): HTMLElement {
+  return element(
+    "details",
+    { class: "json" },
+    element("summary", {}, "JSON, as the command prints it"),
+    element("pre", { tabindex: "0" }, json),
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { judgeTrial } from "../../../site/playground/judging/judgeTrial.ts";
+import { documentedExamples, verdictIn, verdictOf } from "./documentedExamples.ts";
+import { trialOf } from "./trialOf.ts";
+
+test("every documented example is judged as everywhere", async () => {
+  expect(documentedExamples.length).toBeGreaterThan(700);
+  for (const { of, example } of documentedExamples) {
+    const { json, policyMistakes, mistakes } = await judgeTrial(trialOf(example), "2026-11-29");
+    const what = `${of}: ${example.title}`;
+    expect({ what, policyMistakes, mistakes }).toEqual({ what, policyMistakes: [], mistakes: [] });
+    expect({ what, ...verdictIn(json) }).toEqual({ what, ...(await verdictOf(example)) });
+  }
+});
