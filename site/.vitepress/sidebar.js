@@ -14,7 +14,7 @@ const folder = (name) =>
     .toSorted((one, other) => one.text.localeCompare(other.text, "en"));
 
 const guides = [
-  { text: "Start", items: [{ text: "Overview and quick start", link: "/readme" }, item("faq")] },
+  { text: "Start", items: [{ text: "Overview and quick start", link: "/readme" }, item("faq"), item("playground")] },
   group("Contributors and agents", "contributors", "mending", "agents"),
   group("Maintainers", "choosing", "set-ups", "surfaces", "comparing", "agreements", "share"),
   group("CI and servers", "ci", "action", "server", "bypasses", "unchecked", "executable"),
