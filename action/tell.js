@@ -8,6 +8,11 @@ import { readFolder } from "./readFolder.js";
 const [folder = "", way] = process.argv.slice(2);
 const keep = way === "comment" ? keepComment : keepLabel;
 
+const forbidden = [
+  "give the job: permissions: pull-requests: write",
+  "a token may only read in a pull request from a fork: see examples/ci/github-comment.yml",
+];
+
 try {
   const forge = openForge(process.env);
   const audit = readFolder(folder);
@@ -17,11 +22,7 @@ try {
   else console.log(`${way} on pull request ${number}: ${await keep(forge, number, audit)}`);
 } catch (error) {
   const isForbidden = error instanceof ForgeError && [401, 403, 404].includes(error.status);
-  const lines = [
-    error.message,
-    ...(isForbidden ? ["give the job: permissions: pull-requests: write"] : []),
-    ...(isForbidden ? ["a token may only read in a pull request from a fork: see examples/ci/github-comment.yml"] : []),
-  ];
+  const lines = [error.message, ...(isForbidden ? forbidden : [])];
   console.log(`::warning title=ai-disclosure could not write the ${way}::${lines.join("%0A")}`);
   process.exitCode = 3;
 }

@@ -26,7 +26,7 @@ export { editFile } from "./edits/editFile.ts";
 export { evaluate, needsEarlierCommits, needsFiles } from "./verdict/evaluate.ts";
 export { environmentEvidence } from "./evidence/environmentEvidence.ts";
 export { messageEvidence } from "./evidence/messageEvidence.ts";
-export type { Violation } from "./finding/finding.ts";
+export { isError, type Violation } from "./finding/finding.ts";
 export { isOfWholeAudit, uncheckedCodes } from "./finding/unchecked.ts";
 export { classifyTrailerValue } from "./identity/classifyTrailerValue.ts";
 export { identifyTool } from "./identity/identifyTool.ts";
@@ -50,6 +50,7 @@ export { describeMode } from "./report/describeMode.ts";
 export { isRecord } from "./policy/isRecord.ts";
 export { looksLikePackage, looksLikePath } from "./policy/looksLikePath.ts";
 export { explainCommand } from "./report/explainCommand.ts";
+export { isDay } from "./text/isDay.ts";
 export { plural } from "./text/plural.ts";
 export { nearest } from "./text/nearest.ts";
 export { writePath } from "./policy/writePath.ts";
@@ -78,7 +79,6 @@ export { placeSurface } from "./surface/placeSurface.ts";
 export { lintPolicy } from "./lint/lintPolicy.ts";
 export type { LintProblem } from "./lint/lintProblem.ts";
 export { comparePolicies, type PolicyChange } from "./comparison/comparePolicies.ts";
-export { compareVerdicts } from "./comparison/compareVerdicts.ts";
 export {
   countComparison,
   type Comparison,

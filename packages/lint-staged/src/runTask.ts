@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { defuse, explainCommand, formatSizesInPlay, formatVerdict, plain } from "@ai-disclosure/core/internal";
+import { defuse, explainCommand, formatSizesInPlay, formatVerdict, isError, plain } from "@ai-disclosure/core/internal";
 import { describeFailure, formatFailure, judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 
 /**
@@ -17,7 +17,7 @@ export async function runTask(words: readonly string[]): Promise<0 | 1> {
     if (table !== undefined) process.stdout.write(`${defuse(table)}\n`);
     const told = formatVerdict(verdict, policy, plain, explainCommand(policyName));
     for (const text of told) process.stderr.write(`${defuse(text)}\n`);
-    return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+    return verdict.findings.some(isError) ? 1 : 0;
   } catch (error) {
     process.stderr.write(`${defuse(formatFailure(describeFailure(error, { UsageError: 2 })).join("\n"))}\n`);
     return 1;

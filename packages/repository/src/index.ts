@@ -62,7 +62,7 @@ export { addToNote } from "./sidecar/addToNote.ts";
 export { findCommit, signNote, type NotedCommit } from "./sidecar/disclosureNote.ts";
 export { readNote } from "./sidecar/readNote.ts";
 export { addAgreement } from "./sidecar/addAgreement.ts";
-export { agreementRef, isDay, endOfDay } from "./sidecar/agreementText.ts";
+export { agreementRef, endOfDay } from "./sidecar/agreementText.ts";
 export { listAgreeable, type Agreeable } from "./sidecar/listAgreeable.ts";
 export { signAgreement } from "./sidecar/signAgreement.ts";
 export type { AgreementCheck } from "./sidecar/openAgreements.ts";

@@ -78,7 +78,7 @@ test("Markdown shows what is typed as it is", async () => {
 
 test.each([
   [["qmeu", "linux"], 'ai-disclosure: no preset is called "qmeu", did you mean "qemu"?'],
-  [["qemu@2026-02-30", "qemu"], "2026-02-30 is no day of the calendar"],
+  [["qemu@2026-02-30", "qemu"], "there is no day 2026-02-30"],
   [["missing.json", "qemu"], "missing.json: there is no such file"],
   [[], "--diff needs one or two policies: ai-disclosure policies --diff qemu@2026-01-01 qemu"],
   [["qemu", "linux", "--here"], "--here and --diff exclude each other"],

@@ -1,4 +1,4 @@
-import { compareVerdicts, countComparison, type AuditedCommit, type Finding } from "@ai-disclosure/core/internal";
+import { countComparison, type AuditedCommit, type Finding } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 
 const finding = (rule: string, severity: Finding["severity"] = "error", message = `${rule} says`): Finding => {
@@ -33,9 +33,11 @@ test.each([
   ["a warning that becomes an error", [finding("size-limit", "warning")], [finding("size-limit")], "refused"],
   ["one of two", [finding("size-limit"), finding("size-limit")], [finding("size-limit")], "otherwise"],
 ] as const)("%s", (_, before, after, outcome) => {
-  expect(compareVerdicts(verdict(...before), verdict(...after))?.outcome).toBe(outcome);
+  const compared = (own: readonly Finding[], other: readonly Finding[]) =>
+    countComparison().add(commit("0", own, other));
+  expect(compared(before, after)?.outcome).toBe(outcome);
   const mirrored = { refused: "accepted", accepted: "refused", otherwise: "otherwise" } as const;
-  expect(compareVerdicts(verdict(...after), verdict(...before))?.outcome).toBe(outcome && mirrored[outcome]);
+  expect(compared(after, before)?.outcome).toBe(outcome && mirrored[outcome]);
 });
 
 test("reasons are counted by commits, the most frequent first, with the first examples", () => {

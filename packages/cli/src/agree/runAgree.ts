@@ -1,9 +1,8 @@
-import { isSafeGlob, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { isDay, isSafeGlob, shorten, type Policy } from "@ai-disclosure/core/internal";
 import {
   addAgreement,
   agreementRef,
   endOfDay,
-  isDay,
   listAgreeable,
   openHistory,
   readPolicyAt,

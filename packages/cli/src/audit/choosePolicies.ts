@@ -1,4 +1,4 @@
-import type { OwnersFile, Ownership } from "@ai-disclosure/core/internal";
+import type { OwnersFile, Ownership, Policy } from "@ai-disclosure/core/internal";
 import {
   readOwnership,
   readSigners,
@@ -10,7 +10,6 @@ import {
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
-import { loadToday } from "../comparison/openComparison.ts";
 import { judgeAtGate, judgeByHistory, judgeByName, judgeByOneVersion, judgeByToday, type Judge } from "./judges.ts";
 
 export interface ChosenPolicies extends Judge {
@@ -23,14 +22,16 @@ export interface ChosenPolicies extends Judge {
  * What judges each commit. At a gate it is what the base has today: its commits are no part of the history yet, and
  * their dates are their author's to choose. In history it is the repository's own policy where the commit landed; with
  * `--policy-now` as it is today, with `--policy-from` as another revision has it, with `--policy` another one for all.
+ * @param today the one that `--policy` names, where it judges every commit as it is today
  * @throws {PolicyError | PolicyFileError} if there is none, or it cannot be used.
  * @throws {GitError}
  */
 export async function choosePolicies(
-  given: Arguments<"policy" | "policy-now" | "policy-from" | "against">,
+  given: Arguments<"policy" | "policy-now" | "policy-from">,
   history: HistoryRepository,
   selected: Pick<DefaultRange, "gate" | "selection">,
   process: Process,
+  today?: Policy,
 ): Promise<ChosenPolicies> {
   const [name, asked] = [given.value("policy"), given.value("policy-from")];
   if (name !== undefined && asked !== undefined) throw new UsageError("--policy and --policy-from exclude each other");
@@ -44,8 +45,7 @@ export async function choosePolicies(
   return { ...(await chooseJudge()), ownershipFor, agreementCheck };
 
   async function chooseJudge(): Promise<Judge> {
-    if (name !== undefined && given.has("against"))
-      return judgeByOneVersion(name, await loadToday(name, process.cwd()));
+    if (name !== undefined && today) return judgeByOneVersion(name, today);
     if (name !== undefined) return judgeByName(name, process.cwd());
     if (gate) return judgeAtGate(history, { ...gate, base: asked ?? gate.base });
     return given.has("policy-now")

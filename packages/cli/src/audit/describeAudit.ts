@@ -8,24 +8,25 @@ import type { PreparedRepository, SelectedRepository } from "./selectRepositorie
  * What an audit tells of itself before its first commit.
  * @param prepared the same repositories with what judges them; empty where each is asked in its turn
  * @param policy the one that was asked for
- * @param comparison the policies that are compared
+ * @param compared the policies that are compared
  */
 export async function describeAudit(
   selected: readonly SelectedRepository[],
   prepared: readonly PreparedRepository[],
   policy: string | undefined,
   shard: ShardChoice | undefined,
-  comparison: AuditFacts["comparison"],
+  compared: Omit<NonNullable<AuditFacts["comparison"]>, "own"> | undefined,
 ): Promise<AuditFacts> {
   const [first] = prepared;
   const judges = new Set(prepared.map(({ policies }) => policies.by));
   const ofEach = policy === undefined ? "the policy of each repository" : `the policy ${policy}`;
+  const judgedBy = judges.size === 0 ? ofEach : [...judges].join(", ");
   return {
     scope: [...new Set(selected.map(({ scope }) => scope))].join(", "),
-    judgedBy: judges.size === 0 ? ofEach : [...judges].join(", "),
+    judgedBy,
     commitAddress: first && (await readCommitAddress(first.history)),
     shard,
-    comparison,
+    comparison: compared && { ...compared, own: policy ?? first?.policies.inShort ?? judgedBy },
     policies: [],
     version,
     time: new Date().toISOString(),

@@ -18,6 +18,8 @@ export interface Judge {
   readonly policyFor: (commit: Pick<HistoricCommit, "hash" | "time">) => Policy | null;
   /** As people say it: `the policy in origin/main (commit 0123456789ab)`. */
   readonly by: string;
+  /** The same in a title, where that is long. */
+  readonly inShort?: string;
   /** All that may judge, newest first. */
   readonly policies: readonly Policy[];
   /** What is to know of the policies that were looked up, one clause each. */
@@ -96,6 +98,7 @@ export async function judgeByHistory(
       return policy;
     },
     by: "the policy in force where each commit landed",
+    inShort: "the policy of each commit's day",
     policies,
     notes: () => [
       ...broken(),

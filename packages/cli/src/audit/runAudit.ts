@@ -44,7 +44,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const found = await selectRepositories(given, process);
   const selected = found.filter((one): one is SelectedRepository => !(one instanceof Error));
   const several = selected.some(({ name }) => name !== undefined) || selected.length < found.length;
-  const prepare = (repository: SelectedRepository) => prepareRepository(repository, given, process);
+  const prepare = (repository: SelectedRepository) => prepareRepository(repository, given, process, comparison?.own);
   // What is known of a history's policies can be large: of many repositories, it is asked in their turn and forgotten.
   const prepared = several ? [] : await Promise.all(selected.map(prepare));
   // What a pull request says is no part of what two policies make of the commits.

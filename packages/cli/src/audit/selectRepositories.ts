@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { PolicyError } from "@ai-disclosure/core/internal";
+import { PolicyError, type Policy } from "@ai-disclosure/core/internal";
 import {
   GitError,
   openHistory,
@@ -62,15 +62,17 @@ export async function selectRepositories(
 
 /**
  * Finds what judges a repository's commits.
+ * @param today see choosePolicies
  * @throws {UsageError | PolicyError | PolicyFileError | GitError} naming the repository, if there are several.
  */
 export function prepareRepository(
   repository: SelectedRepository,
   given: RepositoryArguments,
   process: Process,
+  today?: Policy,
 ): Promise<PreparedRepository> {
   return prefixNameInErrors(repository.name, async () => {
-    return { ...repository, policies: await choosePolicies(given, repository.history, repository, process) };
+    return { ...repository, policies: await choosePolicies(given, repository.history, repository, process, today) };
   });
 }
 

@@ -3,14 +3,8 @@ import { amount, amountOf } from "../reportParts/amount.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
 
 /** What the two policies are called, in sentences. */
-export function policyNames({ judgedBy, comparison }: AuditFacts): readonly [own: string, other: string] {
-  return [
-    shorten(
-      comparison?.policy ??
-        judgedBy.replace(/^the policy in force where each commit landed$/u, "the policy of each commit's day"),
-    ),
-    shorten(comparison?.against ?? ""),
-  ];
+export function policyNames({ comparison }: AuditFacts): readonly [own: string, other: string] {
+  return [shorten(comparison?.own ?? ""), shorten(comparison?.against ?? "")];
 }
 
 /** What happens to the commits of a group: `refused by qemu, accepted by linux`. */

@@ -10,7 +10,8 @@ function createReport(write: (text: string) => void): Report {
   let separator = "\n";
   return {
     begin({ scope, judgedBy, commitAddress, version, time, comparison }) {
-      const facts = { format: 1, scope, judgedBy, ...comparison, commitAddress, version, time };
+      const { policy, against } = comparison ?? {};
+      const facts = { format: 1, scope, judgedBy, policy, against, commitAddress, version, time };
       write(`{\n"comparison": ${jsonLine(facts)},\n"commits": [`);
     },
     commit(commit) {

@@ -1,12 +1,15 @@
-import { comparePolicies, describeMode, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { comparePolicies, describeMode, type Policy } from "@ai-disclosure/core/internal";
 import { loadNamedVersions, placeMistakes, policyAlwaysOn } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import { UsageError } from "../arguments/usageError.ts";
+import { sayAlike } from "../policies/formatDifference.ts";
 import { comparisonFormats } from "./comparisonFormats.ts";
 
 /** Another policy by which an audit judges each commit as well. */
 export interface OpenedComparison {
   readonly against: Policy;
+  /** What judges first, as it is today; undefined where each commit has its own. */
+  readonly own: Policy | undefined;
   /** What is told to the reports. */
   readonly named: { readonly policy: string | undefined; readonly against: string };
   /** That the two policies say the same, where they do. */
@@ -40,14 +43,15 @@ export async function openComparison(given: ComparisonArguments, cwd: string): P
   const isSame = own !== undefined && comparePolicies(own, against).length === 0;
   return {
     against,
+    own,
     named: { policy, against: named },
     notes: [describeMode(against) ?? []].flat(),
-    same: isSame ? shorten(`${policy} and ${named} say the same: no commit can be judged differently`) : undefined,
+    same: isSame ? sayAlike(`${policy}`, named) : undefined,
   };
 }
 
 /** @throws {PolicyError | PolicyFileError} */
-export async function loadToday(named: string, cwd: string): Promise<Policy> {
+async function loadToday(named: string, cwd: string): Promise<Policy> {
   const place = { cwd, repository: undefined };
   const versions = await placeMistakes(named, place, () => loadNamedVersions(named, cwd));
   const policy = policyAlwaysOn(versions)(Date.now() / 1000);

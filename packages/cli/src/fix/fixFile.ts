@@ -1,4 +1,4 @@
-import { neutralise, quotePath, type Change, type Edit } from "@ai-disclosure/core/internal";
+import { isError, neutralise, quotePath, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   commitCommand,
   isUnsigned,
@@ -85,7 +85,7 @@ function placeOf({ command }: KeptMessage, workplace: Workplace): Workplace {
 
 /** What to do with the message that was refused: the command, with the message in its file. */
 async function commitKept({ file }: KeptMessage, judged: Judged, place: Workplace): Promise<string> {
-  const left = judged.verdict.findings.filter(({ severity }) => severity === "error");
+  const left = judged.verdict.findings.filter(isError);
   if (left.length === 0) return `Commit it: ${await commitCommand(file, place)}`;
   if (!left.every(isUnsigned)) return `After the fix: ${await commitCommand(file, place)}`;
   const who = leavesSignOff(judged) ? "Ask the person to sign off and commit it" : "Commit it with your sign-off";

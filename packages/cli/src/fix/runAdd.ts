@@ -2,6 +2,7 @@ import {
   addDisclosure,
   checkNote,
   formatFindings,
+  isError,
   writeUse,
   type Change,
   type Edit,
@@ -28,7 +29,7 @@ export async function runAdd(given: AddArguments, terminal: Terminal): Promise<n
   const value = valueOf(withoutKey(given.operands, spec), given.values("note"), spec);
   const findings = checkNote([`${spec.key}: ${value}`], policy);
   for (const text of formatFindings(findings, policy, terminal.paintError)) terminal.error(text);
-  if (findings.some(({ severity }) => severity === "error")) return 1;
+  if (findings.some(isError)) return 1;
   const add = (change: Change): Edit[] => addDisclosure(value, spec, change, policy);
   return given.has("amend")
     ? fixCommit(given, workplace, terminal, add)

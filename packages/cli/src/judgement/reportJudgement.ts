@@ -1,4 +1,4 @@
-import { explainCommand, formatVerdict } from "@ai-disclosure/core/internal";
+import { explainCommand, formatVerdict, isError } from "@ai-disclosure/core/internal";
 import type { Judged } from "@ai-disclosure/repository";
 import { toJson } from "../output/toJson.ts";
 import { judgementRecord } from "./judgementRecord.ts";
@@ -20,5 +20,5 @@ export function reportText({ policy, verdict, notes }: Judged, terminal: Termina
 
 /** 1 for an error; a warning stops nobody. */
 export function exitCodeOf({ verdict }: Pick<Judged, "verdict">): 0 | 1 {
-  return verdict.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  return verdict.findings.some(isError) ? 1 : 0;
 }

@@ -1,4 +1,12 @@
-import { checkNote, formatFindings, neutralise, noteRef, shorten, type Policy } from "@ai-disclosure/core/internal";
+import {
+  checkNote,
+  formatFindings,
+  isError,
+  neutralise,
+  noteRef,
+  shorten,
+  type Policy,
+} from "@ai-disclosure/core/internal";
 import {
   addToNote,
   changeNote,
@@ -91,7 +99,7 @@ async function add(
   if (control !== undefined) throw new UsageError(`a note holds no invisible characters: ${shorten(control)}`);
   const findings = checkNote(lines, policy);
   for (const text of formatFindings(findings, policy, terminal.paintError)) terminal.error(text);
-  if (findings.some(({ severity }) => severity === "error")) return 1;
+  if (findings.some(isError)) return 1;
   const fresh = await addToNote(repository, commit.hash, lines);
   if (fresh.length === 0) {
     terminal.error(`already noted on ${nameOf(commit)}`);

@@ -1,4 +1,4 @@
-import { formatFindings, shorten } from "@ai-disclosure/core/internal";
+import { formatFindings, isError, shorten } from "@ai-disclosure/core/internal";
 import { loadPolicy, mendMails, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -20,7 +20,7 @@ export async function fixPatches(given: Arguments<"policy">, terminal: Terminal)
       terminal.error(shorten(`${nameOfMail(mail)}: ${mail.obstacle.reason}`));
     }
     if (!verdict) continue;
-    const errors = verdict.findings.filter(({ severity }) => severity === "error");
+    const errors = verdict.findings.filter(isError);
     if (errors.length === 0) continue;
     exitCode = 1;
     terminal.error(shorten(`${nameOfMail(mail)}:${kept ? " its text is encoded, and was not changed" : ""}`));

@@ -18,8 +18,8 @@ export interface NamedDifference {
 
 /** For a terminal: the changes below the titles of `explain`. */
 export function diffAsText(difference: NamedDifference, paint: Paint): string[] {
-  const { changes } = difference;
-  if (changes.length === 0) return [sayEqual(difference)];
+  const { before, after, changes } = difference;
+  if (changes.length === 0) return [sayAlike(before.named, after.named)];
   return [
     paint("bold", headline(difference)),
     ...sections(changes).flatMap(([title, some]) => [
@@ -41,9 +41,9 @@ export function diffAsText(difference: NamedDifference, paint: Paint): string[] 
 
 /** For a proposal's discussion. */
 export function diffAsMarkdown(difference: NamedDifference): string[] {
-  const { changes } = difference;
+  const { before, after, changes } = difference;
   const heading = [`## ${escapeMarkdown(headline(difference))}`];
-  if (changes.length === 0) return [...heading, "", `${escapeMarkdown(sayEqual(difference))}.`];
+  if (changes.length === 0) return [...heading, "", `${escapeMarkdown(sayAlike(before.named, after.named))}.`];
   return [
     ...heading,
     ...sections(changes).flatMap(([title, some]) => [
@@ -89,8 +89,9 @@ function headline({ before, after, changes }: NamedDifference): string {
   return shorten(`${before.named} → ${after.named}: ${plural(changes.length, "change")}`);
 }
 
-function sayEqual({ before, after }: NamedDifference): string {
-  return shorten(`${before.named} and ${after.named} say the same: no commit can be judged differently`);
+/** That two policies say the same. */
+export function sayAlike(one: string, other: string): string {
+  return shorten(`${one} and ${other} say the same: no commit can be judged differently`);
 }
 
 function sections(changes: readonly PolicyChange[]): (readonly [title: string, some: readonly PolicyChange[]])[] {

@@ -7,8 +7,10 @@ export interface AuditFacts {
   readonly scope: string;
   /** By whose policy: `the policy in origin/main (commit 0123456789ab)`. */
   readonly judgedBy: string;
-  /** Of a comparison, its two policies as they were asked for; absent where each commit has its own. */
-  readonly comparison?: { readonly policy: string | undefined; readonly against: string } | undefined;
+  /** Of a comparison, its two policies as they were asked for, absent where each commit has its own; and in sentences. */
+  readonly comparison?:
+    | { readonly policy: string | undefined; readonly against: string; readonly own: string }
+    | undefined;
   /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
   readonly commitAddress?: string | undefined;
   /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */

@@ -2,6 +2,7 @@ import {
   formatWaived,
   type AuditedCommit,
   type AuditSummary,
+  isError,
   listFinding,
   neutralise,
   plural,
@@ -75,7 +76,7 @@ function caseOf(commit: AuditedCommit): Case {
   ];
   const output = notes.length > 0 ? `<system-out>${escapeXml(notes.join("\n"))}</system-out>` : "";
   if (commit.policy === null) return testCase(name, "skipped", '<skipped message="no policy in force"/>');
-  const first = commit.findings.find(({ severity }) => severity === "error");
+  const first = commit.findings.find(isError);
   if (!first) return testCase(name, "passed", output);
   const about = `message="${escapeXml(shorten(first.message))}" type="ai/${escapeXml(shorten(first.rule))}"`;
   return testCase(name, "failure", `<failure ${about}>${escapeXml(errors.join("\n"))}</failure>${output}`);

@@ -1,4 +1,4 @@
-import { type AuditSummary, plural } from "@ai-disclosure/core/internal";
+import { isError, plural, type AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
 import { codeSpan } from "./markdown/codeSpan.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
@@ -33,7 +33,7 @@ export function createMarkdown(write: (text: string) => void, maxBytes: number):
       unchecked.add(commit.unchecked);
       if (commit.findings.length + commit.waived.length + listLate(commit).length === 0) return;
       commits += 1;
-      const kind = commit.findings.some(({ severity }) => severity === "error") ? "errors" : "others";
+      const kind = commit.findings.some(isError) ? "errors" : "others";
       if (sizes[kind] >= maxBytes) return;
       const text = markdownCommit(commit, commitAddress);
       sizes[kind] += Buffer.byteLength(text);

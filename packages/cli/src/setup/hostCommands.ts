@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { isSea } from "node:sea";
-import { quotePath } from "@ai-disclosure/core/internal";
+import { quotePath, shorten } from "@ai-disclosure/core/internal";
 import type { Draft } from "./draft.ts";
 import type { Step } from "./fileEdit.ts";
 import { isGitsOwn, type Host } from "./host.ts";
@@ -32,6 +32,11 @@ export function programOf(
   const folder = relative(cwd, join(topLevel, packageFolder)).split(sep).join("/");
   if (folder === "") return `${runners[manager]} ${name}`;
   return plugAndPlay ? `yarn --cwd ${quotePath(folder)} ${name}` : `${quotePath(folder)}/node_modules/.bin/${name}`;
+}
+
+/** A command of ours as the user would type it. */
+export function ownCommand(host: Host, words: string): string {
+  return shorten(programOf(host, `ai-disclosure ${words}`, host.cwd));
 }
 
 /** husky 9 puts node_modules/.bin of the top level first on PATH; husky 8 did not. */

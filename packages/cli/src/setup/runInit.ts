@@ -8,7 +8,7 @@ import { applyEdits } from "./applyEdits.ts";
 import { policyEdit, proposedPolicy } from "./choosePolicy.ts";
 import type { Plan } from "./fileEdit.ts";
 import { findHost } from "./findHost.ts";
-import { programOf } from "./hostCommands.ts";
+import { ownCommand } from "./hostCommands.ts";
 import { joinRecords, modeOf, readInitRecord, writeInitRecord } from "./initRecord.ts";
 import { hookNames, planHooks } from "./planHooks.ts";
 import { removeInit } from "./removeInit.ts";
@@ -26,7 +26,7 @@ export async function runInit(
   const workplace = await openWorkplace(process.cwd(), process.env);
   const repository = requireRepository(workplace);
   const host = await findHost(workplace);
-  const type = (words: string) => shorten(programOf(host, `ai-disclosure ${words}`, host.cwd));
+  const type = (words: string) => ownCommand(host, words);
   if (given.has("remove")) return removeInit(repository, host, given.has("dry-run"), given.formats, terminal);
   const here = await proposeHere(workplace);
   const proposed = here.own ? undefined : proposedPolicy(here);

@@ -5,7 +5,7 @@ import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Plan } from "./fileEdit.ts";
 import type { Host } from "./host.ts";
-import { programOf } from "./hostCommands.ts";
+import { ownCommand } from "./hostCommands.ts";
 
 /** Prints which files were or would be written, the latter as diffs, and what is left to type. */
 export async function showPlan(
@@ -28,10 +28,9 @@ export async function showPlan(
     out(`\n${paintOut("dim", neutralise(`${about}:`))}`);
     for (const line of write) out(`  ${neutralise(line)}`);
   }
-  const type = (words: string) => shorten(programOf(host, `ai-disclosure ${words}`, host.cwd));
   const next = written
-    ? `${edits.length > 0 ? "then commit, and see" : "see"} that it works: ${type("doctor")}`
-    : `${plural(edits.length, "file")} would be written: ${type("init --yes")}`;
+    ? `${edits.length > 0 ? "then commit, and see" : "see"} that it works: ${ownCommand(host, "doctor")}`
+    : `${plural(edits.length, "file")} would be written: ${ownCommand(host, "init --yes")}`;
   out(`\n${paintOut("dim", next)}`);
 }
 

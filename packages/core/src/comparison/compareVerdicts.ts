@@ -1,5 +1,5 @@
 import type { AuditedCommit } from "../audit/auditedCommit.ts";
-import type { Finding } from "../finding/finding.ts";
+import { isError, type Finding } from "../finding/finding.ts";
 
 type Judged = Pick<AuditedCommit, "findings">;
 
@@ -44,5 +44,5 @@ function kindOf({ rule, severity }: Finding): string {
 }
 
 function isRefused({ findings }: Judged): boolean {
-  return findings.some(({ severity }) => severity === "error");
+  return findings.some(isError);
 }

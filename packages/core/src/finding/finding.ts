@@ -52,3 +52,8 @@ export interface Finding extends Omit<Violation, "fix"> {
   /** Which policy says so, where it is one for some of the files only. */
   readonly by?: Speaker;
 }
+
+/** A warning stops nobody. */
+export function isError({ severity }: Pick<Finding, "severity">): boolean {
+  return severity === "error";
+}

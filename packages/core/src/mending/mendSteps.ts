@@ -2,7 +2,7 @@ import type { Change } from "../change/change.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
 import type { TrackedLine } from "../edits/trackedLine.ts";
 import type { Edit } from "../finding/edit.ts";
-import type { Finding } from "../finding/finding.ts";
+import { isError, type Finding } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { evaluate } from "../verdict/evaluate.ts";
 import type { Verdict } from "../verdict/verdict.ts";
@@ -83,10 +83,6 @@ function isMended(finding: Finding, before: Verdict, after: Verdict): boolean {
 
 function count({ findings }: Verdict, which: (finding: Finding) => boolean): number {
   return findings.filter(which).length;
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === "error";
 }
 
 function isForPeople(finding: Finding): boolean {

@@ -1,5 +1,5 @@
 /** A mistake in a policy. */
-export interface PolicyMistake {
+interface PolicyMistake {
   /** `limits[0].max` */
   readonly key: string;
   /** A line of the message: the key, what was expected and found. */

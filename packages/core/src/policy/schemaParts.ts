@@ -14,6 +14,7 @@ import {
   string,
   type GenericSchema,
 } from "valibot";
+import { isDay } from "../text/isDay.ts";
 import { isSafeGlob } from "./isSafeGlob.ts";
 
 // The kinds of values a policy is made of. A description is kept beside its type: it ends in the published JSON Schema.
@@ -51,12 +52,6 @@ export const glob = pipe(
 );
 export function globs(about: string) {
   return pipe(array(glob), description(about));
-}
-
-/** 2027-02-30 is written like a day, and is none. */
-function isDay(written: string): boolean {
-  const time = Date.parse(`${written}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }
 
 export function date(about: string) {

@@ -1,4 +1,5 @@
 import type { Verdict } from "../verdict/verdict.ts";
+import { isError } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { describeMode } from "./describeMode.ts";
 import { formatFindings, plain, type Paint } from "./formatFinding.ts";
@@ -21,7 +22,7 @@ export function formatVerdict(
   for (const finding of waived) lines.push(paint("dim", formatWaived(finding)));
   for (const { text } of unchecked) lines.push(paint("dim", `- not checked: ${shorten(text)}`));
   if (findings.length === 0) return lines;
-  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const errors = findings.filter(isError).length;
   const counts = [count(errors, "error"), count(findings.length - errors, "warning")].filter(Boolean).join(", ");
   const mode = describeMode(policy);
   if (mode !== undefined) lines.push(paint("dim", `- ${shorten(mode)}`));

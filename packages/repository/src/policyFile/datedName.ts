@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { PolicyError } from "@ai-disclosure/core/internal";
+import { isDay, PolicyError } from "@ai-disclosure/core/internal";
 
 /** A policy, and the day whose version is meant. */
 export interface DatedName {
@@ -15,8 +15,6 @@ export interface DatedName {
 export function splitDay(named: string, cwd: string): DatedName | undefined {
   const [, name, day] = /^(.+)@(\d{4}-\d\d-\d\d)$/u.exec(named) ?? [];
   if (name === undefined || day === undefined || existsSync(resolve(cwd, named))) return undefined;
-  const time = Date.parse(day);
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day))
-    throw new PolicyError(`${named}: ${day} is no day of the calendar`);
+  if (!isDay(day)) throw new PolicyError(`${named}: there is no day ${day}`);
   return { name, day };
 }

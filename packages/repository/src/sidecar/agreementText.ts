@@ -1,3 +1,5 @@
+import { isDay } from "@ai-disclosure/core/internal";
+
 /** Where agreements are kept, as notes on the commits that they were given for. */
 export const agreementRef = "refs/notes/ai-agreement";
 
@@ -46,11 +48,6 @@ export function parseAgreement(message: string): AgreementText | undefined {
   const [until, another] = untils;
   if (changes.length === 0 || another !== undefined || (until !== undefined && !isDay(until))) return undefined;
   return { changes, paths, until, reason: reasons[0] };
-}
-
-/** Whether it is a day like 2026-12-31. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 }
 
 /** The end of a day, seconds since 1970. */

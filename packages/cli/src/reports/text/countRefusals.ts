@@ -1,4 +1,4 @@
-import { type AuditedCommit, shorten, plural } from "@ai-disclosure/core/internal";
+import { type AuditedCommit, isError, shorten, plural } from "@ai-disclosure/core/internal";
 import { commitName } from "../../reportParts/commitName.ts";
 
 /** Fewer refused commits than this are read one by one; of more, a maintainer wants the outline. */
@@ -21,7 +21,7 @@ export function countRefusals() {
   const byDirectory = new Map<string, number>();
   return {
     add(commit: AuditedCommit): void {
-      const errors = commit.findings.filter(({ severity }) => severity === "error");
+      const errors = commit.findings.filter(isError);
       if (errors.length === 0 || commit.kind === "pull request") return;
       refused += 1;
       for (const rule of new Set(errors.map((finding) => finding.rule))) {
