@@ -1,11 +1,11 @@
-export { cleanOptions } from "./commit/cleanOptions.ts";
+export { cleanOptions } from "./commit/messageOptions.ts";
 export { committingCommand, type CommittingCommand } from "./commit/committingCommand.ts";
 export { countEarlierCommits } from "./commit/countEarlierCommits.ts";
 export { decodeMessage, type DecodedMessage } from "./git/decodeMessage.ts";
 export { describeFailure, formatFailure, type Failure } from "./describeFailure.ts";
 export { GitError, type GitErrorKind } from "./git/gitError.ts";
 export { isAmendSync } from "./commit/isAmend.ts";
-export type { Judged } from "./commit/judged.ts";
+export { type Judged, isUnsigned, leavesSignOff } from "./commit/judged.ts";
 export { judgeMessage } from "./commit/judgeMessage.ts";
 export { judgeStaged } from "./commit/judgeStaged.ts";
 export { loadNamedPolicy, loadNamedVersions, loadPolicy, readOwnPolicy } from "./policyFile/loadPolicy.ts";
@@ -16,7 +16,7 @@ export { countRewritten, rebaseWith } from "./commit/rebase.ts";
 export { commitCommand } from "./commit/commitCommand.ts";
 export { keptMessage, type KeptMessage } from "./commit/keptMessage.ts";
 export { mendInPlace } from "./commit/mendInPlace.ts";
-export { writeMessageFile } from "./commit/writeMessageFile.ts";
+export { writeMessageFile, MessageFileError, readMessageFile } from "./commit/messageFile.ts";
 export { insertComments } from "./commit/insertComments.ts";
 export { readMessages } from "./commit/readMessages.ts";
 export { diffTexts } from "./commit/diffTexts.ts";
@@ -27,7 +27,6 @@ export { auditPatches, type AuditedPatch, type PatchAudit } from "./mail/auditPa
 export { mendMails, type MendedMail } from "./mail/mendMails.ts";
 export type { PatchMail, SeriesPosition } from "./mail/patchMail.ts";
 export { readPatches, type PatchReading } from "./mail/readPatches.ts";
-export { MessageFileError, readMessageFile } from "./commit/readMessageFile.ts";
 export { readPeopleSync, type People } from "./commit/readPeople.ts";
 export { lintNamed, type PlacedProblem } from "./policyFile/lintNamed.ts";
 export { placeMistakes } from "./policyFile/placeMistakes.ts";
@@ -50,28 +49,30 @@ export { readHooksPath } from "./proposal/readHooksPath.ts";
 export { readRemotes, type Remote } from "./proposal/readRemotes.ts";
 export { readTexts, type ContributorText } from "./proposal/readTexts.ts";
 export { readOwnership } from "./commit/readOwnership.ts";
-export { isUnsigned, leavesSignOff } from "./commit/signOffLeft.ts";
 export { stageAgain } from "./commit/stageAgain.ts";
 export { policyAlwaysOn, policyOn } from "./policyFile/policyOn.ts";
 export type { DefaultRange, Gate } from "./range/defaultRange.ts";
 export { resolveDefaultRange } from "./range/resolveDefaultRange.ts";
 export { resolveReceived } from "./range/resolveReceived.ts";
 export { resolveProposalGate, resolveProposedRange } from "./range/resolveProposal.ts";
-export { changeNote, type NoteChange } from "./sidecar/changeNote.ts";
-export { addToNote } from "./sidecar/addToNote.ts";
-export { findCommit, signNote, type NotedCommit } from "./sidecar/disclosureNote.ts";
-export { readNote } from "./sidecar/readNote.ts";
-export { addAgreement } from "./sidecar/addAgreement.ts";
+export {
+  changeNote,
+  type NoteChange,
+  addToNote,
+  findCommit,
+  signNote,
+  type NotedCommit,
+  readNote,
+} from "./sidecar/disclosureNote.ts";
+export { addAgreement, signAgreement } from "./sidecar/addAgreement.ts";
 export { agreementRef, endOfDay } from "./sidecar/agreementText.ts";
-export { listAgreeable, type Agreeable } from "./sidecar/listAgreeable.ts";
-export { signAgreement } from "./sidecar/signAgreement.ts";
+export { listAgreeable, type Agreeable } from "./sidecar/digestChange.ts";
 export type { AgreementCheck } from "./sidecar/openAgreements.ts";
-export { readSigners } from "./sidecar/readSigners.ts";
-export type { Signers } from "./sidecar/verifySignature.ts";
+export { readSigners, type Signers } from "./sidecar/verifySignature.ts";
 export { openSidecars, type Recorded, type Sidecars } from "./sidecar/openSidecars.ts";
 export { compareSurfaces, type ComparedSurfaces } from "./surface/compareSurfaces.ts";
 export { resolveCommits } from "./git/resolveCommits.ts";
-export { isBuild } from "./build/isBuild.ts";
+export { isBuild } from "./build/readBuild.ts";
 export type { Proof, TreeRun } from "./prove/proof.ts";
 export { prove, type ProveOptions } from "./prove/prove.ts";
 export { recordProof } from "./prove/recordProof.ts";

@@ -10,7 +10,7 @@ import {
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditHistory } from "../../../packages/repository/src/history/auditHistory.ts";
 import type { AuditOptions } from "../../../packages/repository/src/history/auditOptions.ts";
-import { beginWithBoth } from "../../../packages/repository/src/history/beginBoth.ts";
+import { beginWithBoth } from "../../../packages/repository/src/history/beginInTurn.ts";
 import type { HistoricCommit } from "../../../packages/repository/src/history/historicCommit.ts";
 import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.js";
 import { copiesOf, temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";

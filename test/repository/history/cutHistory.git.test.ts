@@ -3,9 +3,9 @@ import {
   createHistoryCutter,
   historyFormat,
   type HistoryBlock,
+  readIds,
 } from "../../../packages/repository/src/history/cutHistory.ts";
 import { createHistoryParser } from "../../../packages/repository/src/history/parseHistory.ts";
-import { readIds } from "../../../packages/repository/src/history/readIds.ts";
 import { createRepository } from "../../support/createRepository.ts";
 
 async function printHistory(): Promise<Buffer> {

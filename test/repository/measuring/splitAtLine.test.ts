@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitAtLine } from "../../../packages/repository/src/measuring/splitAtLine.ts";
+import { splitAtLine } from "../../../packages/repository/src/measuring/diffLane.ts";
 
 const line = Buffer.from("sync-sync-1\n");
 const texts = ["path\0", "", "s", "sync-", "sync-1\n", "sync-sync-1 \0", "sync-sync-sync-", "\0sync-sync-1", "sync\n"];

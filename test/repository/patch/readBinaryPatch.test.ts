@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { applyDelta } from "../../../packages/repository/src/patch/applyDelta.ts";
+import { applyDelta } from "../../../packages/repository/src/patch/contentsOf.ts";
 import { largestContent, readBinaryPatch } from "../../../packages/repository/src/patch/readBinaryPatch.ts";
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";

@@ -1,7 +1,6 @@
 import type { Build } from "./build.ts";
 import type { CiService } from "./ciService.ts";
 import { ciServices } from "./ciServices.ts";
-import { isBuild } from "./isBuild.ts";
 import { readEvent } from "./readEvent.ts";
 import { isSet, readBeginning, readBranch, readCommit, readExisting } from "./readVariable.ts";
 
@@ -65,4 +64,9 @@ function readPush({ name, push, defaultBranch }: CiService, value: Value): Build
     ...(lastGreen !== undefined && { isGreen: true }),
     ...(usual !== undefined && { defaultBranch: usual }),
   };
+}
+
+/** Whether this is a CI build, by its environment. */
+export function isBuild(environment: NodeJS.ProcessEnv): boolean {
+  return isSet(environment["CI"]) || ciServices.some(({ present }) => isSet(environment[present]));
 }

@@ -11,9 +11,8 @@ import {
   type Policy,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
-import { cleanOptions } from "./cleanOptions.ts";
+import { cleanOptions, messageOptions, textOf } from "./messageOptions.ts";
 import type { Judged } from "./judged.ts";
-import { messageOptions, textOf } from "./messageOptions.ts";
 import { readPeopleSync } from "./readPeople.ts";
 import { tellDoctor } from "./tellDoctor.ts";
 import type { Workplace } from "./workplace.ts";

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   categorise,
   needsEarlierCommits,
@@ -6,13 +7,18 @@ import {
   type CategorisedFile,
   type Change,
   type Policy,
+  type FileChange,
 } from "@ai-disclosure/core/internal";
 import { countEarlierCommits } from "./countEarlierCommits.ts";
 import { isAmendSync } from "./isAmend.ts";
 import { readOwnership } from "./readOwnership.ts";
-import { namePointersSync } from "./namePointers.ts";
 import { readStagedChangeSync } from "./readStagedChange.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
+import { inWorkTree } from "../git/gitPlace.ts";
+import { mayBePointer, pointerLine, usesPointers } from "../git/pointer.ts";
+import { readIfThere } from "../git/readIfThere.ts";
+import type { Repository } from "../git/repository.ts";
+import { runGitSync } from "../git/runGit.ts";
 
 /** Adds to a change what a rule needs to judge it, and nothing else: a person's unmarked commit is not measured. */
 export async function measure(change: Change, policy: Policy, workplace: Workplace): Promise<Change> {
@@ -48,4 +54,19 @@ export async function categoriseStaged(policy: Policy, workplace: Workplace): Pr
   const repository = requireRepository(workplace);
   const amend = isAmendSync(repository, await workplace.command());
   return categorise(namePointersSync(repository, readStagedChangeSync(repository, { amend })), policy);
+}
+
+/**
+ * Marks the staged files that are pointers of Git LFS. Only a repository that uses it, and a change that may hold one,
+ * costs a process.
+ * @throws {GitError}
+ */
+function namePointersSync(repository: Repository, files: readonly FileChange[]): readonly FileChange[] {
+  const candidates = files.filter(mayBePointer);
+  if (candidates.length === 0 || !usesPointers(readIfThere(join(repository.topLevel, ".gitattributes")))) return files;
+  const paths = candidates.map(({ path }) => `:(top,literal)${path}`);
+  const words = ["grep", "--cached", "--name-only", "-z", "--fixed-strings", "--no-color", "-e", pointerLine, "--"];
+  const output = runGitSync(inWorkTree(repository), [...words, ...paths], { accept: [0, 1] });
+  const pointers = new Set(output.toString("utf8").split("\0"));
+  return files.map((file) => (pointers.has(file.path) && mayBePointer(file) ? { ...file, pointer: true } : file));
 }

@@ -3,7 +3,7 @@ import { encodeMessage } from "./encodeMessage.ts";
 import type { Judged } from "./judged.ts";
 import { mendJudged, mendOptions } from "./mendJudged.ts";
 import { decodeFile } from "./messageOptions.ts";
-import { MessageFileError } from "./readMessageFile.ts";
+import { MessageFileError } from "./messageFile.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** A message file that was mended. */

@@ -1,6 +1,6 @@
 import type { Judged } from "./judged.ts";
 import type { MendedFile } from "./mendFile.ts";
-import { writeMessageFile } from "./writeMessageFile.ts";
+import { writeMessageFile } from "./messageFile.ts";
 import type { Workplace } from "./workplace.ts";
 
 /**

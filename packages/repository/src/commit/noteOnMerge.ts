@@ -3,7 +3,7 @@ import { coarselyMeasured } from "../git/coarselyMeasured.ts";
 import { inWorkTree } from "../git/gitPlace.ts";
 import { gitVersion, isAtLeast } from "../git/gitVersion.ts";
 import { isAmendSync } from "./isAmend.ts";
-import { parentsOfNextCommitSync } from "./parentsOfNextCommit.ts";
+import { parentsOfNextCommitSync } from "./readStagedChange.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /**

@@ -17,8 +17,7 @@ import type { CommitInTurn, CompletedCommit, OpenedCommit, SeriesPlace } from ".
 import { judgeCommit } from "./judgeCommit.ts";
 import { mayBeMiscounted, type ContentReader } from "../measuring/readContents.ts";
 import type { Measurer } from "../measuring/measureHistory.ts";
-import { noPolicy } from "./noPolicy.ts";
-import { openCommit } from "./openCommit.ts";
+import { noPolicy, openCommit } from "./openCommit.ts";
 import type { MeasuredFiles } from "./readMeasured.ts";
 
 /** Where more can be found out about a commit than its message says. */

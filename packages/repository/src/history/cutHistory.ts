@@ -1,3 +1,5 @@
+import { GitError } from "../git/gitError.ts";
+
 /**
  * `git log -z` ends each record with a NUL, which no field can hold: a commit's header and message end at the first.
  *
@@ -19,7 +21,7 @@ export interface HistoryBlock {
 }
 
 /** Cuts git's output into blocks of whole records. */
-export interface HistoryCutter {
+interface HistoryCutter {
   /** The records that are complete with this piece, if any are. */
   push(piece: Buffer): HistoryBlock | undefined;
   /** Ids of the commits whose record is too long for memory, and was left out. */
@@ -90,4 +92,35 @@ function findMessage(bytes: Buffer, begin: number): number {
     if (bytes[at] === 0 && ++fields === fieldsBeforeMessage) return at + 1;
   }
   return -1;
+}
+
+/** The ids of a commit and of its parents, in git's order. */
+interface CommitIds {
+  readonly hash: string;
+  readonly parents: readonly string[];
+}
+
+/**
+ * Reads the first field of a record, `<hash> <parent>…`, in which a blank follows the hash even if there is no parent.
+ * @throws {GitError} if it is no such field.
+ */
+export function splitIds(field: string): CommitIds {
+  const hashEnd = field.indexOf(" ");
+  const hash = field.slice(0, hashEnd);
+  const others = field.slice(hashEnd + 1);
+  // SHA-1, or SHA-256: gitformat-pack(5).
+  if (hash.length !== 40 && hash.length !== 64) {
+    throw new GitError("failed", "git log: unreadable output", "run it again, and report it if it stays");
+  }
+  return { hash, parents: others === "" ? [] : others.includes(" ") ? others.split(" ") : [others] };
+}
+
+/** What is to be known of a block's commits before anybody reads them. @throws {GitError} */
+export function readIds({ bytes, places }: HistoryBlock): CommitIds[] {
+  const ids: CommitIds[] = [];
+  for (let at = 0; at < places.length; at += 3) {
+    const begin = places[at] ?? 0;
+    ids.push(splitIds(bytes.toString("latin1", begin, bytes.indexOf(0, begin))));
+  }
+  return ids;
 }

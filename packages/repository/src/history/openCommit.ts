@@ -8,11 +8,12 @@ import {
   noteRef,
   parseMessage,
   readLateDisclosures,
+  completePolicy,
   type Unchecked,
+  type Policy,
 } from "@ai-disclosure/core/internal";
 import type { CommitInTurn, OpenedCommit, SeriesPlace } from "./openedCommit.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
-import { noPolicy } from "./noPolicy.ts";
 
 /** Reads a commit's message, and finds out what else must be known of the commit. */
 export function openCommit({ commit, policy, position, place, message, broughtBy }: CommitInTurn): OpenedCommit {
@@ -78,3 +79,6 @@ function reject(problem: string): Unchecked {
   const text = `a note in ${noteRef} does not count: ${problem}`;
   return { code: "note-rejected", text, where: { field: noteRef } };
 }
+
+/** Where no policy is in force, marks of AI are still seen. */
+export const noPolicy: Policy = completePolicy({});

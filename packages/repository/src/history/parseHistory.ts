@@ -1,9 +1,8 @@
 import type { Person } from "@ai-disclosure/core/internal";
-import type { HistoryBlock } from "./cutHistory.ts";
+import { type HistoryBlock, splitIds } from "./cutHistory.ts";
 import { decodeText } from "../git/decodeText.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import { mayBeMisread } from "./markMisread.ts";
-import { splitIds } from "./readIds.ts";
 
 /**
  * Gives a function that reads the commits of a block.

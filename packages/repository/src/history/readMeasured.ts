@@ -1,5 +1,5 @@
 import type { FileChange } from "@ai-disclosure/core/internal";
-import type { HistoryBlock } from "./cutHistory.ts";
+import { type HistoryBlock, readIds } from "./cutHistory.ts";
 import { createDiffPool, type DiffPool } from "../measuring/diffPool.ts";
 import type { HistoricCommit } from "./historicCommit.ts";
 import type { HistoryRepository } from "../git/repository.ts";
@@ -10,7 +10,6 @@ import { createHistoryParser } from "./parseHistory.ts";
 import { readAhead } from "./readAhead.ts";
 import { readBoundary } from "../git/readBoundary.ts";
 import { cutWalks } from "./readHistory.ts";
-import { readIds } from "./readIds.ts";
 import type { Walk } from "../range/walk.ts";
 
 /** What a commit changed, or a promise of it; undefined of one that is not measured beforehand. */

@@ -19,8 +19,7 @@ import { judgeCommit } from "../history/judgeCommit.ts";
 import type { OpenedCommit } from "../history/openedCommit.ts";
 import { readOwnership } from "../commit/readOwnership.ts";
 import type { Workplace } from "../commit/workplace.ts";
-import { followPatches } from "./followPatches.ts";
-import { lookAhead } from "./lookAhead.ts";
+import { followPatches, lookAhead } from "./followPatches.ts";
 import type { PatchMail } from "./patchMail.ts";
 import { readPatches } from "./readPatches.ts";
 

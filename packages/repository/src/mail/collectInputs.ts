@@ -3,7 +3,7 @@ import { access, constants } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { MessageFileError } from "../commit/readMessageFile.ts";
+import { MessageFileError } from "../commit/messageFile.ts";
 
 /** A file, mbox or Maildir with mails in it. */
 export interface MailInput {

@@ -10,7 +10,7 @@ import {
 import type { PatchMail } from "./patchMail.ts";
 
 /** What the patches of each series amount to, one patch after the other. */
-export interface PatchFollower {
+interface PatchFollower {
   /** The patches before this one; nothing, if the policy does not ask. */
   open(mail: PatchMail): { readonly series?: Series };
   /**
@@ -68,4 +68,27 @@ function follows({ series, thread }: PatchMail, before: PatchMail): boolean {
     series.number > before.series.number &&
     thread === before.thread
   );
+}
+
+/** A mail, and of one that can be judged the next such one; absent after the last. */
+interface WithNext {
+  readonly mail: PatchMail;
+  readonly next?: PatchMail;
+}
+
+/** The same mails in the same order, each patch with the one that comes after it. */
+export async function* lookAhead(mails: AsyncIterable<PatchMail>): AsyncGenerator<WithNext> {
+  let held: PatchMail | undefined;
+  let obstacles: PatchMail[] = [];
+  for await (const mail of mails) {
+    if (mail.obstacle) {
+      obstacles.push(mail);
+      continue;
+    }
+    if (held) yield { mail: held, next: mail };
+    for (const obstacle of obstacles) yield { mail: obstacle };
+    [held, obstacles] = [mail, []];
+  }
+  if (held) yield { mail: held };
+  for (const obstacle of obstacles) yield { mail: obstacle };
 }

@@ -10,9 +10,8 @@ import { knownContents } from "../patch/knownContents.ts";
 import { largestContent } from "../patch/readBinaryPatch.ts";
 import { createObjectLane } from "../git/objectLane.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import { orderSeries } from "./orderSeries.ts";
+import { orderSeries, splitMails } from "./splitMails.ts";
 import type { PatchMail } from "./patchMail.ts";
-import { splitMails } from "./splitMails.ts";
 
 export interface PatchReading {
   /** Where relative paths begin. */

@@ -3,7 +3,6 @@ import { GitError } from "../git/gitError.ts";
 import { counting, treeOptions } from "../git/counting.ts";
 import { inPast } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import { splitAtLine } from "./splitAtLine.ts";
 import { startGit } from "../git/runGit.ts";
 
 /** A long-lived `git diff-tree`, which measures portions of commits. */
@@ -13,7 +12,7 @@ export interface DiffLane {
   stop(): void;
 }
 
-export interface LaneEvents {
+interface LaneEvents {
   /** What git prints of the first portion that is not answered. */
   onPiece(piece: Buffer): void;
   /** It has been printed. */
@@ -74,4 +73,37 @@ export function createDiffLane(
     },
     stop: () => git.stop(),
   };
+}
+
+/** Cuts what a process prints at a line that stands for an end. */
+interface LineSplitter {
+  /** What is there, cut at each such line; all but the last part have ended. */
+  push(piece: Buffer): Buffer[];
+}
+
+const nothing = Buffer.alloc(0);
+
+/** @param line what nothing else contains; it may come in several pieces */
+export function splitAtLine(line: Buffer): LineSplitter {
+  let held: Buffer = nothing;
+  return {
+    push(piece) {
+      let rest = held.length === 0 ? piece : Buffer.concat([held, piece]);
+      const parts: Buffer[] = [];
+      for (let at = rest.indexOf(line); at !== -1; at = rest.indexOf(line)) {
+        parts.push(rest.subarray(0, at));
+        rest = rest.subarray(at + line.length);
+      }
+      const end = rest.length - begunAtEnd(line, rest);
+      held = rest.subarray(end);
+      return [...parts, rest.subarray(0, end)];
+    },
+  };
+}
+
+/** How much of the line, from its begin, is the end of the bytes. */
+function begunAtEnd(line: Buffer, bytes: Buffer): number {
+  let length = Math.min(line.length - 1, bytes.length);
+  while (length > 0 && bytes.compare(line, 0, length, bytes.length - length) !== 0) length -= 1;
+  return length;
 }

@@ -1,6 +1,5 @@
 import type { FileChange, Unchecked } from "@ai-disclosure/core/internal";
-import { askPool } from "./askPool.ts";
-import { createDiffPool } from "./diffPool.ts";
+import { askPool, createDiffPool } from "./diffPool.ts";
 import type { CommitName } from "../git/commitName.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { measureMerges } from "./measureMerges.ts";

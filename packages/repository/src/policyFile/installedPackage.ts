@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { decodeUtf8 } from "./decodeUtf8.ts";
-import { PackageError } from "./packageError.ts";
+import { decodeUtf8, maximumBytes } from "./tree.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { packageFile, packageKey, policyFiles } from "./policyNames.ts";
-import { maximumBytes } from "./tree.ts";
 
 /** A policy file of an installed package. */
-export interface PackagePolicy {
+interface PackagePolicy {
   /** With the package's name: `@org/policy/ai-policy.json`. */
   readonly path: string;
   readonly text: string;
@@ -82,4 +80,13 @@ function readBytes(folder: string, file: string, place: string, named: string): 
 
 function hashOf(bytes: Buffer, algorithm: string): string {
   return `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
+}
+
+/** A package that a policy extends is not there: what to do about it is the message's second line. */
+class PackageError extends Error {
+  override readonly name = "PackageError";
+
+  constructor(problem: string) {
+    super(`${problem}\nfix: install the project's packages first, e.g. npm ci`);
+  }
 }

@@ -9,12 +9,10 @@ import {
 } from "@ai-disclosure/core/internal";
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
 import { findNamed } from "./findNamed.ts";
-import { readOwnPolicy } from "./loadPolicy.ts";
-import { locateKeys, type KeyPlace } from "./locateKeys.ts";
-import { placeMistakes } from "./placeMistakes.ts";
+import { readOwnPolicy, resolveWritten } from "./loadPolicy.ts";
+import { locateKeys, type KeyPlace, placeMistakes } from "./placeMistakes.ts";
 import { noPolicyFile } from "./policyNames.ts";
 import type { WrittenPolicy } from "./writtenPolicy.ts";
-import { resolveWritten } from "./resolveWritten.ts";
 import { textsOf } from "./tree.ts";
 import { workTree } from "./workTree.ts";
 

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import {
   checkPolicy,
   mergePolicies,
@@ -5,20 +7,19 @@ import {
   PolicyError,
   resolvePolicy,
   resolveVersions,
+  isDay,
   type Policy,
   type PolicySource,
   type PolicyVersion,
 } from "@ai-disclosure/core/internal";
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
-import { splitDay, type DatedName } from "./datedName.ts";
 import { findNamed } from "./findNamed.ts";
 import { noPolicyFile } from "./policyNames.ts";
 import { policyAlwaysOn } from "./policyOn.ts";
 import { findPolicy } from "./readPolicy.ts";
 import type { WrittenPolicy } from "./writtenPolicy.ts";
 import { textsOf } from "./tree.ts";
-import { resolveWritten } from "./resolveWritten.ts";
-import { withFileInError } from "./withFileInError.ts";
+import { withFileInError } from "./policyFileError.ts";
 import { workTree } from "./workTree.ts";
 
 /**
@@ -95,4 +96,30 @@ async function readNamed(name: string, cwd: string): Promise<NamedPolicy> {
 
 function inPlace<Result>(place: string | undefined, work: () => Promise<Result>): Promise<Result> {
   return place === undefined ? work() : withFileInError(place, work);
+}
+
+/**
+ * A policy file with the presets that it extends.
+ * @throws {PolicyError} naming the file.
+ */
+export async function resolveWritten({ place, source, files, packages }: WrittenPolicy): Promise<Policy> {
+  const policy = await withFileInError(place, () => resolvePolicy(source, undefined, files));
+  return packages.length === 0 ? policy : { ...policy, extended: [...packages, ...policy.extended] };
+}
+
+/** A policy, and the day whose version is meant. */
+interface DatedName {
+  readonly name: string;
+  readonly day: string;
+}
+
+/**
+ * Reads `qemu@2026-01-01`, unless there is a file of that name.
+ * @throws {PolicyError} for a day that no calendar has
+ */
+function splitDay(named: string, cwd: string): DatedName | undefined {
+  const [, name, day] = /^(.+)@(\d{4}-\d\d-\d\d)$/u.exec(named) ?? [];
+  if (name === undefined || day === undefined || existsSync(resolve(cwd, named))) return undefined;
+  if (!isDay(day)) throw new PolicyError(`${named}: there is no day ${day}`);
+  return { name, day };
 }

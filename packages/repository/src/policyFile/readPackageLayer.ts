@@ -1,10 +1,9 @@
 import { checkPolicy, looksLikePackage, looksLikePath } from "@ai-disclosure/core/internal";
 import { readInstalledPackage, type PackageReference } from "./installedPackage.ts";
 import { parsePolicyText } from "./parsePolicyText.ts";
-import { PolicyFileError } from "./policyFileError.ts";
-import { noPackage, type Layer } from "./layer.ts";
+import { PolicyFileError, withFileInError } from "./policyFileError.ts";
+import { noPackage, type Layer } from "./writtenPolicy.ts";
 import type { PolicyTexts } from "./tree.ts";
-import { withFileInError } from "./withFileInError.ts";
 
 /**
  * The policy of a package, and of the packages that it extends. Whoever proposes a change may propose its packages as

@@ -6,16 +6,12 @@ import {
   looksLikePath,
   type PolicySource,
 } from "@ai-disclosure/core/internal";
-import { isPolicyProblem } from "./isPolicyProblem.ts";
-import { noPackage, type Layer } from "./layer.ts";
+import { isPolicyProblem, PolicyFileError, withFileInError } from "./policyFileError.ts";
+import { noPackage, type Layer, type WrittenPolicy } from "./writtenPolicy.ts";
 import { parsePolicyText } from "./parsePolicyText.ts";
-import { PolicyFileError } from "./policyFileError.ts";
 import { packageFile, placeOf, policyFiles } from "./policyNames.ts";
-import { pathBeside } from "./policyPath.ts";
-import { rebaseByPath } from "./rebaseByPath.ts";
+import { pathBeside, rebaseByPath } from "./policyPath.ts";
 import type { PolicyTexts, ReadText } from "./tree.ts";
-import { withFileInError } from "./withFileInError.ts";
-import type { WrittenPolicy } from "./writtenPolicy.ts";
 
 /**
  * A repository's own policy; undefined if there is none.

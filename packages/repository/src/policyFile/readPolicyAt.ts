@@ -3,11 +3,10 @@ import type { HistoryRepository } from "../git/repository.ts";
 import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { commitTree } from "./commitTree.ts";
-import { isPolicyProblem } from "./isPolicyProblem.ts";
+import { isPolicyProblem, withFileInError } from "./policyFileError.ts";
 import { policyAlwaysOn } from "./policyOn.ts";
 import { findPolicy } from "./readPolicy.ts";
 import { maximumBytes, textsOf, type Tree } from "./tree.ts";
-import { withFileInError } from "./withFileInError.ts";
 
 /**
  * The repository's own policy as a revision has it, and as it reads today; undefined if it has none.

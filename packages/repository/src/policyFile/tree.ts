@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, normalize } from "node:path/posix";
-import { decodeUtf8 } from "./decodeUtf8.ts";
+import { isUtf8 } from "node:buffer";
 import { PolicyFileError } from "./policyFileError.ts";
 import { isOutside } from "./policyPath.ts";
 
@@ -82,3 +82,16 @@ const notFile = (path: string, found: string): PolicyFileError =>
 
 const deadLink = (path: string): PolicyFileError =>
   new PolicyFileError(path, "this link leads to no file inside the repository");
+
+/**
+ * A policy file's text, without a byte order mark.
+ * @param path as it is shown
+ * @throws {PolicyFileError} if it is not UTF-8.
+ */
+export function decodeUtf8(bytes: Buffer, path: string): string {
+  if (!isUtf8(bytes)) {
+    const found = bytes[0] === 0xff || bytes[0] === 0xfe ? "UTF-16" : "other bytes";
+    throw new PolicyFileError(path, `expected UTF-8 text, found ${found}`);
+  }
+  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}

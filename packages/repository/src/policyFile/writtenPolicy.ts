@@ -17,3 +17,17 @@ export interface WrittenPolicy {
   /** The files that its `byPath` names, by that name, each laid over those that it extends. */
   readonly files: PathFiles;
 }
+
+/** Why there is nothing that the hash could be of. */
+export function noPackage(named: string | undefined): string {
+  return `only a package has one, such as @org/policy; ${named === undefined ? "extends is missing" : `extends names ${named}`}`;
+}
+
+/** A policy file, and the one that it extends. */
+export interface Layer {
+  readonly place: string;
+  readonly own: PolicySource;
+  readonly parent: Layer | undefined;
+  /** The hash of a package's file. */
+  readonly integrity?: string;
+}

@@ -1,11 +1,13 @@
-import { checkPolicy, PolicyError, resolvePolicy, type Policy } from "@ai-disclosure/core/internal";
+import { checkPolicy, PolicyError, resolvePolicy, categorise, type Policy } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
 import { loadPolicy, readOwnPolicy } from "../policyFile/loadPolicy.ts";
 import { readPolicyAt } from "../policyFile/readPolicyAt.ts";
 import { openWorkplace } from "../commit/workplace.ts";
+import { decodePath } from "../git/decodePath.ts";
+import type { ChangedEntry } from "./readCommitChange.ts";
 
 /** Which files count as tests. */
-export interface TestFiles {
+interface TestFiles {
   readonly policy: Policy;
   /** Categories of the policy, by name. */
   readonly categories: readonly string[];
@@ -75,4 +77,24 @@ async function readPolicy(
   if (name !== undefined) return loadPolicy(name, workplace);
   if (!workplace.repository) return readPolicyAt(repository, commit);
   return (await readOwnPolicy(workplace.repository)) && loadPolicy(undefined, workplace);
+}
+
+export interface SeparatedEntries {
+  readonly tests: readonly ChangedEntry[];
+  readonly others: readonly ChangedEntry[];
+}
+
+/** Divides a commit's files into tests and others. Files that the policy does not judge may be tests all the same. */
+export async function separateTests(
+  entries: readonly ChangedEntry[],
+  { policy, categories }: TestFiles,
+): Promise<SeparatedEntries> {
+  const unjudged = { kind: "text", status: "modified", added: 0, deleted: 0 } as const;
+  const files = entries.map(({ path }) => ({ ...unjudged, path: decodePath(path) }));
+  const categorised = await categorise(files, { ...policy, exempt: { ...policy.exempt, paths: [] } });
+  const isTest = (index: number) => categories.includes(categorised[index]?.categories[0] ?? "");
+  return {
+    tests: entries.filter((_, index) => isTest(index)),
+    others: entries.filter((_, index) => !isTest(index)),
+  };
 }

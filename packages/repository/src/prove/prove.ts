@@ -7,14 +7,12 @@ import { openHistory } from "../git/openRepository.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
-import { chooseTests, type TestChoice } from "./chooseTests.ts";
-import { concludeRuns, hindranceOf } from "./concludeRuns.ts";
+import { chooseTests, type TestChoice, separateTests } from "./chooseTests.ts";
+import { concludeRuns, hindranceOf, findHindrance } from "./concludeRuns.ts";
 import { createFolder } from "./createFolder.ts";
-import { findHindrance } from "./findHindrance.ts";
 import type { Proof, TreeRun } from "./proof.ts";
 import { isDeleted, readCommitChange } from "./readCommitChange.ts";
 import { runTree, type Tree, type TreeCommands } from "./runTree.ts";
-import { separateTests } from "./separateTests.ts";
 import { removeWorktree } from "./worktree.ts";
 
 export interface ProveOptions extends TestChoice, TreeCommands {

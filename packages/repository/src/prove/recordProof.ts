@@ -1,6 +1,6 @@
 import { neutralise } from "@ai-disclosure/core/internal";
 import type { HistoryRepository } from "../git/repository.ts";
-import { addToNote } from "../sidecar/addToNote.ts";
+import { addToNote } from "../sidecar/disclosureNote.ts";
 import type { Proof } from "./proof.ts";
 
 /**

@@ -1,8 +1,109 @@
+import { noteRef, longestNote, notedBy, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage } from "../git/decodeMessage.ts";
-import { resolveCommits } from "../git/resolveCommits.ts";
-import { inGitDirectory, inPast } from "../git/gitPlace.ts";
+import { GitError } from "../git/gitError.ts";
+import { inPast, inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
+import { findSidecars, type FoundSidecars } from "./findSidecars.ts";
+import { listNotes } from "./listNotes.ts";
+import { moveNotes } from "./moveNotes.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
+
+/**
+ * The commit's note in `refs/notes/ai-disclosure`; undefined if it has none.
+ * @throws {GitError} also if the ref is something else than notes.
+ */
+export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
+  return readNoteIn(repository, await findNotes(repository), hash);
+}
+
+/**
+ * What `refs/notes/ai-disclosure` points to; undefined if it is not there.
+ * @throws {GitError} if that is something else than notes.
+ */
+async function findNotes(repository: HistoryRepository): Promise<string | undefined> {
+  return (await findSound(repository, noteRef)).notes;
+}
+
+/**
+ * What is recorded beside commits.
+ * @throws {GitError} if a ref of notes is something else than notes.
+ */
+export async function findSound(repository: HistoryRepository, ref: string): Promise<FoundSidecars> {
+  const found = await findSidecars(repository);
+  const broken = found.notices.find(({ where }) => where?.field === ref);
+  if (broken) throw new GitError("failed", broken.text, mend(broken, ref));
+  return found;
+}
+
+/** @param notes what the ref points to @throws {GitError} */
+async function readNoteIn(
+  repository: HistoryRepository,
+  notes: string | undefined,
+  hash: string,
+): Promise<string | undefined> {
+  const id = notes === undefined ? undefined : (await listNotes(repository, notes)).get(hash);
+  return id === undefined ? undefined : decodeMessage(await runGit(inPast(repository), ["cat-file", "blob", id])).text;
+}
+
+/** Of a ref that points to nothing git cannot take the lock. */
+const mend = ({ code }: Unchecked, ref: string): string =>
+  `${code === "record-missing" ? `rm "$(git rev-parse --git-path ${ref})"` : `git update-ref -d ${ref}`}; if others have it: git fetch origin ${ref}:${ref}`;
+
+/** What becomes of a commit's note: a paragraph more, or nothing; undefined if it stays as it is. */
+export type NoteChange = { readonly append: string } | "remove" | undefined;
+
+/**
+ * Changes the commit's note, whoever else changes notes at the same time.
+ * @param decide is given the note's text, undefined if there is none, at each attempt
+ * @throws {GitError} also if the ref is something else than notes.
+ */
+export async function changeNote(
+  repository: HistoryRepository,
+  hash: string,
+  decide: (text: string | undefined) => NoteChange,
+): Promise<void> {
+  await moveNotes(
+    repository,
+    noteRef,
+    () => findNotes(repository),
+    async ({ before, runNotes }) => {
+      const change = decide(await readNoteIn(repository, before, hash));
+      if (change === undefined) return false;
+      if (change === "remove") await runNotes(["remove", hash]);
+      else await runNotes(["append", "--file=-", hash], change.append);
+      return true;
+    },
+  );
+}
+
+/**
+ * Adds lines to a commit's note, with who noted them and when.
+ * @returns those that were added: all but what the note had already
+ * @throws {GitError} e.g. if git does not know who the user is.
+ */
+export async function addToNote(
+  repository: HistoryRepository,
+  hash: string,
+  lines: readonly string[],
+): Promise<readonly string[]> {
+  const signature = `${notedBy}: ${await signNote(repository)}`;
+  let fresh: readonly string[] = [];
+  await changeNote(repository, hash, (text = "") => {
+    if (text.length > longestNote) throw tooLong(hash.slice(0, 12), text.length);
+    const before = text.split("\n");
+    fresh = lines.filter((line) => !before.includes(line));
+    return fresh.length === 0 ? undefined : { append: [...fresh, signature, ""].join("\n") };
+  });
+  return fresh;
+}
+
+const tooLong = (hash: string, length: number): GitError =>
+  new GitError(
+    "failed",
+    `the note on ${hash} is too long to add to: ${length} characters`,
+    `ai-disclosure note remove ${hash}`,
+  );
 
 /** A commit that a note is about. */
 export interface NotedCommit {

@@ -12,7 +12,7 @@ import { createObjectLane, type ObjectLane } from "../git/objectLane.ts";
 import { runGit } from "../git/runGit.ts";
 import { aiRef, findSidecars, notRead, tracesFile, type FoundTraces } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
-import { readBlobText, type BlobText } from "./readBlobText.ts";
+import { decodeText } from "../git/decodeText.ts";
 
 /** A longer record was not written for anybody to read. */
 const maximumBytes = 16 * 1024 * 1024;
@@ -121,4 +121,26 @@ async function readTraces(
   const changing = new Set((await runGit(inPast(repository), words)).toString("latin1").split("\n"));
   return ({ hash, parents: [parent] }) =>
     parent !== undefined && changing.has(hash) ? byRevision.get(parent) : undefined;
+}
+
+/** The text of an object, or why there is none, as a clause. */
+type BlobText = { readonly text: string } | { readonly problem: string };
+
+/** Never rejects: a note that cannot be read is no reason to stop. */
+async function readBlobText(lane: ObjectLane, id: string): Promise<BlobText> {
+  try {
+    const object = await lane.read(id);
+    switch (object.type) {
+      case "blob":
+        return { text: decodeText(object.bytes, 0, object.bytes.length) };
+      case "missing":
+        return { problem: "it is not in this clone" };
+      case "large":
+        return { problem: `it is ${object.size} bytes long` };
+      default:
+        return { problem: `it is a ${object.type}` };
+    }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
 }

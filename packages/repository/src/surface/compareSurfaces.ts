@@ -10,7 +10,7 @@ import {
 import type { ObjectLane } from "../git/objectLane.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { commitTree } from "../policyFile/commitTree.ts";
-import { isPolicyProblem } from "../policyFile/isPolicyProblem.ts";
+import { isPolicyProblem } from "../policyFile/policyFileError.ts";
 import { policyAlwaysOn } from "../policyFile/policyOn.ts";
 import { readVersionsIn, withPolicyLane } from "../policyFile/readPolicyAt.ts";
 import { findMarked, type MarkedFile } from "./findMarked.ts";

@@ -48,3 +48,13 @@ function readConfigured(event: ExaminedHook, { entries, get }: Configuration): s
   const enabled = (name: string) => !/^(?:false|no|off|0)$/iu.test(get(`hook.${name}.enabled`) ?? "true");
   return [...events].flatMap(([name, values]) => (values.includes(event) && enabled(name) ? [name] : []));
 }
+
+/** Why git would not run a hook. */
+export function hindranceOf({
+  state,
+  configured,
+  heedsConfigured,
+}: FoundHook): "absent" | "not executable" | undefined {
+  if (state === "there" || (heedsConfigured && configured.length > 0)) return undefined;
+  return state;
+}

@@ -4,7 +4,7 @@ import { inWorkTree } from "../git/gitPlace.ts";
 import { hasCommitsSync } from "../git/hasCommits.ts";
 import { runGit } from "../git/runGit.ts";
 import type { FoundHook, HookExamination } from "./hookExamination.ts";
-import { hindranceOf } from "./hindranceOf.ts";
+import { hindranceOf } from "./findHook.ts";
 import { runHook, type HookPlace } from "./runHook.ts";
 
 /** lint-staged and pre-commit run nothing unless a file is staged that is in the work tree as well. */

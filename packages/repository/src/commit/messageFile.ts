@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 
 /** A larger commit message is not read. */
@@ -62,4 +62,14 @@ function reason(error: NodeJS.ErrnoException): string {
   if (error.code === "EISDIR") return "is a directory, expected a file with a commit message";
   if (error.code === "EACCES") return "is not readable for this user";
   return `cannot be read (${error.code ?? error.message})`;
+}
+
+/** @throws {MessageFileError} if it cannot be written. */
+export function writeMessageFile(path: string, bytes: Buffer): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    const { code = error } = error as NodeJS.ErrnoException;
+    throw new MessageFileError(`${path}: cannot be written (${String(code)}); it was left as it is`);
+  }
 }
