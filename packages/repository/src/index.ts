@@ -55,15 +55,7 @@ export type { DefaultRange, Gate } from "./range/defaultRange.ts";
 export { resolveDefaultRange } from "./range/resolveDefaultRange.ts";
 export { resolveReceived } from "./range/resolveReceived.ts";
 export { resolveProposalGate, resolveProposedRange } from "./range/resolveProposal.ts";
-export {
-  changeNote,
-  type NoteChange,
-  addToNote,
-  findCommit,
-  signNote,
-  type NotedCommit,
-  readNote,
-} from "./sidecar/disclosureNote.ts";
+export { removeNote, addToNote, findCommit, signNote, type NotedCommit, readNote } from "./sidecar/disclosureNote.ts";
 export { addAgreement, signAgreement } from "./sidecar/addAgreement.ts";
 export { agreementRef, endOfDay } from "./sidecar/agreementText.ts";
 export { listAgreeable, type Agreeable } from "./sidecar/digestChange.ts";

@@ -10,7 +10,8 @@ import {
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditHistory } from "../../../packages/repository/src/history/auditHistory.ts";
 import type { AuditOptions } from "../../../packages/repository/src/history/auditOptions.ts";
-import { beginWithBoth } from "../../../packages/repository/src/history/beginInTurn.ts";
+import { beginInTurn } from "../../../packages/repository/src/history/beginInTurn.ts";
+import type { JudgedOrWaiting } from "../../../packages/repository/src/history/beginCommit.ts";
 import type { HistoricCommit } from "../../../packages/repository/src/history/historicCommit.ts";
 import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.js";
 import { copiesOf, temporaryDirectory, type TestRepository } from "../../support/createRepository.ts";
@@ -105,16 +106,16 @@ test("git is started as often as for one policy, and each commit is measured onc
       stop() {},
     },
     contents: { read: async (_: string, files: readonly FileChange[]) => files, stop() {} },
-    earlier: { before: async () => undefined },
+    countEarlier: async () => undefined,
     sidecars: undefined,
-    agreements: undefined,
+    findAgreements: undefined,
   };
-  const begin = beginWithBoth(sources);
-  for (const hash of ["a", "b", "a"]) {
-    const commit = { ...historic, hash };
-    const turn = { commit, policy: first, position: 0, place: {} };
-    expect(await begin(turn, { policy: second, place: {} }, undefined)).toMatchObject({ against: { hash } });
-  }
+  const lookups = (policy: Policy) => ({ policyFor: () => policy, placeFor: () => ({}) });
+  const begin = beginInTurn(lookups(first), lookups(second), sources, {});
+  const commits = ["a", "b", "a"].map((hash) => ({ ...historic, hash }));
+  const queue: JudgedOrWaiting[] = [];
+  await begin({ commits }, queue);
+  for (const [index, { hash }] of commits.entries()) expect(await queue[index]).toMatchObject({ against: { hash } });
   // Nothing is kept of a commit that both have judged.
   expect(asked).toEqual(["a", "b", "a"]);
 });

@@ -7,10 +7,10 @@ const texts = ["path\0", "", "s", "sync-", "sync-1\n", "sync-sync-1 \0", "sync-s
 test("texts before and between the lines, in pieces of every size", () => {
   const output = Buffer.concat([...texts.flatMap((text) => [Buffer.from(text), line]), Buffer.from("rest")]);
   for (let size = 1; size <= output.length; size++) {
-    const splitter = splitAtLine(line);
+    const split = splitAtLine(line);
     const found: string[] = [""];
     for (let at = 0; at < output.length; at += size) {
-      const [first, ...more] = splitter.push(output.subarray(at, at + size)).map(String);
+      const [first, ...more] = split(output.subarray(at, at + size)).map(String);
       found.push(`${found.pop()}${first}`, ...more);
     }
     expect(found).toEqual([...texts, "rest"]);
@@ -18,7 +18,7 @@ test("texts before and between the lines, in pieces of every size", () => {
 });
 
 test("the line is known as soon as it has come", () => {
-  const splitter = splitAtLine(line);
-  expect(splitter.push(Buffer.from("onesync-sync-"))).toEqual([Buffer.from("one")]);
-  expect(splitter.push(Buffer.from("1\n"))).toEqual([Buffer.alloc(0), Buffer.alloc(0)]);
+  const split = splitAtLine(line);
+  expect(split(Buffer.from("onesync-sync-"))).toEqual([Buffer.from("one")]);
+  expect(split(Buffer.from("1\n"))).toEqual([Buffer.alloc(0), Buffer.alloc(0)]);
 });

@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { addToNote, changeNote, openHistory, readNote } from "../../../packages/repository/src/index.ts";
+import { addToNote, openHistory, readNote, removeNote } from "../../../packages/repository/src/index.ts";
 import { createRepository } from "../../support/createRepository.ts";
 
 const line = "AI-used-for: tests";
@@ -35,7 +35,7 @@ test("the same line at once is noted once, and the notes keep their history and 
   );
   expect(added.toSorted((one, other) => one.length - other.length)).toEqual([[], [], [line]]);
   const repository = await openHistory(path, environment);
-  await changeNote(repository, id, () => "remove");
+  expect(await removeNote(repository, id)).toBe(true);
   expect(await readNote(repository, id)).toBeUndefined();
   expect(await git("log", "--format=%an <%ae> %cn", "refs/notes/ai-disclosure")).toBe(
     Array(2).fill("Ada Example <ada@example.org> Ada Example").join("\n"),

@@ -1,4 +1,4 @@
-import type { OwnersFile, Ownership, Policy } from "@ai-disclosure/core/internal";
+import { once, type OwnersFile, type Ownership, type Policy } from "@ai-disclosure/core/internal";
 import {
   readOwnership,
   readSigners,
@@ -52,14 +52,4 @@ export async function choosePolicies(
       ? judgeByToday(history, revision)
       : judgeByHistory(history, revision, selected.selection);
   }
-}
-
-/** Asks once for each key. */
-function once<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
-  const answers = new Map<Key, Answer>();
-  return (key) => {
-    const answer = answers.get(key) ?? ask(key);
-    answers.set(key, answer);
-    return answer;
-  };
 }

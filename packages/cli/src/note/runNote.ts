@@ -9,7 +9,6 @@ import {
 } from "@ai-disclosure/core/internal";
 import {
   addToNote,
-  changeNote,
   findCommit,
   loadPolicy,
   openHistory,
@@ -17,6 +16,7 @@ import {
   readNote,
   readPolicyAt,
   readPolicyHistory,
+  removeNote,
   type HistoryRepository,
   type NotedCommit,
 } from "@ai-disclosure/repository";
@@ -46,12 +46,7 @@ export async function runNote(given: Arguments<"policy">, terminal: Terminal): P
     else for (const line of text.trimEnd().split("\n")) terminal.out(neutralise(line));
     return 0;
   }
-  let removed = false;
-  await changeNote(repository, commit.hash, (text) => {
-    removed = text !== undefined;
-    return removed ? "remove" : undefined;
-  });
-  if (!removed) none();
+  if (!(await removeNote(repository, commit.hash))) none();
   else {
     terminal.out(`removed the note on ${nameOf(commit)}`);
     terminal.error(share);

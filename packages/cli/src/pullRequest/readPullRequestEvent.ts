@@ -1,4 +1,4 @@
-import { isRecord, type PullRequest, type Unchecked } from "@ai-disclosure/core/internal";
+import { inside, isRecord, type Json, type PullRequest, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage, MessageFileError, readMessageFile } from "@ai-disclosure/repository";
 
 /** What a platform tells about a pull request. */
@@ -13,8 +13,6 @@ export interface PullRequestEvent {
     | { readonly kind: "unknown"; readonly why: string };
   readonly notes: readonly Unchecked[];
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the JSON of a pull request: GitHub's event or REST object, GitLab's webhook or REST object. Without a file,
@@ -138,11 +136,6 @@ function labelNames(labels: unknown): string[] {
     const name = isRecord(label) ? (label["name"] ?? label["title"]) : label;
     return typeof name === "string" ? [name] : [];
   });
-}
-
-function inside(object: Json, key: string): Json {
-  const value = object[key];
-  return isRecord(value) ? value : {};
 }
 
 /** Platforms write null for an empty description. Anything else would be judged as if nothing had been written. */

@@ -30,13 +30,7 @@ function readProposal({ name, proposal }: CiService, value: Value): Build | unde
   const target = readBranch(value(proposal.branch));
   const tip = readExisting(value(proposal.tip));
   const head = proposal.head?.map((variable) => readExisting(value(variable))).find((commit) => commit !== undefined);
-  return {
-    kind: "proposal",
-    service: name,
-    ...(target !== undefined && { target }),
-    ...(tip !== undefined && { tip }),
-    ...(head !== undefined && { head }),
-  };
+  return { kind: "proposal", service: name, target, tip, head };
 }
 
 function readWithoutRange({ name, withoutRange = [] }: CiService, value: Value): Build | undefined {
@@ -55,15 +49,8 @@ function readPush({ name, push, defaultBranch }: CiService, value: Value): Build
   if (isOther || (branch === undefined && before === undefined)) return { kind: "unknown", service: name };
   if (branch?.startsWith("refs/tags/"))
     return { kind: "without range", service: name, event: `${push?.branch}=${branch}` };
-  const usual = readBranch(value(defaultBranch));
-  return {
-    kind: "push",
-    service: name,
-    ...(branch !== undefined && { branch }),
-    ...(before !== undefined && { before }),
-    ...(lastGreen !== undefined && { isGreen: true }),
-    ...(usual !== undefined && { defaultBranch: usual }),
-  };
+  const isGreen = lastGreen !== undefined;
+  return { kind: "push", service: name, branch, before, isGreen, defaultBranch: readBranch(value(defaultBranch)) };
 }
 
 /** Whether this is a CI build, by its environment. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { isRecord } from "@ai-disclosure/core/internal";
+import { inside, isRecord, type Json } from "@ai-disclosure/core/internal";
 import { GitError } from "../git/gitError.ts";
 import { newBranch, type Build } from "./build.ts";
 import { readBranch, readCommit, readExisting } from "./readVariable.ts";
@@ -29,13 +29,8 @@ export async function readEvent(
     if (target === undefined) throw lacking("where the pull request goes");
     if (head === undefined) throw lacking("which commit the pull request ends at");
     const { number } = request;
-    return {
-      kind: "proposal",
-      service,
-      target,
-      head,
-      ...(typeof number === "number" && { ref: `refs/pull/${number}/head` }),
-    };
+    const ref = typeof number === "number" ? `refs/pull/${number}/head` : undefined;
+    return { kind: "proposal", service, target, head, ref };
   }
   if (name === "merge_group") {
     const group = inside(event, "merge_group");
@@ -47,24 +42,13 @@ export async function readEvent(
   if (head === undefined) throw lacking("what was pushed");
   if (head === newBranch) return { kind: "without range", service, event: "a push that deletes a branch or a tag" };
   const defaultBranch = readBranch(inside(event, "repository")["default_branch"]);
-  const usual = defaultBranch !== undefined && { defaultBranch };
-  if (String(event["ref"]).startsWith("refs/tags/")) return { kind: "tag", service, head, ...usual };
+  if (String(event["ref"]).startsWith("refs/tags/")) return { kind: "tag", service, head, defaultBranch };
   const before = readCommit(event["before"]);
   if (before === undefined) throw lacking("what was there before the push");
-  const branch = readBranch(event["ref"]);
-  return {
-    kind: "push",
-    service,
-    head,
-    before,
-    ...(branch !== undefined && { branch }),
-    ...usual,
-  };
+  return { kind: "push", service, head, before, branch: readBranch(event["ref"]), defaultBranch };
 }
 
 const chooseRange = "name the commits: ai-disclosure audit --base origin/main --head HEAD";
-
-type Json = Readonly<Record<string, unknown>>;
 
 async function parseFile(file: string | undefined, variable: string): Promise<Json> {
   let found = "is not set";
@@ -78,9 +62,4 @@ async function parseFile(file: string | undefined, variable: string): Promise<Js
     }
   }
   throw new GitError("failed", `${variable} ${found}, so the commits to judge are not known`, chooseRange);
-}
-
-function inside(object: Json, key: string): Json {
-  const value = object[key];
-  return isRecord(value) ? value : {};
 }

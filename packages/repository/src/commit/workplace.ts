@@ -1,3 +1,4 @@
+import { once } from "@ai-disclosure/core/internal";
 import { committingCommand, type CommittingCommand } from "./committingCommand.ts";
 import { GitError } from "../git/gitError.ts";
 import { applyingMail } from "./applyingMail.ts";
@@ -36,7 +37,9 @@ export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv)
       const place = { cwd, environment, absence: undefined, configuration, inHook: true };
       return { ...place, repository: withAuthor, command: async () => command, mailFolder };
     }
-    const command = once(async () => (inHook ? committingCommand(repository) : undefined));
+    const command = once<void, Promise<CommittingCommand | undefined>>(async () =>
+      inHook ? committingCommand(repository) : undefined,
+    );
     return { cwd, environment, repository, absence: undefined, configuration, inHook, command };
   } catch (error) {
     if (!(error instanceof GitError) || error.kind === "failed" || error.kind === "foreign-owner") throw error;
@@ -58,11 +61,6 @@ function readConfigurationIfPossibleSync(cwd: string, environment: NodeJS.Proces
   } catch {
     return undefined;
   }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }
 
 /**

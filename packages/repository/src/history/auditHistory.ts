@@ -49,7 +49,7 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
     sidecars = await openSidecars(repository);
     for (const notice of sidecars?.notices ?? []) options.onNotice?.(notice);
     const { agreementCheck } = options;
-    const agreements =
+    const findAgreements =
       agreementCheck && sidecars?.agreements !== undefined
         ? openAgreements(repository, sidecars.agreements, agreementCheck)
         : undefined;
@@ -57,9 +57,9 @@ export async function* auditInBatches(options: AuditOptions): AsyncGenerator<Aud
       ...options,
       measurer,
       contents,
-      earlier: openEarlierCommits(repository, walks),
+      countEarlier: openEarlierCommits(repository, walks),
       sidecars,
-      agreements,
+      findAgreements,
     };
     const follow = () => followSeries(repository, walks, selects !== undefined);
     const against = options.against && { policyFor: options.against, placeFor: follow() };

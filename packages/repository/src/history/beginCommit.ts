@@ -8,11 +8,11 @@ import {
   type Change,
   type FileChange,
 } from "@ai-disclosure/core/internal";
-import type { Agreements } from "../sidecar/openAgreements.ts";
+import type { FindAgreements } from "../sidecar/openAgreements.ts";
 import type { Sidecars } from "../sidecar/openSidecars.ts";
 import type { OwnershipLookup } from "./auditOptions.ts";
 import { addEarlierCommits, completeChange } from "./completeChange.ts";
-import type { EarlierCommits } from "./earlierCommits.ts";
+import type { CountEarlier } from "./earlierCommits.ts";
 import type { CommitInTurn, CompletedCommit, OpenedCommit, SeriesPlace } from "./openedCommit.ts";
 import { judgeCommit } from "./judgeCommit.ts";
 import { mayBeMiscounted, type ContentReader } from "../measuring/readContents.ts";
@@ -25,10 +25,10 @@ export interface CommitSources {
   readonly ownershipFor?: OwnershipLookup;
   readonly measurer: Measurer;
   readonly contents: ContentReader;
-  readonly earlier: EarlierCommits;
+  readonly countEarlier: CountEarlier;
   readonly sidecars: Sidecars | undefined;
   /** Undefined where nobody agreed to anything, or nobody looks. */
-  readonly agreements: Agreements | undefined;
+  readonly findAgreements: FindAgreements | undefined;
 }
 
 /** A commit that is judged, or waits for what was asked about it. */
@@ -69,11 +69,11 @@ function completeAtOnce(
   opened: OpenedCommit,
   measured: readonly FileChange[] | undefined,
   place: SeriesPlace,
-  { agreements }: CommitSources,
+  { findAgreements }: CommitSources,
 ): Change | undefined {
   const { commit, policy, change, needsFiles, needsEarlier } = opened;
   if (needsEarlier > 0 || opened.needsOwnership !== undefined) return undefined;
-  if (agreements && policy && letsAgree(policy)) return undefined;
+  if (findAgreements && policy && letsAgree(policy)) return undefined;
   if (!measured) return needsFiles && !commit.boundary ? undefined : change;
   if (needsFiles && measured.some(mayBeMiscounted)) return undefined;
   const files = place.join ? undefined : loadedCategoriser(policy ?? noPolicy)?.(measured);
@@ -83,10 +83,10 @@ function completeAtOnce(
 async function complete(
   opened: OpenedCommit,
   measured: readonly FileChange[] | undefined,
-  { measurer, contents, earlier, ownershipFor, agreements }: CommitSources,
+  { measurer, contents, countEarlier, ownershipFor, findAgreements }: CommitSources,
 ): Promise<CompletedCommit> {
   const { commit, policy, needsEarlier } = opened;
-  const earlierCommits = needsEarlier > 0 ? await earlier.before(commit.hash, needsEarlier) : undefined;
+  const earlierCommits = needsEarlier > 0 ? await countEarlier(commit.hash, needsEarlier) : undefined;
   // Who turns out to be a newcomer may have limits that are nobody else's.
   const counted = addEarlierCommits(opened, earlierCommits);
   const wanting = measured === undefined && counted.needsFiles && !commit.boundary;
@@ -95,8 +95,8 @@ async function complete(
     counts && (counted.needsFiles && counts.some(mayBeMiscounted) ? await contents.read(commit.hash, counts) : counts);
   const files = looked && (await categorise(looked, policy ?? noPolicy));
   const signed =
-    agreements && policy && mayBeLifted(completeChange(counted, { files }), policy)
-      ? await agreements.find(commit, policy)
+    findAgreements && policy && mayBeLifted(completeChange(counted, { files }), policy)
+      ? await findAgreements(commit, policy)
       : undefined;
   const agreed = signed?.length ? { ...counted, change: { ...counted.change, agreements: signed } } : counted;
   const owners = agreed === counted ? opened.needsOwnership : policy && needsOwnership(agreed.change, policy);

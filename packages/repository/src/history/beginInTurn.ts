@@ -24,7 +24,6 @@ export function beginInTurn(
   { selects, broughtBy }: Pick<AuditOptions, "selects" | "broughtBy">,
 ): BeginBatch {
   let position = 0;
-  const beginBoth = against && beginWithBoth(sources);
   return async ({ commits, files }, queue) => {
     let end: GitError | undefined;
     for (let index = 0; index < commits.length; index++) {
@@ -38,7 +37,7 @@ export function beginInTurn(
       if (commit.boundary) end ??= clonesEnd(commit.hash);
       if (selects && !selects(commit.hash)) continue;
       const measured = files?.[index];
-      queue.push(other && beginBoth ? beginBoth(turn, other, measured) : beginCommit(turn, measured, sources));
+      queue.push(other ? beginBoth(turn, other, measured, sources) : beginCommit(turn, measured, sources));
     }
     return end;
   };
@@ -60,30 +59,17 @@ function clonesEnd(hash: string): GitError {
   );
 }
 
-/** Begins with a commit that another policy judges as well. */
-type BeginBoth = (
-  turn: CommitInTurn,
-  other: Pick<CommitInTurn, "policy" | "place">,
-  measured: MeasuredFiles,
-) => JudgedOrWaiting;
-
-/** Judges commits by two policies: a message is parsed once, and what git is asked for one is there for the other. */
-export function beginWithBoth(sources: CommitSources): BeginBoth {
-  const { shared, forget } = shareSources(sources);
-  return (turn, other, measured) => {
-    const { hash, message: text } = turn.commit;
-    const message = parseMessage(text);
-    const judged = beginCommit({ ...turn, message }, measured, shared);
-    const against = beginCommit({ ...turn, ...other, message }, measured, shared);
-    if (!(judged instanceof Promise || against instanceof Promise)) return join(judged, against);
-    const both = Promise.all([judged, against]).then(([one, two]) => join(one, two));
-    // It is waited for in its turn; until then a failure is nobody's.
-    both.then(
-      () => forget(hash),
-      () => undefined,
-    );
-    return both;
-  };
+/** Judges a commit by two policies: its message is parsed once, and what git is asked for one is there for the other. */
+function beginBoth(turn: CommitInTurn, other: Judge, measured: MeasuredFiles, sources: CommitSources): JudgedOrWaiting {
+  const shared = shareSources(sources);
+  const message = parseMessage(turn.commit.message);
+  const judged = beginCommit({ ...turn, message }, measured, shared);
+  const against = beginCommit({ ...turn, ...other, message }, measured, shared);
+  if (!(judged instanceof Promise || against instanceof Promise)) return join(judged, against);
+  const both = Promise.all([judged, against]).then(([one, two]) => join(one, two));
+  // It is waited for in its turn; until then a failure is nobody's.
+  both.catch(() => undefined);
+  return both;
 }
 
 /** In place: nobody else has the commit yet, and a copy of each would cost a tenth. */
@@ -91,46 +77,20 @@ function join(judged: AuditedCommit, against: AuditedCommit): AuditedCommit {
   return Object.assign(judged, { against });
 }
 
-interface SharedSources {
-  /** Asked at most once for each commit. */
-  readonly shared: CommitSources;
-  /** What is known of a commit is needed no more. */
-  readonly forget: (hash: string) => void;
-}
-
-function shareSources(sources: CommitSources): SharedSources {
+/** The same for one commit, of which each is asked once. */
+function shareSources(sources: CommitSources): CommitSources {
   const { measurer, contents, sidecars } = sources;
-  const measured = once(({ hash }) => hash, measurer.measure);
-  const read = once((hash) => hash, contents.read);
-  const recorded = sidecars && once(({ hash }) => hash, sidecars.read);
   return {
-    shared: {
-      ...sources,
-      measurer: { ...measurer, measure: measured.ask },
-      contents: { ...contents, read: read.ask },
-      sidecars: sidecars && recorded && { ...sidecars, read: recorded.ask },
-    },
-    forget(hash) {
-      for (const { answers } of [measured, read, recorded ?? read]) answers.delete(hash);
-    },
+    ...sources,
+    measurer: { ...measurer, measure: once(measurer.measure) },
+    contents: { ...contents, read: once(contents.read) },
+    sidecars: sidecars && { ...sidecars, read: once(sidecars.read) },
   };
 }
 
-/** Keeps the answers, by what each is about. */
 function once<Words extends readonly unknown[], Answer>(
-  nameOf: (...words: Words) => string,
-  ask: (...words: Words) => Answer,
-): { readonly ask: (...words: Words) => Answer; readonly answers: Map<string, Answer> } {
-  const answers = new Map<string, Answer>();
-  return {
-    answers,
-    ask(...words) {
-      const name = nameOf(...words);
-      const known = answers.get(name);
-      if (known !== undefined) return known;
-      const answer = ask(...words);
-      answers.set(name, answer);
-      return answer;
-    },
-  };
+  ask: (...words: Words) => Promise<Answer>,
+): (...words: Words) => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return (...words) => (answer ??= ask(...words));
 }

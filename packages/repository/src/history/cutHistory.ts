@@ -1,3 +1,4 @@
+import type { CommitName } from "../git/commitName.ts";
 import { GitError } from "../git/gitError.ts";
 
 /**
@@ -94,17 +95,11 @@ function findMessage(bytes: Buffer, begin: number): number {
   return -1;
 }
 
-/** The ids of a commit and of its parents, in git's order. */
-interface CommitIds {
-  readonly hash: string;
-  readonly parents: readonly string[];
-}
-
 /**
  * Reads the first field of a record, `<hash> <parent>…`, in which a blank follows the hash even if there is no parent.
  * @throws {GitError} if it is no such field.
  */
-export function splitIds(field: string): CommitIds {
+export function splitIds(field: string): CommitName {
   const hashEnd = field.indexOf(" ");
   const hash = field.slice(0, hashEnd);
   const others = field.slice(hashEnd + 1);
@@ -116,8 +111,8 @@ export function splitIds(field: string): CommitIds {
 }
 
 /** What is to be known of a block's commits before anybody reads them. @throws {GitError} */
-export function readIds({ bytes, places }: HistoryBlock): CommitIds[] {
-  const ids: CommitIds[] = [];
+export function readIds({ bytes, places }: HistoryBlock): CommitName[] {
+  const ids: CommitName[] = [];
   for (let at = 0; at < places.length; at += 3) {
     const begin = places[at] ?? 0;
     ids.push(splitIds(bytes.toString("latin1", begin, bytes.indexOf(0, begin))));

@@ -1,41 +1,33 @@
 import { inPast } from "../git/gitPlace.ts";
 import { inputLines } from "../git/inputLines.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import { readBoundary } from "../git/readBoundary.ts";
+import { isShallow } from "../git/readBoundary.ts";
 import type { Walk } from "../range/walk.ts";
 import { startGit, type GitProcess } from "../git/runGit.ts";
 
-/** How many commits authors had before one of theirs. */
-export interface EarlierCommits {
-  /**
-   * Counted up to `atMost`; undefined if a shallow clone holds fewer, since the rest is not known.
-   * @throws {GitError}
-   */
-  before(hash: string, atMost: number): Promise<number | undefined>;
-}
+/**
+ * How many commits a commit's author had before it, counted up to `atMost`; undefined if a shallow clone holds fewer,
+ * since the rest is not known.
+ * @throws {GitError}
+ */
+export type CountEarlier = (hash: string, atMost: number) => Promise<number | undefined>;
 
 /**
  * Counts an address's commits by one `git log` of the whole history, the oldest first and no commit before its parents:
  * when a commit comes, all of its ancestors have been counted, and of commits beside it those that are older. Only the
  * first few commits of each author are remembered.
  */
-export function openEarlierCommits(repository: HistoryRepository, walks: readonly Walk[]): EarlierCommits {
+export function openEarlierCommits(repository: HistoryRepository, walks: readonly Walk[]): CountEarlier {
   let counted = 0;
   let counting: Promise<Map<string, number>> | undefined;
-  let shallow: boolean | undefined;
-  return {
-    async before(hash, atMost) {
-      if (counting === undefined || atMost > counted) {
-        counted = atMost;
-        counting = countFirst(repository, walks, atMost);
-      }
-      const count = (await counting).get(hash);
-      if (count !== undefined && count < atMost) {
-        shallow ??= (await readBoundary(repository)).size > 0;
-        return shallow ? undefined : count;
-      }
-      return atMost;
-    },
+  return async (hash, atMost) => {
+    if (counting === undefined || atMost > counted) {
+      counted = atMost;
+      counting = countFirst(repository, walks, atMost);
+    }
+    const count = (await counting).get(hash);
+    if (count === undefined || count >= atMost) return atMost;
+    return isShallow(repository) ? undefined : count;
   };
 }
 

@@ -5,9 +5,10 @@ import {
   needsEarlierCommits,
   needsFiles,
   needsOwnership,
+  once,
   parseMessage,
   type AuditedCommit,
-  type Ownership,
+  type OwnersFile,
   type Person,
   type Policy,
   type Series,
@@ -106,7 +107,7 @@ function openPatch(mail: PatchMail, policy: Policy, position: number, series: Se
 /** What the branch that the patches are for tells, each thing asked once. Outside a repository nothing. */
 function readBase({ repository }: Workplace) {
   const counts = new Map<string, Promise<number | undefined>>();
-  const owners = new Map<string, Promise<Ownership | undefined>>();
+  const ownership = once((kind: OwnersFile) => repository && readOwnership(repository, kind, "HEAD"));
   return {
     earlierCommits({ change, needsEarlier }: OpenedCommit): Promise<number | undefined> | undefined {
       if (!repository || !change.author || needsEarlier === 0) return undefined;
@@ -115,11 +116,6 @@ function readBase({ repository }: Workplace) {
       counts.set(key, count);
       return count;
     },
-    ownership({ needsOwnership: kind }: OpenedCommit): Promise<Ownership | undefined> | undefined {
-      if (!repository || !kind) return undefined;
-      const found = owners.get(kind) ?? readOwnership(repository, kind, "HEAD");
-      owners.set(kind, found);
-      return found;
-    },
+    ownership: ({ needsOwnership: kind }: OpenedCommit) => kind && ownership(kind),
   };
 }

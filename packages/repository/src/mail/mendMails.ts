@@ -1,16 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createChange, mendChange, parseMessage, type Policy, type Verdict } from "@ai-disclosure/core/internal";
-import { outsideRepositories } from "../git/gitPlace.ts";
-import { createTemporaryFolder } from "../git/temporaryFolder.ts";
-import { collectInputs } from "./collectInputs.ts";
-import { decodeMails } from "./decodeMails.ts";
-import { knownContents } from "../patch/knownContents.ts";
-import { mailOptions } from "./mailOptions.ts";
-import { measureMails } from "./measureMails.ts";
 import { mendMail } from "./mendMail.ts";
 import type { PatchMail } from "./patchMail.ts";
-import type { PatchReading } from "./readPatches.ts";
-import { splitMails } from "./splitMails.ts";
+import { readMails, type PatchReading } from "./readPatches.ts";
 
 /** A mail whose message was mended as far as that leaves nothing to decide. */
 export interface MendedMail {
@@ -23,9 +15,6 @@ export interface MendedMail {
   readonly kept: boolean;
 }
 
-/** Mails that are decoded together. */
-const atOnce = 64;
-
 /**
  * Mends the messages of mailed patches, in their order. A cover letter stays as it is.
  * @throws {MessageFileError | GitError}
@@ -33,22 +22,10 @@ const atOnce = 64;
 export async function* mendMails(
   inputs: readonly string[],
   policy: Policy,
-  { cwd, environment, configuration, standardInput = () => process.stdin }: PatchReading,
+  reading: Omit<PatchReading, "repository">,
 ): AsyncGenerator<MendedMail> {
-  const folder = createTemporaryFolder();
-  try {
-    const place = outsideRepositories(folder.path, environment);
-    const options = mailOptions(configuration);
-    const mails = await splitMails(await collectInputs(inputs, cwd, standardInput, folder.path), place, true);
-    for (let next = 0; next < mails.length; next += atOnce) {
-      const some = mails.slice(next, next + atOnce);
-      const decoded = await decodeMails(some, place, options);
-      const measured = await measureMails(decoded, place, knownContents(undefined));
-      for (const [index, mail] of measured.entries()) yield mend(mail, readFileSync(some[index]?.file ?? ""), policy);
-    }
-  } finally {
-    folder.remove();
-  }
+  for await (const { mail, file } of readMails(inputs, reading, true, (mails) => mails))
+    yield mend(mail, readFileSync(file), policy);
 }
 
 function mend(mail: PatchMail, bytes: Buffer, policy: Policy): MendedMail {

@@ -10,7 +10,7 @@ import { knownContents } from "../patch/knownContents.ts";
 import { largestContent } from "../patch/readBinaryPatch.ts";
 import { createObjectLane } from "../git/objectLane.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import { orderSeries, splitMails } from "./splitMails.ts";
+import { orderSeries, splitMails, type SplitMail } from "./splitMails.ts";
 import type { PatchMail } from "./patchMail.ts";
 
 export interface PatchReading {
@@ -35,19 +35,28 @@ const atOnce = 64;
  * @throws {GitError} if git cannot be run.
  */
 export async function* readPatches(inputs: readonly string[], reading: PatchReading): AsyncGenerator<PatchMail> {
-  const { cwd, environment, configuration, repository, standardInput = () => process.stdin } = reading;
+  const { keepCarriageReturns } = mailOptions(reading.configuration);
+  for await (const { mail } of readMails(inputs, reading, keepCarriageReturns, orderSeries)) yield mail;
+}
+
+/** The same with the file that each mail is in for the moment, as `git mailsplit` writes it. */
+export async function* readMails(
+  inputs: readonly string[],
+  { cwd, environment, configuration, repository, standardInput = () => process.stdin }: PatchReading,
+  keepCarriageReturns: boolean,
+  order: (mails: readonly SplitMail[]) => readonly SplitMail[],
+): AsyncGenerator<{ readonly mail: PatchMail; readonly file: string }> {
   const objects = repository && createObjectLane(repository, largestContent);
   const folder = createTemporaryFolder();
   try {
-    const directory = folder.path;
-    const place = outsideRepositories(directory, environment);
-    const options = mailOptions(configuration);
-    const collected = await collectInputs(inputs, cwd, standardInput, directory);
+    const place = outsideRepositories(folder.path, environment);
     const known = knownContents(objects);
-    const mails = orderSeries(await splitMails(collected, place, options.keepCarriageReturns));
+    const collected = await collectInputs(inputs, cwd, standardInput, folder.path);
+    const mails = order(await splitMails(collected, place, keepCarriageReturns));
     for (let next = 0; next < mails.length; next += atOnce) {
-      const decoded = await decodeMails(mails.slice(next, next + atOnce), place, options);
-      yield* await measureMails(decoded, place, known);
+      const some = mails.slice(next, next + atOnce);
+      const measured = await measureMails(await decodeMails(some, place, mailOptions(configuration)), place, known);
+      for (const [index, mail] of measured.entries()) yield { mail, file: some[index]?.file ?? "" };
     }
   } finally {
     objects?.stop();

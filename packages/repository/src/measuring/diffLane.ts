@@ -38,10 +38,10 @@ export function createDiffLane(
   const words = ["diff-tree", "--stdin", "--root", "--always", ...treeOptions, ...options];
   const git = startGit(counting(inPast(repository)), words);
   let asked = 0;
-  const splitter = splitAtLine(sync);
+  const split = splitAtLine(sync);
 
   function receive(piece: Buffer): void {
-    for (const [index, bytes] of splitter.push(piece).entries()) {
+    for (const [index, bytes] of split(piece).entries()) {
       if (index > 0) {
         asked -= 1;
         onAnswered();
@@ -75,29 +75,22 @@ export function createDiffLane(
   };
 }
 
-/** Cuts what a process prints at a line that stands for an end. */
-interface LineSplitter {
-  /** What is there, cut at each such line; all but the last part have ended. */
-  push(piece: Buffer): Buffer[];
-}
-
-const nothing = Buffer.alloc(0);
-
-/** @param line what nothing else contains; it may come in several pieces */
-export function splitAtLine(line: Buffer): LineSplitter {
-  let held: Buffer = nothing;
-  return {
-    push(piece) {
-      let rest = held.length === 0 ? piece : Buffer.concat([held, piece]);
-      const parts: Buffer[] = [];
-      for (let at = rest.indexOf(line); at !== -1; at = rest.indexOf(line)) {
-        parts.push(rest.subarray(0, at));
-        rest = rest.subarray(at + line.length);
-      }
-      const end = rest.length - begunAtEnd(line, rest);
-      held = rest.subarray(end);
-      return [...parts, rest.subarray(0, end)];
-    },
+/**
+ * Gives a function that cuts what a process prints at a line that stands for an end: all but the last part have ended.
+ * @param line what nothing else contains; it may come in several pieces
+ */
+export function splitAtLine(line: Buffer): (piece: Buffer) => Buffer[] {
+  let held: Buffer = Buffer.alloc(0);
+  return (piece) => {
+    let rest = held.length === 0 ? piece : Buffer.concat([held, piece]);
+    const parts: Buffer[] = [];
+    for (let at = rest.indexOf(line); at !== -1; at = rest.indexOf(line)) {
+      parts.push(rest.subarray(0, at));
+      rest = rest.subarray(at + line.length);
+    }
+    const end = rest.length - begunAtEnd(line, rest);
+    held = rest.subarray(end);
+    return [...parts, rest.subarray(0, end)];
   };
 }
 

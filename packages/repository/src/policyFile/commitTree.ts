@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path/posix";
+import { once } from "@ai-disclosure/core/internal";
 import { GitError } from "../git/gitError.ts";
 import type { ObjectLane } from "../git/objectLane.ts";
 import { findTreeEntry, type TreeEntry } from "../git/findTreeEntry.ts";
@@ -10,19 +11,15 @@ import type { Tree } from "./tree.ts";
  * @param commit its id
  */
 export function commitTree(lane: ObjectLane, commit: string): Tree {
-  const directories = new Map<string, Promise<Buffer>>();
-
-  async function list(directory: string): Promise<Buffer> {
+  const list = once(async (directory: string) => {
     const found = await lane.read(`${commit}:${directory}`);
     if (found.type !== "tree") throw notInClone(commit, "directory", directory || "the top level");
     return found.bytes;
-  }
+  });
 
   async function entryOf(path: string): Promise<TreeEntry | undefined> {
-    const directory = path.includes("/") ? dirname(path) : "";
-    const listing = directories.get(directory) ?? list(directory);
-    directories.set(directory, listing);
-    return findTreeEntry(await listing, commit.length / 2, basename(path));
+    const listing = await list(path.includes("/") ? dirname(path) : "");
+    return findTreeEntry(listing, commit.length / 2, basename(path));
   }
 
   async function readFile(path: string): Promise<Buffer | "too large"> {

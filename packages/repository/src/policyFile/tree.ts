@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, normalize } from "node:path/posix";
 import { isUtf8 } from "node:buffer";
+import { once } from "@ai-disclosure/core/internal";
 import { PolicyFileError } from "./policyFileError.ts";
 import { isOutside } from "./policyPath.ts";
 
@@ -39,17 +40,8 @@ const mostLinks = 40;
 
 /** Reads a tree's files, each once. Links are followed as long as they stay in the tree: a commit has nothing else. */
 export function textsOf(tree: Tree): PolicyTexts {
-  const texts = new Map<string, Promise<string | undefined>>();
   const { packagesAt, trustsPackages } = tree;
-  return {
-    packagesAt,
-    trustsPackages,
-    read(path) {
-      const text = texts.get(path) ?? readText(tree, path, path, 0);
-      texts.set(path, text);
-      return text;
-    },
-  };
+  return { packagesAt, trustsPackages, read: once((path) => readText(tree, path, path, 0)) };
 }
 
 /** @param asked the path without the links that led from it to `path` */

@@ -6,7 +6,7 @@ import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { findSidecars, type FoundSidecars } from "./findSidecars.ts";
 import { listNotes } from "./listNotes.ts";
-import { moveNotes } from "./moveNotes.ts";
+import { moveNotes, type NotesDraft } from "./moveNotes.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 
 /**
@@ -50,31 +50,28 @@ async function readNoteIn(
 const mend = ({ code }: Unchecked, ref: string): string =>
   `${code === "record-missing" ? `rm "$(git rev-parse --git-path ${ref})"` : `git update-ref -d ${ref}`}; if others have it: git fetch origin ${ref}:${ref}`;
 
-/** What becomes of a commit's note: a paragraph more, or nothing; undefined if it stays as it is. */
-export type NoteChange = { readonly append: string } | "remove" | undefined;
-
 /**
  * Changes the commit's note, whoever else changes notes at the same time.
- * @param decide is given the note's text, undefined if there is none, at each attempt
+ * @param change is given the note's text, undefined if there is none, at each attempt; false if it stays as it is
  * @throws {GitError} also if the ref is something else than notes.
  */
-export async function changeNote(
+function changeNote(
   repository: HistoryRepository,
   hash: string,
-  decide: (text: string | undefined) => NoteChange,
-): Promise<void> {
-  await moveNotes(
-    repository,
-    noteRef,
-    () => findNotes(repository),
-    async ({ before, runNotes }) => {
-      const change = decide(await readNoteIn(repository, before, hash));
-      if (change === undefined) return false;
-      if (change === "remove") await runNotes(["remove", hash]);
-      else await runNotes(["append", "--file=-", hash], change.append);
-      return true;
-    },
+  change: (text: string | undefined, runNotes: NotesDraft["runNotes"]) => Promise<boolean>,
+): Promise<boolean> {
+  const find = () => findNotes(repository);
+  return moveNotes(repository, noteRef, find, async ({ before, runNotes }) =>
+    change(await readNoteIn(repository, before, hash), runNotes),
   );
+}
+
+/** Removes the commit's note; false if it has none. @throws {GitError} */
+export function removeNote(repository: HistoryRepository, hash: string): Promise<boolean> {
+  return changeNote(repository, hash, async (text, runNotes) => {
+    if (text !== undefined) await runNotes(["remove", hash]);
+    return text !== undefined;
+  });
 }
 
 /**
@@ -89,11 +86,12 @@ export async function addToNote(
 ): Promise<readonly string[]> {
   const signature = `${notedBy}: ${await signNote(repository)}`;
   let fresh: readonly string[] = [];
-  await changeNote(repository, hash, (text = "") => {
+  await changeNote(repository, hash, async (text = "", runNotes) => {
     if (text.length > longestNote) throw tooLong(hash.slice(0, 12), text.length);
     const before = text.split("\n");
     fresh = lines.filter((line) => !before.includes(line));
-    return fresh.length === 0 ? undefined : { append: [...fresh, signature, ""].join("\n") };
+    if (fresh.length > 0) await runNotes(["append", "--file=-", hash], [...fresh, signature, ""].join("\n"));
+    return fresh.length > 0;
   });
   return fresh;
 }

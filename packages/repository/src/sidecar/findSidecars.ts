@@ -7,12 +7,12 @@ import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 
-/** What there is to read; ids of objects, absent if there is none. */
+/** What there is to read; ids of objects, undefined if there is none. */
 export interface FoundSidecars {
-  readonly ai?: string;
-  readonly notes?: string;
-  readonly agreements?: string;
-  readonly traces?: FoundTraces;
+  readonly ai: string | undefined;
+  readonly notes: string | undefined;
+  readonly agreements: string | undefined;
+  readonly traces: FoundTraces | undefined;
   /** What is there and cannot be read. */
   readonly notices: readonly Unchecked[];
 }
@@ -64,12 +64,11 @@ async function lookForSidecars(repository: HistoryRepository): Promise<FoundSide
       notices.push(notRead(name, "what it points to is not in this clone", "record-missing"));
     return undefined;
   };
-  const [aiTree, noteTree, agreementTree] = [ref(aiRef, ai), ref(noteRef, notes), ref(agreementRef, agreements)];
   return {
-    ...(aiTree !== undefined && { ai: aiTree }),
-    ...(noteTree !== undefined && { notes: noteTree }),
-    ...(agreementTree !== undefined && { agreements: agreementTree }),
-    ...(traces?.[2] === "blob" && { traces: { blob: traces[1] ?? "", head: head?.[1] ?? "" } }),
+    ai: ref(aiRef, ai),
+    notes: ref(noteRef, notes),
+    agreements: ref(agreementRef, agreements),
+    traces: traces?.[2] === "blob" ? { blob: traces[1] ?? "", head: head?.[1] ?? "" } : undefined,
     notices,
   };
 }

@@ -24,6 +24,7 @@ const attempts = 100;
  * is moved only if it is where it was, and otherwise all is done again from where it is.
  * @param find what the ref points to
  * @param change is called at each attempt; false if everything stays as it is
+ * @returns whether anything was changed
  * @throws {GitError}
  */
 export async function moveNotes(
@@ -31,7 +32,7 @@ export async function moveNotes(
   ref: string,
   find: () => Promise<string | undefined>,
   change: (draft: NotesDraft) => Promise<boolean>,
-): Promise<void> {
+): Promise<boolean> {
   const original = await withoutHooks(inGitDirectory(repository));
   let writing: GitPlace | undefined;
   for (let attempt = 1; ; attempt += 1) {
@@ -54,12 +55,12 @@ export async function moveNotes(
       writeBlob: async (bytes) =>
         (await runGit(await begin(), ["hash-object", "-w", "--stdin"], { input: bytes })).toString("latin1").trim(),
     });
-    if (!changed) return;
+    if (!changed) return false;
     const after = (await runGit(await begin(), ["rev-parse", "--verify", draft])).toString("latin1").trim();
     const old = before ?? "0".repeat(after.length);
     const words = ["update-ref", "-m", "notes: changed by ai-disclosure", ref, after, old];
     const { status, complaint } = await tryGit(original, words);
-    if (status === 0) return;
+    if (status === 0) return true;
     if (attempt === attempts || !mayPass.test(complaint)) throw notWritten(ref, complaint, status);
     await wait(Math.random() * 10 * Math.min(attempt, 10));
   }

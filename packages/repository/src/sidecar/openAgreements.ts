@@ -16,35 +16,33 @@ export interface AgreementCheck {
   readonly now?: number | undefined;
 }
 
-/** What somebody signed for changes of this repository. */
-export interface Agreements {
-  /** Those for the change that a commit makes, wherever it stands now. @throws {GitError} */
-  find(commit: CommitName & { readonly time: number }, policy: Policy): Promise<SignedAgreement[]>;
-}
+/** What somebody signed for the change that a commit makes, wherever it stands now. @throws {GitError} */
+export type FindAgreements = (
+  commit: CommitName & { readonly time: number },
+  policy: Policy,
+) => Promise<SignedAgreement[]>;
 
 /** A longer note was not written to agree. */
 const maximumBytes = 1024 * 1024;
 
 /** @param tree of the notes */
-export function openAgreements(repository: HistoryRepository, tree: string, check: AgreementCheck): Agreements {
+export function openAgreements(repository: HistoryRepository, tree: string, check: AgreementCheck): FindAgreements {
   let read: Promise<KnownAgreements> | undefined;
-  return {
-    async find(commit, policy) {
-      const { byChange, byCommit, unreadable } = await (read ??= readAll(repository, tree));
-      const change = byChange.size === 0 ? undefined : await digestChange(repository, commit.hash);
-      const objects = new Set(change === undefined ? [] : byChange.get(change));
-      const now = check.now ?? commit.time;
-      const weighed = await Promise.all(
-        [...objects].map((object) => weigh(object, policy, check, now, repository.environment)),
-      );
-      const own = unreadable.has(commit.hash)
-        ? [refuse("somebody", `cannot be read: the note in ${agreementRef} holds something else`)]
-        : // On this commit, and for another change: it was altered since.
-          [...(byCommit.get(commit.hash) ?? [])]
-            .filter((object) => !objects.has(object))
-            .map(({ claimed }) => refuse(claimed, "is for another change than this commit makes"));
-      return [...weighed.flat(), ...own];
-    },
+  return async (commit, policy) => {
+    const { byChange, byCommit, unreadable } = await (read ??= readAll(repository, tree));
+    const change = byChange.size === 0 ? undefined : await digestChange(repository, commit.hash);
+    const objects = new Set(change === undefined ? [] : byChange.get(change));
+    const now = check.now ?? commit.time;
+    const weighed = await Promise.all(
+      [...objects].map((object) => weigh(object, policy, check, now, repository.environment)),
+    );
+    const own = unreadable.has(commit.hash)
+      ? [refuse("somebody", `cannot be read: the note in ${agreementRef} holds something else`)]
+      : // On this commit, and for another change: it was altered since.
+        [...(byCommit.get(commit.hash) ?? [])]
+          .filter((object) => !objects.has(object))
+          .map(({ claimed }) => refuse(claimed, "is for another change than this commit makes"));
+    return [...weighed.flat(), ...own];
   };
 }
 

@@ -31,8 +31,8 @@ export interface Sidecars {
   has(commit: CommitName): boolean;
   /** Never rejects. */
   read(commit: CommitName): Promise<Recorded>;
-  /** The tree of the notes in which people agree; absent if there is none. */
-  readonly agreements?: string;
+  /** The tree of the notes in which people agree; undefined if there is none. */
+  readonly agreements: string | undefined;
   /** What cannot be read at all. */
   readonly notices: readonly Unchecked[];
   stop(): void;
@@ -66,7 +66,7 @@ export async function openSidecars(repository: HistoryRepository): Promise<Sidec
   const readText = async (id: string | undefined) => (id === undefined ? undefined : readBlobText(lane, id));
   return {
     notices,
-    ...(agreements !== undefined && { agreements }),
+    agreements,
     has: (commit) => (logs?.has(commit.hash) || notes?.has(commit.hash) || traceOf?.(commit) !== undefined) ?? false,
     async read(commit) {
       const ids = [logs?.get(commit.hash), notes?.get(commit.hash)];
