@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ReportFormat } from "../../../packages/cli/src/reportParts/report.ts";
 import { reportFormats } from "../../../packages/cli/src/reporting/reportFormats.generated.ts";
-import { mergeShards } from "../../../packages/cli/src/shards/mergeShards.ts";
+import { mergeShards } from "../../../packages/cli/src/shards/runMerge.ts";
 import { readShards } from "../../../packages/cli/src/shards/readShards.ts";
 import { writeShards } from "../shards/writeShards.ts";
 import { auditedCommit, commits, facts, render, silent, withOptions } from "./auditedCommits.ts";

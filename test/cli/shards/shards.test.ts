@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { AuditFacts } from "../../../packages/cli/src/reportParts/report.ts";
-import { findShards } from "../../../packages/cli/src/shards/findShards.ts";
+import { findShards } from "../../../packages/cli/src/shards/runMerge.ts";
 import { report as ndjsonReport } from "../../../packages/cli/src/reports/ndjson.ts";
 import { readShards } from "../../../packages/cli/src/shards/readShards.ts";
 import { shardOf } from "../../../packages/cli/src/shards/shardOf.ts";

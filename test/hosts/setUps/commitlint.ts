@@ -1,4 +1,4 @@
-import { runners } from "../../../packages/cli/src/setup/packageManager.ts";
+import { managers } from "../../../packages/cli/src/setup/packageManager.ts";
 import { projectManagers, type ProjectManager } from "../projectManagers.ts";
 import type { SetUp } from "./setUp.ts";
 
@@ -10,8 +10,8 @@ const withCommitlint = (manager: ProjectManager, inClone: string): SetUp => {
     tools: { "@commitlint/cli": "^20.5.3", husky: "^9.1.7", "lint-staged": "^16.4.0" },
     manifest: { scripts: { [afterInstall]: "husky" } },
     files: {
-      ".husky/commit-msg": `${runners[known]} commitlint --edit "$1"\n`,
-      ".husky/pre-commit": `${runners[known]} lint-staged\n`,
+      ".husky/commit-msg": `${managers[known].run} commitlint --edit "$1"\n`,
+      ".husky/pre-commit": `${managers[known].run} lint-staged\n`,
       "commitlint.config.js":
         'export default {\n  rules: {\n    "type-empty": [2, "never"], // as everywhere\n  },\n};\n',
       ".lintstagedrc.json": '{ "*.js": "node --check" }\n',
@@ -21,7 +21,7 @@ const withCommitlint = (manager: ProjectManager, inClone: string): SetUp => {
       "commitlint.config.js": '  extends: ["@ai-disclosure/commitlint-plugin/policy"],\n',
       ".lintstagedrc.json": '"*": "ai-disclosure staged"',
     },
-    ...(["npm", "pnpm"].includes(manager) && { starts: [`${runners[known]} husky`] }),
+    ...(["npm", "pnpm"].includes(manager) && { starts: [`${managers[known].run} husky`] }),
     inClone: [inClone],
   };
 };

@@ -1,4 +1,4 @@
-import { restorers } from "../../../packages/cli/src/setup/packageManager.ts";
+import { managers } from "../../../packages/cli/src/setup/packageManager.ts";
 import { projectManagers, type ProjectManager } from "../projectManagers.ts";
 import type { SetUp } from "./setUp.ts";
 
@@ -32,7 +32,7 @@ export const packageManagers: readonly SetUp[] = [
     },
     // `pnpm add` runs no script of the project.
     ...(manager === "pnpm" && { starts: ["pnpm exec husky"] }),
-    inClone: [restorers[projectManagers[manager].known]],
+    inClone: [managers[projectManagers[manager].known].restore],
   })),
   {
     title: "yarn 4 with Plug'n'Play and husky",

@@ -9,7 +9,7 @@ import {
   signAgreement,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "@ai-disclosure/core/internal";
-import type { Arguments } from "./arguments.ts";
-import type { Command, Commands, OptionSpec } from "./command.ts";
+import type { Arguments, Command, Commands, OptionSpec } from "./command.ts";
 import { globalOptions } from "./commonOptions.ts";
 import { UsageError } from "./usageError.ts";
 

@@ -3,7 +3,7 @@ import { auditInBatches } from "@ai-disclosure/repository";
 import { shardOf } from "../shards/shardOf.ts";
 import type { ShardChoice } from "./chooseShard.ts";
 import type { PreparedRepository } from "./selectRepositories.ts";
-import { prefixName } from "./repositoryName.ts";
+import { prefixName } from "./nameRepositories.ts";
 
 /** What is heard on the way, besides the commits. */
 export interface Heard {

@@ -5,12 +5,16 @@ import { plural, shorten, type AuditedCommit, type AuditSummary, type Finding } 
 import { isBuild } from "@ai-disclosure/repository";
 import { jsonLine } from "../output/toJson.ts";
 import { openOutput } from "../output/openOutput.ts";
-import { commitName } from "../reportParts/commitName.ts";
+import { commitName } from "../reportParts/describeCommit.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { BaselineError, readBaseline, type BaselineFile } from "./readBaseline.ts";
+import type { Arguments } from "../arguments/command.ts";
+import { UsageError } from "../arguments/usageError.ts";
+import type { AuditFacts } from "../reportParts/report.ts";
+import type { SelectedRepository } from "./selectRepositories.ts";
 
 /** The findings that a project knows of, and wants to hear nothing of again. */
-export interface Baseline {
+interface Baseline {
   /** The commit with its new findings only; where the baseline is recorded, none is new. */
   readonly onlyNew: (commit: AuditedCommit) => AuditedCommit;
   /** What of it was met, and what is to be told of it; of an audit that is not whole nothing is recorded. */
@@ -25,7 +29,7 @@ export interface Baseline {
  * @param scope what is audited; of another one nobody can tell what is no more
  * @throws {BaselineError}
  */
-export function openBaseline(file: string, scope: string, isPart: boolean, { cwd, env }: Process): Baseline {
+function openBaseline(file: string, scope: string, isPart: boolean, { cwd, env }: Process): Baseline {
   const path = resolve(cwd(), file);
   if (existsSync(path)) return applyBaseline(file, readBaseline(file, path), scope, isPart);
   if (isBuild(env))
@@ -117,4 +121,18 @@ function applyBaseline(
       return { summary: { known, stale: gone }, notes };
     },
   };
+}
+
+/** At a gate a proposal would bring its own baseline, and what is added is new anyhow. */
+export function chooseBaseline(
+  given: Arguments<"baseline">,
+  selected: readonly SelectedRepository[],
+  { scope, shard }: AuditFacts,
+  process: Process,
+): Baseline | undefined {
+  const file = given.value("baseline");
+  if (file === undefined) return undefined;
+  if (selected.some(({ gate }) => gate))
+    throw new UsageError("--baseline is for a history: --all, --last 100; a gate judges only what is added");
+  return openBaseline(file, scope, shard !== undefined, process);
 }

@@ -7,7 +7,7 @@ import {
   type DefaultRange,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { judgeAtGate, judgeByHistory, judgeByName, judgeByOneVersion, judgeByToday, type Judge } from "./judges.ts";

@@ -1,7 +1,8 @@
-import type { Arguments } from "../arguments/arguments.ts";
+import { text } from "node:stream/consumers";
+import type { Readable } from "node:stream";
+import type { Arguments } from "../arguments/command.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
-import { readLinesOf } from "./readLinesOf.ts";
 
 /** Where a repository is. */
 export interface NamedRepository {
@@ -27,4 +28,27 @@ export async function nameRepositories(
     throw new UsageError("--repo-list reads paths from standard input, one a line, and found none");
   if (paths.length === 0) return [{ name: undefined, path: "." }];
   return paths.map((path) => ({ name: paths.length > 1 ? path : undefined, path }));
+}
+
+/** Where several repositories are audited, what is said of one begins with its name; where there is one, it has none. */
+export function prefixName(name: string | undefined, text: string): string {
+  return name === undefined ? text : `${name}: ${text}`;
+}
+
+/** Does the work, and says in its errors which repository they are about. */
+export async function prefixNameInErrors<Result>(
+  name: string | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error) error.message = prefixName(name, error.message);
+    throw error;
+  }
+}
+
+/** The lines of a stream that hold something. */
+export async function readLinesOf(stream: Readable): Promise<string[]> {
+  return (await text(stream)).split(/\r?\n/u).filter((line) => line.trim() !== "");
 }

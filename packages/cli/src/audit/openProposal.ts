@@ -9,7 +9,7 @@ import {
   type PullRequest,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
-import { commitName } from "../reportParts/commitName.ts";
+import { commitName } from "../reportParts/describeCommit.ts";
 import { bringCommits } from "../pullRequest/bringCommits.ts";
 import { readPullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
 import type { ShardChoice } from "./chooseShard.ts";

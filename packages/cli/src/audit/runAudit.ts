@@ -1,25 +1,23 @@
 import { describeMode, shorten, type AuditedCommit, type AuditSummary } from "@ai-disclosure/core/internal";
 import { countSelected, GitError } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import type { AuditFacts } from "../reportParts/report.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { describePolicies, eachOnce } from "../reporting/describePolicies.ts";
 import { openBadges } from "../reporting/openBadges.ts";
-import { comparisonFormats } from "../comparison/comparisonFormats.ts";
-import { openComparison, type ComparisonArguments } from "../comparison/openComparison.ts";
+import { comparisonFormats, openComparison, type ComparisonArguments } from "../comparison/openComparison.ts";
 import { openReports } from "../reporting/openReports.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
-import { chooseBaseline } from "./chooseBaseline.ts";
+import { chooseBaseline } from "./baseline.ts";
 import { chooseShard } from "./chooseShard.ts";
 import { describeAudit } from "./describeAudit.ts";
-import { describeFailures } from "./describeFailures.ts";
-import { listUnread } from "./listUnread.ts";
+import { describeFailures, listUnread } from "./describeFailures.ts";
 import { openProposal } from "./openProposal.ts";
 import { openSurfaces } from "./openSurfaces.ts";
-import { prefixName } from "./repositoryName.ts";
+import { prefixName } from "./nameRepositories.ts";
 import {
   isOfRepository,
   prepareRepository,

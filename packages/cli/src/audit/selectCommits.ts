@@ -5,10 +5,10 @@ import {
   type DefaultRange,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
-import { readLinesOf } from "./readLinesOf.ts";
+import { readLinesOf } from "./nameRepositories.ts";
 
 /** What reads standard input. */
 const read = ["stdin", "pre-push", "pre-receive"] as const;

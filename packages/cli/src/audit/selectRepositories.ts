@@ -10,8 +10,7 @@ import {
 } from "@ai-disclosure/repository";
 import type { Process } from "../terminal/terminal.ts";
 import { choosePolicies, type ChosenPolicies } from "./choosePolicies.ts";
-import { nameRepositories, type NamedRepository } from "./nameRepositories.ts";
-import { prefixNameInErrors } from "./repositoryName.ts";
+import { nameRepositories, type NamedRepository, prefixNameInErrors } from "./nameRepositories.ts";
 import { selectCommits } from "./selectCommits.ts";
 
 /** A repository with commits of it that are asked for. */

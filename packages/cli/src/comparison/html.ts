@@ -1,5 +1,5 @@
 import { countComparison, shorten, type ComparisonGroup, type ComparisonReason } from "@ai-disclosure/core/internal";
-import { commitName } from "../reportParts/commitName.ts";
+import { commitName } from "../reportParts/describeCommit.ts";
 import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts";
 import { amount, amountOf } from "../reportParts/amount.ts";
 import { markup, type Markup } from "../reports/html/markup.ts";

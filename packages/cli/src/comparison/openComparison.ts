@@ -1,12 +1,12 @@
 import { comparePolicies, describeMode, type Policy } from "@ai-disclosure/core/internal";
 import { loadNamedVersions, placeMistakes, policyAlwaysOn } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { sayAlike } from "../policies/formatDifference.ts";
-import { comparisonFormats } from "./comparisonFormats.ts";
+import type { ListedFormat } from "../reportParts/report.ts";
 
 /** Another policy by which an audit judges each commit as well. */
-export interface OpenedComparison {
+interface OpenedComparison {
   readonly against: Policy;
   /** What judges first, as it is today; undefined where each commit has its own. */
   readonly own: Policy | undefined;
@@ -58,3 +58,10 @@ async function loadToday(named: string, cwd: string): Promise<Policy> {
   if (policy === null) throw new Error(`${named} has no version`);
   return policy;
 }
+
+/** The formats of a comparison of two policies. */
+export const comparisonFormats: Readonly<Record<string, ListedFormat>> = {
+  html: { ending: "html", load: async () => (await import("./html.ts")).report },
+  json: { ending: "json", load: async () => (await import("./json.ts")).report },
+  text: { ending: "txt", load: async () => (await import("./text.ts")).report },
+};

@@ -1,6 +1,6 @@
 import { countComparison, defuse, shorten } from "@ai-disclosure/core/internal";
 import { amountOf } from "../reportParts/amount.ts";
-import { commitName } from "../reportParts/commitName.ts";
+import { commitName } from "../reportParts/describeCommit.ts";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
 import { describeCoverage, describeOutcome, describeReason, diffCommand, policyNames } from "./describeComparison.ts";
 

@@ -9,7 +9,7 @@ import {
   type TrailerSpec,
 } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";

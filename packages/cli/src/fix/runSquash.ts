@@ -10,7 +10,7 @@ import {
   type Policy,
 } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace, readMessages } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";

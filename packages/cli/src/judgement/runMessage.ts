@@ -1,17 +1,17 @@
-import { neutralise, shorten } from "@ai-disclosure/core/internal";
+import { neutralise, shorten, quotePath } from "@ai-disclosure/core/internal";
 import {
   judgeMessage,
   loadPolicy,
   mendInPlace,
   offerMended,
   openWorkplace,
+  mendFile,
   type Judged,
+  type Workplace,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
-import { findMessageFile } from "./findMessageFile.ts";
-import { offerFix } from "./offerFix.ts";
-import { readCommitMessage } from "./readCommitMessage.ts";
+import { findMessageFile, readCommitMessage } from "./readCommitMessage.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
@@ -40,4 +40,22 @@ export async function runMessage(given: Arguments<"policy" | "fix">, terminal: T
       for (const line of await offer(judged, mended?.bytes ?? bytes)) terminal.error(neutralise(line));
   }
   return exitCode;
+}
+
+/** The command that mends a message outside of a hook, by the policy that judged it; nothing if it cannot do anything. */
+async function offerFix(
+  judged: Judged,
+  raw: Buffer,
+  file: string,
+  workplace: Workplace,
+  given: Arguments<"policy">,
+): Promise<string[]> {
+  const mended = await mendFile(judged, raw, workplace, { decided: true });
+  const named = given.value("policy");
+  const words = ["ai-disclosure", "fix", file, ...(named === undefined ? [] : ["--policy", named])];
+  const command = words.map(quotePath).join(" ");
+  if (!mended.bytes.equals(raw)) return [`fix it: ${command}`];
+  const { findings } = mended.judged.verdict;
+  const asks = findings.some(({ severity, choices = [] }) => severity === "error" && choices.length > 1);
+  return asks ? [`choose at a terminal: ${command}`] : [];
 }

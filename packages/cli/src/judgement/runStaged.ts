@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatSizes, formatSizesInPlay } from "@ai-disclosure/core/internal";
 import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";

@@ -20,7 +20,7 @@ import {
   type HistoryRepository,
   type NotedCommit,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 

@@ -1,5 +1,9 @@
 import { describeWriteFailure } from "../terminal/describeWriteFailure.ts";
-import { ReportError } from "./reportError.ts";
+
+/** A report, or a first policy, that cannot be written, or shards that cannot be read; the message names the file and says what to do. */
+export class ReportError extends Error {
+  override readonly name = "ReportError";
+}
 
 /**
  * Does what writes to a file.

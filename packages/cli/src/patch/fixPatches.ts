@@ -1,8 +1,8 @@
 import { formatFindings, isError, shorten } from "@ai-disclosure/core/internal";
 import { loadPolicy, mendMails, openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { nameOfMail } from "./nameOfMail.ts";
+import { nameOfMail } from "./tersePatch.ts";
 
 /** Writes mailed patches as one mbox, their messages mended, and says what is left in them. */
 export async function fixPatches(given: Arguments<"policy">, terminal: Terminal): Promise<number> {

@@ -4,8 +4,7 @@ import { toJson } from "../output/toJson.ts";
 import type { CreateReport, ListedFormat } from "../reportParts/report.ts";
 import type { Formats } from "../reporting/chooseTargets.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
-import { nameOfMail } from "./nameOfMail.ts";
-import { terseObstacle, tersePatch } from "./tersePatch.ts";
+import { nameOfMail, terseObstacle, tersePatch } from "./tersePatch.ts";
 
 export interface PatchFormatOptions {
   readonly policy: Policy;

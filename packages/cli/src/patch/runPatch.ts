@@ -3,9 +3,9 @@ import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-dis
 import { describePolicies } from "../reporting/describePolicies.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { openReports } from "../reporting/openReports.ts";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { patchFormats } from "./patchFormats.ts";
-import { nameOfMail } from "./nameOfMail.ts";
+import { nameOfMail } from "./tersePatch.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { version } from "../output/version.ts";
 

@@ -1,6 +1,11 @@
+import type { PatchMail, AuditedPatch } from "@ai-disclosure/repository";
 import { nameSpeaker, shorten } from "@ai-disclosure/core/internal";
-import type { AuditedPatch, PatchMail } from "@ai-disclosure/repository";
-import { nameOfMail } from "./nameOfMail.ts";
+
+/** `0001-x.patch`, or with the mail's place in a mailbox; standard input by its usual sign. */
+export function nameOfMail({ source, number }: Pick<PatchMail, "source" | "number">): string {
+  const name = source === "standard input" ? "-" : source;
+  return number === 1 ? name : `${name}#${number}`;
+}
 
 /**
  * A patch's findings as `checkpatch.pl --terse` writes its own, one line each, which is what b4 reads from a check: it

@@ -1,7 +1,6 @@
-import { shorten } from "@ai-disclosure/core/internal";
+import { shorten, type IdleGlob } from "@ai-disclosure/core/internal";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { formatIdleGlob } from "./formatIdleGlob.ts";
 import type { Here } from "./proposeHere.ts";
 
 /** Whoever reads more than these wants the whole list. */
@@ -65,4 +64,9 @@ function asData({ own, proposals, undecided, idleGlobs }: Here) {
     undecided,
     idleGlobs,
   };
+}
+
+/** `categories.core[0]: "acel/**" matches no tracked file` */
+export function formatIdleGlob({ key, glob, never }: IdleGlob): string {
+  return shorten(`${key}: "${glob}" ${never ? "can match no path" : "matches no tracked file"}`);
 }

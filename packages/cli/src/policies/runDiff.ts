@@ -1,6 +1,6 @@
 import { comparePolicies } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace, placeMistakes } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";

@@ -1,7 +1,7 @@
 import { explainPolicy, explainSource, neutralise, type Section } from "@ai-disclosure/core/internal";
 import { findIdleGlobs, loadPolicy, openWorkplace, requireRepository, type Workplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
-import { formatIdleGlob } from "./formatIdleGlob.ts";
+import type { Arguments } from "../arguments/command.ts";
+import { formatIdleGlob } from "./reportHere.ts";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 

@@ -1,6 +1,6 @@
 import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
 import { openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { proposeHere } from "./proposeHere.ts";
 import { reportHere } from "./reportHere.ts";
 import { UsageError } from "../arguments/usageError.ts";

@@ -7,7 +7,7 @@ import {
   signNote,
   type Proof,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { abortOnSignals } from "../terminal/onSignals.ts";
 import { proofJson, reportProof } from "./reportProof.ts";
 import { showStep } from "./showStep.ts";

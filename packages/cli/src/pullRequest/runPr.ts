@@ -28,7 +28,7 @@ import {
 import { readCommitMarks, type KnownCommits } from "./readCommitMarks.ts";
 import { readPullRequestEvent, type PullRequestEvent } from "./readPullRequestEvent.ts";
 import { exitCodeOf, reportJson, reportText } from "../judgement/reportJudgement.ts";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 

@@ -1,9 +1,13 @@
-import { type AuditSummary, type Paint, plain, shorten, plural } from "@ai-disclosure/core/internal";
+import { shorten, plain, plural, type AuditSummary, type Paint } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "./report.ts";
 import type { UncheckedLine } from "./countUnchecked.ts";
 import { describeShare } from "./describeShare.ts";
-import { distinctPolicies } from "./distinctPolicies.ts";
-import { orderedRules } from "./orderedRules.ts";
+import { orderedRules } from "./records.ts";
+
+/** What is judged and by whose policy, which is the first line of what people read. */
+export function formatHeading({ scope, judgedBy }: Pick<AuditFacts, "scope" | "judgedBy">): string {
+  return `Audit of ${shorten(scope)}, by ${shorten(judgedBy)}`;
+}
 
 /** What an audit found, for people: what nobody can check and where the policies are written, then the counts. */
 export function formatSummary(
@@ -90,4 +94,11 @@ function listRules({ byRule }: AuditSummary): string[] {
 
 function optional(text: string | false): string[] {
   return text === false ? [] : [text];
+}
+
+/** The policies as people tell them apart: versions of one that have the same title, text and attestations are one. */
+export function distinctPolicies(policies: AuditFacts["policies"]): AuditFacts["policies"] {
+  return [
+    ...new Map(policies.map((policy) => [JSON.stringify([policy.title, policy.url, policy.attest]), policy])).values(),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { AuditedCommit } from "@ai-disclosure/core/internal";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import type { ListedFormat } from "../reportParts/report.ts";
 

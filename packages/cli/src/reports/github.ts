@@ -1,18 +1,17 @@
 import {
   formatWaived,
   defuse,
-  type AuditedCommit,
-  type Finding,
   neutralise,
   shorten,
   listFinding,
+  readProposalUse,
+  type AuditedCommit,
+  type Finding,
 } from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat } from "../reportParts/report.ts";
-import { commitName } from "../reportParts/commitName.ts";
+import { commitName } from "../reportParts/describeCommit.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
-import { formatHeading } from "../reportParts/formatHeading.ts";
-import { formatSummary } from "../reportParts/formatSummary.ts";
-import { createOutputs } from "./github/createOutputs.ts";
+import { formatHeading, formatSummary } from "../reportParts/formatSummary.ts";
 import { createMarkdown } from "./markdown.ts";
 
 /**
@@ -74,4 +73,22 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/**
+ * The outputs of a step, for the steps after it; none of an audit that is not whole, which does not know them.
+ *
+ *     ai=detected
+ *     findings=3
+ *
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-output-parameter
+ */
+function createOutputs(write: (text: string) => void): Report {
+  const proposal = readProposalUse();
+  return {
+    commit: proposal.add,
+    end({ errors, warnings, incomplete }) {
+      if (incomplete === undefined) write(`ai=${proposal.use()}\nfindings=${errors + warnings}\n`);
+    },
+  };
 }

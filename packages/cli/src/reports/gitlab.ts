@@ -1,10 +1,9 @@
 import { type Finding, nameSpeaker, shorten } from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat } from "../reportParts/report.ts";
-import { commitName } from "../reportParts/commitName.ts";
+import { commitName, placeOf } from "../reportParts/describeCommit.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { createFingerprints } from "../reportParts/createFingerprints.ts";
 import { jsonLine } from "../output/toJson.ts";
-import { placeOf } from "../reportParts/placeOf.ts";
 
 const severities = { error: "major", warning: "minor" } as const;
 

@@ -9,9 +9,7 @@ import {
   shorten,
 } from "@ai-disclosure/core/internal";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
-import { commitName } from "../reportParts/commitName.ts";
-import { isNotable } from "../reportParts/isNotable.ts";
-import { listLate } from "../reportParts/listLate.ts";
+import { commitName, isNotable, listLate } from "../reportParts/describeCommit.ts";
 
 /** Commits of a suite: its counts stand before them, so they are held until it is full. */
 const suiteSize = 1000;

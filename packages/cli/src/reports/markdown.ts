@@ -3,10 +3,9 @@ import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts"
 import { codeSpan } from "./markdown/codeSpan.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
 import { describeShare } from "../reportParts/describeShare.ts";
-import { distinctPolicies } from "../reportParts/distinctPolicies.ts";
-import { describeFindings, describeUse } from "../reportParts/formatSummary.ts";
-import { listLate } from "../reportParts/listLate.ts";
-import { orderedRules } from "../reportParts/orderedRules.ts";
+import { distinctPolicies, describeFindings, describeUse } from "../reportParts/formatSummary.ts";
+import { listLate } from "../reportParts/describeCommit.ts";
+import { orderedRules } from "../reportParts/records.ts";
 import { markdownCommit } from "./markdown/markdownCommit.ts";
 import { markdownLink } from "./markdown/markdownLink.ts";
 

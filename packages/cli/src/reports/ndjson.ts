@@ -1,9 +1,7 @@
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
-import { commitRecord } from "../reportParts/commitRecord.ts";
-import { factsRecord, policyRecords } from "../reportParts/factsRecord.ts";
-import { isNotable } from "../reportParts/isNotable.ts";
+import { commitRecord, factsRecord, policyRecords, summaryRecord } from "../reportParts/records.ts";
+import { isNotable } from "../reportParts/describeCommit.ts";
 import { jsonLine } from "../output/toJson.ts";
-import { summaryRecord } from "../reportParts/summaryRecord.ts";
 
 /**
  * One line a commit, streamed; what `merge` joins. A report without its last line was cut off.

@@ -13,8 +13,8 @@ import type { AuditFacts, Report, ReportFormat } from "../reportParts/report.ts"
 import { countUnchecked, type UncheckedLine } from "../reportParts/countUnchecked.ts";
 import { createFingerprints } from "../reportParts/createFingerprints.ts";
 import { jsonLine } from "../output/toJson.ts";
-import { placeOf } from "../reportParts/placeOf.ts";
-import { summaryRecord } from "../reportParts/summaryRecord.ts";
+import { placeOf } from "../reportParts/describeCommit.ts";
+import { summaryRecord } from "../reportParts/records.ts";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const docs = "https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/rules";

@@ -10,12 +10,10 @@ import {
   type AuditSummary,
 } from "@ai-disclosure/core/internal";
 import type { AuditFacts, Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
-import { commitName } from "../reportParts/commitName.ts";
+import { commitName, listLate } from "../reportParts/describeCommit.ts";
 import { countRefusals } from "./text/countRefusals.ts";
 import { countUnchecked } from "../reportParts/countUnchecked.ts";
-import { formatHeading } from "../reportParts/formatHeading.ts";
-import { listLate } from "../reportParts/listLate.ts";
-import { formatCounts, formatSummary } from "../reportParts/formatSummary.ts";
+import { formatHeading, formatCounts, formatSummary } from "../reportParts/formatSummary.ts";
 
 /**
  * Characters that are held back, because whether the audit is whole stands first and is known last, and so do the counts

@@ -2,20 +2,15 @@ import { chmodSync, existsSync, mkdirSync, rmdirSync, rmSync, statSync, writeFil
 import { dirname, resolve } from "node:path";
 import { shorten } from "@ai-disclosure/core/internal";
 import { openOutput, type Output } from "../output/openOutput.ts";
-import { ReportError } from "../output/reportError.ts";
-import type { FileEdit } from "./fileEdit.ts";
-
-/** What was made besides the files, so that it can be taken away again. */
-export interface Applied {
-  /** Absolute; the innermost first. */
-  readonly folders: readonly string[];
-}
+import { ReportError } from "../output/whileWriting.ts";
+import type { FileEdit } from "./draft.ts";
 
 /**
  * Writes all of these files or none. Each is written beside its place before the first one takes it.
+ * @returns the folders that were made for them, absolute, the innermost first
  * @throws {ReportError} saying what was and what was not done.
  */
-export function applyEdits(topLevel: string, edits: readonly FileEdit[]): Applied {
+export function applyEdits(topLevel: string, edits: readonly FileEdit[]): readonly string[] {
   const folders: string[] = [];
   const outputs: { readonly edit: FileEdit; readonly path: string; readonly output: Output }[] = [];
   const done: (typeof outputs)[number][] = [];
@@ -32,7 +27,7 @@ export function applyEdits(topLevel: string, edits: readonly FileEdit[]): Applie
       done.push(one);
       if (one.edit.executable) allowRunning(one.path);
     }
-    return { folders };
+    return folders;
   } catch (error) {
     for (const { output } of outputs) output.discard();
     const kept = done.filter((one) => !takeBack(one.path, one.edit));

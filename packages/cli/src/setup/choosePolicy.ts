@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { looksLikePath, PolicyError, presetNames, resolvePolicy, schemaAddress } from "@ai-disclosure/core/internal";
 import { loadPolicy, policyFiles, requireRepository, type Workplace } from "@ai-disclosure/repository";
 import type { Here } from "../policies/proposeHere.ts";
-import type { FileEdit } from "./fileEdit.ts";
+import type { FileEdit } from "./draft.ts";
 
 const [policyFile] = policyFiles;
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { quotePath } from "@ai-disclosure/core/internal";
 import type { FoundHook, HookExaminations, HookRun } from "@ai-disclosure/repository";
-import type { Plan } from "./fileEdit.ts";
+import type { Plan } from "./draft.ts";
 import type { Host } from "./host.ts";
 import { programOf, restoreLines, startHusky } from "./hostCommands.ts";
 

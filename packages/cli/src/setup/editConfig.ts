@@ -1,5 +1,4 @@
 import type { ArrayExpression, Expression } from "acorn";
-import { insertItem } from "./insertItem.ts";
 import { readConfigSource, valueOf, type ConfigSource } from "./readConfigSource.ts";
 
 /** What editing a configuration came to: its new text; or it is so already; or a person has to. */
@@ -24,10 +23,7 @@ export async function editCommitlint(text: string, file: string, key: string | u
   // What it takes over from elsewhere may hold an `extends` as well.
   const hidden = value === undefined && object.properties.some(({ type }) => type === "SpreadElement");
   if (!onlyNames || hidden) return "by hand";
-  return checked(
-    source,
-    value === undefined ? addKey(source, "extends", policyConfig, true) : addTo(source, value, policyConfig),
-  );
+  return addEntry(source, "extends", policyConfig, true);
 }
 
 /** lint-staged's configuration with one more task for all files. */
@@ -35,11 +31,7 @@ export async function editLintStaged(text: string, file: string, key: string | u
   const source = await readConfigSource(text, file, key === undefined ? [] : [key]);
   if (!source) return "by hand";
   if (source.strings.some((one) => one.includes("ai-disclosure"))) return "done";
-  const value = valueOf(source.object, "*");
-  return checked(
-    source,
-    value === undefined ? addKey(source, "*", stagedTask, false) : addTo(source, value, stagedTask),
-  );
+  return addEntry(source, "*", stagedTask, false);
 }
 
 /** The commands of package.json's hooks, ours before theirs. */
@@ -62,6 +54,11 @@ export async function editHookKey(
 /** Whoever wrote it gets back a file that still parses, or none. */
 async function checked({ file }: ConfigSource, text: string | undefined): Promise<Edited> {
   return text !== undefined && (await readConfigSource(text, file)) ? text : "by hand";
+}
+
+async function addEntry(source: ConfigSource, key: string, added: string, asList: boolean): Promise<Edited> {
+  const value = valueOf(source.object, key);
+  return checked(source, value === undefined ? addKey(source, key, added, asList) : addTo(source, value, added));
 }
 
 function addTo(source: ConfigSource, value: Expression, added: string): string | undefined {
@@ -96,4 +93,44 @@ function quote({ text, isData }: ConfigSource, value: string): string {
     .slice(1, -1)
     .replaceAll(String.raw`\"`, '"')
     .replaceAll("'", String.raw`\'`)}'`;
+}
+
+/** Where the source of a list or an object stands, and that of its items. */
+interface Container {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Blanks and comments, and a comma; a comment that ends on its line, with the blanks before it. */
+const comma = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*,/uy;
+const restOfLine = /[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[^\S\r\n]*)?(?=\r?\n)/uy;
+
+/** The text with one more item at the end of a list or an object, in the style of the others; nothing else changes. */
+function insertItem(text: string, { start, end, items }: Container, source: string): string {
+  const last = items.at(-1);
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  if (!last) {
+    const inner = text.slice(start + 1, end - 1);
+    const blank = text[start] === "{" && !inner.includes("\n") ? " " : "";
+    if (!inner.includes("\n")) return put(text, end - 1, `${blank}${source}${blank}`);
+    return put(text, end - 1 - indentBefore(text, end - 1).length, `${indentBefore(text, end - 1)}  ${source}${eol}`);
+  }
+  const before = items.at(-2)?.end ?? start + 1;
+  const ownLine = text.slice(before, last.start).includes("\n");
+  if (!ownLine) return put(text, last.end, `, ${source}`);
+  const trailing = matchAt(comma, text, last.end);
+  const after = last.end + (trailing?.length ?? 0);
+  const line = after + (matchAt(restOfLine, text, after)?.length ?? 0);
+  const added = `${eol}${indentBefore(text, last.start)}${source}${trailing === undefined ? "" : ","}`;
+  return trailing === undefined ? put(put(text, line, added), last.end, ",") : put(text, line, added);
+}
+
+const put = (text: string, at: number, added: string) => text.slice(0, at) + added + text.slice(at);
+
+const indentBefore = (text: string, at: number) => /[^\S\n]*$/u.exec(text.slice(0, at))?.[0] ?? "";
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }

@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { isSea } from "node:sea";
 import { quotePath, shorten } from "@ai-disclosure/core/internal";
-import type { Draft } from "./draft.ts";
-import type { Step } from "./fileEdit.ts";
+import type { Draft, Step } from "./draft.ts";
 import { isGitsOwn, type Host } from "./host.ts";
-import { installers, restorers, runners } from "./packageManager.ts";
+import { managers } from "./packageManager.ts";
 
 /** What each hook has ai-disclosure do. */
 export const jobs = { "commit-msg": "message", "pre-commit": "staged" } as const;
@@ -30,7 +29,7 @@ export function programOf(
 ): string {
   if (packageFolder === undefined) return name;
   const folder = relative(cwd, join(topLevel, packageFolder)).split(sep).join("/");
-  if (folder === "") return `${runners[manager]} ${name}`;
+  if (folder === "") return `${managers[manager].run} ${name}`;
   return plugAndPlay ? `yarn --cwd ${quotePath(folder)} ${name}` : `${quotePath(folder)}/node_modules/.bin/${name}`;
 }
 
@@ -58,7 +57,7 @@ export function installSteps({ packageFolder, manager, topLevel, packages }: Hos
     return [{ job: "install", about: "install, on each contributor's machine", write: [program] }];
   }
   const there = packageFolder === "" ? [] : [`cd ${quotePath(join(topLevel, packageFolder))}`];
-  return [{ job: "install", about: "install", write: [...there, `${installers[manager]} ${missing.join(" ")}`] }];
+  return [{ job: "install", about: "install", write: [...there, `${managers[manager].add} ${missing.join(" ")}`] }];
 }
 
 /** What makes git run the hooks: each contributor's clone needs it once. */
@@ -108,6 +107,6 @@ export function startHusky(host: Host, { folder, old, startedByInstall }: Host["
 export function restoreLines({ topLevel, packageFolder, manager, packagesThere }: Host): string[] {
   if (packageFolder === undefined || packagesThere) return [];
   const locked = manager !== "npm" || existsSync(join(topLevel, packageFolder, "package-lock.json"));
-  const restore = locked ? restorers[manager] : "npm install";
+  const restore = locked ? managers[manager].restore : "npm install";
   return [packageFolder === "" ? restore : `(cd ${quotePath(packageFolder)} && ${restore})`];
 }

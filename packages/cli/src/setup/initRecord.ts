@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join, resolve } from "node:path";
 import { shorten } from "@ai-disclosure/core/internal";
 import type { Repository } from "@ai-disclosure/repository";
-import { ReportError } from "../output/reportError.ts";
+import { ReportError } from "../output/whileWriting.ts";
 
 /** A file that init wrote. */
 export interface RecordedEdit {

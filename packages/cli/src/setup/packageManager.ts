@@ -35,28 +35,14 @@ export function findPackageManager(
   return "npm";
 }
 
-/** What runs a program of the project, and never fetches one. */
-export const runners: Readonly<Record<PackageManager, string>> = {
-  npm: "npx --no --",
-  pnpm: "pnpm exec",
-  "yarn 1": "yarn --silent",
-  yarn: "yarn",
-  bun: "bunx --no-install",
-};
-
-/** What installs all that the lock file names: in a fresh clone. */
-export const restorers: Readonly<Record<PackageManager, string>> = {
-  npm: "npm ci",
-  pnpm: "pnpm install",
-  "yarn 1": "yarn install",
-  yarn: "yarn install",
-  bun: "bun install",
-};
-
-export const installers: Readonly<Record<PackageManager, string>> = {
-  npm: "npm install --save-dev",
-  pnpm: "pnpm add --save-dev",
-  "yarn 1": "yarn add --dev",
-  yarn: "yarn add --dev",
-  bun: "bun add --dev",
+/**
+ * What is typed: `run` runs a program of the project, and never fetches one; `restore` installs all that the lock file
+ * names, in a fresh clone; `add` adds a package.
+ */
+export const managers: Readonly<Record<PackageManager, { readonly [job in "run" | "restore" | "add"]: string }>> = {
+  npm: { run: "npx --no --", restore: "npm ci", add: "npm install --save-dev" },
+  pnpm: { run: "pnpm exec", restore: "pnpm install", add: "pnpm add --save-dev" },
+  "yarn 1": { run: "yarn --silent", restore: "yarn install", add: "yarn add --dev" },
+  yarn: { run: "yarn", restore: "yarn install", add: "yarn add --dev" },
+  bun: { run: "bunx --no-install", restore: "bun install", add: "bun add --dev" },
 };

@@ -3,8 +3,7 @@ import { editHookKey, type Edited } from "./editConfig.ts";
 import { editHookScript, runs } from "./editHookScript.ts";
 import { addToYaml } from "./editYaml.ts";
 import { commandOf, installSteps, jobs, wakeSteps, type HookName } from "./hostCommands.ts";
-import { createDraft, type Draft } from "./draft.ts";
-import type { Plan } from "./fileEdit.ts";
+import { createDraft, type Draft, type Plan } from "./draft.ts";
 import type { Host } from "./host.ts";
 import { configWirings, wireConfig } from "./wireConfig.ts";
 

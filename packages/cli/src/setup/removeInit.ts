@@ -5,7 +5,7 @@ import type { Repository } from "@ai-disclosure/repository";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { applyEdits, removeEmpty } from "./applyEdits.ts";
-import type { Step } from "./fileEdit.ts";
+import type { Step } from "./draft.ts";
 import type { Host } from "./host.ts";
 import { programOf } from "./hostCommands.ts";
 import { readInitRecord, writeInitRecord, type RecordedEdit } from "./initRecord.ts";

@@ -8,13 +8,11 @@ import {
   type HookExaminations,
   type Workplace,
 } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { toJson } from "../output/toJson.ts";
 import { abortOnSignals } from "../terminal/onSignals.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { diagnoseMessages } from "./diagnoseMessages.ts";
-import { diagnoseStaged } from "./diagnoseStaged.ts";
-import { diagnosisOf, type Diagnosis } from "./diagnosis.ts";
+import { diagnoseMessages, diagnoseStaged, diagnosisOf, type Diagnosis } from "./diagnoseHooks.ts";
 import { findHost } from "./findHost.ts";
 import { planHooks } from "./planHooks.ts";
 import { createRemedies } from "./createRemedies.ts";

@@ -1,12 +1,12 @@
 import { shorten } from "@ai-disclosure/core/internal";
 import { openWorkplace, requireRepository, type Repository } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { proposeHere } from "../policies/proposeHere.ts";
 import { reportHere } from "../policies/reportHere.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { policyEdit, proposedPolicy } from "./choosePolicy.ts";
-import type { Plan } from "./fileEdit.ts";
+import type { Plan } from "./draft.ts";
 import { findHost } from "./findHost.ts";
 import { ownCommand } from "./hostCommands.ts";
 import { joinRecords, modeOf, readInitRecord, writeInitRecord } from "./initRecord.ts";
@@ -82,7 +82,7 @@ function write({ edits }: Plan, repository: Repository): void {
   const { topLevel } = repository;
   const earlier = readInitRecord(repository);
   const modes = new Map(edits.map(({ path }) => [path, modeOf(topLevel, path)]));
-  const { folders } = applyEdits(topLevel, edits);
+  const folders = applyEdits(topLevel, edits);
   const recorded = edits.map(({ path, before, after }) => {
     const mode = modes.get(path);
     return { path, after, ...(before !== undefined && { before }), ...(mode !== undefined && { mode }) };

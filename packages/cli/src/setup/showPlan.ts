@@ -3,7 +3,7 @@ import type { Workplace } from "@ai-disclosure/repository";
 import { showDifference } from "../output/showDifference.ts";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { Plan } from "./fileEdit.ts";
+import type { Plan } from "./draft.ts";
 import type { Host } from "./host.ts";
 import { ownCommand } from "./hostCommands.ts";
 

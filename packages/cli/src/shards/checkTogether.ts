@@ -1,6 +1,6 @@
 import { shorten } from "@ai-disclosure/core/internal";
 import { jsonLine } from "../output/toJson.ts";
-import { ReportError } from "../output/reportError.ts";
+import { ReportError } from "../output/whileWriting.ts";
 import type { Shard } from "./openShard.ts";
 
 /** From 1; 1 of an audit that is in one piece. */

@@ -5,20 +5,6 @@ export function mergeSummaries(summaries: readonly AuditSummary[]): AuditSummary
   return summaries.reduce(add, emptySummary());
 }
 
-const counts = [
-  "commits",
-  "beforePolicy",
-  "merges",
-  "autosquash",
-  "disclosed",
-  "detected",
-  "suspected",
-  "silent",
-  "errors",
-  "warnings",
-  "waived",
-] as const;
-
 function add(one: AuditSummary, other: AuditSummary): AuditSummary {
   const byRule = { ...one.byRule };
   for (const [rule, { errors, warnings }] of Object.entries(other.byRule)) {
@@ -32,12 +18,12 @@ function add(one: AuditSummary, other: AuditSummary): AuditSummary {
   const baseline =
     left && right ? { known: left.known + right.known, stale: left.stale + right.stale } : (left ?? right);
   const reasons = new Set([one.incomplete, other.incomplete].filter((reason) => reason !== undefined));
-  const sums = Object.fromEntries(counts.map((key) => [key, one[key] + other[key]])) as Record<
-    (typeof counts)[number],
-    number
-  >;
+  const sums = Object.entries(one).flatMap(([key, count]) =>
+    typeof count === "number" ? [[key, count + Number(other[key as keyof AuditSummary])]] : [],
+  );
   return {
-    ...sums,
+    ...emptySummary(),
+    ...Object.fromEntries(sums),
     byRule,
     unchecked,
     ...(baseline && { baseline }),

@@ -3,7 +3,7 @@ import { type GenericSchema, getDotPath, type InferOutput, safeParse } from "val
 import { firstLineSchema, lastLineSchema } from "../reportParts/auditSchema.ts";
 import { commitSchema } from "../reportParts/commitSchema.ts";
 import { readLines } from "./readLines.ts";
-import { ReportError } from "../output/reportError.ts";
+import { ReportError } from "../output/whileWriting.ts";
 import { shardOf } from "./shardOf.ts";
 
 export type PlacedCommit = AuditedCommit & { readonly position: number };

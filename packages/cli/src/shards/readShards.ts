@@ -6,7 +6,7 @@ import { eachOnce } from "../reporting/describePolicies.ts";
 import { mergeSummaries } from "./mergeSummaries.ts";
 import { checkTogether, numberOf } from "./checkTogether.ts";
 import { type LastLine, openShard, type PlacedCommit, type Shard } from "./openShard.ts";
-import { ReportError } from "../output/reportError.ts";
+import { ReportError } from "../output/whileWriting.ts";
 
 /** An audit put together from its shards: what one machine would have found. */
 export interface MergedAudit {

@@ -11,13 +11,11 @@ import {
   type SurfaceName,
 } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
-import type { Arguments } from "../arguments/arguments.ts";
+import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { openOutput } from "../output/openOutput.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { newFile } from "./newFile.ts";
-import { otherAgentFiles } from "./otherAgentFiles.ts";
-import { chooseFile, makeFolder, readSurface } from "./surfaceFile.ts";
+import { newFile, otherAgentFiles, chooseFile, makeFolder, readSurface } from "./surfaceFile.ts";
 
 /** Writes what the policy says on a surface into its file, or checks that it stands there. */
 export async function runWrite(given: Arguments<"policy" | "check">, terminal: Terminal): Promise<number> {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { dirname, extname, join, resolve, basename } from "node:path";
 import { PolicyError, quotePath, shorten, type SurfaceName } from "@ai-disclosure/core/internal";
 import { requireRepository, type Workplace } from "@ai-disclosure/repository";
-import { ReportError } from "../output/reportError.ts";
+import { ReportError } from "../output/whileWriting.ts";
 
-export interface SurfaceFile {
+interface SurfaceFile {
   readonly path: string;
   /** As it was typed, or from the top level. */
   readonly name: string;
@@ -91,5 +91,42 @@ export function readSurface({ path, name }: SurfaceFile): string | undefined {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw fail("bytes that are no UTF-8: save it as UTF-8");
+  }
+}
+
+const about = "Rules of this project for AI-assisted commits and pull requests. Read them before you commit.";
+
+/** What a file that is made for a surface begins with, before the policy's block. */
+export function newFile(surface: SurfaceName, path: string): string {
+  // The editor's cursor stands in the first line, where the subject belongs.
+  if (surface === "gitmessage") return "\n";
+  const name = basename(path);
+  if (surface !== "agents") return "";
+  if (name === "SKILL.md") return frontMatter([`name: ${basename(dirname(path))}`, `description: ${about}`]);
+  if (name.endsWith(".mdc")) return frontMatter([`description: ${about}`, "alwaysApply: true"]);
+  if (name.endsWith(".instructions.md")) return frontMatter(['applyTo: "**"']);
+  return "";
+}
+
+/** Without it, the agent's program would not load the file. */
+function frontMatter(lines: readonly string[]): string {
+  return `${["---", ...lines, "---"].join("\n")}\n`;
+}
+
+/** Whose agents read these and no AGENTS.md, or these before it. */
+const names = ["CLAUDE.md", "GEMINI.md", ".github/copilot-instructions.md"];
+
+/** The other files for agents beside AGENTS.md that hold none of the policy and do not refer to it. */
+export function otherAgentFiles({ path }: SurfaceFile): string[] {
+  const folder = dirname(path);
+  return names.filter((name) => existsSync(join(folder, name)) && !refersTo(join(folder, name)));
+}
+
+/** A file that leads to AGENTS.md, or is a link to it, needs no copy. */
+function refersTo(file: string): boolean {
+  try {
+    return /AGENTS\.md|ai-disclosure:begin/u.test(readFileSync(file, "utf8"));
+  } catch {
+    return true;
   }
 }

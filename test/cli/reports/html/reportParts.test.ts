@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { labelOf, startOf, unitFor } from "../../../../packages/cli/src/reports/html/calendar.ts";
+import { labelOf, startOf, unitFor, timeline } from "../../../../packages/cli/src/reports/html/timeline.ts";
 import { collectColumns } from "../../../../packages/cli/src/reports/html/collectColumns.ts";
-import { embedJson } from "../../../../packages/cli/src/reports/html/embedJson.ts";
+import { embedJson } from "../../../../packages/cli/src/reports/html/renderPage.ts";
 import { markup } from "../../../../packages/cli/src/reports/html/markup.ts";
 import { sizeChart } from "../../../../packages/cli/src/reports/html/sizeChart.ts";
 import { sizeLimits } from "../../../../packages/cli/src/reportParts/sizeLimit.ts";
-import { timeline } from "../../../../packages/cli/src/reports/html/timeline.ts";
 import { renderSummary, renderTop } from "../../../../packages/cli/src/reports/html/renderTop.ts";
 import { webAddress } from "../../../../packages/cli/src/reports/html/webAddress.ts";
 import { sampleHistory, samplePolicy, summaryOf } from "./sampleHistory.ts";

@@ -1,6 +1,5 @@
 import { neutralise, shorten, useOf, type AuditedCommit, type UncheckedCode } from "@ai-disclosure/core/internal";
-import { collectFindings } from "./collectFindings.ts";
-import { collectMarks } from "./collectMarks.ts";
+import { collectFindings, collectMarks } from "./collectDetails.ts";
 import { uses, type Columns } from "./pageData.ts";
 import { textTable, type Grown } from "./textTable.ts";
 

@@ -1,4 +1,4 @@
-import { labelOf } from "./calendar.ts";
+import { labelOf } from "./timeline.ts";
 import { amount, amountOf } from "../../reportParts/amount.ts";
 import { barTable } from "./barTable.ts";
 import { markup, type Markup } from "./markup.ts";

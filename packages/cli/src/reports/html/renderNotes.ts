@@ -1,6 +1,6 @@
 import { isOfWholeAudit, shorten, type UncheckedCode } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
-import { distinctPolicies } from "../../reportParts/distinctPolicies.ts";
+import { distinctPolicies } from "../../reportParts/formatSummary.ts";
 import { amountOf } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { Columns } from "./pageData.ts";

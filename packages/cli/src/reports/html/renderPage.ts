@@ -1,6 +1,5 @@
 import { shorten, type AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
-import { embedJson } from "./embedJson.ts";
 import { markup } from "./markup.ts";
 import type { Columns, PageData } from "./pageData.ts";
 import { script } from "./pageAssets.ts";
@@ -41,4 +40,18 @@ ${renderNotes(columns, facts)}
 <footer><p>Made by ai-disclosure ${facts.version}. This file is complete in itself: it asks nothing of any network.</p></footer>
 `;
   return [top.html, `<script type="application/json" id="data">${embedJson(data)}</script>\n</body>\n</html>\n`];
+}
+
+/**
+ * JSON for a `<script type="application/json">`. The element's text ends at `</script`, and `<!--` changes how it is
+ * read, so no `<` is left; no page may hold U+FFFE and U+FFFF, and a CI log obeys `##[`. `JSON.stringify` writes lone
+ * surrogates as escapes by itself.
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ */
+export function embedJson(data: unknown): string {
+  const json = JSON.stringify(data).replace(
+    /[<\u2028\u2029\ufffe\uffff]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return json.includes("##") ? json.replaceAll("##", String.raw`#\u0023`) : json;
 }

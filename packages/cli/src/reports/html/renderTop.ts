@@ -2,7 +2,7 @@ import type { AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
 import { describeShare, percentOf } from "../../reportParts/describeShare.ts";
 import { repositoryOf } from "../../reportParts/repositoryOf.ts";
-import { distinctPolicies } from "../../reportParts/distinctPolicies.ts";
+import { distinctPolicies } from "../../reportParts/formatSummary.ts";
 import { amount, amountOf } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
 import { shorten } from "@ai-disclosure/core/internal";

@@ -1,7 +1,6 @@
 import { type AuditedCommit, type Finding, nameSpeaker, neutralise } from "@ai-disclosure/core/internal";
 import { codeSpan } from "./codeSpan.ts";
-import { commitName } from "../../reportParts/commitName.ts";
-import { listLate } from "../../reportParts/listLate.ts";
+import { commitName, listLate } from "../../reportParts/describeCommit.ts";
 import { markdownLink } from "./markdownLink.ts";
 
 /** Findings of a commit that are listed; a commit of a thousand files may have a thousand. */

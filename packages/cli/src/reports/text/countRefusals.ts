@@ -1,5 +1,5 @@
 import { type AuditedCommit, isError, shorten, plural } from "@ai-disclosure/core/internal";
-import { commitName } from "../../reportParts/commitName.ts";
+import { commitName } from "../../reportParts/describeCommit.ts";
 
 /** Fewer refused commits than this are read one by one; of more, a maintainer wants the outline. */
 const many = 10;

@@ -1,5 +1,6 @@
-import { nameSpeaker, shorten, type AuditedCommit, type Finding } from "@ai-disclosure/core/internal";
+import { nameSpeaker, shorten, describeLate, type AuditedCommit, type Finding } from "@ai-disclosure/core/internal";
 import { outcomes, type Columns, type Outcome } from "./pageData.ts";
+import { listMarks } from "./listMarks.ts";
 import { textTable, type Grown, type TextTable } from "./textTable.ts";
 
 /**
@@ -36,5 +37,30 @@ export function collectFindings(texts: TextTable<string>, say: (line: string | u
       for (const finding of commit.waived) addFinding(index, finding, "waived");
     },
     finish: () => ({ rules: rules.texts, findings: { ...findings, outcome: findings.outcome.join("") } }),
+  };
+}
+
+/**
+ * What commits say of AI use, and the marks that tools left in them, in columns.
+ * @param say gives the number of a line
+ */
+export function collectMarks(say: (line: string) => number) {
+  const purposes = textTable();
+  const disclosures: Grown<Columns["disclosures"]> = { commit: [], text: [], purposes: [] };
+  const marks: Grown<Columns["marks"]> = { commit: [], text: [] };
+  return {
+    add(index: number, commit: AuditedCommit): void {
+      for (const disclosure of commit.disclosures) {
+        const { key, value, uses, late } = disclosure;
+        disclosures.commit.push(index);
+        disclosures.text.push(say(late ? describeLate(key, disclosure) : `${key}: ${value}`));
+        disclosures.purposes.push([...new Set(uses.map(({ name }) => purposes.number(shorten(name))))]);
+      }
+      for (const mark of listMarks(commit.evidence)) {
+        marks.commit.push(index);
+        marks.text.push(say(mark));
+      }
+    },
+    finish: () => ({ purposes: purposes.texts, disclosures, marks }),
   };
 }
