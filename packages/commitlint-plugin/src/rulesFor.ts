@@ -19,9 +19,6 @@ export function rulesFor(policy?: PolicySource): RulesConfig {
   const at = (level: 1 | 2): RuleLevel => (policy === undefined ? [level, "always"] : [level, "always", policy]);
   return {
     plugins: [plugin],
-    rules: {
-      ...Object.fromEntries(ruleNames.map((name) => [`ai/${name}`, at(2)])),
-      "ai/advice": at(1),
-    },
+    rules: { ...Object.fromEntries(ruleNames.map((name) => [`ai/${name}`, at(2)])), "ai/advice": at(1) },
   };
 }

@@ -2,7 +2,7 @@ import { shorten } from "@ai-disclosure/core/internal";
 import type { GitError } from "./git/gitError.ts";
 
 /** A failure as every adapter tells it: to a committer, in a log, never as a stack trace. */
-export interface Failure {
+interface Failure {
   /** The fact, then what else is known, then what to do about it: one line each, harmless wherever it is printed. */
   readonly lines: readonly string[];
   /** 2: what was typed or the policy is wrong; 3: git or the environment is, or we are. */

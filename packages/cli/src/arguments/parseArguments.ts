@@ -4,17 +4,14 @@ import type { Arguments, Command, Commands, OptionSpec } from "./command.ts";
 import { globalOptions } from "./commonOptions.ts";
 import { UsageError } from "./usageError.ts";
 
-export interface CommandLine extends Arguments<string> {
+interface CommandLine extends Arguments<string> {
   /** Absent if none was typed. */
   readonly name: string | undefined;
 }
 
 type Options = Readonly<Record<string, OptionSpec>>;
 
-/**
- * Reads the command line.
- * @throws {UsageError} naming the nearest command or option for a mistyped one.
- */
+/** Reads the command line. @throws {UsageError} naming the nearest command or option for a mistyped one. */
 export function parseArguments(argv: readonly string[], commands: Commands): CommandLine {
   const all = Object.assign({}, ...Object.values(commands).map(({ options }) => options)) as Options;
   const [name] = listOperands(readTokens(argv, { ...all, ...globalOptions }));

@@ -19,7 +19,7 @@ export interface Heard {
  */
 const positionsEach = 2 ** 32;
 
-export interface Circumstances {
+interface Circumstances {
   readonly shard: ShardChoice | undefined;
   readonly stats: boolean;
   readonly heard: Heard;

@@ -16,7 +16,7 @@ import type { ShardChoice } from "./chooseShard.ts";
 import type { PreparedRepository } from "./selectRepositories.ts";
 
 /** The pull request that brings the commits which are audited. */
-export interface Proposal {
+interface Proposal {
   readonly pullRequest: BringingPullRequest;
   /** Takes a commit of it that has been judged. */
   readonly add: (commit: AuditedCommit) => void;

@@ -3,7 +3,7 @@ import { compareSurfaces, resolveCommits } from "@ai-disclosure/repository";
 import type { PreparedRepository } from "./selectRepositories.ts";
 
 /** Judges what the files of the commit in which an audit ends say of the policy. */
-export interface SurfaceJudge {
+interface SurfaceJudge {
   readonly isTip: (commit: AuditedCommit) => boolean;
   /** Adds the findings to the tip's own. @throws {GitError} */
   readonly judge: (tip: AuditedCommit) => Promise<AuditedCommit>;

@@ -6,10 +6,7 @@ export const command = defineCommand({
   synopsis: "explain [POLICY]",
   summary: "explain a policy, with the exact trailers to type",
   mostOperands: 1,
-  options: {
-    policy: policyOption,
-    format: formatOption(["text", "json"]),
-  },
+  options: { policy: policyOption, format: formatOption(["text", "json"]) },
   help: `usage: ai-disclosure explain [POLICY] [--policy POLICY] [--format text|json]
 
 Explains in plain words what a policy asks for. POLICY is the name of a shipped policy or

@@ -6,10 +6,7 @@ export const command = defineCommand({
   section: "in history and CI",
   synopsis: "merge DIR|FILE…",
   summary: "join the ndjson reports of shards, or of several repositories, into any report",
-  options: {
-    format: formatOption(Object.keys(reportFormats)),
-    output: outputOption,
-  },
+  options: { format: formatOption(Object.keys(reportFormats)), output: outputOption },
   help: `usage: ai-disclosure merge DIR|FILE… [--format FORMAT] [--output FILE]
 
 Joins the reports that audit --shard K/N --format ndjson wrote on several machines. The

@@ -7,11 +7,7 @@ export const command = defineCommand({
   summary: "judge a commit message and, in a hook, the staged change",
   mostOperands: 1,
   outsideRepository: true,
-  options: {
-    policy: policyOption,
-    format: formatOption(["text", "json"]),
-    fix: { type: "boolean" },
-  },
+  options: { policy: policyOption, format: formatOption(["text", "json"]), fix: { type: "boolean" } },
   help: `usage: ai-disclosure message [FILE|-] [--fix] [--policy NAME|FILE] [--format text|json]
 
 Judges the commit message in FILE or on standard input. Run it in a commit-msg hook. In a

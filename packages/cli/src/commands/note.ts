@@ -5,9 +5,7 @@ export const command = defineCommand({
   section: "in history and CI",
   synopsis: "note add|show|remove COMMIT",
   summary: "disclose AI use late, in a note on a commit that cannot be rewritten",
-  options: {
-    policy: policyOption,
-  },
+  options: { policy: policyOption },
   help: `usage: ai-disclosure note add COMMIT LINE… [--policy NAME|FILE]
        ai-disclosure note show|remove COMMIT
 

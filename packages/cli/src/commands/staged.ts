@@ -5,11 +5,7 @@ export const command = defineCommand({
   section: "in hooks",
   synopsis: "staged",
   summary: "judge the staged change: sizes, closed paths, forbidden files",
-  options: {
-    policy: policyOption,
-    verbose: { type: "boolean" },
-    format: formatOption(["text", "json"]),
-  },
+  options: { policy: policyOption, verbose: { type: "boolean" }, format: formatOption(["text", "json"]) },
   help: `usage: ai-disclosure staged [--verbose] [--policy NAME|FILE] [--format text|json]
 
 Measures the staged change by category and judges what can be judged before there is a

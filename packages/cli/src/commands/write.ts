@@ -5,10 +5,7 @@ export const command = defineCommand({
   section: "policies and setup",
   synopsis: "write SURFACE [FILE]",
   summary: "write the policy where people and agents read it, or check that it is current",
-  options: {
-    policy: policyOption,
-    check: { type: "boolean" },
-  },
+  options: { policy: policyOption, check: { type: "boolean" } },
   help: `usage: ai-disclosure write SURFACE [FILE|-] [--check] [--policy NAME|FILE]
 
 Writes what the policy asks for into a file, between two marker lines. Everything outside

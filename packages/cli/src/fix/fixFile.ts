@@ -75,12 +75,7 @@ export async function fixFile(
 function placeOf({ command }: KeptMessage, workplace: Workplace): Workplace {
   const { repository, cwd } = workplace;
   if (!command?.exact || !repository) return { ...workplace, inHook: true };
-  return {
-    ...workplace,
-    inHook: true,
-    repository: stageAgain(command, repository, cwd),
-    command: async () => command,
-  };
+  return { ...workplace, inHook: true, repository: stageAgain(command, repository, cwd), command: async () => command };
 }
 
 /** What to do with the message that was refused: the command, with the message in its file. */

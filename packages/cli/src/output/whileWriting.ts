@@ -5,10 +5,7 @@ export class ReportError extends Error {
   override readonly name = "ReportError";
 }
 
-/**
- * Does what writes to a file.
- * @throws {ReportError} for what the system says against it.
- */
+/** Does what writes to a file. @throws {ReportError} for what the system says against it. */
 export function whileWriting<Result>(file: string, work: () => Result): Result {
   try {
     return work();

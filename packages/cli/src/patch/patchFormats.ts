@@ -6,7 +6,7 @@ import type { Formats } from "../reporting/chooseTargets.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
 import { nameOfMail, terseObstacle, tersePatch } from "./tersePatch.ts";
 
-export interface PatchFormatOptions {
+interface PatchFormatOptions {
   readonly policy: Policy;
   /** The policy as it was asked for; absent if it is the repository's own. */
   readonly named: string | undefined;

@@ -2,7 +2,7 @@ import { neutralise } from "@ai-disclosure/core/internal";
 import { openStatusLine, type StatusStream } from "../terminal/openStatusLine.ts";
 
 /** A line on standard error that says what is being done. */
-export interface Steps {
+interface Steps {
   readonly show: (words: string) => void;
   readonly clear: () => void;
 }

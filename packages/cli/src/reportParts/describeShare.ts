@@ -4,7 +4,7 @@ import { knownIn, plural, shorten, type AiShare } from "@ai-disclosure/core/inte
 const most = 8;
 
 /** The share of known AI use in words. */
-export interface DescribedShare {
+interface DescribedShare {
   /** `AI use is known in 31 of 120 commits (26%), in 3 of them by a later note only` */
   readonly sentences: readonly string[];
   /** `by tool: Claude 12, Codex 3`, which are untrusted names. */

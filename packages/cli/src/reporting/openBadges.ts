@@ -5,7 +5,7 @@ import { shieldsBadge, svgBadge } from "../reportParts/drawBadge.ts";
 
 const kinds = { svg: svgBadge, json: shieldsBadge };
 
-export interface Badges {
+interface Badges {
   /** Writes them; an audit that is incomplete has no share, and leaves the badges that are there. */
   readonly end: (summary: AuditSummary) => void;
   readonly discard: () => void;

@@ -9,7 +9,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 import type { Target } from "./chooseTargets.ts";
 
 /** Every report that was asked for, fed as one. */
-export interface Reports<Commit extends AuditedCommit = AuditedCommit> {
+interface Reports<Commit extends AuditedCommit = AuditedCommit> {
   readonly begin: (facts: AuditFacts) => void;
   readonly commit: (commit: Commit) => void;
   /** What the commits so far amount to. */

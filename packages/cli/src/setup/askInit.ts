@@ -7,7 +7,7 @@ import type { HookName } from "./hostCommands.ts";
 import { hookNames, planHooks } from "./planHooks.ts";
 
 /** What whoever is at the terminal wants. */
-export interface Wish {
+interface Wish {
   /** Undefined where the repository has a policy. */
   readonly policy: string | undefined;
   readonly hooks: readonly HookName[];

@@ -12,10 +12,7 @@ const configNames = {
   "simple-git-hooks": /^\.?simple-git-hooks\.(?:[cm]?js|json)$/u,
 };
 
-/**
- * Looks at the files of a repository; nothing is executed.
- * @throws {GitError}
- */
+/** Looks at the files of a repository; nothing is executed. @throws {GitError} */
 export async function findHost(workplace: Workplace): Promise<Host> {
   const repository = requireRepository(workplace);
   const { topLevel } = repository;

@@ -15,7 +15,7 @@ export interface RecordedEdit {
 }
 
 /** What init wrote in this clone, for `init --remove`. */
-export interface InitRecord {
+interface InitRecord {
   readonly edits: readonly RecordedEdit[];
   readonly folders: readonly string[];
 }

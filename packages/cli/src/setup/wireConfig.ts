@@ -5,7 +5,7 @@ import type { ConfigFile, Host } from "./host.ts";
 import type { HookName } from "./hostCommands.ts";
 
 /** How a tool that a hook runs already has ai-disclosure judge, by one entry of its configuration. */
-export interface ConfigWiring {
+interface ConfigWiring {
   /** The command in the hook. */
   readonly tool: string;
   readonly configOf: (host: Host) => ConfigFile | undefined;

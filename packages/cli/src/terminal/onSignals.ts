@@ -23,7 +23,7 @@ export function exitOnSignals(): () => void {
 }
 
 /** Work that a signal to this process stops. */
-export interface Interruption {
+interface Interruption {
   readonly signal: AbortSignal;
   /** The exit status that the first signal stands for; undefined if none came. */
   readonly exitCode: () => number | undefined;
@@ -39,9 +39,5 @@ export function abortOnSignals(): Interruption {
     exitCode ??= code;
     controller.abort();
   });
-  return {
-    signal: controller.signal,
-    exitCode: () => exitCode,
-    stop,
-  };
+  return { signal: controller.signal, exitCode: () => exitCode, stop };
 }

@@ -7,7 +7,7 @@ export interface StatusStream {
 }
 
 /** A line on a terminal that is written over again and again. */
-export interface StatusLine {
+interface StatusLine {
   /** @param end what is shown however narrow the terminal is */
   draw(text: string, end?: string): void;
   /** Leaves nothing behind; what was never drawn needs no clearing. */

@@ -3,7 +3,7 @@ import { openStatusLine, type StatusStream } from "./openStatusLine.ts";
 import { exitOnSignals } from "./onSignals.ts";
 
 /** A line on standard error that says how far a long work is. */
-export interface Progress {
+interface Progress {
   /** To be called after each commit; it draws a few times a second. */
   readonly advance: () => void;
   /** Clears the line, to be drawn again by and by: before something else is printed. */

@@ -4,7 +4,7 @@ import { committingCommand, type CommittingCommand } from "./committingCommand.t
 import type { Repository } from "../git/repository.ts";
 
 /** The mail that `git am` is turning into a commit. */
-export interface ApplyingMail {
+interface ApplyingMail {
   readonly command: CommittingCommand;
   /** With the author in it, as `git am` sets it for the commit and not for the hook. */
   readonly repository: Repository;

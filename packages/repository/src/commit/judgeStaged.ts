@@ -4,10 +4,7 @@ import { readPeopleSync } from "./readPeople.ts";
 import { tellDoctor } from "./tellDoctor.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
-/**
- * Measures the staged change and judges what can be judged before there is a message.
- * @throws {GitError}
- */
+/** Measures the staged change and judges what can be judged before there is a message. @throws {GitError} */
 export async function judgeStaged(policy: Policy, workplace: Workplace): Promise<Judged> {
   const judged = await judge(policy, workplace);
   tellDoctor("staged change", judged, workplace);

@@ -25,10 +25,7 @@ export interface KeptMessage {
   readonly isStale: boolean;
 }
 
-/**
- * The message that was refused here last; undefined if none was.
- * @throws {GitError}
- */
+/** The message that was refused here last; undefined if none was. @throws {GitError} */
 export function keptMessage({ repository, cwd }: Workplace): KeptMessage | undefined {
   if (!repository) return undefined;
   const folder = keptFolder(repository.gitDirectory);

@@ -4,7 +4,7 @@ import { runGit, tryGit } from "../git/runGit.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /** The commit at HEAD, as it would be amended. */
-export interface LastCommit {
+interface LastCommit {
   readonly message: Buffer;
   /** As a place in which the commit is being made again by its own author. */
   readonly workplace: Workplace;

@@ -15,7 +15,7 @@ export interface MendedFile {
   readonly applied: readonly Finding[];
 }
 
-export interface MendRequest {
+interface MendRequest {
   /** Whether the only way there is may be taken where its author has to want it. */
   readonly decided: boolean;
   /** Edits to make before it is mended. */

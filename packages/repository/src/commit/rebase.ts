@@ -6,7 +6,7 @@ import { runGit, tryGit } from "../git/runGit.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
 /** A rebase that was run. */
-export interface Rebase {
+interface Rebase {
   /** `taken back`: it was interrupted, and the branch is as it was. */
   readonly end: "done" | "stopped" | "taken back";
   /** What git, its hooks and the command printed, without git's progress. */

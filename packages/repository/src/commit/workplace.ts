@@ -63,10 +63,7 @@ function readConfigurationIfPossibleSync(cwd: string, environment: NodeJS.Proces
   }
 }
 
-/**
- * The repository of a workplace.
- * @throws {GitError} saying why there is none.
- */
+/** The repository of a workplace. @throws {GitError} saying why there is none. */
 export function requireRepository({ repository, absence }: Workplace): Repository {
   if (repository) return repository;
   throw absence ?? new GitError("not-a-repository", "there is no git repository here", "run it inside one");

@@ -1,10 +1,7 @@
 import type { HistoryRepository } from "./repository.ts";
 import { resolveCommits } from "./resolveCommits.ts";
 
-/**
- * The first of these revisions that names a commit in this clone.
- * @throws {GitError}
- */
+/** The first of these revisions that names a commit in this clone. @throws {GitError} */
 export async function findFirstCommit(
   repository: HistoryRepository,
   revisions: readonly string[],

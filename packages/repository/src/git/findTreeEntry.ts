@@ -29,10 +29,7 @@ export function findTreeEntry(tree: Buffer, idLength: number, name: string): Tre
     const space = tree.indexOf(32, at);
     const id = tree.indexOf(0, space) + 1;
     if (tree.subarray(space, id).equals(wanted))
-      return {
-        kind: kindOfMode(tree.toString("latin1", at, space)),
-        id: tree.toString("hex", id, id + idLength),
-      };
+      return { kind: kindOfMode(tree.toString("latin1", at, space)), id: tree.toString("hex", id, id + idLength) };
     at = id + idLength;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { kindOfMode, type TreeEntry } from "./findTreeEntry.ts";
 
-export interface NamedEntry extends TreeEntry {
+interface NamedEntry extends TreeEntry {
   readonly name: string;
 }
 

@@ -4,7 +4,7 @@ import type { HistoryRepository } from "./repository.ts";
 import { startGit, type GitProcess } from "./runGit.ts";
 
 /** What git has under a name. */
-export type GitObject =
+type GitObject =
   | { readonly type: "blob"; readonly id: string; readonly bytes: Buffer }
   | { readonly type: "tree"; readonly id: string; readonly bytes: Buffer }
   | { readonly type: "commit" | "tag"; readonly id: string }

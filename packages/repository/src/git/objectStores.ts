@@ -5,7 +5,7 @@ import { readIfThere } from "./readIfThere.ts";
 import { unquotePath } from "./unquotePath.ts";
 
 /** Where a repository's objects are. */
-export interface ObjectStores {
+interface ObjectStores {
   /** Absolute paths of directories like `.git/objects`, its own first. */
   readonly paths: readonly [string, ...string[]];
   /** Those of them that are not there. */

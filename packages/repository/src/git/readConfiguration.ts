@@ -65,9 +65,5 @@ function configurationOf(entries: readonly Entry[]): Configuration {
     if (known) known.push(value);
     else values.set(key, [value]);
   }
-  return {
-    get: (key) => values.get(key)?.at(-1),
-    getAll: (key) => values.get(key) ?? [],
-    entries,
-  };
+  return { get: (key) => values.get(key)?.at(-1), getAll: (key) => values.get(key) ?? [], entries };
 }

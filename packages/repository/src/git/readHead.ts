@@ -2,10 +2,7 @@ import { inWorkTree } from "./gitPlace.ts";
 import type { Repository } from "./repository.ts";
 import { runGitSync } from "./runGit.ts";
 
-/**
- * The id of the commit at HEAD; the empty string before the first one.
- * @throws {GitError}
- */
+/** The id of the commit at HEAD; the empty string before the first one. @throws {GitError} */
 export function readHeadSync(repository: Repository): string {
   const words = ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"];
   return runGitSync(inWorkTree(repository), words, { accept: [0, 1] })

@@ -11,13 +11,13 @@ import { complaintIn, describeGitFailure, describeRunFailure } from "./describeG
 import type { GitPlace } from "./gitPlace.ts";
 
 /** What git is asked beside its words. */
-export interface GitRequest extends ProgramInput {
+interface GitRequest extends ProgramInput {
   /** Exit statuses that are answers and not failures; 0 alone, if absent. */
   readonly accept?: readonly number[];
 }
 
 /** How git ended. */
-export interface GitResult {
+interface GitResult {
   readonly status: number;
   readonly output: Buffer;
   /** What it complained of first; the empty string if it did not. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { GitError } from "./gitError.ts";
 
 /** A folder for temporary files. It goes when it is removed, else when the process ends, by a signal as well. */
-export interface TemporaryFolder {
+interface TemporaryFolder {
   readonly path: string;
   remove(): void;
 }

@@ -16,7 +16,7 @@ export function addEarlierCommits(opened: OpenedCommit, earlierCommits: number |
 }
 
 /** What was found out about a commit beside its message; absent where nobody asked, or nobody knows. */
-export interface FoundOut {
+interface FoundOut {
   readonly files?: readonly CategorisedFile[] | undefined;
   readonly earlierCommits?: number | undefined;
   readonly ownership?: Ownership | undefined;

@@ -1,7 +1,7 @@
 import { createNotifier } from "../measuring/notifier.ts";
 
 /** How much is read before it is used. */
-export interface Amount {
+interface Amount {
   readonly commits: number;
   readonly bytes: number;
 }

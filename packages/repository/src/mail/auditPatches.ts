@@ -29,7 +29,7 @@ export interface AuditedPatch extends AuditedCommit {
   readonly mail: Pick<PatchMail, "source" | "number" | "series" | "objections">;
 }
 
-export interface PatchAudit {
+interface PatchAudit {
   /** Files, mboxes, Maildirs, or `-`. */
   readonly inputs: readonly string[];
   readonly policy: Policy;

@@ -5,7 +5,7 @@ import type { PatchMail } from "./patchMail.ts";
 import { readMails, type PatchReading } from "./readPatches.ts";
 
 /** A mail whose message was mended as far as that leaves nothing to decide. */
-export interface MendedMail {
+interface MendedMail {
   readonly mail: PatchMail;
   /** The mail as an mbox holds it; as it came if it is no mail. */
   readonly bytes: Buffer;

@@ -4,13 +4,13 @@ import type { Notifier } from "./notifier.ts";
 import { claimStretch, endStretches, takePortion, type Portion, type Stretch } from "./stretches.ts";
 
 /** Several `git diff-tree` that work on the same stretches. */
-export interface DiffWorkers {
+interface DiffWorkers {
   /** To be called when commits have been added to the stretches. */
   dispatch(): void;
   stop(): void;
 }
 
-export interface WorkerEvents {
+interface WorkerEvents {
   /** So many bytes have been printed. */
   onPiece(bytes: number): void;
   /** A portion has been printed, or never will be. */

@@ -3,7 +3,7 @@ import { createRecordSplitter } from "./splitRecords.ts";
 import type { Portion, Stretch } from "./stretches.ts";
 
 /** What git has printed of some commits, in their order, and how many bytes of it. */
-export interface Records {
+interface Records {
   readonly fields: (readonly string[])[];
   readonly bytes: number;
 }

@@ -1,5 +1,5 @@
 /** Cuts the output of a diff of many commits into the fields of each, as it arrives. */
-export interface RecordSplitter {
+interface RecordSplitter {
   /** @param text bytes, one character each (latin1) */
   push(text: string): void;
   /** What has been printed is whole: so is its last record. Another output may follow. */

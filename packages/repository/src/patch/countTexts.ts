@@ -6,7 +6,7 @@ import { runGit } from "../git/runGit.ts";
 import { counting, textOptions } from "../git/counting.ts";
 
 /** Two contents of a file. */
-export interface TextPair {
+interface TextPair {
   readonly old: Buffer;
   readonly new: Buffer;
 }

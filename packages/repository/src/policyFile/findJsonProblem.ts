@@ -1,5 +1,5 @@
 /** Where a text stops being JSON, or holds a key twice. */
-export interface JsonProblem {
+interface JsonProblem {
   /** In UTF-16 units, from 0. */
   readonly offset: number;
   /** One clause. */

@@ -20,7 +20,7 @@ import { workTree } from "./workTree.ts";
 export interface PlacedProblem extends LintProblem, Partial<KeyPlace> {}
 
 /** A policy that was looked at. */
-export interface LintedFile {
+interface LintedFile {
   /** The file, or the preset's name. */
   readonly place: string;
   readonly problems: readonly PlacedProblem[];

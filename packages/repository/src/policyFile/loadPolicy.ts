@@ -66,7 +66,7 @@ find one that fits: ai-disclosure policies --here`;
  * The shipped policy of that name, or that in a file; with `@2026-01-01` behind it as it was on that day.
  * @throws {PolicyError | PolicyFileError}
  */
-export async function loadNamedPolicy(name: string, cwd: string): Promise<Policy> {
+async function loadNamedPolicy(name: string, cwd: string): Promise<Policy> {
   const dated = splitDay(name, cwd);
   if (dated) return policyOfDay(dated, cwd);
   const { place, source, files } = await readNamed(name, cwd);
@@ -98,10 +98,7 @@ function inPlace<Result>(place: string | undefined, work: () => Promise<Result>)
   return place === undefined ? work() : withFileInError(place, work);
 }
 
-/**
- * A policy file with the presets that it extends.
- * @throws {PolicyError} naming the file.
- */
+/** A policy file with the presets that it extends. @throws {PolicyError} naming the file. */
 export async function resolveWritten({ place, source, files, packages }: WrittenPolicy): Promise<Policy> {
   const policy = await withFileInError(place, () => resolvePolicy(source, undefined, files));
   return packages.length === 0 ? policy : { ...policy, extended: [...packages, ...policy.extended] };

@@ -7,7 +7,7 @@ import { followLine, type PolicyLine } from "./policyLine.ts";
 import { readVersions, type ReadVersion } from "./readVersions.ts";
 
 /** The first-parent lines that were asked about. */
-export interface Lines {
+interface Lines {
   /** @param isBoundary see `followLine` */
   on(graph: CommitGraph, isBoundary: (commit: number) => boolean): FollowLine;
   /** The policies that were found on them, newest first. */

@@ -20,7 +20,7 @@ export const withoutPolicy = (broken: readonly ReadVersion[] = []): Reign => ({
 });
 
 /** A commit of a line with the policy that it left behind, and the one that was in force before. */
-export interface Succession {
+interface Succession {
   readonly commit: number;
   readonly before: Reign;
   readonly after: Reign;

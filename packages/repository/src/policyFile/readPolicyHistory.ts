@@ -11,7 +11,7 @@ import { readTip, withPolicyLane } from "./readPolicyAt.ts";
 import type { ReadVersion } from "./readVersions.ts";
 
 /** The repository's own policy over its history. */
-export interface PolicyHistory {
+interface PolicyHistory {
   /** The policy in force where a commit landed; null before the first, where it was taken back, and for imported commits. */
   readonly policyFor: (commit: { readonly hash: string; readonly time: number }) => Policy | null;
   /** Whether a commit's history begins elsewhere than the line that it was merged into, as a subtree's does. */

@@ -8,7 +8,7 @@ const interval = 250;
 const kept = 1024 * 1024;
 
 /** What a command prints, possibly without end, in a file. */
-export interface CommandOutput {
+interface CommandOutput {
   /** Of the file, for the command: what it writes is appended. */
   readonly descriptor: number;
   /** What it has written, at most the last megabyte, and the number of bytes before that. */

@@ -118,7 +118,7 @@ export function startProgram(program: string, words: readonly string[], place: P
 }
 
 /** A shell that runs along, the leader of its process group. */
-export interface RunningShell {
+interface RunningShell {
   /** Its process id; undefined if it did not start. */
   readonly pid: number | undefined;
   /** Settles when the shell itself has ended. @throws {NodeJS.ErrnoException} if it did not start. */

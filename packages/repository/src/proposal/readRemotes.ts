@@ -1,6 +1,6 @@
 import type { Configuration } from "../git/readConfiguration.ts";
 
-export interface Remote {
+interface Remote {
   readonly name: string;
   /** As git would use it; it may hold a password. */
   readonly url: string;

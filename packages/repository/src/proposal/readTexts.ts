@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 
-export interface ContributorText {
+interface ContributorText {
   /** From the top level, with slashes. */
   readonly path: string;
   readonly text: string;

@@ -93,8 +93,5 @@ export async function separateTests(
   const files = entries.map(({ path }) => ({ ...unjudged, path: decodePath(path) }));
   const categorised = await categorise(files, { ...policy, exempt: { ...policy.exempt, paths: [] } });
   const isTest = (index: number) => categories.includes(categorised[index]?.categories[0] ?? "");
-  return {
-    tests: entries.filter((_, index) => isTest(index)),
-    others: entries.filter((_, index) => !isTest(index)),
-  };
+  return { tests: entries.filter((_, index) => isTest(index)), others: entries.filter((_, index) => !isTest(index)) };
 }

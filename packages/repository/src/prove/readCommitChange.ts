@@ -18,10 +18,7 @@ export interface CommitChange {
   readonly entries: readonly ChangedEntry[];
 }
 
-/**
- * What a commit does to which file.
- * @throws {GitError} if its parent is not in this clone.
- */
+/** What a commit does to which file. @throws {GitError} if its parent is not in this clone. */
 export async function readCommitChange(repository: HistoryRepository, commit: string): Promise<CommitChange> {
   const object = await runGit(inPast(repository), ["cat-file", "commit", commit]);
   // As the commit itself has them: at the edge of a shallow clone `commit^` names nothing, as for a root commit.

@@ -6,7 +6,7 @@ import type { Selection } from "./selection.ts";
 import { startGit, type GitProcess } from "../git/runGit.ts";
 
 /** How many commits there are to judge, counted beside the work: nobody waits for it. */
-export interface Counting {
+interface Counting {
   /** Undefined until git has counted, and where it cannot. The first question starts it. */
   readonly total: () => number | undefined;
   readonly stop: () => void;

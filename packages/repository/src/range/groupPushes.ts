@@ -4,7 +4,7 @@ import { isNullId } from "../git/isNullId.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 
 /** Lines of a pre-push hook whose commits are added to the same base. */
-export interface PushGroup {
+interface PushGroup {
   /** Absent where the remote has nothing yet, as far as this clone knows. */
   readonly gate?: Gate;
   readonly pushes: readonly string[];

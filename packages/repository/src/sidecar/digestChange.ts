@@ -8,7 +8,7 @@ import { resolveSelection } from "../range/resolveSelection.ts";
 import { counting } from "../git/counting.ts";
 
 /** A commit whose change somebody can agree to. */
-export interface Agreeable {
+interface Agreeable {
   readonly hash: string;
   readonly subject: string;
   /** See `digestChange`. */

@@ -25,10 +25,7 @@ async function findNotes(repository: HistoryRepository): Promise<string | undefi
   return (await findSound(repository, noteRef)).notes;
 }
 
-/**
- * What is recorded beside commits.
- * @throws {GitError} if a ref of notes is something else than notes.
- */
+/** What is recorded beside commits. @throws {GitError} if a ref of notes is something else than notes. */
 export async function findSound(repository: HistoryRepository, ref: string): Promise<FoundSidecars> {
   const found = await findSidecars(repository);
   const broken = found.notices.find(({ where }) => where?.field === ref);
@@ -111,10 +108,7 @@ export interface NotedCommit {
   readonly time: number;
 }
 
-/**
- * The commit that a revision names.
- * @throws {GitError} if it names none.
- */
+/** The commit that a revision names. @throws {GitError} if it names none. */
 export async function findCommit(repository: HistoryRepository, revision: string): Promise<NotedCommit> {
   const [hash = ""] = await resolveCommits(repository, [revision]);
   const output = await runGit(inPast(repository), ["log", "-1", "--no-show-signature", "--format=%ct%n%s", hash]);

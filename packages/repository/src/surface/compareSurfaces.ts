@@ -15,7 +15,7 @@ import { policyAlwaysOn } from "../policyFile/policyOn.ts";
 import { readVersionsIn, withPolicyLane } from "../policyFile/readPolicyAt.ts";
 import { findMarked, type MarkedFile } from "./findMarked.ts";
 
-export interface ComparedSurfaces {
+interface ComparedSurfaces {
   readonly drift: readonly SurfaceDrift[];
   /** Why files were not compared. */
   readonly note?: string;

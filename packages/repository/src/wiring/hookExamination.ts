@@ -2,7 +2,7 @@ import type { Outcome } from "../process/outcomeOf.ts";
 import type { DoctorRecord } from "../commit/tellDoctor.ts";
 
 /** The hooks of a commit that we have a job in. */
-export const examinedHooks = ["commit-msg", "pre-commit"] as const;
+const examinedHooks = ["commit-msg", "pre-commit"] as const;
 export type ExaminedHook = (typeof examinedHooks)[number];
 
 /** Where git finds a hook. */

@@ -5,7 +5,7 @@ import { runGit } from "../git/runGit.ts";
 import type { People } from "../commit/readPeople.ts";
 
 /** What a hook is tried with. */
-export interface HookMessages {
+interface HookMessages {
   readonly unmarked: string;
   /** The same message with one more line each, the kind of mark that most policies refuse first. */
   readonly marked: readonly { readonly mark: string; readonly text: string }[];
