@@ -5,12 +5,14 @@ import { benchCatalogue, benchCore } from "./bench/core.js";
 import { benchHooks } from "./bench/hooks.js";
 import { machine } from "./bench/machine.js";
 import { benchReport } from "./bench/report.js";
+import { benchSite } from "./bench/site.js";
 
 const core = await benchCore();
 const catalogue = await benchCatalogue();
 const hooks = await benchHooks();
 const audit = await benchAudit();
 const report = await benchReport();
+const site = await benchSite();
 
 const row = ({ name, a, b, ratio, limit, runs }) =>
   `| ${name} | ${a.toFixed(1)} | ${b.toFixed(1)} | **${ratio.toFixed(2)}** | ${limit ?? "–"} | ${runs} |`;
@@ -42,6 +44,10 @@ Our own process took at most ${audit.peak[8000]} MB for 8 000 commits and ${audi
 | generated and written, ${report.megabytes.toFixed(1)} MB | ${(report.written / 1000).toFixed(2)} s | 2 s |
 | first paint in Chromium | ${(report.painted / 1000).toFixed(2)} s | 1.5 s |
 | a search in the report | ${(report.searched / 1000).toFixed(2)} s | 1 s |
+
+| the website's first load in Chromium | kB, compressed (target 150) | can be used after (target 1 s) |
+|---|---|---|
+${site.map(({ name, kilobytes, ready }) => `| \`${name}\` | ${kilobytes.toFixed(0)} | ${(ready / 1000).toFixed(2)} s |`).join("\n")}
 
 | core, in one process | measured | target |
 |---|---|---|

@@ -1,4 +1,5 @@
 import { addContentSecurityPolicy } from "./contentSecurityPolicy.js";
+import { mendSearchBox } from "./mendSearchBox.js";
 import { nameColumns, widenPage } from "./nameColumns.js";
 import { sidebar } from "./sidebar.js";
 
@@ -9,7 +10,7 @@ export default {
   srcDir: "pages",
   outDir: "dist",
   // The playground judges in a worker, which loads each policy by itself.
-  vite: { worker: { format: "es" } },
+  vite: { worker: { format: "es" }, plugins: [mendSearchBox()] },
   // A link that leads nowhere ends the build.
   ignoreDeadLinks: false,
   // Else the list of all pages, and the sidebars, would be in each page.

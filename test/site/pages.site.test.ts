@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { findViolations } from "./findViolations.ts";
 import { launchBrowser, visitSite } from "./visitSite.ts";
 
 let browser: Browser;
@@ -18,6 +17,7 @@ const kinds = [
   "contributors.html",
   "agents.html",
   "faq.html",
+  "playground.html",
   "ci.html",
   "action.html",
   "commands.html",
@@ -26,7 +26,6 @@ const kinds = [
   "rules/size-limit.html",
   "policies/qemu.html",
 ];
-const axe = readFileSync(createRequire(import.meta.resolve("../../site/build.js")).resolve("axe-core"), "utf8");
 
 describe.each([
   { colorScheme: "light", width: 1280 },
@@ -41,11 +40,7 @@ describe.each([
       async ({ page, requests, problems }) => {
         expect(await page.locator("h1").count()).toBe(1);
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(
-          `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].target))`,
-        );
-        expect(violations).toEqual([]);
+        expect(await findViolations(page)).toEqual([]);
         await page.waitForLoadState("networkidle");
         expect(requests.filter((address) => !address.startsWith(inject("siteAddress")))).toEqual([]);
         expect(problems).toEqual([]);

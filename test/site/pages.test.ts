@@ -20,6 +20,21 @@ test.each([
   expect(rewriteLinks(text, source)).toBe(rewritten);
 });
 
+test("every column of every table has a name", async () => {
+  const texts = (await listSources()).map((source) => [source, readFileSync(join(root, source), "utf8")] as const);
+  const nameless = texts.flatMap(([source, text]) =>
+    [...text.matchAll(/^(\|.*\|)\n\|[-:|]+\|$/gmu)]
+      .filter(([, header = ""]) =>
+        header
+          .slice(1, -1)
+          .split("|")
+          .some((name) => name.trim() === ""),
+      )
+      .map(([, header]) => `${source}: ${header}`),
+  );
+  expect(nameless).toEqual([]);
+});
+
 test("every link of every page leads to a page, or to a file of the repository", async () => {
   const sources = await listSources();
   expect(sources.length).toBeGreaterThan(100);

@@ -19,11 +19,12 @@ export async function visitSite(
   browser: Browser,
   path: string,
   test: (visit: Visit) => Promise<void>,
-  options: BrowserContextOptions = {},
+  { storage, ...options }: BrowserContextOptions & { readonly storage?: "none" } = {},
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
     const page = await context.newPage();
+    if (storage === "none") await page.addInitScript(refuseStorage);
     const requests: string[] = [];
     const problems: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
@@ -32,9 +33,13 @@ export async function visitSite(
       if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
     });
     await page.goto(inject("siteAddress") + path);
-    await page.waitForSelector("html[data-ready]");
+    if (options.javaScriptEnabled !== false) await page.waitForSelector("html[data-ready]");
     await test({ page, requests, problems });
   } finally {
     await context.close();
   }
 }
+
+/** As a browser does in which somebody forbade it. */
+const refuseStorage = `for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });`;

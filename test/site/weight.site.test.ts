@@ -1,0 +1,66 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { launchBrowser, visitSite } from "./visitSite.ts";
+
+/** In bytes, compressed: what a page loads before anybody does anything. */
+const budget = 150_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+test("no page is heavier than its budget", async () => {
+  const files = await readdir(inject("siteFolder"), { recursive: true });
+  const pages = files.filter((file) => file.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(120);
+  const weights = await Promise.all(pages.map(async (page) => [page, await sizeOf(await partsOf(page))] as const));
+  expect(weights.filter(([, weight]) => weight > budget)).toEqual([]);
+});
+
+test.each(["contributors.html", "readme.html"])("what %s names is what a browser loads", async (name) => {
+  expect(await loadedBy(name)).toEqual((await partsOf(name)).toSorted());
+});
+
+test("the playground loads no more than its budget before anybody types", async () => {
+  expect(await sizeOf(await loadedBy("playground.html"))).toBeLessThanOrEqual(budget);
+});
+
+/** The files that a browser asks for until nothing more comes. */
+async function loadedBy(name: string): Promise<string[]> {
+  const loaded = new Set<string>();
+  await visitSite(browser, name, async ({ page, requests }) => {
+    await page.waitForLoadState("networkidle");
+    for (const address of requests) loaded.add(address.slice(inject("siteAddress").length));
+  });
+  return [...loaded].toSorted();
+}
+
+/** In bytes, compressed as a static host does it. */
+async function sizeOf(names: readonly string[]): Promise<number> {
+  const files = await Promise.all(names.map((name) => readFile(join(inject("siteFolder"), name))));
+  return files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+}
+
+/** The page, and the files that it names for loading at once. */
+async function partsOf(page: string): Promise<string[]> {
+  const html = await readFile(join(inject("siteFolder"), page), "utf8");
+  const named = elementsOf(parse(html)).flatMap(({ tagName, attrs }) => {
+    const { rel = "", href, src, loading } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+    if (tagName === "link" && /stylesheet|preload/u.test(rel)) return [href];
+    return (tagName === "script" || tagName === "img") && loading !== "lazy" ? [src] : [];
+  });
+  const base = new URL(inject("siteAddress")).pathname;
+  const own = named.filter((address) => address?.startsWith(base)).map((address) => address?.slice(base.length) ?? "");
+  return [page, ...new Set(own)];
+}
+
+function elementsOf(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Element[] {
+  const children = "childNodes" in node ? node.childNodes.flatMap(elementsOf) : [];
+  return "tagName" in node ? [node, ...children] : children;
+}
