@@ -17,7 +17,7 @@ export type { PullRequest } from "./pullRequest/pullRequest.ts";
 export { explainPolicy, type Section } from "./report/explainPolicy.ts";
 export { formatFinding, type Paint } from "./report/formatFinding.ts";
 export { formatVerdict } from "./report/formatVerdict.ts";
-export { loadPolicy } from "./resolve/loadPolicy.ts";
+export { loadPolicy } from "./resolve/resolvePolicy.ts";
 export { judge, judgePullRequest, type CommitFacts, type Judgement, type PullRequestFacts } from "./verdict/judge.ts";
 export { marksOfCommit } from "./statement/marksOfCommit.ts";
 export type { Verdict } from "./verdict/verdict.ts";

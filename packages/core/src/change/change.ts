@@ -1,11 +1,8 @@
+import type { Person } from "../identity/person.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
-import type { Person } from "../identity/person.ts";
-import type { SurfaceDrift } from "./surfaceDrift.ts";
-import type { Series } from "./series.ts";
 import type { Message } from "../message/message.ts";
-import type { SignedAgreement } from "./signedAgreement.ts";
 import type { Ownership } from "../ownership/ownership.ts";
 import type { CommitMarks } from "../pullRequest/commitMarks.ts";
 import type { BringingPullRequest, PullRequest } from "../pullRequest/pullRequest.ts";
@@ -54,3 +51,49 @@ export interface Change {
   /** The pull request that brings this commit, maybe among others: it is judged once, beside them. */
   readonly broughtBy?: BringingPullRequest;
 }
+
+/** A file of the commit that holds the policy's text between markers, and says something else than the policy. */
+export interface SurfaceDrift {
+  /** From the top level. */
+  readonly path: string;
+  /** As `ai-disclosure write` takes it: `agents`. */
+  readonly surface: string;
+  /** What differs, without a full stop. */
+  readonly problem: string;
+  /** It was so in the base already, or there is no base: nobody knows that the commit did it. */
+  readonly inherited: boolean;
+}
+
+/** What somebody signed: that AI may be used for this very change. */
+export interface SignedAgreement {
+  /** Whose key signed it, as the policy's file of signers calls them; what the agreement itself says, if that is not known. */
+  readonly signer: Person;
+  /** Whether the agreement is about this path. */
+  readonly covers: (path: string) => boolean;
+  /** Why it does not count, as the end of a sentence; absent if key, change and date are right. */
+  readonly problem?: string;
+}
+
+/** What some commits amount to. */
+export interface Amount {
+  readonly commits: number;
+  readonly size: number;
+}
+
+/** What the commits of a series amount to, for one of the policy's limits, in its unit. */
+export interface SeriesTotal {
+  /** What counts for certain. */
+  readonly certain: Amount;
+  /** What counts if weak evidence speaks true, or an agreement that nobody could check does not hold. */
+  readonly doubtful: Amount;
+  /** What a maintainer agreed to. */
+  readonly agreed: Amount;
+  /** The last of these agreements. */
+  readonly waivedBy?: string;
+}
+
+/** The commits of a range, a patch series or a pull request so far: their totals by limit. */
+export type Series = ReadonlyMap<string, SeriesTotal>;
+
+/** A series before its first commit. */
+export const emptySeries: Series = new Map();

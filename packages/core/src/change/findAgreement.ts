@@ -1,9 +1,8 @@
 import type { Change } from "./change.ts";
-import type { Person } from "../identity/person.ts";
+import { type Person, namePerson } from "../identity/person.ts";
 import { mayAgree, type MayAgree } from "../ownership/mayAgree.ts";
 import type { OwnersFile } from "../ownership/ownership.ts";
 import type { Policy } from "../policy/policy.ts";
-import { namePerson } from "../identity/namePerson.ts";
 import { plural } from "../text/plural.ts";
 import { objectTo, readAgreements } from "./readAgreements.ts";
 

@@ -1,7 +1,7 @@
 import type { Where } from "../finding/finding.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { knownTools } from "../identity/knownTools.ts";
-import { sameAddress } from "../identity/sameAddress.ts";
+import { sameAddress } from "../identity/person.ts";
 import type { Requirement } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";

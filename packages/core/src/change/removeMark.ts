@@ -1,5 +1,5 @@
 import { deleteLine, type Fix } from "../finding/edit.ts";
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { readPullRequest } from "../pullRequest/readPullRequest.ts";

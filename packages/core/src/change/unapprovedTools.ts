@@ -4,7 +4,7 @@ import { specForKey } from "../disclosure/specForKey.ts";
 import { findStatements } from "../evidence/findStatements.ts";
 import type { Where } from "../finding/finding.ts";
 import { knownTools, type KnownTools } from "../identity/knownTools.ts";
-import { namesNobody } from "../identity/namesNobody.ts";
+import { namesNobody } from "../identity/person.ts";
 import { toolByName } from "../identity/toolByName.ts";
 import type { Policy } from "../policy/policy.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";

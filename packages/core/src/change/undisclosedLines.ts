@@ -1,7 +1,7 @@
 import { disclosedUses } from "./aiUse.ts";
 import type { Change } from "./change.ts";
 import type { Policy } from "../policy/policy.ts";
-import { aiLinesAmong, isFew } from "../sidecar/fewLines.ts";
+import { aiLinesAmong, isFew } from "../sidecar/sidecarRecord.ts";
 
 /** Lines that records give to AI, and that no disclosed use covers. */
 interface UndisclosedLines {

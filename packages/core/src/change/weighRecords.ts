@@ -1,4 +1,4 @@
-import { aiLinesAmong, isFew } from "../sidecar/fewLines.ts";
+import { aiLinesAmong, isFew } from "../sidecar/sidecarRecord.ts";
 import type { Change } from "./change.ts";
 
 /** Records of a few lines, which only the size of the change can tell from a small change that is all AI's. */

@@ -1,11 +1,11 @@
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { knownTools, type KnownTools } from "../identity/knownTools.ts";
-import { namesNobody } from "../identity/namesNobody.ts";
+import { namesNobody } from "../identity/person.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import type { Disclosure, ValueProblem } from "./disclosure.ts";
 import { checkForm } from "./checkForm.ts";
-import { isQuotation } from "../message/isQuotation.ts";
+import { isQuotation } from "../message/strayLine.ts";
 import { nearDisclosures } from "./nearDisclosures.ts";
 import { parseUses } from "./parseUses.ts";
 import { readStatement } from "./readStatement.ts";

@@ -1,4 +1,4 @@
-import { namesNobody } from "../identity/namesNobody.ts";
+import { namesNobody } from "../identity/person.ts";
 import { deniesUse, hasException } from "./deniesUse.ts";
 import { saysUse, speaksOfUse } from "./saysUse.ts";
 import { any, article, named } from "./statementWords.ts";

@@ -1,5 +1,5 @@
 import type { Disclosure } from "../disclosure/disclosure.ts";
-import { isQuotation } from "../message/isQuotation.ts";
+import { isQuotation } from "../message/strayLine.ts";
 import { readStatement, type Question } from "../disclosure/readStatement.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import type { KnownTools } from "../identity/knownTools.ts";

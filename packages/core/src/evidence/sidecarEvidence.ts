@@ -1,5 +1,4 @@
-import { aiLinesOf, type SidecarRecord } from "../sidecar/sidecarRecord.ts";
-import { saysMuch } from "../sidecar/fewLines.ts";
+import { aiLinesOf, type SidecarRecord, saysMuch } from "../sidecar/sidecarRecord.ts";
 import type { Evidence } from "./evidence.ts";
 
 /**

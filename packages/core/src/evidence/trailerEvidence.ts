@@ -1,6 +1,6 @@
 import { classifyTrailer } from "../identity/classifyTrailer.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
-import { namesNobody } from "../identity/namesNobody.ts";
+import { namesNobody } from "../identity/person.ts";
 import { parsePerson } from "../identity/parsePerson.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
 import { toolByName } from "../identity/toolByName.ts";

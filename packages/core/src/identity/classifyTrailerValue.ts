@@ -1,9 +1,8 @@
 import { rememberFor } from "../text/rememberFor.ts";
 import { identifyTool } from "./identifyTool.ts";
 import { knownTools, type KnownTools } from "./knownTools.ts";
-import { namesNobody } from "./namesNobody.ts";
+import { namesNobody, type Person } from "./person.ts";
 import { parsePerson } from "./parsePerson.ts";
-import type { Person } from "./person.ts";
 import type { IdentifiedTool } from "./identifiedTool.ts";
 import { toolByName } from "./toolByName.ts";
 

@@ -1,6 +1,5 @@
-import { namePerson } from "./namePerson.ts";
+import { namePerson, type Person } from "./person.ts";
 import { parsePerson } from "./parsePerson.ts";
-import type { Person } from "./person.ts";
 
 /** Whom a policy knows to be people, or robots without AI: entries in lower case. */
 export type PeopleTable = ReadonlySet<string>;

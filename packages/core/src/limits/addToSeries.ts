@@ -1,13 +1,12 @@
 import { appliesTo } from "../change/aiUse.ts";
-import type { Change } from "../change/change.ts";
+import type { Change, Amount, Series, SeriesTotal } from "../change/change.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
-import { exemptionFor } from "../change/exemptionFor.ts";
+import { exemptionFor } from "../change/exemption.ts";
 import { findAgreement } from "../change/findAgreement.ts";
 import { pathsOf, sizeOf } from "../files/sizes.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { applyLimit, countedFiles, type AppliedLimit } from "./applyLimit.ts";
-import type { Amount, Series, SeriesTotal } from "../change/series.ts";
 
 const none: Amount = { commits: 0, size: 0 };
 const nothing: SeriesTotal = { certain: none, doubtful: none, agreed: none };

@@ -1,9 +1,8 @@
-import type { Change } from "../change/change.ts";
+import type { Change, Amount, SeriesTotal } from "../change/change.ts";
 import { sizeOf } from "../files/sizes.ts";
 import type { Policy } from "../policy/policy.ts";
 import { stepsInSeries, type SeriesStep } from "./addToSeries.ts";
 import { countsCategory } from "./applyLimit.ts";
-import type { Amount, SeriesTotal } from "../change/series.ts";
 
 /** A commit's step over a limit of the series that it is in. */
 export interface Overrun extends SeriesStep {

@@ -9,8 +9,7 @@ import type { Policy } from "../policy/policy.ts";
 import { isAboutPullRequest } from "../pullRequest/pullRequest.ts";
 import { evaluate } from "../verdict/evaluate.ts";
 import type { Verdict } from "../verdict/verdict.ts";
-import { editsFor } from "./editsFor.ts";
-import { editDraft, longestMended, mendSteps, type Mender } from "./mendSteps.ts";
+import { editsFor, editDraft, longestMended, mendSteps, type Mender } from "./mendSteps.ts";
 
 /** A change whose message was mended as far as nobody has to decide anything. */
 export interface MendedChange {

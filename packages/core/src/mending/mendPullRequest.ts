@@ -9,8 +9,7 @@ import type { Policy } from "../policy/policy.ts";
 import { isAboutPullRequest, type PullRequest } from "../pullRequest/pullRequest.ts";
 import { evaluate } from "../verdict/evaluate.ts";
 import type { Verdict } from "../verdict/verdict.ts";
-import { editsFor } from "./editsFor.ts";
-import { longestMended, mendSteps, type Draft } from "./mendSteps.ts";
+import { editsFor, longestMended, mendSteps, type Draft } from "./mendSteps.ts";
 
 /** A pull request whose description was mended. */
 export interface MendedPullRequest {

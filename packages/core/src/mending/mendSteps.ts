@@ -1,8 +1,8 @@
+import type { Edit } from "../finding/edit.ts";
+import { isError, type Finding } from "../finding/finding.ts";
 import type { Change } from "../change/change.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
 import type { TrackedLine } from "../edits/trackedLine.ts";
-import type { Edit } from "../finding/edit.ts";
-import { isError, type Finding } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { evaluate } from "../verdict/evaluate.ts";
 import type { Verdict } from "../verdict/verdict.ts";
@@ -87,4 +87,13 @@ function count({ findings }: Verdict, which: (finding: Finding) => boolean): num
 
 function isForPeople(finding: Finding): boolean {
   return isError(finding) && !finding.edits && !finding.choices;
+}
+
+/**
+ * The edits of a finding: those that leave nothing to decide, or the only way there is where its author wants it.
+ * @param decided whether they gave their word for that
+ */
+export function editsFor({ edits, choices = [] }: Finding, decided: boolean): readonly Edit[] | undefined {
+  const [choice, ...others] = choices;
+  return edits ?? (decided && others.length === 0 ? choice?.edits : undefined);
 }

@@ -1,8 +1,16 @@
-import type { Paragraph } from "./findLastParagraph.ts";
 import { intern } from "../text/intern.ts";
+import { remember } from "../text/remember.ts";
+import {
+  findSeparator,
+  skipSpace,
+  skipSpaceBack,
+  isSpace,
+  lineAfter,
+  skipContinuation,
+  unfold,
+} from "./trailerSyntax.ts";
+import type { Paragraph } from "./findLastParagraph.ts";
 import type { Trailer } from "./message.ts";
-import { personLine } from "./personLine.ts";
-import { findSeparator, isSpace, lineAfter, skipContinuation, skipSpaceBack, unfold } from "./trailerSyntax.ts";
 
 /** What git's configuration says about trailers. */
 export interface TrailerOptions {
@@ -80,3 +88,27 @@ function isWrittenByGit(text: string, begin: number): boolean {
 function isConfigured(written: string, keys: readonly string[]): boolean {
   return keys.some((key) => key.slice(0, written.length).toLowerCase() === written.toLowerCase());
 }
+
+/** What a line `key: value` says, wherever it stands. */
+interface PersonLine {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * A trailer that names a person, on one line and with a colon: a history has few of them, again and again, and looks
+ * each up as a whole. Undefined for all others, whose ids and links are seldom seen twice.
+ */
+export function personLine(line: string): PersonLine | undefined {
+  return line.includes(" <") ? read(line) : undefined;
+}
+
+const read = remember((line): PersonLine | undefined => {
+  const separator = findSeparator(line, 0, line.length, ":");
+  if (separator === -1) return undefined;
+  const end = skipSpaceBack(line, separator + 1, line.length);
+  return {
+    key: intern(line.slice(0, skipSpaceBack(line, 0, separator))),
+    value: intern(line.slice(skipSpace(line, separator + 1, end), end)),
+  };
+});

@@ -1,10 +1,9 @@
-import { fencedLines } from "./fencedLines.ts";
-import { findLastParagraph, type Paragraph } from "./findLastParagraph.ts";
+import { type Paragraph, findLastParagraph } from "./findLastParagraph.ts";
+import { lineAfter, skipSpace, skipSpaceBack } from "./trailerSyntax.ts";
+import { fenceAfter } from "../text/fenceAfter.ts";
 import { findStrayLines } from "./findStrayLines.ts";
-import { findTitle } from "./findTitle.ts";
 import { findTrailers, type TrailerOptions } from "./findTrailers.ts";
 import type { Message } from "./message.ts";
-import { lineAfter, skipSpaceBack } from "./trailerSyntax.ts";
 
 /**
  * Reads a commit message as git does (git-interpret-trailers(1)): `subject` is `%s`, `trailers` are what
@@ -86,4 +85,31 @@ function joinLines(text: string, { begin, end }: Paragraph): string {
     lines.push(text.slice(at, skipSpaceBack(text, at, next)));
   }
   return lines.join(" ");
+}
+
+/** The 1-based lines that stand between two fences, as an example does, with the fences. One that nothing closes hides nothing. */
+export function fencedLines(lines: readonly string[]): ReadonlySet<number> {
+  const fenced = new Set<number>();
+  let open: string | undefined;
+  let begin = 0;
+  for (const [index, text] of lines.entries()) {
+    const next = fenceAfter(text, open);
+    if (open === undefined) begin = index;
+    else if (next === undefined) for (let at = begin; at <= index; at++) fenced.add(at + 1);
+    open = next;
+  }
+  return fenced;
+}
+
+/** The first paragraph: what git's `%s` is made of. */
+export function findTitle(text: string): Paragraph {
+  let begin = 0;
+  let end = 0;
+  for (let next: number; end < text.length; end = next) {
+    next = lineAfter(text, end, text.length);
+    if (skipSpace(text, end, next) < next) continue;
+    if (end > begin) break;
+    begin = next;
+  }
+  return { begin, end };
 }

@@ -1,7 +1,6 @@
 import { parsePerson } from "../identity/parsePerson.ts";
-import type { Person } from "../identity/person.ts";
-import { sameAddress } from "../identity/sameAddress.ts";
-import { isQuotation } from "./isQuotation.ts";
+import { type Person, sameAddress } from "../identity/person.ts";
+import { isQuotation } from "./strayLine.ts";
 import type { Message, StrayLine, Trailer } from "./message.ts";
 import { sameKey } from "./trailerKey.ts";
 

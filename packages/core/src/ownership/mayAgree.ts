@@ -1,6 +1,4 @@
-import type { Person } from "../identity/person.ts";
-import { sameAddress } from "../identity/sameAddress.ts";
-import { namePerson } from "../identity/namePerson.ts";
+import { type Person, sameAddress, namePerson } from "../identity/person.ts";
 import { accountOfAddress } from "./accountOfAddress.ts";
 import type { Account, Owners, Ownership } from "./ownership.ts";
 

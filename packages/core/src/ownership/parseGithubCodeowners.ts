@@ -2,8 +2,7 @@ import { longestFile, unreadOwnership } from "./longestFile.ts";
 import type { Owners, Ownership, OwnershipProblem } from "./ownership.ts";
 import { anyComponent, compileSegment, completePattern, directories, type Segment } from "./pathPattern.ts";
 import { createPatternTree } from "./createPatternTree.ts";
-import { createOwnersReader } from "./readOwners.ts";
-import { splitPattern } from "./splitPattern.ts";
+import { createOwnersReader, splitPattern } from "./readOwners.ts";
 
 /**
  * Reads CODEOWNERS as GitHub does: the last line with a matching pattern gives the owners, if it names any; a line that

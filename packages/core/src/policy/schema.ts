@@ -22,8 +22,7 @@ import {
   weakenedTestsSchema,
 } from "./changeSchema.ts";
 import { disclosureSchema } from "./disclosureSchema.ts";
-import { exemptSchema } from "./exemptSchema.ts";
-import { forbidTrailersSchema, identitiesSchema, signOffSchema } from "./messageSchema.ts";
+import { exemptSchema, forbidTrailersSchema, identitiesSchema, signOffSchema } from "./messageSchema.ts";
 import { toolsSchema } from "./toolsSchema.ts";
 import { date, glob, key, optionalKey, text, texts } from "./schemaParts.ts";
 

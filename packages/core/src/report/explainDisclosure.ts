@@ -1,6 +1,6 @@
 import { clauses, type Clause } from "../policy/clause.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import { onlyWarned } from "./onlyWarned.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { explainNote, unitNames } from "./explainLimits.ts";

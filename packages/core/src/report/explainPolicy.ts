@@ -1,14 +1,13 @@
+import { clauses, type Clause, linesOf } from "../policy/clause.ts";
+import type { Policy } from "../policy/policy.ts";
 import { agreementOutcomes } from "../change/findAgreement.ts";
 import { agreementToType } from "../limits/offerAgreement.ts";
-import { clauses, linesOf, type Clause } from "../policy/clause.ts";
-import type { Policy } from "../policy/policy.ts";
 import { listed } from "../text/listed.ts";
 import { rules } from "../rules/rules.generated.ts";
 import { disclosureTitle, explainDisclosure } from "./explainDisclosure.ts";
 import { explainLimits } from "./explainLimits.ts";
 import { explainPeople } from "./explainPeople.ts";
 import { explainRefusals } from "./explainRefusals.ts";
-import { explainTools } from "./explainTools.ts";
 
 /** The parts of a policy's explanation, in their order. */
 export const sectionTitles = {
@@ -119,4 +118,14 @@ export function whoAgrees({ grantedBy, notSelf }: NonNullable<Policy["agreement"
       ? `one of ${grantedBy.join(", ")}`
       : `somebody whom ${grantedBy ?? "MAINTAINERS or CODEOWNERS"} names for every path that needs it`;
   return `${who}${notSelf ? ", not of the author" : ""}`;
+}
+
+/** The tools that the policy knows beside the shipped ones, and who is none. */
+function explainTools({ tools: { known = [], people = [] } }: Policy): Clause[] {
+  const also = known.flatMap(({ name, addresses = [], logins = [], stamps = [], variables = [] }) => {
+    const marks = [...addresses, ...logins, ...stamps.map((stamp) => `"${stamp}"`), ...variables];
+    const knownBy = marks.length > 0 ? `, known by ${marks.join(", ")}` : "";
+    return clauses(["tools", "known", name], `also a tool: ${name}${knownBy}`);
+  });
+  return [...also, ...clauses(["tools", "people"], people.length > 0 && `not a tool: ${people.join(", ")}`)];
 }

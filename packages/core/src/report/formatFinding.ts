@@ -1,7 +1,6 @@
-import type { Finding } from "../finding/finding.ts";
-import type { Policy } from "../policy/policy.ts";
-import { nameSpeaker } from "./nameSpeaker.ts";
+import type { Speaker, Finding } from "../finding/finding.ts";
 import { shorten } from "../text/neutralise.ts";
+import type { Policy } from "../policy/policy.ts";
 
 /** Colours a piece of text for a terminal. It returns the text as it is where there are no colours. */
 export type Paint = (style: "red" | "yellow" | "green" | "dim" | "bold", text: string) => string;
@@ -53,4 +52,15 @@ export function listFinding(finding: Finding, address: string | undefined, paint
   const sign = finding.severity === "error" ? paint("red", "✖") : paint("yellow", "⚠");
   const fact = `${sign} ${shorten(finding.message)}  ${paint("dim", `[ai/${shorten(finding.rule)}]`)}`;
   return [fact, ...formatAdvice(finding, address, paint)];
+}
+
+/** What would be a finding, and why it is none: `- 34 changed lines …  [ai/size-limit] waived: agreed by …`. */
+export function formatWaived({ message, rule, waivedBy = "", by }: Finding): string {
+  const speaker = by === undefined ? "" : `; by: ${shorten(nameSpeaker(by))}`;
+  return `- ${shorten(message)}  [ai/${shorten(rule)}] waived: ${shorten(waivedBy)}${speaker}`;
+}
+
+/** `Crypto's policy for crypto/** (crypto/policy.json)`; not neutralised. */
+export function nameSpeaker({ title, globs, policy }: Speaker): string {
+  return `${title}'s policy for ${globs.join(", ")} (${policy})`;
 }

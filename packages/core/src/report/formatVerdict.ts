@@ -2,8 +2,7 @@ import type { Verdict } from "../verdict/verdict.ts";
 import { isError } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { describeMode } from "./describeMode.ts";
-import { formatFindings, plain, type Paint } from "./formatFinding.ts";
-import { formatWaived } from "./formatWaived.ts";
+import { formatFindings, plain, type Paint, formatWaived } from "./formatFinding.ts";
 import { shorten } from "../text/neutralise.ts";
 import { plural } from "../text/plural.ts";
 

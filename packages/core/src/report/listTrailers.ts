@@ -1,4 +1,4 @@
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { listed } from "../text/listed.ts";
 

@@ -1,13 +1,14 @@
+import { checkPolicy } from "../policy/checkPolicy.ts";
+import type { Policy, PathPolicy } from "../policy/policy.ts";
+import type { PolicySource } from "../policy/schema.ts";
 import { loadPreset } from "../presets/loadPreset.ts";
 import { checkReferences } from "../policy/checkReferences.ts";
 import { checkSuccession } from "../policy/checkSuccession.ts";
 import { completePolicy } from "../policy/completePolicy.ts";
 import { mergePolicies } from "../policy/mergePolicies.ts";
 import type { ByPath } from "../policy/changeSchema.ts";
-import type { PathPolicy, Policy } from "../policy/policy.ts";
 import { looksLikePackage, looksLikePath } from "../policy/looksLikePath.ts";
 import { PolicyError } from "../policy/policyError.ts";
-import type { PolicySource } from "../policy/schema.ts";
 
 /** Policy files that `byPath` names, each with the files it extends merged in, by the name it has there. */
 export type PathFiles = ReadonlyMap<string, PolicySource>;
@@ -120,4 +121,14 @@ async function mergePresets(
     merged = mergePolicies(preset, merged);
   }
   return { merged, presets };
+}
+
+/**
+ * A policy to judge by: a shipped one by its name, or an object such as `ai-policy.json` holds. No file is read: what
+ * the object extends, and what its `byPath` names, must be a shipped policy.
+ * @param policy a name of `presetNames`, or an object that need not have been checked
+ * @throws {PolicyError} with one line for each mistake: `limits[0].max: expected 0 or more, found -1`.
+ */
+export async function loadPolicy(policy: string | PolicySource): Promise<Policy> {
+  return resolvePolicy(typeof policy === "string" ? { extends: policy } : await checkPolicy(policy));
 }

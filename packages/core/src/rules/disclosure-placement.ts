@@ -6,8 +6,7 @@ import { moveLine, replaceLine, type Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
 import { findMailCut } from "../message/findMailCut.ts";
-import { isWholeSubject } from "../message/isWholeSubject.ts";
-import { whyNoTrailer } from "../message/whyNoTrailer.ts";
+import { isWholeSubject, whyNoTrailer } from "../message/strayLine.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 

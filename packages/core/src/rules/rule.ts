@@ -1,5 +1,4 @@
-import type { Change } from "../change/change.ts";
-import type { SurfaceDrift } from "../change/surfaceDrift.ts";
+import type { Change, SurfaceDrift } from "../change/change.ts";
 import type { FileChange } from "../files/fileChange.ts";
 import type { Violation } from "../finding/finding.ts";
 import type { Person } from "../identity/person.ts";

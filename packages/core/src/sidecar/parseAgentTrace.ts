@@ -1,7 +1,6 @@
 import { isRecord } from "../policy/isRecord.ts";
 import { countRanges, type RangeCounter } from "./countRanges.ts";
-import type { SidecarRecord } from "./sidecarRecord.ts";
-import { toolOfRecord } from "./toolOfRecord.ts";
+import { type SidecarRecord, toolOfRecord } from "./sidecarRecord.ts";
 
 interface AgentTraces {
   /** What was recorded by the commit that was checked out then (in lower case). */

@@ -1,7 +1,6 @@
 import { isRecord } from "../policy/isRecord.ts";
 import { countRanges, type RangeCounter } from "./countRanges.ts";
-import type { SidecarRecord } from "./sidecarRecord.ts";
-import { toolOfRecord } from "./toolOfRecord.ts";
+import { type SidecarRecord, toolOfRecord } from "./sidecarRecord.ts";
 
 /** A record, if the text is one, and otherwise what is wrong with it, as a clause. */
 interface ReadRecord {

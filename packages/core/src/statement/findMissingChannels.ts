@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import type { Violation } from "../finding/finding.ts";
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";

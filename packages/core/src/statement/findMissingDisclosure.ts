@@ -11,7 +11,7 @@ import { strongMark } from "../evidence/strongMark.ts";
 import type { Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
 import { foldedAs } from "../message/foldedAs.ts";
-import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
+import { disclosesInPullRequest } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { findDenial } from "./findDenial.ts";
 

@@ -5,7 +5,7 @@ import { speaksOfPlace } from "../evidence/describeEvidence.ts";
 import { gradeOfUse } from "../evidence/gradeOfUse.ts";
 import type { Fix } from "../finding/edit.ts";
 import type { Violation } from "../finding/finding.ts";
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";

@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
-import { exemptionOf } from "../change/exemptionOf.ts";
+import { exemptionOf } from "../change/exemption.ts";
 import type { Person } from "../identity/person.ts";
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { CommitMarks } from "../pullRequest/commitMarks.ts";
 import { disclosedInProse } from "./disclosedInProse.ts";

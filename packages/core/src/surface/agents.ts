@@ -1,4 +1,4 @@
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import { linesOf, textOf, type Clause } from "../policy/clause.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";

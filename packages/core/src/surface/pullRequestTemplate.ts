@@ -1,5 +1,4 @@
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
-import { disclosesInPullRequest } from "../policy/disclosesInPullRequest.ts";
+import { disclosesInCommits, disclosesInPullRequest } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { neutralise } from "../text/neutralise.ts";

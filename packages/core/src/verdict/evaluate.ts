@@ -1,7 +1,7 @@
 import { activeRules } from "./activeRules.ts";
 import { appliesTo, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import { exemptionFor } from "../change/exemptionFor.ts";
+import { exemptionFor } from "../change/exemption.ts";
 import { ownersFileOf } from "../change/findAgreement.ts";
 import { needsOwnership } from "../change/needsOwnership.ts";
 import { partsOf } from "../change/partsOf.ts";
@@ -15,7 +15,7 @@ import { joinRepeated } from "./joinRepeated.ts";
 import { nameDiscloser } from "./nameDiscloser.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { mayCountInSeries } from "../limits/addToSeries.ts";
-import { disclosesInCommits } from "../policy/disclosesInCommits.ts";
+import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Policy } from "../policy/policy.ts";
 
