@@ -17,8 +17,9 @@ export const withoutProvenance = {
     filter: { id: /\/core\/src\/identity\/(?:bots|tools)\/[\w-]+\.ts$/u },
     handler(code) {
       const lists = parseAst(code, { lang: "ts" }).body.flatMap((node) => node.declaration?.declarations ?? []);
-      const tools = lists.flatMap(({ init }) => (init?.type === "ArrayExpression" ? init.elements : []));
-      const texts = tools.flatMap((tool) => [...provenances(tool)]);
+      // Tools are a list, and bots an object by their names.
+      const tables = lists.flatMap(({ init }) => (init?.type === "ArrayExpression" ? init.elements : (init ?? [])));
+      const texts = tables.flatMap((table) => [...provenances(table)]);
       const edits = texts.map(({ start, end }) => ({ start, end, text: "0" }));
       return editText(code, edits);
     },

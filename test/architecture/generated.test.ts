@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Command } from "../../packages/cli/src/arguments/command.ts";
 import type { ReportFormat } from "../../packages/cli/src/reportParts/report.ts";
-import type { Bot } from "../../packages/core/src/identity/bot.ts";
+import type { Bots } from "../../packages/core/src/identity/bot.ts";
 import type { Tool } from "../../packages/core/src/identity/tool.ts";
 import { toolTables } from "../../packages/core/src/identity/toolTables.ts";
 import type { Rule } from "../../packages/core/src/rules/rule.ts";
@@ -89,18 +89,19 @@ test("the list of presets is what lies in presets/", async () => {
 
 test("the list of bots is what the tables in identity/bots/ hold", async () => {
   const tables = namesIn("core/src/identity/bots");
-  const bots = await Promise.all(
-    tables.map((name) => exportedBy<readonly Bot[]>("core/src/identity/bots", name, name)),
-  );
-  expect(bots.filter((table) => table.length === 0)).toEqual([]);
+  const bots = await Promise.all(tables.map((name) => exportedBy<Bots>("core/src/identity/bots", name, name)));
+  const names = bots.map((table) => Object.keys(table));
+  expect(names.filter((table) => table.length === 0)).toEqual([]);
+  // Of two that are called alike, only one would be known.
+  expect(names.flat().filter((name, index, all) => all.indexOf(name) < index)).toEqual([]);
   await expectGenerated("core/src/identity/bots/shippedBots.generated.ts", "this folder", [
-    'import type { Bot } from "../bot.ts";',
+    'import type { Bots } from "../bot.ts";',
     ...tables.map((name) => `import { ${name} } from "./${name}.ts";`),
     "",
     "/** All robots without AI that are known. */",
-    "export const shippedBots: readonly Bot[] = [",
+    "export const shippedBots: Bots = {",
     ...tables.map((name) => `  ...${name},`),
-    "];",
+    "};",
   ]);
 });
 

@@ -7,34 +7,37 @@ import { toolByLogin } from "../../../packages/core/src/identity/toolByAddress.t
 
 const noreply = (account: string) => `${account}@users.noreply.github.com`;
 
-describe.each(shippedBots.map((bot) => [bot.bot, bot] as const))(
-  "%s",
-  (name, { addresses = {}, accounts = {}, logins = {} }) => {
-    test("is known by its addresses and accounts, and is no AI tool", () => {
-      for (const email of [...Object.keys(addresses), ...Object.keys(accounts).map(noreply)]) {
-        expect(botByAddress({ name: "x", email: email.toUpperCase() })).toBe(name);
-        expect(identifyTool({ name, email })).toBeUndefined();
-      }
-      for (const account of Object.keys(accounts)) {
-        const [login = "", id] = account.split("+").toReversed();
-        expect(botByLogin(login, id === undefined ? undefined : Number(id))).toBe(name);
-        expect(toolByLogin(login, knownTools(), Number(id))).toBeUndefined();
-      }
-      for (const login of Object.keys(logins)) {
-        expect(botByLogin(login.toUpperCase())).toBe(name);
-        expect(botByAddress({ name: login, email: noreply(login) })).toBeUndefined();
-      }
-    });
+describe.each(Object.entries(shippedBots))("%s", (name, marks) => {
+  const keys = Object.keys(marks);
+  const addresses = keys.filter((mark) => mark.includes("@"));
+  const accounts = keys.filter((mark) => /^(?:[\w-]+\[bot\]|\d+\+[\w-]+)$/u.test(mark));
+  const logins = keys.filter((mark) => /^[\w-]+$/u.test(mark));
 
-    test("each row is written as it is looked up, with where it was seen and the day it was read", () => {
-      for (const [mark, provenance] of Object.entries({ ...addresses, ...accounts, ...logins })) {
-        expect(mark).toBe(mark.toLowerCase());
-        expect(provenance).toMatch(/\S.*, 20\d\d-\d\d-\d\d$/u);
-      }
-      for (const account of Object.keys(accounts)) expect(account).toMatch(/^(?:[\w-]+\[bot\]|\d+\+[\w-]+)$/u);
-    });
-  },
-);
+  test("is known by its addresses and accounts, and is no AI tool", () => {
+    for (const email of [...addresses, ...accounts.map(noreply)]) {
+      expect(botByAddress({ name: "x", email: email.toUpperCase() })).toBe(name);
+      expect(identifyTool({ name, email })).toBeUndefined();
+    }
+    for (const account of accounts) {
+      const [login = "", id] = account.split("+").toReversed();
+      expect(botByLogin(login, id === undefined ? undefined : Number(id))).toBe(name);
+      expect(toolByLogin(login, knownTools(), Number(id))).toBeUndefined();
+    }
+    for (const login of logins) {
+      expect(botByLogin(login.toUpperCase())).toBe(name);
+      expect(botByAddress({ name: login, email: noreply(login) })).toBeUndefined();
+    }
+    for (const address of addresses) expect(botByLogin(address)).toBeUndefined();
+  });
+
+  test("each row is written as it is looked up, with where it was seen and the day it was read", () => {
+    for (const [mark, provenance] of Object.entries(marks)) {
+      expect(mark).toBe(mark.toLowerCase());
+      expect(provenance).toMatch(/\S.*, 20\d\d-\d\d-\d\d$/u);
+    }
+    expect([...addresses, ...accounts, ...logins].toSorted()).toEqual(keys.toSorted());
+  });
+});
 
 test.each([
   { name: "dependabot[bot]", email: "jane@example.org" },

@@ -1,13 +1,8 @@
 import type { Marks } from "./tool.ts";
 
-/** A robot without AI: it updates, formats, merges or releases by rules. Its display name proves nothing. */
-export interface Bot {
-  /** As messages call it. */
-  readonly bot: string;
-  /** In lower case, compared as a whole. */
-  readonly addresses?: Marks;
-  /** GitHub accounts, in lower case: an app's login, which ends in `[bot]`, or another as `<number>+<login>`. */
-  readonly accounts?: Marks;
-  /** Accounts of a service that open pull requests, in lower case: nobody else is called so. */
-  readonly logins?: Marks;
-}
+/**
+ * Robots without AI, as messages call them: they update, format, merge or release by rules. Their display names prove
+ * nothing. Each has marks in lower case: an address; an account of GitHub's, which is an app's login with `[bot]` or
+ * `<number>+<login>`; or a login under which a service opens pull requests and nobody else.
+ */
+export type Bots = Readonly<Record<string, Marks>>;

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the files of this folder: change those.
-import type { Bot } from "../bot.ts";
+import type { Bots } from "../bot.ts";
 import { dependencyBots } from "./dependencyBots.ts";
 import { forgeBots } from "./forgeBots.ts";
 import { formatBots } from "./formatBots.ts";
@@ -7,10 +7,10 @@ import { projectBots } from "./projectBots.ts";
 import { releaseBots } from "./releaseBots.ts";
 
 /** All robots without AI that are known. */
-export const shippedBots: readonly Bot[] = [
+export const shippedBots: Bots = {
   ...dependencyBots,
   ...forgeBots,
   ...formatBots,
   ...projectBots,
   ...releaseBots,
-];
+};
