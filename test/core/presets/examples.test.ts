@@ -7,9 +7,12 @@ import { judgeExample } from "../../support/judgeExample.ts";
 const generic = ["human-in-the-loop", "no-ai"];
 
 describe.each(documentedPresets)("$name", ({ name, preset, examples }) => {
+  /** An accepted commit is a clean one, unless its title says that there is a warning. */
   test.each(examples.accepted)("accepts $title", async (example) => {
     const { findings } = await judgeExample(example);
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    if (example.title.includes("warning")) expect(findings).not.toEqual([]);
+    else expect(findings).toEqual([]);
   });
 
   test.each(examples.rejected)("rejects $title", async (example) => {

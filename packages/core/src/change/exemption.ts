@@ -34,12 +34,12 @@ function exemptionOfPullRequest(
   return `the exemption of ${author}`;
 }
 
-export function isAuthorListed(author: Person, authors: readonly string[]): boolean {
+function isAuthorListed(author: Person, authors: readonly string[]): boolean {
   return authors.some((one) => one === author.name || sameAddress(personOf(one), author));
 }
 
 /** Whether an entry is the login, with or without `@`, or holds the address that the forge gives it. */
-export function isLoginListed(login: string, authors: readonly string[]): boolean {
+function isLoginListed(login: string, authors: readonly string[]): boolean {
   const account = login.toLowerCase();
   return authors.some((one) => {
     if (one.toLowerCase().replace(/^@/u, "") === account) return true;

@@ -99,7 +99,7 @@ interface PersonLine {
  * A trailer that names a person, on one line and with a colon: a history has few of them, again and again, and looks
  * each up as a whole. Undefined for all others, whose ids and links are seldom seen twice.
  */
-export function personLine(line: string): PersonLine | undefined {
+function personLine(line: string): PersonLine | undefined {
   return line.includes(" <") ? read(line) : undefined;
 }
 

@@ -102,7 +102,7 @@ export function fencedLines(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** The first paragraph: what git's `%s` is made of. */
-export function findTitle(text: string): Paragraph {
+function findTitle(text: string): Paragraph {
   let begin = 0;
   let end = 0;
   for (let next: number; end < text.length; end = next) {

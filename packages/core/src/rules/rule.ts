@@ -9,7 +9,7 @@ import type { PullRequest } from "../pullRequest/pullRequest.ts";
 import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 
 /** A file of an example; modified, unless its status says otherwise. */
-export type ExampleFile = Pick<FileChange, "path" | "added" | "deleted"> & Partial<Pick<FileChange, "from" | "status">>;
+type ExampleFile = Pick<FileChange, "path" | "added" | "deleted"> & Partial<Pick<FileChange, "from" | "status">>;
 
 /** A commit, written down: documentation and test at once. It stands by its title, what it shows in a few words. */
 export interface Example {
@@ -37,7 +37,7 @@ export interface Example {
   readonly note?: string;
 }
 
-export interface FailingExample extends Example {
+interface FailingExample extends Example {
   /** Part of the message that the rule must give. */
   readonly says: string;
   /** The fix that the rule must give, if it gives one. */
