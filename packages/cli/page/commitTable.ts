@@ -1,7 +1,7 @@
+import type { PageCommit, PageData } from "../src/reports/html/pageData.ts";
 import { commitRow } from "./commitRow.ts";
 import { element } from "./element.ts";
 import type { Question, SortKey } from "./question.ts";
-import type { History } from "./readHistory.ts";
 
 const heads: readonly (readonly [string, SortKey | undefined, string])[] = [
   ["open", undefined, "Details"],
@@ -16,11 +16,12 @@ const heads: readonly (readonly [string, SortKey | undefined, string])[] = [
 
 /** The table of commits. Roles are spelt out because the narrow layout takes the table's own from it. */
 export function createCommitTable(
-  history: History,
+  { commits, commitAddress }: PageData,
   place: HTMLElement,
   sortBy: (key: SortKey) => void,
-): { show: (commits: Int32Array, question: Question) => void } {
-  const opened = new Set<number>();
+): { show: (some: readonly PageCommit[], question: Question) => void } {
+  const opened = new Set<PageCommit>();
+  const numbers = new Map(commits.map((commit, number) => [commit, number]));
   const body = element("tbody", { role: "rowgroup" });
   const columns = new Map<SortKey, HTMLElement>();
   const row = element("tr", { role: "row" });
@@ -39,9 +40,10 @@ export function createCommitTable(
   const caption = element("caption", { class: "hidden" }, "Commits; buttons in the head sort them");
   place.append(element("table", { role: "table" }, caption, element("thead", { role: "rowgroup" }, row), body));
   return {
-    show: (commits, { sort, order }) => {
+    show: (some, { sort, order }) => {
       for (const [key, head] of columns) head.setAttribute("aria-sort", key === sort ? order : "none");
-      body.replaceChildren(...Array.from(commits, (commit) => commitRow(history, commit, opened)).flat());
+      const idOf = (commit: PageCommit) => `details-${numbers.get(commit)}`;
+      body.replaceChildren(...some.flatMap((commit) => commitRow(commit, commitAddress, idOf(commit), opened)));
     },
   };
 }

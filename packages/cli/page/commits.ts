@@ -1,10 +1,10 @@
+import type { PageCommit, PageData } from "../src/reports/html/pageData.ts";
 import { createAnswer } from "./answer.ts";
 import { createCommitTable } from "./commitTable.ts";
 import { find } from "./element.ts";
 import { createFilterForm } from "./filterForm.ts";
 import { createPager } from "./pager.ts";
 import { everything, readQuestion, writeQuestion, type Question, type SortKey } from "./question.ts";
-import type { History } from "./readHistory.ts";
 
 const rowsOfPage = 50;
 
@@ -15,7 +15,7 @@ const rowsOfPrint = 200;
 const largestFirst: readonly SortKey[] = ["date", "lines", "findings", "use"];
 
 /** The table of commits with its form and pages; `ask` changes a part of the question. */
-export function createCommits(history: History): {
+export function createCommits(history: PageData): {
   ask: (asked: Partial<Question>) => void;
   print: (on: boolean) => void;
 } {
@@ -27,19 +27,20 @@ export function createCommits(history: History): {
   const pager = createPager(find(".pages", section), turnTo);
   const form = createFilterForm(history, find<HTMLFormElement>("form", section), ask);
   let question = readQuestion(location.hash) ?? everything;
-  let found: Int32Array = new Int32Array();
+  let found: readonly PageCommit[] = [];
   let page = 0;
   let printing = false;
 
   function draw(): void {
     const size = printing ? rowsOfPrint : rowsOfPage;
-    table.show(found.subarray(page * rowsOfPage, page * rowsOfPage + size), question);
+    table.show(found.slice(page * rowsOfPage, page * rowsOfPage + size), question);
     pager.show(page, Math.max(1, Math.ceil(found.length / rowsOfPage)));
   }
 
   function tell(): void {
-    const all = `${history.count.toLocaleString("en-US")} ${history.count === 1 ? "commit" : "commits"}`;
-    const some = found.length === history.count ? all : `${found.length.toLocaleString("en-US")} of ${all}`;
+    const count = history.commits.length;
+    const all = `${count.toLocaleString("en-US")} ${count === 1 ? "commit" : "commits"}`;
+    const some = found.length === count ? all : `${found.length.toLocaleString("en-US")} of ${all}`;
     status.textContent = printing && found.length > rowsOfPrint ? `${some}; ${rowsOfPrint} of them on paper` : some;
   }
 

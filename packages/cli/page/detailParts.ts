@@ -1,5 +1,5 @@
 import { element } from "./element.ts";
-import type { ShownFinding } from "./shownFinding.ts";
+import type { ShownFinding } from "../src/reports/html/pageData.ts";
 
 /** What a rule says: the fact, what counts, what to type, and who says so. */
 export function findingElement(

@@ -1,6 +1,6 @@
+import type { PageData } from "../src/reports/html/pageData.ts";
 import { element } from "./element.ts";
 import { everything, type Question } from "./question.ts";
-import type { History } from "./readHistory.ts";
 
 /** More suggestions than this help nobody and slow the browser's list down. */
 const mostSuggestions = 300;
@@ -9,7 +9,7 @@ type Field = HTMLInputElement | HTMLSelectElement;
 
 /** The form above the table: shows a question, and tells of a new one. */
 export function createFilterForm(
-  history: History,
+  history: PageData,
   form: HTMLFormElement,
   ask: (asked: Partial<Question>) => void,
 ): { show: (question: Question) => void } {
@@ -39,17 +39,16 @@ export function createFilterForm(
 }
 
 /** The most frequent authors, listed when somebody looks for one. */
-function suggestAuthors({ columns }: History, form: HTMLFormElement): void {
+function suggestAuthors({ commits }: PageData, form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>("[name=author]");
   const list = form.querySelector("datalist");
   field?.addEventListener(
     "focus",
     () => {
-      const counts = new Uint32Array(columns.people.length);
-      for (const author of columns.author) counts[author] = (counts[author] ?? 0) + 1;
-      const frequent = [...columns.people.keys()].toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
-      const names = frequent.slice(0, mostSuggestions).map((author) => columns.people[author] ?? "");
-      list?.append(...names.map((value) => element("option", { value })));
+      const counts = new Map<string, number>();
+      for (const { author } of commits) counts.set(author, (counts.get(author) ?? 0) + 1);
+      const frequent = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, mostSuggestions);
+      list?.append(...frequent.map(([value]) => element("option", { value })));
     },
     { once: true },
   );

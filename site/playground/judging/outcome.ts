@@ -1,5 +1,5 @@
 import type { LintProblem } from "@ai-disclosure/core/internal";
-import type { ShownFinding } from "../../../packages/cli/page/shownFinding.ts";
+import type { ShownFinding } from "../../../packages/cli/src/reports/html/pageData.ts";
 
 /** A finding with its place in the text, and the ways among which a person decides. */
 export interface PlacedFinding extends ShownFinding {

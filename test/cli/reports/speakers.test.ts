@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { tersePatch } from "../../../packages/cli/src/patch/tersePatch.ts";
 import type { ReportFormat } from "../../../packages/cli/src/reportParts/report.ts";
 import { countUnchecked } from "../../../packages/cli/src/reportParts/countUnchecked.ts";
-import { collectColumns } from "../../../packages/cli/src/reports/html/collectColumns.ts";
+import { toPageCommit } from "../../../packages/cli/src/reports/html/toPageCommit.ts";
 import { reportFormats } from "../../../packages/cli/src/reporting/reportFormats.generated.ts";
 import { ofDepartment, render } from "./auditedCommits.ts";
 
@@ -39,10 +39,7 @@ test.each(["text", "junit", "markdown"])("%s tells it of what was waived, too", 
 });
 
 test("so does the page's table", () => {
-  const columns = collectColumns();
-  columns.add(ofDepartment);
-  const { findings, texts } = columns.finish();
-  expect(findings.by.map((number) => texts[number])).toEqual([speaker.slice(4)]);
+  expect(toPageCommit(ofDepartment).findings.map(({ by }) => by)).toEqual([speaker.slice(4)]);
 });
 
 test("so does the line that b4 reads", () => {

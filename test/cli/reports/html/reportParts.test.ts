@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { labelOf, startOf, unitFor, timeline } from "../../../../packages/cli/src/reports/html/timeline.ts";
-import { collectColumns } from "../../../../packages/cli/src/reports/html/collectColumns.ts";
 import { embedJson } from "../../../../packages/cli/src/reports/html/renderPage.ts";
 import { markup } from "../../../../packages/cli/src/reports/html/markup.ts";
+import { packCommits, unpackCommits } from "../../../../packages/cli/src/reports/html/packCommits.ts";
 import { sizeChart } from "../../../../packages/cli/src/reports/html/sizeChart.ts";
 import { sizeLimits } from "../../../../packages/cli/src/reportParts/sizeLimit.ts";
 import { renderSummary, renderTop } from "../../../../packages/cli/src/reports/html/renderTop.ts";
+import { toPageCommit } from "../../../../packages/cli/src/reports/html/toPageCommit.ts";
 import { webAddress } from "../../../../packages/cli/src/reports/html/webAddress.ts";
+import { commits as audited, ofDepartment } from "../auditedCommits.ts";
 import { sampleHistory, samplePolicy, summaryOf } from "./sampleHistory.ts";
 import { sampleFacts } from "./sampleReport.ts";
 
@@ -37,11 +39,10 @@ describe("calendar", () => {
 
 describe("timeline", () => {
   test("counts every commit once, whatever its date", async () => {
-    const columns = collectColumns();
     const dates = ["never", "1969-12-31T00:00:00Z", "2500-01-01T00:00:00Z", "2026-05-28T12:00:00+02:00"];
     const history = await sampleHistory(dates.length);
-    for (const [index, commit] of history.entries()) columns.add({ ...commit, date: dates[index] ?? "" });
-    const { counts, unit, labels, starts } = timeline(columns.finish());
+    const commits = history.map((commit, index) => toPageCommit({ ...commit, date: dates[index] ?? "" }));
+    const { counts, unit, labels, starts } = timeline(commits);
     const all = Object.values(counts).flat();
     expect(all.reduce((sum, count) => sum + count, 0)).toBe(dates.length);
     expect([unit, labels[0], labels.at(-1)]).toEqual(["year", "1970", "2200"]);
@@ -49,7 +50,7 @@ describe("timeline", () => {
   });
 
   test("of nothing is empty", () => {
-    expect(timeline(collectColumns().finish())).toMatchObject({ starts: [], labels: [], policies: [] });
+    expect(timeline([])).toMatchObject({ starts: [], labels: [], policies: [] });
   });
 });
 
@@ -64,9 +65,7 @@ describe("sizes against the limit", () => {
       only: ["core", "build", "code"],
     });
     const history = await sampleHistory(1200);
-    const columns = collectColumns();
-    for (const commit of history) columns.add(commit);
-    const chart = sizeChart(columns.finish(), limit);
+    const chart = sizeChart(history.map(toPageCommit), limit);
     expect(chart?.labels).toEqual(["0–5", "6–10", "11–15", "16–20", "21–40", "41–80", "81–160", "161+"]);
     const above = chart?.counts.slice(chart.inside).reduce((sum, count) => sum + count, 0);
     const expected = history.filter(({ disclosures, sizes }) => {
@@ -81,22 +80,28 @@ describe("sizes against the limit", () => {
     [[1, 2, 31], 2],
     [[7], 7],
   ])("have a median, of an even number between the two: %j", async (sizes, median) => {
-    const columns = collectColumns();
     const sample = (await sampleHistory(300)).find(({ disclosures }) => disclosures.length > 0);
     if (!sample) throw new Error("the sample discloses nothing");
-    for (const added of sizes)
-      columns.add({ ...sample, sizes: { code: { files: 1, added, deleted: 0, modified: added } } });
-    expect(sizeChart(columns.finish(), undefined)?.median).toBe(median);
+    const commits = sizes.map((added) =>
+      toPageCommit({ ...sample, sizes: { code: { files: 1, added, deleted: 0, modified: added } } }),
+    );
+    expect(sizeChart(commits, undefined)?.median).toBe(median);
   });
 
   test.each([
     [0, ["0", "1+"]],
     [1, ["0", "1", "2", "3–4", "5–8", "9+"]],
   ])("a limit of %d has no empty stretches", async (max, labels) => {
-    const columns = collectColumns();
-    for (const commit of await sampleHistory(300)) columns.add(commit);
-    expect(sizeChart(columns.finish(), { title: "files", unit: "files", max })?.labels).toEqual(labels);
+    const commits = (await sampleHistory(300)).map(toPageCommit);
+    expect(sizeChart(commits, { title: "files", unit: "files", max })?.labels).toEqual(labels);
   });
+});
+
+test("commits are unpacked as they were packed, whatever they lack", async () => {
+  const commits = [...(await sampleHistory(300)), ...audited, ofDepartment].map(toPageCommit);
+  const packed = JSON.stringify(packCommits(commits));
+  expect(unpackCommits(JSON.parse(packed))).toEqual(commits);
+  expect(packed.length).toBeLessThan(JSON.stringify(commits).length / 2);
 });
 
 test("JSON cannot end its element", () => {

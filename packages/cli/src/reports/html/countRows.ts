@@ -1,64 +1,51 @@
 import type { BarRow } from "./barTable.ts";
-import { outcomes, type Columns } from "./pageData.ts";
+import { outcomes, type PageCommit } from "./pageData.ts";
 
 /** Rows below these are few commits each; the table of commits has them all. */
 const mostRows = 12;
 
 /** Findings by rule: errors, warnings, waived. */
-export function countRules({ findings, rules }: Columns): BarRow[] {
-  const numbers = rules.map(() => outcomes.map(() => 0));
-  for (const [row, rule] of findings.rule.entries()) {
-    const column = Number(findings.outcome[row]);
-    const counts = numbers[rule];
-    if (counts) counts[column] = (counts[column] ?? 0) + 1;
+export function countRules(commits: readonly PageCommit[]): BarRow[] {
+  const counts = new Map<string, number[]>();
+  for (const { rule, outcome } of commits.flatMap(({ findings }) => findings)) {
+    const numbers = counts.get(rule) ?? outcomes.map(() => 0);
+    const column = outcomes.indexOf(outcome);
+    numbers[column] = (numbers[column] ?? 0) + 1;
+    counts.set(rule, numbers);
   }
-  return rules
-    .map((name, rule) => ({ name, query: `rule=${encodeURIComponent(name)}`, numbers: numbers[rule] ?? [] }))
-    .toSorted((one, other) => sum(other.numbers) - sum(one.numbers));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  const sum = ({ numbers }: BarRow) => numbers.reduce((total, number) => total + number, 0);
+  return [...counts]
+    .map(([name, numbers]) => ({ name, query: `rule=${encodeURIComponent(name)}`, numbers }))
+    .toSorted((one, other) => sum(other) - sum(one));
 }
 
 /** Commits by what they say that AI was used for. */
-export function countPurposes({ disclosures, purposes }: Columns): BarRow[] {
-  const commits = purposes.map(() => new Set<number>());
-  for (const [row, commit] of disclosures.commit.entries()) {
-    for (const purpose of disclosures.purposes[row] ?? []) commits[purpose]?.add(commit);
-  }
-  return largestFirst(
-    purposes.map((name, purpose) => ({
-      name,
-      query: `purpose=${encodeURIComponent(name)}`,
-      numbers: [commits[purpose]?.size ?? 0],
-    })),
-  );
+export function countPurposes(commits: readonly PageCommit[]): BarRow[] {
+  const counts = countNames(commits.map(({ disclosures }) => disclosures.flatMap(({ purposes }) => purposes)));
+  return largestFirst(counts.map((row) => ({ ...row, query: `purpose=${encodeURIComponent(row.name)}` })));
 }
 
 /** Commits by the tool whose mark they bear. */
-export function countMarks({ marks, texts, kind }: Columns): BarRow[] {
-  const commits = new Map<string, Set<number>>();
-  for (const [row, commit] of marks.commit.entries()) {
-    if (kind[commit] === "p") continue;
-    const tool = (texts[marks.text[row] ?? 0] ?? "").replace(/ \([^()]*\)$/, "");
-    commits.set(tool, (commits.get(tool) ?? new Set()).add(commit));
-  }
-  return largestFirst([...commits].map(([name, { size }]) => ({ name, numbers: [size] })));
+export function countMarks(commits: readonly PageCommit[]): BarRow[] {
+  const some = commits.filter(({ kind }) => kind !== "pull request");
+  return largestFirst(countNames(some.map(({ marks }) => marks.map((mark) => mark.replace(/ \([^()]*\)$/, "")))));
 }
 
 /** AI-disclosed commits, and their changed lines, by the category of the files. */
-export function countCategories({ sizes, categories, use }: Columns): BarRow[] {
-  const numbers = categories.map(() => [0, 0]);
-  for (const [row, commit] of sizes.commit.entries()) {
-    const counts = numbers[sizes.category[row] ?? 0];
-    if (use[commit] !== "0" || !counts) continue;
-    counts[0] = (counts[0] ?? 0) + 1;
-    counts[1] = (counts[1] ?? 0) + (sizes.added[row] ?? 0) + (sizes.deleted[row] ?? 0);
+export function countCategories(commits: readonly PageCommit[]): BarRow[] {
+  const counts = new Map<string, [number, number]>();
+  for (const { category, added, deleted } of commits.flatMap(({ use, sizes }) => (use === "disclosed" ? sizes : []))) {
+    const [some, lines] = counts.get(category) ?? [0, 0];
+    counts.set(category, [some + 1, lines + added + deleted]);
   }
-  return largestFirst(categories.map((name, category) => ({ name, numbers: numbers[category] ?? [] }))).filter(
-    ({ numbers: [commits] }) => commits !== 0,
-  );
+  return largestFirst([...counts].map(([name, numbers]) => ({ name, numbers })));
+}
+
+/** How many of the lists have each name. */
+function countNames(lists: readonly (readonly string[])[]): BarRow[] {
+  const counts = new Map<string, number>();
+  for (const name of lists.flatMap((names) => [...new Set(names)])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, numbers: [count] }));
 }
 
 function largestFirst(rows: readonly BarRow[]): BarRow[] {

@@ -1,87 +1,62 @@
-import type { UncheckedCode } from "@ai-disclosure/core/internal";
+import type { AuditedCommit, Size, UncheckedCode } from "@ai-disclosure/core/internal";
 import type { SizeLimit } from "../../reportParts/sizeLimit.ts";
 
-/** What the report hands to the script of its page, by columns: 100 000 commits are a few megabytes. */
+/** What the report hands to the script of its page. */
 export interface PageData {
   /** With `{hash}`; absent if no remote tells, or if there are several repositories. */
   readonly commitAddress?: string | undefined;
   readonly timeline: Timeline;
   readonly sizeCharts: readonly SizeChart[];
-  readonly columns: Columns;
+  readonly commits: readonly PageCommit[];
+  /** Their policies and repositories, by the numbers that a question names them by. */
+  readonly policies: readonly string[];
+  readonly repositories: readonly string[];
 }
 
-/** What a commit's marks say of AI use; its index is the digit in `Columns.use`. */
+/** What a commit's marks say of AI use. */
 export const uses = ["disclosed", "detected", "suspected", "silent"] as const;
 export type AiUse = (typeof uses)[number];
 
-/** What became of a finding, the worst first; its index is the digit in `Columns.findings.outcome`. */
+/** What became of a finding, the worst first. */
 export const outcomes = ["error", "warning", "waived"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Lists of equal length with an entry per commit; or, where `commit` is among them, sorted by that commit's index. */
-export interface Columns {
-  readonly repositories: readonly string[];
-  /** The first one stands for the time before any policy. */
-  readonly policies: readonly string[];
+/** A commit as the page shows it; what is not known of it is an empty text. */
+export interface PageCommit {
+  readonly hash: string;
+  readonly subject: string;
   /** `Name <address>`. */
-  readonly people: readonly string[];
-  readonly rules: readonly string[];
-  readonly purposes: readonly string[];
-  readonly categories: readonly string[];
-  /** Of what was not checked. */
-  readonly codes: readonly UncheckedCode[];
-  /** The first one is empty. */
-  readonly texts: readonly string[];
-
-  readonly hash: readonly string[];
-  readonly subject: readonly string[];
-  readonly author: readonly number[];
-  /** Minutes since 1970 in UTC, each as the difference to the commit before. */
-  readonly minute: readonly number[];
-  /** A digit per commit. */
-  readonly use: string;
-  /** A letter per commit: ordinary, merge, revert, autosquash, pull request. */
-  readonly kind: string;
-  readonly policy: readonly number[];
-  /** Empty if there is one repository. */
-  readonly repository: readonly number[];
-
-  readonly disclosures: {
-    readonly commit: readonly number[];
-    readonly text: readonly number[];
-    readonly purposes: readonly (readonly number[])[];
-  };
-  readonly marks: { readonly commit: readonly number[]; readonly text: readonly number[] };
-  readonly sizes: {
-    readonly commit: readonly number[];
-    readonly category: readonly number[];
-    readonly files: readonly number[];
-    readonly added: readonly number[];
-    readonly deleted: readonly number[];
-    readonly modified: readonly number[];
-  };
-  readonly findings: {
-    readonly commit: readonly number[];
-    readonly rule: readonly number[];
-    /** A digit per finding. */
-    readonly outcome: string;
-    readonly text: readonly number[];
-    readonly details: readonly number[];
-    readonly fix: readonly number[];
-    readonly waivedBy: readonly number[];
-    /** The policy that says so, where it is one for some of the files only. */
-    readonly by: readonly number[];
-  };
-  readonly unchecked: {
-    readonly commit: readonly number[];
-    readonly code: readonly number[];
-    readonly text: readonly number[];
-  };
+  readonly author: string;
+  /** Since 1970, in UTC. */
+  readonly minute: number;
+  readonly use: AiUse;
+  readonly kind: AuditedCommit["kind"];
+  /** The policy's title, or `withoutPolicy`. */
+  readonly policy: string;
+  /** Empty if there is one. */
+  readonly repository: string;
+  readonly disclosures: readonly { readonly text: string; readonly purposes: readonly string[] }[];
+  /** Those that tools left, see listMarks. */
+  readonly marks: readonly string[];
+  readonly sizes: readonly (Size & { readonly category: string })[];
+  readonly findings: readonly ShownFinding[];
+  readonly unchecked: readonly { readonly code: UncheckedCode; readonly text: string }[];
 }
 
-export function outcomeOf({ findings }: Columns, row: number): Outcome {
-  return outcomes[Number(findings.outcome[row])] ?? "waived";
+/** A finding as it is shown; a text that is empty is not there. Each is harmless to read: neutralised. */
+export interface ShownFinding {
+  readonly outcome: Outcome;
+  readonly rule: string;
+  readonly text: string;
+  readonly details: string;
+  readonly fix: string;
+  readonly waivedBy: string;
+  /** The policy that says so, where it is one for some of the files only. */
+  readonly by: string;
 }
+
+/** Stands for the time before any policy. */
+export const withoutPolicy = "without a policy";
 
 /** Commits by AI use in equal stretches of time. */
 export interface Timeline {

@@ -2,17 +2,18 @@ import { labelOf } from "./timeline.ts";
 import { amount, amountOf } from "../../reportParts/amount.ts";
 import { barTable } from "./barTable.ts";
 import { markup, type Markup } from "./markup.ts";
-import { uses, type Columns, type SizeChart, type Timeline } from "./pageData.ts";
+import { uses, type PageCommit, type PageData, type SizeChart, type Timeline } from "./pageData.ts";
 import { countCategories, countMarks, countPurposes, countRules } from "./countRows.ts";
 
 /** The charts: each is drawn by the page's script above a table of the same numbers. */
-export function renderCharts(columns: Columns, time: Timeline, sizes: readonly SizeChart[]): Markup {
+export function renderCharts({ commits, timeline, sizeCharts }: PageData): Markup {
+  const limit = limitName(commits);
   return markup`<section class="charts" aria-label="Charts">
-${renderTimeline(time)}
-${renderRules(columns)}
-${renderPurposes(columns)}
-${sizes.length > 0 ? sizes.map((chart, index) => renderSizes(chart, index, limitName(columns))) : markup`<figure class="card"><figcaption><h2>Sizes</h2></figcaption><p class="empty">No AI-disclosed change was measured: no rule asked for it, and --stats was not given.</p></figure>`}
-${renderCategories(columns)}
+${renderTimeline(timeline)}
+${renderRules(commits)}
+${renderPurposes(commits)}
+${sizeCharts.length > 0 ? sizeCharts.map((chart, index) => renderSizes(chart, index, limit)) : markup`<figure class="card"><figcaption><h2>Sizes</h2></figcaption><p class="empty">No AI-disclosed change was measured: no rule asked for it, and --stats was not given.</p></figure>`}
+${renderCategories(commits)}
 </section>`;
 }
 
@@ -46,8 +47,8 @@ function renderTimeline(time: Timeline): Markup {
 </figure>`;
 }
 
-function renderRules(columns: Columns): Markup {
-  const rows = countRules(columns);
+function renderRules(commits: readonly PageCommit[]): Markup {
+  const rows = countRules(commits);
   return figure(
     "Findings by rule",
     rows.length === 0
@@ -67,8 +68,8 @@ function renderRules(columns: Columns): Markup {
 }
 
 /** What AI was used for; where the policy has no such vocabulary, the tools that left marks. */
-function renderPurposes(columns: Columns): Markup {
-  const rows = countPurposes(columns);
+function renderPurposes(commits: readonly PageCommit[]): Markup {
+  const rows = countPurposes(commits);
   if (rows.length > 0) {
     return figure(
       "What AI was used for",
@@ -76,13 +77,13 @@ function renderPurposes(columns: Columns): Markup {
       "",
     );
   }
-  const marks = countMarks(columns);
+  const marks = countMarks(commits);
   const table = barTable("Tools by their marks", "tool", [{ name: "commits", colour: "disclosed" }], marks);
   return figure("Tools that left marks", marks.length === 0 ? undefined : table, "No disclosure names a use.");
 }
 
-function renderCategories(columns: Columns): Markup {
-  const rows = countCategories(columns);
+function renderCategories(commits: readonly PageCommit[]): Markup {
+  const rows = countCategories(commits);
   const table = barTable(
     "Categories of files in AI-disclosed commits",
     "category",
@@ -103,8 +104,8 @@ ${content ?? markup`<p class="empty">${empty}</p>`}
 }
 
 /** Whose limit the chart draws: commits of other days were judged by other policies, or by none. */
-function limitName({ policy }: Columns): string {
-  return new Set(policy).size > 1 ? "the newest policy’s limit" : "the limit";
+function limitName(commits: readonly PageCommit[]): string {
+  return new Set(commits.map(({ policy }) => policy)).size > 1 ? "the newest policy’s limit" : "the limit";
 }
 
 function renderSizes(chart: SizeChart, index: number, limitOf: string): Markup {

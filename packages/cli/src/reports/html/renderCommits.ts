@@ -1,6 +1,6 @@
 import { amountOf } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
-import { uses, type Columns } from "./pageData.ts";
+import { uses, withoutPolicy, type PageData } from "./pageData.ts";
 
 const useNames = {
   disclosed: "disclosed",
@@ -15,11 +15,14 @@ interface Choice {
 }
 
 /** The frame of the table of commits; the page's script fills it. */
-export function renderCommits(columns: Columns): Markup {
-  const byName = (names: readonly string[]): Choice[] => names.toSorted().map((name) => ({ value: name, name }));
+export function renderCommits({ commits, policies, repositories }: PageData): Markup {
+  const purposes = new Set(commits.flatMap(({ disclosures }) => disclosures.flatMap((one) => one.purposes)));
+  const rules = new Set(commits.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const isPolicyMissing = commits.some(({ policy }) => policy === withoutPolicy);
+  const byName = (names: ReadonlySet<string>): Choice[] => [...names].toSorted().map((name) => ({ value: name, name }));
   return markup`<section class="commits" id="commits" aria-labelledby="commits-title">
 <h2 id="commits-title" tabindex="-1">Commits</h2>
-<noscript><p class="empty">The table of ${amountOf(columns.kind.replaceAll("p", "").length, "commit")} needs this page’s own script, which is switched off here.</p></noscript>
+<noscript><p class="empty">The table of ${amountOf(commits.filter(({ kind }) => kind !== "pull request").length, "commit")} needs this page’s own script, which is switched off here.</p></noscript>
 <form class="filters" role="search" hidden>
 <label class="search"><span>Search</span><input type="search" name="q" placeholder="subject, hash, author, trailer" autocomplete="off" spellcheck="false"></label>
 ${choose(
@@ -27,8 +30,8 @@ ${choose(
   "AI use",
   uses.map((use) => ({ value: use, name: useNames[use] })),
 )}
-${columns.purposes.length > 0 ? choose("purpose", "Used for", byName(columns.purposes)) : markup``}
-${columns.rules.length > 0 ? choose("rule", "Rule", byName(columns.rules)) : markup``}
+${purposes.size > 0 ? choose("purpose", "Used for", byName(purposes)) : markup``}
+${rules.size > 0 ? choose("rule", "Rule", byName(rules)) : markup``}
 ${choose("severity", "Severity", [
   { value: "error", name: "errors" },
   { value: "warning", name: "warnings" },
@@ -36,20 +39,20 @@ ${choose("severity", "Severity", [
   { value: "any", name: "any finding" },
 ])}
 ${
-  columns.policies.length > 2 || columns.policy.includes(0)
+  policies.length > 2 || isPolicyMissing
     ? choose(
         "policy",
         "Policy",
-        columns.policies.map((name, index) => ({ value: `${index}`, name })),
+        policies.map((name, index) => ({ value: `${index}`, name })),
       )
     : markup``
 }
 ${
-  columns.repositories.length > 0
+  repositories.length > 0
     ? choose(
         "repository",
         "Repository",
-        columns.repositories.map((name, index) => ({ value: `${index}`, name })),
+        repositories.map((name, index) => ({ value: `${index}`, name })),
       )
     : markup``
 }

@@ -3,10 +3,10 @@ import type { AuditFacts } from "../../reportParts/report.ts";
 import { distinctPolicies } from "../../reportParts/formatSummary.ts";
 import { amountOf } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
-import type { Columns } from "./pageData.ts";
+import type { PageCommit } from "./pageData.ts";
 
 /** What no tool can check, what this audit did not check, and what its words mean. */
-export function renderNotes(columns: Columns, { policies }: AuditFacts): Markup {
+export function renderNotes(commits: readonly PageCommit[], { policies }: AuditFacts): Markup {
   const attesting = distinctPolicies(policies).filter(({ attest }) => attest.length > 0);
   return markup`<section class="notes" id="notes" aria-label="What this audit does not say">
 <div class="card"><h2>Attested by the authors, checked by nobody</h2>
@@ -19,7 +19,7 @@ ${
       )
 }</div>
 <div class="card"><h2>Not checked</h2>
-${renderUnchecked(columns)}</div>
+${renderUnchecked(commits)}</div>
 <div class="card"><h2>What the words mean</h2>
 <dl>
 <dt>disclosed</dt><dd>The author says, in the way the policy asks for or another known one, that AI was used.</dd>
@@ -31,17 +31,17 @@ ${renderUnchecked(columns)}</div>
 </section>`;
 }
 
-function renderUnchecked({ unchecked, codes, texts }: Columns): Markup {
-  const counts = new Map<number, { readonly code: UncheckedCode | undefined; count: number }>();
-  for (const [row, text] of unchecked.text.entries()) {
+function renderUnchecked(commits: readonly PageCommit[]): Markup {
+  const counts = new Map<string, { readonly code: UncheckedCode; count: number }>();
+  for (const { code, text } of commits.flatMap(({ unchecked }) => unchecked)) {
     const known = counts.get(text);
     if (known) known.count += 1;
-    else counts.set(text, { code: codes[unchecked.code[row] ?? 0], count: 1 });
+    else counts.set(text, { code, count: 1 });
   }
   if (counts.size === 0) return markup`<p class="empty">Every rule could judge every commit that has a policy.</p>`;
   const rows = [...counts].toSorted(([, one], [, other]) => other.count - one.count).slice(0, 30);
   const rest = counts.size - rows.length;
-  return markup`<ul>${rows.map(([text, { code, count }]) => markup`<li>${texts[text]}${!(code && isOfWholeAudit({ code })) && markup` <span class="about">(${amountOf(count, "commit")})</span>`}</li>`)}${
+  return markup`<ul>${rows.map(([text, { code, count }]) => markup`<li>${text}${!isOfWholeAudit({ code }) && markup` <span class="about">(${amountOf(count, "commit")})</span>`}</li>`)}${
     rest > 0 && markup`<li>and ${rest} more kinds, in the table of commits</li>`
   }</ul>`;
 }

@@ -1,5 +1,5 @@
 import { sizeIn } from "@ai-disclosure/core/internal";
-import { outcomeOf, type Columns, type SizeChart } from "./pageData.ts";
+import type { PageCommit, ShownFinding, SizeChart } from "./pageData.ts";
 import type { SizeLimit } from "../../reportParts/sizeLimit.ts";
 
 /** A stretch of sizes, both ends included. */
@@ -9,19 +9,18 @@ interface Stretch {
 }
 
 /** Counts AI-disclosed changes by size; undefined if none was measured. */
-export function sizeChart(columns: Columns, limit: SizeLimit | undefined): SizeChart | undefined {
-  const sizes = measure(columns, limit);
-  if (sizes.size === 0) return undefined;
+export function sizeChart(commits: readonly PageCommit[], limit: SizeLimit | undefined): SizeChart | undefined {
+  const measured = commits.filter((commit) => isMeasured(commit, limit));
+  if (measured.length === 0) return undefined;
+  const sizes = measured.map((commit) => sizeOf(commit, limit));
   const stretches = stretchesFor(limit?.max);
   const counts = stretches.map(() => 0);
   const waived = stretches.map(() => 0);
-  const lifted = waivedCommits(columns);
-  for (const [commit, size] of sizes) {
+  for (const [at, size] of sizes.entries()) {
     const index = stretches.findIndex(({ to }) => size <= to);
     counts[index] = (counts[index] ?? 0) + 1;
-    if (limit && size > limit.max && lifted.has(commit)) waived[index] = (waived[index] ?? 0) + 1;
+    if (limit && size > limit.max && measured[at]?.findings.some(isWaived)) waived[index] = (waived[index] ?? 0) + 1;
   }
-  const sorted = [...sizes.values()].toSorted((one, other) => one - other);
   return {
     title: limit?.title ?? "AI-disclosed changes",
     unit: limit?.unit ?? "changed",
@@ -30,7 +29,7 @@ export function sizeChart(columns: Columns, limit: SizeLimit | undefined): SizeC
     inside: limit ? stretches.filter(({ to }) => to <= limit.max).length : stretches.length,
     counts,
     waived,
-    median: medianOf(sorted),
+    median: medianOf(sizes.toSorted((one, other) => one - other)),
   };
 }
 
@@ -40,43 +39,20 @@ function medianOf(sorted: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }
 
-/** Commit → size, in the limit's unit and categories. */
-function measure(columns: Columns, limit: SizeLimit | undefined): Map<number, number> {
-  const { sizes, categories, disclosures, purposes, use } = columns;
-  const purpose = limit?.use === undefined ? undefined : purposes.indexOf(limit.use);
-  const named = new Set(
-    disclosures.commit.filter((_, row) => purpose === undefined || has(disclosures.purposes[row], purpose)),
-  );
-  const counted = categories.map((name) => (limit?.only?.includes(name) ?? true) && !limit?.exclude?.includes(name));
-  const measured = new Map<number, number>();
-  for (const [row, commit] of sizes.commit.entries()) {
-    if (use[commit] !== "0" || (purpose !== undefined && !named.has(commit))) continue;
-    const before = measured.get(commit) ?? 0;
-    measured.set(commit, counted[sizes.category[row] ?? 0] ? before + sizeOf(columns, row, limit?.unit) : before);
-  }
-  return measured;
+/** Whether its size is known and it discloses AI use, the limit's own if that is for one. */
+function isMeasured({ use, sizes, disclosures }: PageCommit, limit: SizeLimit | undefined): boolean {
+  const wanted = limit?.use;
+  const isNamed = wanted === undefined || disclosures.some(({ purposes }) => purposes.includes(wanted));
+  return use === "disclosed" && sizes.length > 0 && isNamed;
 }
 
-function has(list: readonly number[] | undefined, number: number): boolean {
-  return list?.includes(number) ?? false;
+/** In the limit's unit and categories. */
+function sizeOf({ sizes }: PageCommit, { unit = "changed", only, exclude }: Partial<SizeLimit> = {}): number {
+  const isCounted = (name: string) => (only?.includes(name) ?? true) && !exclude?.includes(name);
+  return sizes.reduce((sum, size) => (isCounted(size.category) ? sum + sizeIn(unit, size) : sum), 0);
 }
 
-function sizeOf({ sizes }: Columns, row: number, unit: SizeLimit["unit"] = "changed"): number {
-  const { files, added, deleted, modified } = sizes;
-  return sizeIn(unit, {
-    files: files[row] ?? 0,
-    added: added[row] ?? 0,
-    deleted: deleted[row] ?? 0,
-    modified: modified[row] ?? 0,
-  });
-}
-
-function waivedCommits(columns: Columns): Set<number> {
-  const { findings, rules } = columns;
-  const rule = rules.indexOf("size-limit");
-  const isWaived = (row: number) => findings.rule[row] === rule && outcomeOf(columns, row) === "waived";
-  return new Set(findings.commit.filter((_, row) => isWaived(row)));
-}
+const isWaived = ({ rule, outcome }: ShownFinding) => rule === "size-limit" && outcome === "waived";
 
 /** Four equal stretches up to the limit, then doubles of it; without one, the usual steps. */
 function stretchesFor(limit: number | undefined): Stretch[] {
