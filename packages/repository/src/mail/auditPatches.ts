@@ -1,33 +1,11 @@
 import type { Readable } from "node:stream";
-import {
-  categorise,
-  createChange,
-  needsEarlierCommits,
-  needsFiles,
-  needsOwnership,
-  once,
-  parseMessage,
-  type AuditedCommit,
-  type OwnersFile,
-  type Person,
-  type Policy,
-  type Series,
-  type Unchecked,
-} from "@ai-disclosure/core/internal";
+import { once, type OwnersFile, type Policy } from "@ai-disclosure/core/internal";
 import { countEarlierCommits } from "../commit/countEarlierCommits.ts";
-import { completeChange } from "../history/completeChange.ts";
-import { judgeCommit } from "../history/judgeCommit.ts";
-import type { OpenedCommit } from "../history/openedCommit.ts";
 import { readOwnership } from "../commit/readOwnership.ts";
 import type { Workplace } from "../commit/workplace.ts";
-import { followPatches, lookAhead } from "./followPatches.ts";
+import { judgePatches, type AuditedPatch, type PatchBase } from "./judgePatches.ts";
 import type { PatchMail } from "./patchMail.ts";
 import { readPatches } from "./readPatches.ts";
-
-/** A patch with its verdict: what an audit would say of the commit that `git am` makes of it. */
-export interface AuditedPatch extends AuditedCommit {
-  readonly mail: Pick<PatchMail, "source" | "number" | "series" | "objections">;
-}
 
 interface PatchAudit {
   /** Files, mboxes, Maildirs, or `-`. */
@@ -39,83 +17,29 @@ interface PatchAudit {
   readonly skipped?: (mail: PatchMail) => void;
 }
 
-/** Nobody, where mail does not tell. */
-const unknown: Person = { name: "", email: "" };
-
-/** What is said of every patch where a policy speaks of committers. */
-const committerUnknown: Unchecked = {
-  code: "committer-unknown",
-  text: "whether the committer is a person (unknown before git am)",
-  rules: ["human-identity"],
-};
-
 /**
- * Judges patches by a policy, each as the commit that `git am` would make of it. Author and date are the mail's, the
- * hash is that of the mail, there are no parents, and the committer is nobody: who applies it is not known yet.
+ * Judges patches by a policy, each as the commit that `git am` would make of it.
  * @throws {MessageFileError | GitError}
  */
 export async function* auditPatches(audit: PatchAudit): AsyncGenerator<AuditedPatch> {
   const { inputs, policy, workplace, standardInput, skipped } = audit;
   const { cwd, environment, configuration, repository } = workplace;
   const reading = { cwd, environment, configuration, repository, ...(standardInput && { standardInput }) };
-  const base = readBase(workplace);
-  const series = followPatches(policy);
-  let position = 0;
-  for await (const { mail, next } of lookAhead(readPatches(inputs, reading))) {
-    if (mail.obstacle) {
-      skipped?.(mail);
-      continue;
-    }
-    const opened = openPatch(mail, policy, position++, series.open(mail).series);
-    const earlierCommits = await base.earlierCommits(opened);
-    const ownership = await base.ownership(opened);
-    const files = mail.files && (await categorise(mail.files, policy));
-    const change = completeChange(opened, { files, earlierCommits, ownership });
-    const missing = series.add(change, mail, next);
-    const { unchecked, ...judged } = judgeCommit(opened, change);
-    const { source, number, objections } = mail;
-    yield {
-      ...judged,
-      unchecked: [
-        ...objections.map((text) => ({ code: "patch-refused" as const, text })),
-        ...unchecked,
-        ...(missing === undefined ? [] : [missing]),
-        ...(policy.identities.committer === "human" ? [committerUnknown] : []),
-      ],
-      mail: { source, number, ...(mail.series && { series: mail.series }), objections },
-    };
-  }
-}
-
-function openPatch(mail: PatchMail, policy: Policy, position: number, series: Series | undefined): OpenedCommit {
-  const { hash, date, message, author } = mail;
-  const created = createChange({ message: parseMessage(message), author }, policy);
-  const change = series ? { ...created, series } : created;
-  const people = { author: author ?? unknown, committer: unknown };
-  return {
-    commit: { hash, parents: [], ...people, date, time: Date.parse(date) / 1000, message, boundary: false },
-    policy,
-    change,
-    needsFiles: needsFiles(change, policy),
-    needsEarlier: needsEarlierCommits(change, policy),
-    needsOwnership: needsOwnership(change, policy),
-    position,
-    unchecked: [],
-  };
+  yield* judgePatches(readPatches(inputs, reading), policy, readBase(workplace), skipped);
 }
 
 /** What the branch that the patches are for tells, each thing asked once. Outside a repository nothing. */
-function readBase({ repository }: Workplace) {
+function readBase({ repository }: Workplace): PatchBase {
   const counts = new Map<string, Promise<number | undefined>>();
   const ownership = once((kind: OwnersFile) => repository && readOwnership(repository, kind, "HEAD"));
   return {
-    earlierCommits({ change, needsEarlier }: OpenedCommit): Promise<number | undefined> | undefined {
+    earlierCommits({ change, needsEarlier }) {
       if (!repository || !change.author || needsEarlier === 0) return undefined;
       const key = change.author.email.toLowerCase();
       const count = counts.get(key) ?? countEarlierCommits(repository, change.author, needsEarlier);
       counts.set(key, count);
       return count;
     },
-    ownership: ({ needsOwnership: kind }: OpenedCommit) => kind && ownership(kind),
+    ownership: ({ needsOwnership: kind }) => kind && ownership(kind),
   };
 }

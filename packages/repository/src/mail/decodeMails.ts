@@ -8,7 +8,7 @@ import { withSettings, type GitPlace } from "../git/gitPlace.ts";
 import { tryGit } from "../git/runGit.ts";
 import type { MailOptions } from "./mailOptions.ts";
 import type { PatchMail, SeriesPosition } from "./patchMail.ts";
-import { parsePosition } from "./readHead.ts";
+import { parseMailDate, parsePosition } from "./parseHead.ts";
 import type { SplitMail } from "./splitMails.ts";
 
 /** A mail with its text read, and its diff in a file, to be measured. */
@@ -111,18 +111,4 @@ async function positionOf(
   const words = ["mailinfo", "-u", "-k", `${file}.kept`, `${file}.dropped`];
   const kept = await tryGit(withSettings(place, [toUtf8]), words, { inputFile: file });
   return parsePosition(parseInfo(kept.output).get("Subject") ?? "");
-}
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const form =
-  /^(?:[A-Za-z]{3},? +)?(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?(?: ([+-]\d{2})(\d{2})| (?:GMT|UTC?|Z))?/;
-
-/** `Fri, 20 Nov 2026 10:13:10 +0100` (RFC 5322, 3.3) as ISO 8601 with its offset; the empty string if it is none. */
-function parseMailDate(text: string): string {
-  const [, day = "", name = "", year, hour, minute, second = "00", offset = "+00", rest = "00"] =
-    form.exec(text.trim().slice(0, 100).replace(/\s+/g, " ")) ?? [];
-  const month = months.indexOf(name.toLowerCase()) + 1;
-  if (month === 0 || year === undefined) return "";
-  const date = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}T${hour}:${minute}:${second}${offset}:${rest}`;
-  return Number.isNaN(Date.parse(date)) ? "" : date;
 }

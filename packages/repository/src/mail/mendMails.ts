@@ -38,7 +38,7 @@ function mend(mail: PatchMail, bytes: Buffer, policy: Policy): MendedMail {
   const { author } = mail;
   const change = createChange({ message, author }, policy);
   const { edits, verdict } = mendChange(change, policy);
-  const mended = edits.length === 0 ? raw : mendMail(raw, message, edits);
+  const mended = edits.length === 0 ? raw : mendMail(raw, message, edits, toBytes);
   const text = withSeparator(mended ?? raw);
   const left = mended === undefined ? mendChange(change, policy, { asked: () => false }).verdict : verdict;
   return { mail, bytes: Buffer.from(text, "latin1"), verdict: left, kept: mended === undefined };
@@ -48,4 +48,9 @@ function mend(mail: PatchMail, bytes: Buffer, policy: Policy): MendedMail {
 function withSeparator(mail: string): string {
   const begin = mail.startsWith("From ") ? "" : `From ${"0".repeat(40)} Mon Sep 17 00:00:00 2001\n`;
   return `${begin}${mail}${mail.endsWith("\n") ? "" : "\n"}`;
+}
+
+/** A character for each byte. */
+function toBytes(line: string): string {
+  return Buffer.from(line).toString("latin1");
 }

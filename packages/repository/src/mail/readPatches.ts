@@ -10,7 +10,8 @@ import { knownContents } from "../patch/knownContents.ts";
 import { largestContent } from "../patch/readBinaryPatch.ts";
 import { createObjectLane } from "../git/objectLane.ts";
 import type { HistoryRepository } from "../git/repository.ts";
-import { orderSeries, splitMails, type SplitMail } from "./splitMails.ts";
+import { orderSeries } from "./orderSeries.ts";
+import { splitMails, type SplitMail } from "./splitMails.ts";
 import type { PatchMail } from "./patchMail.ts";
 
 export interface PatchReading {

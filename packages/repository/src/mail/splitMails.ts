@@ -5,7 +5,8 @@ import { MessageFileError } from "../commit/messageFile.ts";
 import type { MailInput } from "./collectInputs.ts";
 import type { GitPlace } from "../git/gitPlace.ts";
 import { tryGit } from "../git/runGit.ts";
-import { readHead, type MailHead } from "./readHead.ts";
+import type { MailHead } from "./parseHead.ts";
+import { readHead } from "./readHead.ts";
 
 /** A mail in a file of its own. */
 export interface SplitMail extends MailHead {
@@ -52,32 +53,4 @@ export async function splitMails(
 /** git knows only the path of our copy. */
 function nameInputs(text: string, inputs: readonly MailInput[]): string {
   return inputs.reduce((named, { path, name }) => named.replaceAll(path, name), text);
-}
-
-interface Series {
-  readonly key: string;
-  readonly mails: Map<number, SplitMail>;
-}
-
-/**
- * Puts the mails of each series in the order of their numbers, as mail rarely arrives so. A series stands where its
- * first mail stood; what belongs to no series keeps its place.
- */
-export function orderSeries(mails: readonly SplitMail[]): SplitMail[] {
-  const all: Series[] = [];
-  const open = new Map<string, Series>();
-  for (const mail of mails) {
-    const { series, thread } = mail;
-    const key = series ? `${thread} v${series.version} ${series.total}` : "";
-    const number = series?.number ?? 0;
-    const known = series && open.get(key);
-    if (known && !known.mails.has(number)) {
-      known.mails.set(number, mail);
-      continue;
-    }
-    const begun: Series = { key, mails: new Map([[number, mail]]) };
-    all.push(begun);
-    if (series) open.set(key, begun);
-  }
-  return all.flatMap((series) => [...series.mails].toSorted(([one], [other]) => one - other).map(([, mail]) => mail));
 }

@@ -7,7 +7,8 @@ import { countTexts } from "./countTexts.ts";
 import type { KnownContents } from "./knownContents.ts";
 import type { Count } from "./parseCounts.ts";
 import { readBinaryPatch } from "./readBinaryPatch.ts";
-import type { DiffHeader, DiffHeaders } from "./readDiffHeaders.ts";
+import { fileOfDiff } from "./fileOfDiff.ts";
+import type { DiffHeader, DiffHeaders } from "./parseDiffHeaders.ts";
 
 /**
  * Joins what git counts with what the headers say. A file is a text by its content, whatever an attribute had git make
@@ -20,7 +21,7 @@ export async function measureFiles(
   known: KnownContents,
 ): Promise<FileChange[]> {
   const matched = headersOf(counts, headers);
-  const files = counts.map((count, index) => toFile(count, matched[index]));
+  const files = counts.map((count, index) => fileOfDiff(count, matched[index], decodePath));
   const texts: { readonly index: number; readonly old: Buffer; readonly new: Buffer }[] = [];
   let bytes = 0;
   for (const [index, { added }] of counts.entries()) {
@@ -82,17 +83,4 @@ function headersOf(counts: readonly Count[], headers: readonly DiffHeader[]): re
 /** Whether one path is the other below some folders. */
 function endsAlike(one: string, other: string): boolean {
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
-}
-
-function toFile({ added, deleted, path }: Count, header: DiffHeader | undefined): FileChange {
-  const kind = header?.kind ?? (added === "-" ? "binary" : "text");
-  const counted = added !== "-" && kind !== "submodule";
-  const lines = counted ? { added: Number(added), deleted: Number(deleted) } : { added: 0, deleted: 0 };
-  return {
-    path: decodePath(path),
-    ...(header?.from !== undefined && { from: decodePath(header.from) }),
-    ...lines,
-    kind: added === "-" ? "binary" : kind,
-    status: header?.status ?? "modified",
-  };
 }
