@@ -1,5 +1,35 @@
 import type { Trial } from "./trial.ts";
 
+const head = (number: number, subject: string): string => `From ${"0".repeat(40)} Mon Sep 17 00:00:00 2001
+From: Jane Doe <jane@example.org>
+Date: Fri, 20 Nov 2026 10:13:1${number} +0100
+Subject: [PATCH ${number}/2] ${subject}
+Message-ID: <${number}@example.org>
+In-Reply-To: <0@example.org>
+
+`;
+
+const diff = (path: string): string => `---
+diff --git a/${path} b/${path}
+--- a/${path}
++++ b/${path}
+@@ -1,2 +1,3 @@
+ first
++second
+ third
+--
+2.39.5
+
+`;
+
+const series = `${head(0, "usb: two fixes")}What both are for.
+
+${head(1, "usb: check the length first")}Assisted-by: LLM coccinelle
+Signed-off-by: Jane Doe <jane@example.org>
+${diff("drivers/usb/core/hub.c")}${head(2, "usb: name the endpoint in the message")}Co-developed-by: Claude <noreply@anthropic.com>
+Signed-off-by: Jane Doe <jane@example.org>
+${diff("drivers/usb/core/message.c")}`;
+
 /** What the page offers to begin with: one of each kind. */
 export const examples: readonly { readonly title: string; readonly trial: Trial }[] = [
   {
@@ -49,6 +79,10 @@ A border around each crop.
         author: "octocat",
       },
     },
+  },
+  {
+    title: "A mailed series",
+    trial: { kind: "mails", policy: { preset: "linux" }, mails: series },
   },
   {
     title: "A policy with mistakes",

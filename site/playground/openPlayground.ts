@@ -7,6 +7,7 @@ import { createPolicyForm } from "./form/policyForm.ts";
 import { createTextForm } from "./form/textForm.ts";
 import { createAddress } from "./address.ts";
 import type { Outcome, Replacement } from "./judging/outcome.ts";
+import { refuseLongPaste } from "./refuseLongPaste.ts";
 import { createResults } from "./results/resultsView.ts";
 import { emptyTrial, type Trial } from "./trial.ts";
 
@@ -21,7 +22,8 @@ export function openPlayground(place: HTMLElement): () => void {
   const judge = createJudge(show, say);
   const address = createAddress(bring, say);
   const policyForm = createPolicyForm((policy) => change({ policy }));
-  const forms = [policyForm, createTextForm(change), createFactsForm(change)];
+  const factsForm = createFactsForm(change);
+  const forms = [policyForm, createTextForm(change, say), factsForm];
 
   function say(line: string): void {
     said.textContent = line;
@@ -33,6 +35,8 @@ export function openPlayground(place: HTMLElement): () => void {
   }
 
   function ask(): void {
+    // A mail tells them itself.
+    factsForm.element.hidden = trial.kind === "mails";
     results.wait();
     judge.ask(trial);
   }
@@ -80,6 +84,7 @@ export function openPlayground(place: HTMLElement): () => void {
     ),
   );
   place.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+  refuseLongPaste(place, say);
   address.open();
   return () => {
     address.close();

@@ -43,6 +43,7 @@ const trial = object({
       association: exactOptional(text),
     }),
   ),
+  mails: exactOptional(text),
   numstat: exactOptional(text),
   author: exactOptional(person),
   committer: exactOptional(person),

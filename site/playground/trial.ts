@@ -2,7 +2,7 @@ import type { PolicySource, PullRequest } from "@ai-disclosure/core/internal";
 import type { Example } from "../../packages/core/src/rules/rule.ts";
 
 /** What is judged: the kinds between which the page's visitor chooses. */
-export const kinds = ["commit", "pull request"] as const;
+export const kinds = ["commit", "pull request", "mails"] as const;
 export type TrialKind = (typeof kinds)[number];
 
 /** A shipped policy by its name, or the text of a policy file. */
@@ -19,9 +19,14 @@ export interface Trial extends Pick<Example, Typed | Linked> {
   readonly kind: TrialKind;
   readonly policy: PolicyChoice;
   readonly pullRequest?: PullRequest;
+  /** Mails with patches: one, or an mbox. */
+  readonly mails?: string;
   /** What `git diff --numstat` prints; with `--summary` also which files are new. Empty: no file is changed. */
   readonly numstat?: string;
 }
+
+/** Characters of a text that the page takes: a browser gets slow with more in a field. */
+export const longestText = 5_000_000;
 
 export const emptyTrial: Trial = { kind: "commit", policy: { preset: "human-in-the-loop" } };
 

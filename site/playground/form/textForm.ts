@@ -1,14 +1,19 @@
 import { element } from "../../../packages/cli/page/element.ts";
 import { kinds, type Trial, type TrialKind } from "../trial.ts";
+import { createMailFields } from "./mailFields.ts";
 import { field, textArea, textInput, type FormPart } from "./field.ts";
 
 const titles: Readonly<Record<TrialKind, string>> = {
   commit: "Commit message",
   "pull request": "Pull request",
+  mails: "Mailed patches",
 };
 
 /** What is judged: a message, a pull request, or mails. */
-export function createTextForm(change: (changed: Partial<Trial>) => void): FormPart<Trial> {
+export function createTextForm(
+  change: (changed: Partial<Trial>) => void,
+  say: (line: string) => void,
+): FormPart<Trial> {
   let pullRequest: NonNullable<Trial["pullRequest"]> = { title: "", body: "", labels: [] };
   const request = (changed: Partial<typeof pullRequest>) => {
     pullRequest = { ...pullRequest, ...changed };
@@ -34,11 +39,14 @@ export function createTextForm(change: (changed: Partial<Trial>) => void): FormP
     field("Description", body),
     element("div", { class: "columns" }, field("Labels", labels), field("Author's login", author)),
   );
+  const mailFields = createMailFields((mails) => change({ mails }), say);
   const radios = kinds.map((kind) => element("input", { type: "radio", name: "kind", value: kind }));
 
   function draw(kind: TrialKind): void {
     for (const radio of radios) radio.checked = radio.value === kind;
     requestFields.hidden = kind !== "pull request";
+    messageField.hidden = kind === "mails";
+    mailFields.element.hidden = kind !== "mails";
     message.rows = kind === "commit" ? 12 : 5;
     if (messageLabel)
       messageLabel.textContent = kind === "commit" ? "Commit message" : "Message of the squash merge, if there is one";
@@ -60,8 +68,10 @@ export function createTextForm(change: (changed: Partial<Trial>) => void): FormP
       element("div", { class: "kinds" }, ...radios.map((radio) => element("label", {}, radio, titleOf(radio)))),
       requestFields,
       messageField,
+      mailFields.element,
     ),
     show(trial) {
+      mailFields.show(trial);
       pullRequest = trial.pullRequest ?? { title: "", body: "", labels: [] };
       message.value = trial.message ?? "";
       title.value = pullRequest.title;

@@ -13,6 +13,7 @@ import {
   parseCodeowners,
   parseMessage,
   readLateDisclosures,
+  sizesByCategory,
   weighRecords,
   type Change,
   type FileChange,
@@ -23,7 +24,7 @@ import { judgementRecord } from "../../../packages/cli/src/judgement/judgementRe
 import { toJson } from "../../../packages/cli/src/output/toJson.ts";
 import type { Trial } from "../trial.ts";
 import type { Judged, Mended } from "./outcome.ts";
-import { showJudgement, showMended, type Edited } from "./showJudgement.ts";
+import { showJudgement, showMended, type Edited, type Told } from "./showJudgement.ts";
 
 /** Judges a commit message, a staged change, or a pull request with the message of its squash merge. */
 export async function judgeCommit(
@@ -33,10 +34,18 @@ export async function judgeCommit(
 ): Promise<Judged> {
   const change = await readChange(trial, files, policy);
   const verdict = evaluate(change, policy);
+  const told: Told = {
+    ...verdict,
+    lines: change.message?.lines ?? [],
+    disclosures: change.disclosures.map(({ typedKey, value }) => ({ key: typedKey, value })),
+    evidence: change.evidence,
+    sizes: change.files && sizesByCategory(change.files),
+  };
   const mended = mend(trial, change, policy);
   return {
-    judged: [{ ...showJudgement("", change, verdict, editing(trial, change)), ...(mended && { mended }) }],
+    judged: [{ ...showJudgement("", told, editing(trial, change)), ...(mended && { mended }) }],
     mistakes: [],
+    notes: [],
     json: toJson(judgementRecord({ policy, change, verdict, notes: [] })),
   };
 }

@@ -16,12 +16,17 @@ export async function judgeTrial(trial: Trial, today: string): Promise<Outcome> 
 }
 
 async function judgeBy(policy: Policy, trial: Trial): Promise<Judged> {
+  if (trial.kind === "mails") {
+    if (!trial.mails?.trim()) return nothing;
+    // Loaded for mails only: few people try them.
+    return (await import("./judgeMails.ts")).judgeMails(trial.mails, policy);
+  }
   const { files, mistakes } = readNumstat(trial.numstat);
   if (mistakes.length > 0) return { ...nothing, mistakes };
   return isEmpty(trial) ? nothing : judgeCommit(trial, files, policy);
 }
 
-const nothing: Judged = { judged: [], mistakes: [], json: "" };
+const nothing: Judged = { judged: [], mistakes: [], notes: [], json: "" };
 
 function isEmpty({ kind, message, pullRequest, numstat, surfaces }: Trial): boolean {
   const written = kind === "pull request" ? [pullRequest?.title, pullRequest?.body] : [];

@@ -54,6 +54,8 @@ export interface Judged {
   readonly judged: readonly ShownJudgement[];
   /** What cannot be read in the files or in the mails. */
   readonly mistakes: readonly string[];
+  /** What is not judged, and why. */
+  readonly notes: readonly string[];
   /** What the command prints with `--format json`; empty if nothing was judged. */
   readonly json: string;
 }

@@ -2,10 +2,10 @@ import {
   nameSpeaker,
   neutralise,
   shorten,
-  sizesByCategory,
-  type Change,
   type Edit,
+  type Evidence,
   type Finding,
+  type Size,
   type Verdict,
 } from "@ai-disclosure/core/internal";
 import { sizeLine } from "../../../packages/cli/page/sizeLine.ts";
@@ -15,34 +15,39 @@ import type { Mended, PlacedFinding, Replacement, ShownJudgement } from "./outco
 /** The text with the edits of one of a finding's choices made in it; undefined where they cannot be made. */
 export type Edited = (finding: Finding, edits: readonly Edit[]) => Replacement | undefined;
 
+/** What is to be shown of a commit, whoever judged it. */
+export interface Told extends Verdict {
+  /** Of the message. */
+  readonly lines: readonly string[];
+  readonly disclosures: readonly { readonly key: string; readonly value: string }[];
+  readonly evidence: readonly Evidence[];
+  /** By category; absent where the changed files are unknown. */
+  readonly sizes?: Readonly<Record<string, Size>> | undefined;
+}
+
 /** A judgement as the page shows it: every text neutralised. */
-export function showJudgement(
-  title: string,
-  change: Change,
-  verdict: Verdict,
-  edited: Edited = () => undefined,
-): ShownJudgement {
-  const { message, disclosures, evidence, files } = change;
+export function showJudgement(title: string, told: Told, edited: Edited = () => undefined): ShownJudgement {
+  const { findings, waived, unchecked, lines, disclosures, evidence, sizes } = told;
   const facts: [string, readonly string[]][] = [
-    ["Disclosure", disclosures.map(({ typedKey, value }) => `${typedKey}: ${value}`)],
+    ["Disclosure", disclosures.map(({ key, value }) => `${key}: ${value}`)],
     ["Marks of tools", listMarks(evidence)],
-    ["Changed lines", listSizes(files)],
-    ["Not checked", verdict.unchecked.map(({ text }) => text)],
+    ["Changed lines", sizes ? listSizes(sizes) : []],
+    ["Not checked", unchecked.map(({ text }) => text)],
   ];
   return {
     title: shorten(title),
     findings: [
-      ...verdict.findings.map((finding) => showFinding(finding, finding.severity, edited)),
-      ...verdict.waived.map((finding) => showFinding(finding, "waived", edited)),
+      ...findings.map((finding) => showFinding(finding, finding.severity, edited)),
+      ...waived.map((finding) => showFinding(finding, "waived", edited)),
     ],
-    lines: (message?.lines ?? []).map(neutralise),
+    lines: lines.map(neutralise),
     facts: facts.map(([name, values]) => [name, values.map(shorten)]),
   };
 }
 
-function listSizes(files: Change["files"]): string[] {
-  if (files?.length === 0) return ["none"];
-  return Object.entries(sizesByCategory(files ?? [])).map(([category, size]) => sizeLine(category, size));
+function listSizes(sizes: NonNullable<Told["sizes"]>): string[] {
+  const lines = Object.entries(sizes).map(([category, size]) => sizeLine(category, size));
+  return lines.length === 0 ? ["none"] : lines;
 }
 
 function showFinding(finding: Finding, outcome: PlacedFinding["outcome"], edited: Edited): PlacedFinding {

@@ -2,6 +2,13 @@ import { element } from "../../../packages/cli/page/element.ts";
 import { copyButton } from "../copyButton.ts";
 import type { Mended, Replacement } from "../judging/outcome.ts";
 
+/** What mends it on the author's machine. */
+const commands: Readonly<Record<Mended["what"], string>> = {
+  message: "ai-disclosure fix",
+  description: "ai-disclosure pr --fix",
+  mail: "ai-disclosure patch --fix",
+};
+
 /** The text as it can be mended, to be copied, with what was done to it. */
 export function mendedText(mended: Mended, use: (mended: Replacement) => void): HTMLElement {
   const { what, text, changes, left } = mended;
@@ -19,7 +26,7 @@ export function mendedText(mended: Mended, use: (mended: Replacement) => void): 
     "section",
     { class: "mended" },
     element("h3", {}, `The mended ${what}`),
-    element("p", { class: "hint" }, `ai-disclosure fix does this${after}: ${changes.join("; ")}`),
+    element("p", { class: "hint" }, `${commands[what]} does this${after}: ${changes.join("; ")}`),
     area,
     copyButton(`Copy the ${what}`, () => text, area, useButton),
   );

@@ -35,9 +35,13 @@ export function createResults(use: (mended: Replacement) => void): {
   };
 }
 
-function renderOutcome({ policy, mistakes, judged, json }: Outcome, use: (mended: Replacement) => void): HTMLElement[] {
+function renderOutcome(
+  { policy, mistakes, notes, judged, json }: Outcome,
+  use: (mended: Replacement) => void,
+): HTMLElement[] {
   return [
     ...mistakes.map((mistake) => element("p", { class: "mistake" }, mistake)),
+    ...notes.map((note) => element("p", { class: "hint" }, note)),
     ...judged.map((one) => renderJudgement(one, use)),
     ...(judged.length > 0 && policy ? [attestation(policy)] : []),
     ...(json === "" ? [] : [foldedJson(json)]),

@@ -1,0 +1,58 @@
+import { createChange, mendChange, parseMessage, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { toJson } from "../../../packages/cli/src/output/toJson.ts";
+import { judgePatches, type AuditedPatch, type PatchBase } from "../../../packages/repository/src/mail/judgePatches.ts";
+import { mendMail } from "../../../packages/repository/src/mail/mendMail.ts";
+import { orderSeries } from "../../../packages/repository/src/mail/orderSeries.ts";
+import type { PatchMail } from "../../../packages/repository/src/mail/patchMail.ts";
+import { readMail, type ReadMail } from "./mails/readMail.ts";
+import { splitMbox } from "./mails/splitMbox.ts";
+import type { Judged, Mended, ShownJudgement } from "./outcome.ts";
+import { showJudgement, showMended } from "./showJudgement.ts";
+
+/** Nobody reads the verdicts of more. */
+const mostMails = 300;
+
+/** Judges mailed patches, each as the commit that `git am` would make of it. */
+export async function judgeMails(text: string, policy: Policy): Promise<Judged> {
+  const split = splitMbox(text);
+  if (split.length > mostMails)
+    return refuse(`There are ${split.length} mails, and the playground reads ${mostMails}.`);
+  const mails = orderSeries(await Promise.all(split.map((raw, index) => readMail(raw, index + 1))));
+  const skipped: string[] = [];
+  const skip = (mail: PatchMail) => skipped.push(`mail ${mail.number}, "${mail.subject}": ${mail.obstacle?.reason}`);
+  const patches: AuditedPatch[] = [];
+  for await (const patch of judgePatches(eachOf(mails), policy, noBase, skip)) patches.push(patch);
+  const byNumber = new Map(mails.map((mail) => [mail.number, mail]));
+  return {
+    judged: patches.map((patch) => showPatch(patch, byNumber.get(patch.mail.number), policy)),
+    notes: skipped.map(shorten),
+    mistakes: [],
+    json: toJson(patches),
+  };
+}
+
+function refuse(why: string): Judged {
+  return { judged: [], notes: [], mistakes: [`${why} On your machine: ai-disclosure patch FILE`], json: "" };
+}
+
+/** Without the repository nobody knows the author's earlier commits, and who owns a file. */
+const noBase: PatchBase = { earlierCommits: () => undefined, ownership: () => undefined };
+
+async function* eachOf(mails: readonly ReadMail[]): AsyncGenerator<ReadMail> {
+  yield* mails;
+}
+
+function showPatch(patch: AuditedPatch, mail: ReadMail | undefined, policy: Policy): ShownJudgement {
+  const message = parseMessage(mail?.message ?? "");
+  const { series } = patch.mail;
+  const title = `${series ? `${series.number}/${series.total} ` : ""}${patch.subject}`;
+  const mended = mail && mendPatch(mail, policy);
+  return { ...showJudgement(title, { ...patch, lines: message.lines }), ...(mended && { mended }) };
+}
+
+function mendPatch({ raw, author, message: text }: ReadMail, policy: Policy): Mended | undefined {
+  const message = parseMessage(text);
+  const { edits, applied, verdict } = mendChange(createChange({ message, author }, policy), policy);
+  const mended = edits.length === 0 ? undefined : mendMail(raw, message, edits, (line) => line);
+  return mended === undefined ? undefined : showMended("mail", mended, applied, verdict);
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { examples } from "../../../site/playground/examples.ts";
+import { judgeTrial } from "../../../site/playground/judging/judgeTrial.ts";
+import { splitMbox } from "../../../site/playground/judging/mails/splitMbox.ts";
+import { mail } from "../../repository/mail/mails.ts";
+
+const from = "From 0123 Mon Sep 17 00:00:00 2001\n";
+const judgeMails = (mails: string) => judgeTrial({ kind: "mails", policy: { preset: "linux" }, mails }, "2026-11-29");
+
+test.each([
+  ["", []],
+  ["Subject: x\n\ntext\n", ["Subject: x\n\ntext\n"]],
+  [`\n\n${from}a\n\n${from}b\n`, [`${from}a\n\n`, `${from}b\n`]],
+  [`${from}a\n\nFrom here on it is text\n`, [`${from}a\n\nFrom here on it is text\n`]],
+  [`From jane@example.org Fri Nov 20 10:13:10 2026\r\na\r\n`, ["From jane@example.org Fri Nov 20 10:13:10 2026\na\n"]],
+])("splits %j", (text, mails) => {
+  expect(splitMbox(text)).toEqual(mails);
+});
+
+test("the example has a cover letter, a patch that is accepted and one that is refused", async () => {
+  const series = examples.find(({ trial }) => trial.kind === "mails");
+  const { judged, notes, mistakes, json } = await judgeMails(series?.trial.mails ?? "");
+  expect(mistakes).toEqual([]);
+  expect(notes).toEqual(['mail 1, "usb: two fixes": no patch in it']);
+  expect(judged.map(({ title, findings }) => [title, findings.some(({ outcome }) => outcome === "error")])).toEqual([
+    ["1/2 usb: check the length first", false],
+    ["2/2 usb: name the endpoint in the message", true],
+  ]);
+  expect((JSON.parse(json) as { sizes: object }[]).map(({ sizes }) => sizes)).toMatchObject([
+    { other: { added: 1, deleted: 0 } },
+    { other: { added: 1, deleted: 0 } },
+  ]);
+});
+
+test("a mail that can be mended is mended as a whole", async () => {
+  const raw = mail({
+    text: "Co-authored-by: Claude <noreply@anthropic.com>\nSigned-off-by: Jane Doe <jane@example.org>\n",
+  });
+  const { judged } = await judgeMails(raw);
+  expect(judged[0]?.mended?.what).toBe("mail");
+  expect(judged[0]?.mended?.text).toContain("Subject: [PATCH] fix it");
+  expect(judged[0]?.mended?.text).not.toContain("Co-authored-by");
+});
+
+test("more mails than anybody reads are not judged", async () => {
+  const { judged, mistakes } = await judgeMails(`${from}${mail({})}\n`.repeat(301));
+  expect(judged).toEqual([]);
+  expect(mistakes).toEqual([
+    "There are 301 mails, and the playground reads 300. On your machine: ai-disclosure patch FILE",
+  ]);
+});
+
+test("what is no mail is said so", async () => {
+  const { judged, notes } = await judgeMails("\u0000\u202ehello");
+  expect(judged).toEqual([]);
+  expect(notes).toEqual(['mail 1, "": no patch in it']);
+});
