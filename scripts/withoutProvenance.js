@@ -1,25 +1,22 @@
 import { parseAst } from "rolldown/parseAst";
 import { editText } from "./syntaxTree.js";
 
-/** The texts that stand as values in the groups of a tool's marks: `{ addresses: { "a@b.org": "where it was seen" } }`. */
-function* provenances(node, depth = 0) {
-  if (node.type !== "ObjectExpression") return;
+/** The texts of a table of marks, each of which says where a mark was seen: `{ "a@b.org": "where it was seen" }`. */
+function* provenances(node) {
   for (const { value } of node.properties) {
-    if (value.type === "ObjectExpression") yield* provenances(value, depth + 1);
-    else if (depth > 0 && value.type === "Literal") yield value;
+    if (value.type === "ObjectExpression") yield* provenances(value);
+    else if (typeof value.value === "string") yield value;
   }
 }
 
-/** Bundles the lists of tools and bots without the text that says where each mark was seen. */
+/** Bundles the tables of tools and bots without the text that says where each mark was seen. */
 export const withoutProvenance = {
   name: "without-provenance",
   transform: {
     filter: { id: /\/core\/src\/identity\/(?:bots|tools)\/[\w-]+\.ts$/u },
     handler(code) {
-      const lists = parseAst(code, { lang: "ts" }).body.flatMap((node) => node.declaration?.declarations ?? []);
-      // Tools are a list, and bots an object by their names.
-      const tables = lists.flatMap(({ init }) => (init?.type === "ArrayExpression" ? init.elements : (init ?? [])));
-      const texts = tables.flatMap((table) => [...provenances(table)]);
+      const tables = parseAst(code, { lang: "ts" }).body.flatMap((node) => node.declaration?.declarations ?? []);
+      const texts = tables.flatMap(({ init }) => (init?.type === "ObjectExpression" ? [...provenances(init)] : []));
       const edits = texts.map(({ start, end }) => ({ start, end, text: "0" }));
       return editText(code, edits);
     },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Command } from "../../packages/cli/src/arguments/command.ts";
 import type { ReportFormat } from "../../packages/cli/src/reportParts/report.ts";
 import type { Bots } from "../../packages/core/src/identity/bot.ts";
-import type { Tool } from "../../packages/core/src/identity/tool.ts";
+import { toolsOf, type Tools } from "../../packages/core/src/identity/tool.ts";
 import { toolTables } from "../../packages/core/src/identity/toolTables.ts";
 import type { Rule } from "../../packages/core/src/rules/rule.ts";
 import { expectGenerated, exportedBy, keyOf, namesIn } from "../support/generated.ts";
@@ -107,27 +107,23 @@ test("the list of bots is what the tables in identity/bots/ hold", async () => {
 
 test("the list of tools is what the tables in identity/tools/ hold", async () => {
   const tables = namesIn("core/src/identity/tools");
-  const tools = await Promise.all(
-    tables.map((name) => exportedBy<readonly Tool[]>("core/src/identity/tools", name, name)),
-  );
-  expect(tools.filter((table) => table.length === 0)).toEqual([]);
+  const tools = await Promise.all(tables.map((name) => exportedBy<Tools>("core/src/identity/tools", name, name)));
+  expect(tools.filter((table) => Object.keys(table).length === 0)).toEqual([]);
   await expectGenerated("core/src/identity/tools/shippedTools.generated.ts", "this folder", [
-    'import type { Tool } from "../tool.ts";',
+    'import { toolsOf, type Tool } from "../tool.ts";',
     ...tables.map((name) => `import { ${name} } from "./${name}.ts";`),
     "",
     "/** All tools that are known without a policy. */",
     "export const shippedTools: readonly Tool[] = [",
-    ...tables.map((name) => `  ...${name},`),
-    "];",
+    ...tables.map((name) => `  ${name},`),
+    "].flatMap(toolsOf);",
   ]);
 });
 
 test("the tables of the tools are those of the lists in identity/tools/", async () => {
   const lists = namesIn("core/src/identity/tools");
-  const tools = await Promise.all(
-    lists.map((name) => exportedBy<readonly Tool[]>("core/src/identity/tools", name, name)),
-  );
-  const tables = Object.entries(toolTables(tools.flat())).map(
+  const tools = await Promise.all(lists.map((name) => exportedBy<Tools>("core/src/identity/tools", name, name)));
+  const tables = Object.entries(toolTables(tools.flatMap(toolsOf))).map(
     ([name, table]) => `${JSON.stringify(name)}:${keptLines(table)}`,
   );
   const text = `{\n${tables.join(",\n")}\n}`;

@@ -1,6 +1,13 @@
 /** Each mark with its provenance: who saw it where, and the day that was read, e.g. `OpenHands' default, 2026-11-28`. */
 export type Marks = Readonly<Record<string, string>>;
 
+/** Tools by the name that messages use; under the empty name are marks that do not say which tool it was. */
+export type Tools = Readonly<Record<string, Omit<Tool, "tool">>>;
+
+export function toolsOf(table: Tools): Tool[] {
+  return Object.entries(table).map(([tool, marks]) => (tool === "" ? marks : { tool, ...marks }));
+}
+
 /** A tool and the marks by which it is known. Of each mark one place proves it: a company's domain, a first name do not. */
 export interface Tool {
   /** As messages call it; absent where the mark does not say which tool it was. */

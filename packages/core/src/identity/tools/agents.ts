@@ -1,9 +1,8 @@
-import type { Tool } from "../tool.ts";
+import type { Tools } from "../tool.ts";
 
 /** Agents of the vendors of models, which run in a terminal. */
-export const agents: readonly Tool[] = [
-  {
-    tool: "Claude Code",
+export const agents: Tools = {
+  "Claude Code": {
     ownNames: { "claude code, claudecode": "the product; a co-author's name with models of other vendors, 2026-11-20" },
     addresses: {
       "noreply@anthropic.com":
@@ -54,8 +53,7 @@ export const agents: readonly Tool[] = [
       CLAUDE_CODE_CHILD_SESSION: "JFrog CLI's agent detector, 2026-11-28",
     },
   },
-  {
-    tool: "Codex",
+  Codex: {
     ownNames: { "codex agent, codex cli": "OpenAI's command-line agent, 2026-11-20" },
     productNames: { codex: "AI-assisted: Codex in ghostty's history, 2026-11-20" },
     addresses: {
@@ -90,8 +88,7 @@ export const agents: readonly Tool[] = [
       CODEX_CI: "detect-agent, 2026-11-20",
     },
   },
-  {
-    tool: "Gemini CLI",
+  "Gemini CLI": {
     ownNames: { "gemini cli": "Google's command-line agent, 2026-11-20" },
     addresses: {
       "gemini-cli-agent@google.com": "secondary: tables of agent addresses, 2026-11-20",
@@ -110,8 +107,7 @@ export const agents: readonly Tool[] = [
     },
     variables: { "GEMINI_CLI=1": "its shellExecutionService.ts, 2026-11-28" },
   },
-  {
-    tool: "Qwen Code",
+  "Qwen Code": {
     ownNames: { "qwen code, qwen coder": "Qwen Code's co-author, 2026-11-20" },
     addresses: {
       "qwen-coder@alibabacloud.com": "Qwen Code's default; 8 in 5 histories, dyad's among them, 2026-11-28",
@@ -121,8 +117,7 @@ export const agents: readonly Tool[] = [
     sites: { "github.com/qwenlm/qwen-code": "its repository, 2026-11-28" },
     variables: { "QWEN_CODE=1": "set in Qwen Code's subprocesses, 2026-11-20" },
   },
-  {
-    tool: "Kimi Code",
+  "Kimi Code": {
     ownNames: { "kimi code, kimi cli": "Moonshot's command-line agent, 2026-11-28" },
     addresses: {
       "noreply@moonshot.ai": "vllm 1cfd972: Kimi Code, 2026-11-28",
@@ -132,11 +127,10 @@ export const agents: readonly Tool[] = [
     },
     sites: { "kimi.com": "its site, 2026-11-28", "kimi.ai": "footers in pull requests, 2026-11-28" },
   },
-  {
-    tool: "Mistral Vibe",
+  "Mistral Vibe": {
     ownNames: { "mistral vibe": "its co-author; 99 in mistral-vibe's history, 2026-11-28" },
     addresses: { "vibe@mistral.ai": "its default; 117 in mistral-vibe's history, 2026-11-28" },
     domains: { "mistral.ai": "the vendor's, 2026-11-28" },
     sites: { "github.com/mistralai/mistral-vibe": "its repository, 2026-11-28" },
   },
-];
+};

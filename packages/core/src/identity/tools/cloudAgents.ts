@@ -1,9 +1,8 @@
-import type { Tool } from "../tool.ts";
+import type { Tools } from "../tool.ts";
 
 /** Agents that work on machines of their vendors and open pull requests. */
-export const cloudAgents: readonly Tool[] = [
-  {
-    tool: "Jules",
+export const cloudAgents: Tools = {
+  Jules: {
     ownNames: { "google jules, jules agent": "Google's agent; Jules alone is a given name, 2026-11-28" },
     givenNames: { jules: "Google's agent; a common given name, 2026-11-20" },
     accounts: {
@@ -20,8 +19,7 @@ export const cloudAgents: readonly Tool[] = [
     stamps: { "PR created automatically by Jules": "Jules' pull requests, which squash merges carry, 2026-11-20" },
     variables: { "USER=swebot & HOME=/home/jules": "std-env: the account of Jules' machines, 2026-11-20" },
   },
-  {
-    tool: "Devin",
+  Devin: {
     ownNames: { "devin ai": "the name of Devin's GitHub app, 2026-11-20" },
     givenNames: { devin: "Cognition's agent; a common given name, 2026-11-20" },
     addresses: {
@@ -43,8 +41,7 @@ export const cloudAgents: readonly Tool[] = [
       "Link to Devin session": "Devin's pull requests, 2026-11-28",
     },
   },
-  {
-    tool: "OpenHands",
+  OpenHands: {
     productNames: { "openhands, opendevin": "OpenHands' author and its former name, 2026-11-20" },
     addresses: {
       "openhands@all-hands.dev": "OpenHands' default; 17 122 in 10 histories, OpenHands's among them, 2026-11-28",
@@ -63,8 +60,7 @@ export const cloudAgents: readonly Tool[] = [
       "github.com/all-hands-ai/openhands": "its repository, 2026-11-28",
     },
   },
-  {
-    tool: "Warp",
+  Warp: {
     ownNames: { "warp agent, warp ai": "Warp's names for it, 2026-11-28" },
     givenNames: { warp: "Warp's co-author, 2026-11-20" },
     addresses: { "agent@warp.dev": "Warp's default; 59 in 2 histories, dyad's among them, 2026-11-28" },
@@ -75,8 +71,7 @@ export const cloudAgents: readonly Tool[] = [
     },
     doubtfulVariables: { "TERM_PROGRAM=WarpTerminal": "the terminal, 2026-11-20" },
   },
-  {
-    tool: "Oz",
+  Oz: {
     givenNames: { oz: "Warp's agent; also a given name, 2026-11-20" },
     addresses: {
       "oz-agent@warp.dev": "Warp's agent under its later name; 10 in 5 histories, scipy's among them, 2026-11-28",
@@ -87,21 +82,18 @@ export const cloudAgents: readonly Tool[] = [
       "oz.staging.warp.dev/runs/": "pull requests of Oz, 2026-11-28",
     },
   },
-  {
-    tool: "Droid",
+  Droid: {
     ownNames: { "factory droid": "Factory's author, 2026-11-20" },
     addresses: { "droid@factory.ai": "secondary: tables of agent addresses, 2026-11-20" },
     accounts: { "factory-droid[bot]": "Factory's GitHub app; 16 in 8 histories, letta-code's among them, 2026-11-28" },
     domains: { "factory.ai": "the vendor's, 2026-11-28" },
     sites: { "factory.ai": "footers in pull requests, 2026-11-28" },
   },
-  {
-    tool: "Ona",
+  Ona: {
     addresses: { "no-reply@ona.com": "Ona's default; 4 in ai's history, 2026-11-28" },
     sites: { "ona.com": "its site, 2026-11-28" },
   },
-  {
-    tool: "Replit Agent",
+  "Replit Agent": {
     ownNames: { "replit agent, replit assistant": "Replit's author, 2026-11-20" },
     addresses: { "agent@replit.com": "author of Replit Agent's own commits, 2026-11-20" },
     hostedDomains: { "users.noreply.replit.com": "secondary: aiblame's table; people on Replit have them, 2026-11-20" },
@@ -113,4 +105,4 @@ export const cloudAgents: readonly Tool[] = [
     sessionTrailers: { "replit-commit-session-id": "Replit's checkpoints, 2026-11-20" },
     doubtfulVariables: { REPL_ID: "every process on Replit; detect-agent calls it an agent, 2026-11-20" },
   },
-];
+};

@@ -1,9 +1,8 @@
-import type { Tool } from "../tool.ts";
+import type { Tools } from "../tool.ts";
 
 /** Editors, and what is built into them. */
-export const editors: readonly Tool[] = [
-  {
-    tool: "GitHub Copilot",
+export const editors: Tools = {
+  "GitHub Copilot": {
     ownNames: {
       "copilot agent, copilot chat, copilot cli, copilot edits": "names that GitHub gives its parts, 2026-11-20",
       "copilot coding agent, copilot swe agent, copilot workspace": "names that GitHub gives its parts, 2026-11-20",
@@ -47,9 +46,8 @@ export const editors: readonly Tool[] = [
       VSCODE_COPILOT_TERMINAL: "Databricks' SDK; a person may type there, 2026-11-28",
     },
   },
-  { doubtfulVariables: { "TERM_PROGRAM=vscode": "the terminal of VS Code and its derivatives, 2026-11-20" } },
-  {
-    tool: "Cursor",
+  "": { doubtfulVariables: { "TERM_PROGRAM=vscode": "the terminal of VS Code and its derivatives, 2026-11-20" } },
+  Cursor: {
     ownNames: {
       "cursor agent, cursor ai, cursor bugbot": "Cursor Agent in vercel's history, 2026-11-20",
       "cursor cli, cursor composer, cursor ide": "names that its vendor gives its parts, 2026-11-20",
@@ -92,8 +90,7 @@ export const editors: readonly Tool[] = [
       CURSOR_CLI: "agents and people start it, 2026-11-28",
     },
   },
-  {
-    tool: "Windsurf",
+  Windsurf: {
     ownNames: { "windsurf cascade, cascade ai": "the editor's agent, 2026-11-28" },
     givenNames: { windsurf: "secondary: aiblame's table; also a sport, 2026-11-20" },
     addresses: {
@@ -109,9 +106,8 @@ export const editors: readonly Tool[] = [
     variables: { WINDSURF_CASCADE_TERMINAL: "Microsoft's WinApp CLI, 2026-11-28" },
     doubtfulVariables: { CODEIUM_EDITOR_APP_ROOT: "the editor's terminal, 2026-11-20" },
   },
-  { tool: "Codeium", productNames: { codeium: "Windsurf's former name, 2026-11-20" } },
-  {
-    tool: "Antigravity",
+  Codeium: { productNames: { codeium: "Windsurf's former name, 2026-11-20" } },
+  Antigravity: {
     givenNames: { antigravity: "Google's editor, 2026-11-20" },
     addresses: {
       "antigravity@gemini.ai": "secondary: tables of agent addresses, 2026-11-20",
@@ -123,8 +119,7 @@ export const editors: readonly Tool[] = [
       ANTIGRAVITY_CLI_ALIAS: "JFrog CLI's agent detector, 2026-11-28",
     },
   },
-  {
-    tool: "Augment",
+  Augment: {
     ownNames: { "augment agent, augment code": "Augment's names, 2026-11-20" },
     productNames: { auggie: "its command-line agent, 2026-11-28" },
     addresses: {
@@ -141,4 +136,4 @@ export const editors: readonly Tool[] = [
     sites: { "augmentcode.com": "footers in pull requests, 2026-11-28" },
     variables: { "AUGMENT_AGENT=1": "detect-agent, 2026-11-20" },
   },
-];
+};

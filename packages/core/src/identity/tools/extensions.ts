@@ -1,9 +1,8 @@
-import type { Tool } from "../tool.ts";
+import type { Tools } from "../tool.ts";
 
 /** Agents inside of editors, and those that vendors of editors and forges built. */
-export const extensions: readonly Tool[] = [
-  {
-    tool: "Cline",
+export const extensions: Tools = {
+  Cline: {
     ownNames: { "cline agent, cline bot": "Cline Agent; 236 in cline's history, 2026-11-28" },
     givenNames: { cline: "secondary: CHAOSS's table; also a surname, 2026-11-20" },
     addresses: {
@@ -25,8 +24,7 @@ export const extensions: readonly Tool[] = [
     },
     variables: { CLINE_ACTIVE: "Cline's documentation: true in its terminals, 2026-11-28" },
   },
-  {
-    tool: "Roo Code",
+  "Roo Code": {
     ownNames: { "roo code": "the extension's name, 2026-11-20" },
     addresses: {
       "roomote@roocode.com": "its cloud agent's default; 11 854 in 2 histories, Roo-Code's among them, 2026-11-28",
@@ -49,8 +47,7 @@ export const extensions: readonly Tool[] = [
       ROO_CLI_RUNTIME: "JFrog CLI's agent detector, 2026-11-28",
     },
   },
-  {
-    tool: "Kilo Code",
+  "Kilo Code": {
     ownNames: { "kilo code, kilocode": "the extension's name, 2026-11-28" },
     accounts: {
       "kiloconnect[bot]": "Kilo's GitHub app (240665456), 2026-11-28",
@@ -61,8 +58,7 @@ export const extensions: readonly Tool[] = [
     variables: { "KILOCODE_FEATURE=cli": "JFrog CLI's agent detector, 2026-11-28" },
     doubtfulVariables: { KILO_PID: "outlives the agent, 2026-11-28" },
   },
-  {
-    tool: "Continue",
+  Continue: {
     ownNames: { "continue agent": "Continue Agent; 234 in continue's history, 2026-11-28" },
     addresses: {
       "noreply@continue.dev":
@@ -75,8 +71,7 @@ export const extensions: readonly Tool[] = [
     },
     sites: { "continue.dev": "in footers; 603 in continue's history, 2026-11-28" },
   },
-  {
-    tool: "Zed",
+  Zed: {
     ownNames: { "zed agent, zed ai": "Zed's names for its assistant, 2026-11-20" },
     addresses: {
       "assistant@zed.dev": "public repositories, 2026-11-28",
@@ -87,8 +82,7 @@ export const extensions: readonly Tool[] = [
       ZED_TERM: "the editor's terminal, 2026-11-28",
     },
   },
-  {
-    tool: "Junie",
+  Junie: {
     ownNames: { "junie agent, jetbrains junie": "JetBrains' names for it, 2026-11-28" },
     givenNames: { junie: "secondary: aiblame's table; also a given name, 2026-11-20" },
     addresses: { "junie@jetbrains.com": "Junie's default; ten public repositories, 2026-11-28" },
@@ -104,13 +98,11 @@ export const extensions: readonly Tool[] = [
       JUNIE_SHIM_PATH: "an installation, not a run, 2026-11-28",
     },
   },
-  {
-    tool: "JetBrains AI",
+  "JetBrains AI": {
     ownNames: { "jetbrains ai": "JetBrains' name for it, 2026-11-20" },
     accounts: { "jetbrains-ai[bot]": "secondary: CHAOSS's table (220155983), 2026-11-28" },
   },
-  {
-    tool: "Kiro",
+  Kiro: {
     ownNames: { "kiro agent, amazon kiro, kiro cli": "its co-author: Kiro Agent, 2026-11-28" },
     givenNames: { kiro: "secondary: aiblame's table; also a given name, 2026-11-20" },
     addresses: {
@@ -129,12 +121,11 @@ export const extensions: readonly Tool[] = [
       KIRO_AGENT_PATH: "an installation, not a run, 2026-11-28",
     },
   },
-  {
-    tool: "Amazon Q",
+  "Amazon Q": {
     ownNames: { "amazon q, amazon codewhisperer": "Amazon's names for it, 2026-11-20" },
     accounts: { "amazon-q-developer[bot]": "Amazon Q Developer's GitHub app (208079219), 2026-11-28" },
     domains: { "amazon.com": "the vendor's, 2026-11-28", "aws.amazon.com": "the vendor's, 2026-11-28" },
     sites: { "aws.amazon.com/q": "footers in pull requests, 2026-11-28" },
     variables: { "AWS_EXECUTION_ENV~AmazonQ-For-CLI": "set by Amazon Q's command line, 2026-11-28" },
   },
-];
+};

@@ -1,8 +1,8 @@
-import type { Tool } from "../tool.ts";
+import type { Tools } from "../tool.ts";
 
 /** Marks of what records the sessions of several agents, or of agents that do not say which they are. */
-export const recorders: readonly Tool[] = [
-  {
+export const recorders: Tools = {
+  "": {
     sessionTrailers: {
       "entire-checkpoint": "Entire's record of an agent's session; 802 in histories, 2026-11-28",
       "entire-session": "Entire; 443 in entireio/cli's history, 2026-11-28",
@@ -23,8 +23,7 @@ export const recorders: readonly Tool[] = [
       "ai-modified": "whogitit: how many of them were edited, 2026-11-20",
     },
   },
-  {
-    tool: "Nightshift",
+  Nightshift: {
     trailers: { "nightshift-task": "public repositories, 2026-11-28", "nightshift-ref": "beside it, 2026-11-28" },
   },
-];
+};

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the files of this folder: change those.
-import type { Tool } from "../tool.ts";
+import { toolsOf, type Tool } from "../tool.ts";
 import { agents } from "./agents.ts";
 import { cloudAgents } from "./cloudAgents.ts";
 import { editors } from "./editors.ts";
@@ -14,15 +14,15 @@ import { vendorAgents } from "./vendorAgents.ts";
 
 /** All tools that are known without a policy. */
 export const shippedTools: readonly Tool[] = [
-  ...agents,
-  ...cloudAgents,
-  ...editors,
-  ...extensions,
-  ...models,
-  ...orchestrators,
-  ...pullRequestAgents,
-  ...recorders,
-  ...reviewApps,
-  ...terminalAgents,
-  ...vendorAgents,
-];
+  agents,
+  cloudAgents,
+  editors,
+  extensions,
+  models,
+  orchestrators,
+  pullRequestAgents,
+  recorders,
+  reviewApps,
+  terminalAgents,
+  vendorAgents,
+].flatMap(toolsOf);

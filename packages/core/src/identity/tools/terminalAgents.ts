@@ -1,9 +1,8 @@
-import type { Tool } from "../tool.ts";
+import type { Tools } from "../tool.ts";
 
 /** Agents that run in a terminal with models of any vendor. */
-export const terminalAgents: readonly Tool[] = [
-  {
-    tool: "Aider",
+export const terminalAgents: Tools = {
+  Aider: {
     givenNames: { aider: "aider's co-author trailer: aider (model), 2026-11-20" },
     addresses: {
       "noreply@aider.chat": "aider's co-author trailer, older releases, 2026-11-20",
@@ -13,8 +12,7 @@ export const terminalAgents: readonly Tool[] = [
     sites: { "aider.chat": "footers in pull requests, 2026-11-28" },
     doubtfulVariables: { AIDER_API_KEY: "a key, 2026-11-20" },
   },
-  {
-    tool: "Amp",
+  Amp: {
     ownNames: { "sourcegraph amp": "the product under its first vendor, 2026-11-28" },
     givenNames: { amp: "the co-author's name in ghostty's history, 2026-11-20" },
     addresses: {
@@ -31,8 +29,7 @@ export const terminalAgents: readonly Tool[] = [
       "AGENT=amp": "am-i-vibing, 2026-11-20",
     },
   },
-  {
-    tool: "OpenCode",
+  OpenCode: {
     productNames: { opencode: "OpenCode's co-author, 2026-11-20" },
     addresses: {
       "noreply@opencode.ai": "OpenCode's default; 13 in 3 histories, opencode's among them, 2026-11-28",
@@ -58,8 +55,7 @@ export const terminalAgents: readonly Tool[] = [
       OPENCODE_CLIENT: "an editor's terminal has it, too, 2026-11-28",
     },
   },
-  {
-    tool: "Crush",
+  Crush: {
     ownNames: { "charm crush": "Charm Crush; 990 in crush's history, 2026-11-28" },
     givenNames: { crush: "Crush's Assisted-by: Crush:<model>, 2026-11-20" },
     addresses: {
@@ -74,8 +70,7 @@ export const terminalAgents: readonly Tool[] = [
       "AGENT=crush": "crush's internal/shell/shell.go, 2026-11-28",
     },
   },
-  {
-    tool: "Goose",
+  Goose: {
     ownNames: { "goose agent, block goose": "the product; Goose alone is a nickname, 2026-11-28" },
     givenNames: { goose: "secondary: aiblame's table; also a nickname, 2026-11-20" },
     addresses: {
@@ -88,8 +83,7 @@ export const terminalAgents: readonly Tool[] = [
     variables: { GOOSE_TERMINAL: "goose's own source, 2026-11-28", "AGENT=goose": "goose's own source, 2026-11-28" },
     doubtfulVariables: { GOOSE_PROVIDER: "a setting, 2026-11-20" },
   },
-  {
-    tool: "Letta Code",
+  "Letta Code": {
     ownNames: { "letta code": "4 943 in letta-code's history, 2026-11-28" },
     productNames: { letta: "1 674 in letta-code's history, 2026-11-28" },
     addresses: {
@@ -106,8 +100,7 @@ export const terminalAgents: readonly Tool[] = [
     sessions: { "app.letta.com/chat/agent-": "pull requests of letta-code, 2026-11-28" },
     trailers: { "agent: letta code": "31 in letta-code's history, 2026-11-28" },
   },
-  {
-    tool: "ForgeCode",
+  ForgeCode: {
     productNames: { forgecode: "2 233 in forgecode's history, 2026-11-28" },
     addresses: {
       "noreply@forgecode.dev": "ForgeCode's default; 2 233 in forgecode's history, 2026-11-28",
@@ -116,14 +109,12 @@ export const terminalAgents: readonly Tool[] = [
     domains: { "forgecode.dev": "its site, 2026-11-28" },
     sites: { "forgecode.dev": "its site, 2026-11-28" },
   },
-  {
-    tool: "Codebuff",
+  Codebuff: {
     productNames: { codebuff: "Codebuff's co-author, 2026-11-20" },
     addresses: { "noreply@codebuff.com": "Codebuff's default; 509 in 3 histories, codebuff's among them, 2026-11-28" },
     sites: { "codebuff.com": "footers in pull requests, 2026-11-28" },
   },
-  {
-    tool: "Hermes",
+  Hermes: {
     ownNames: { "hermes agent": "Nous Research's agent; Hermes alone is a given name, 2026-11-28" },
     addresses: {
       "hermes@nousresearch.com": "4 in 2 histories, dyad's among them, 2026-11-28",
@@ -131,8 +122,7 @@ export const terminalAgents: readonly Tool[] = [
       "noreply@nousresearch.com": "public repositories, 2026-11-28",
     },
   },
-  {
-    tool: "Pi",
+  Pi: {
     ownNames: { "pi coding agent": "the product, 2026-11-28" },
     addresses: {
       "noreply@pi.dev": "public repositories: Pi, 2026-11-28",
@@ -143,4 +133,4 @@ export const terminalAgents: readonly Tool[] = [
     variables: { "PI_CODING_AGENT=true": "std-env, 2026-11-20" },
     doubtfulVariables: { "PATH~.pi/agent": "std-env: an installation, not a run, 2026-11-20" },
   },
-];
+};

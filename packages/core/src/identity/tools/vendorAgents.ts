@@ -1,25 +1,22 @@
-import type { Tool } from "../tool.ts";
+import type { Tools } from "../tool.ts";
 
 /** Assistants of forges and of smaller vendors. */
-export const vendorAgents: readonly Tool[] = [
-  {
-    tool: "GitLab Duo",
+export const vendorAgents: Tools = {
+  "GitLab Duo": {
     ownNames: { "gitlab duo": "its co-author: gitlab-org/gitlab!258937, 2026-11-28" },
     addresses: { "duo@gitlab.com": "GitLab's own hook: gitlab-org/gitlab!258937, 2026-11-28" },
     domains: { "gitlab.com": "the vendor's, 2026-11-28" },
     sessionTrailers: { "duo-session": "GitLab's own hook: gitlab-org/gitlab!258937, 2026-11-28" },
   },
-  {
-    tool: "Gemini Code Assist",
+  "Gemini Code Assist": {
     ownNames: { "gemini code assist": "Google's review app, 2026-11-20" },
     addresses: { "gemini-code-assist@google.com": "public repositories, 2026-11-28" },
     accounts: {
       "gemini-code-assist[bot]": "its GitHub app; 2 190 in 5 histories, gemini-cli's among them, 2026-11-28",
     },
   },
-  { tool: "Rovo Dev", ownNames: { "rovo dev, rovodev": "Atlassian's agent, 2026-11-28" } },
-  {
-    tool: "Trae",
+  "Rovo Dev": { ownNames: { "rovo dev, rovodev": "Atlassian's agent, 2026-11-28" } },
+  Trae: {
     ownNames: { "trae agent, trae ai, trae cli": "ByteDance's editor and agent, 2026-11-28" },
     givenNames: { trae: "the editor; also a given name, 2026-11-28" },
     addresses: {
@@ -31,8 +28,7 @@ export const vendorAgents: readonly Tool[] = [
     sites: { "trae.ai": "its site, 2026-11-28" },
     variables: { TRAE_AI_SHELL_ID: "JFrog CLI's agent detector, 2026-11-28" },
   },
-  {
-    tool: "Qoder",
+  Qoder: {
     productNames: { "qoder, qoderai": "its co-author: QoderAI, 2026-11-28" },
     addresses: {
       "qoder_ai@qoder.com": "public repositories: QoderAI, 2026-11-28",
@@ -41,14 +37,12 @@ export const vendorAgents: readonly Tool[] = [
     domains: { "qoder.com": "the vendor's, 2026-11-28" },
     sites: { "qoder.com": "footers in pull requests, 2026-11-28" },
   },
-  {
-    tool: "iFlow",
+  iFlow: {
     ownNames: { "iflow cli": "the product, 2026-11-28" },
     productNames: { iflow: "the product, 2026-11-28" },
     variables: { IFLOW_CLI: "JFrog CLI's agent detector, 2026-11-28" },
   },
-  {
-    tool: "GLM",
+  GLM: {
     isModel: true,
     versionedNames: { glm: "Crush's Assisted-by: Crush:glm-5.2, 2026-11-20" },
     addresses: {
@@ -58,8 +52,7 @@ export const vendorAgents: readonly Tool[] = [
     domains: { "z.ai": "the vendor's, 2026-11-28" },
     sites: { "z.ai": "footers of coding plans, 2026-11-28" },
   },
-  {
-    tool: "DeepSeek",
+  DeepSeek: {
     isModel: true,
     productNames: { deepseek: "names of models in disclosures, 2026-11-20" },
     addresses: { "noreply@deepseek.com": "public repositories, 2026-11-28" },
@@ -68,8 +61,7 @@ export const vendorAgents: readonly Tool[] = [
     chats: { "chat.deepseek.com/share/": "chats that people share, in public issues and commits, 2026-11-29" },
     variables: { DSH_SHELL: "JFrog CLI's agent detector, 2026-11-28" },
   },
-  {
-    tool: "MiniMax",
+  MiniMax: {
     isModel: true,
     versionedNames: { "minimax, minimax m": "Crush's Assisted-by: Crush:MiniMax-M3, 2026-11-20" },
     addresses: {
@@ -79,55 +71,47 @@ export const vendorAgents: readonly Tool[] = [
     },
     domains: { "minimax.io": "the vendor's, 2026-11-28" },
   },
-  {
-    tool: "Cody",
+  Cody: {
     ownNames: { "sourcegraph cody, cody ai": "secondary: CHAOSS's table; Cody alone is a given name, 2026-11-20" },
     accounts: { "sourcegraph-cody[bot]": "secondary: CHAOSS's table (201248094), 2026-11-28" },
   },
-  { tool: "Tabnine", productNames: { tabnine: "the product's name, 2026-11-20" } },
-  {
-    tool: "Firebender",
+  Tabnine: { productNames: { tabnine: "the product's name, 2026-11-20" } },
+  Firebender: {
     productNames: { firebender: "20 in git-ai's history, 2026-11-28" },
     addresses: { "help@firebender.com": "20 in git-ai's history, 2026-11-28" },
     sites: { "firebender.com": "in footers; 20 in git-ai's history, 2026-11-28" },
   },
-  {
-    tool: "Command Code",
+  "Command Code": {
     addresses: { "noreply@commandcode.ai": "CommandCodeAI/command-code#563: CommandCodeBot, 2026-11-28" },
     accounts: { commandcodebot: "its account, 2026-11-28" },
   },
-  {
-    tool: "Mastra Code",
+  "Mastra Code": {
     ownNames: { "mastra code": "the product, 2026-11-28" },
     addresses: { "noreply@mastra.ai": "public repositories: Mastra Code, 2026-11-28" },
   },
-  { tool: "Corteza", addresses: { "noreply@cornball.ai": "its own documentation, 2026-11-28" } },
-  { tool: "ECA", addresses: { "git@eca.dev": "public repositories, 2026-11-28" } },
-  {
-    tool: "Arkavo Edge",
+  Corteza: { addresses: { "noreply@cornball.ai": "its own documentation, 2026-11-28" } },
+  ECA: { addresses: { "git@eca.dev": "public repositories, 2026-11-28" } },
+  "Arkavo Edge": {
     ownNames: { "arkavo edge": "footers in pull requests, 2026-11-28" },
     addresses: { "edge@arkavo.com": "public repositories, 2026-11-28" },
     sites: { "arkavo.ai/edge": "footers in pull requests, 2026-11-28" },
   },
-  { tool: "Codegraff", addresses: { "blackfloofie@codegraff.com": "public repositories, 2026-11-28" } },
-  { tool: "kdeps", addresses: { "noreply@kdeps.com": "public repositories, 2026-11-28" } },
-  { tool: "KimiFlare", addresses: { "kimiflare@proton.me": "its own documentation, 2026-11-28" } },
-  { tool: "Ralphex", addresses: { "noreply@ralphex.com": "its own documentation; off by default, 2026-11-28" } },
-  {
-    tool: "termai",
+  Codegraff: { addresses: { "blackfloofie@codegraff.com": "public repositories, 2026-11-28" } },
+  kdeps: { addresses: { "noreply@kdeps.com": "public repositories, 2026-11-28" } },
+  KimiFlare: { addresses: { "kimiflare@proton.me": "its own documentation, 2026-11-28" } },
+  Ralphex: { addresses: { "noreply@ralphex.com": "its own documentation; off by default, 2026-11-28" } },
+  termai: {
     productNames: { termai: "20 in 2 histories, opencode's among them, 2026-11-28" },
     addresses: { "noreply@termai.io": "20 in 2 histories, opencode's among them, 2026-11-28" },
     sites: { "termai.io": "its site, 2026-11-28" },
   },
-  {
-    tool: "gptme",
+  gptme: {
     productNames: { gptme: "its co-author, 2026-11-28" },
     addresses: { "noreply@gptme.ai": "gptme's Dockerfile, 2026-11-28" },
   },
-  { tool: "VT Code", variables: { "VTCODE=1": "JFrog CLI's agent detector, 2026-11-28" } },
-  { tool: "OpenClaw", variables: { OPENCLAW_SHELL: "JFrog CLI's agent detector, 2026-11-28" } },
-  {
-    tool: "Grok",
+  "VT Code": { variables: { "VTCODE=1": "JFrog CLI's agent detector, 2026-11-28" } },
+  OpenClaw: { variables: { OPENCLAW_SHELL: "JFrog CLI's agent detector, 2026-11-28" } },
+  Grok: {
     isModel: true,
     productNames: { grok: "names of models in disclosures, 2026-11-20" },
     chats: { "grok.com/share/": "chats that people share, in public issues and commits, 2026-11-29" },
@@ -141,4 +125,4 @@ export const vendorAgents: readonly Tool[] = [
     sites: { "grok.com": "its site, 2026-11-28" },
     variables: { "GROK_AGENT=1": "JFrog CLI's agent detector, 2026-11-28" },
   },
-];
+};
