@@ -1,9 +1,12 @@
-/** Pages with wide tables: they get the whole width, and on a phone each row becomes a card (`style.css`). */
+/** Pages whose tables are too wide for a phone: there each row becomes a card (`style.css`). */
 const pages = ["choosing.md", "ci.md"];
+
+/** Pages with wide tables get the room beside the text as well. */
+const widePages = [...pages, "bypasses.md", "versions.md"];
 
 /** @param {{ relativePath: string, frontmatter: Record<string, unknown> }} page */
 export function widenPage({ relativePath, frontmatter }) {
-  if (pages.includes(relativePath)) Object.assign(frontmatter, { aside: false, pageClass: "wide" });
+  if (widePages.includes(relativePath)) Object.assign(frontmatter, { aside: false, pageClass: "wide" });
 }
 
 /**

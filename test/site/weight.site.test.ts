@@ -1,9 +1,9 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Browser } from "playwright-core";
+import { elementsOf } from "./elementsOf.ts";
 import { launchBrowser, visitSite } from "./visitSite.ts";
 
 /** In bytes, compressed: what a page loads before anybody does anything. */
@@ -50,17 +50,11 @@ async function sizeOf(names: readonly string[]): Promise<number> {
 /** The page, and the files that it names for loading at once. */
 async function partsOf(page: string): Promise<string[]> {
   const html = await readFile(join(inject("siteFolder"), page), "utf8");
-  const named = elementsOf(parse(html)).flatMap(({ tagName, attrs }) => {
-    const { rel = "", href, src, loading } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
-    if (tagName === "link" && /stylesheet|preload/u.test(rel)) return [href];
-    return (tagName === "script" || tagName === "img") && loading !== "lazy" ? [src] : [];
+  const named = elementsOf(html).flatMap(({ tag, attributes: { rel = "", href, src, loading } }) => {
+    if (tag === "link" && /stylesheet|preload/u.test(rel)) return [href];
+    return (tag === "script" || tag === "img") && loading !== "lazy" ? [src] : [];
   });
   const base = new URL(inject("siteAddress")).pathname;
   const own = named.filter((address) => address?.startsWith(base)).map((address) => address?.slice(base.length) ?? "");
   return [page, ...new Set(own)];
-}
-
-function elementsOf(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Element[] {
-  const children = "childNodes" in node ? node.childNodes.flatMap(elementsOf) : [];
-  return "tagName" in node ? [node, ...children] : children;
 }

@@ -1,0 +1,27 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, inject, test } from "vitest";
+import { elementsOf } from "./elementsOf.ts";
+
+test("every link inside the website leads to a page, and to a place on it", async () => {
+  const files = await readdir(inject("siteFolder"), { recursive: true });
+  const pages = new Map<string, { readonly ids: ReadonlySet<string>; readonly links: readonly string[] }>();
+  for (const name of files.filter((file) => file.endsWith(".html"))) {
+    const elements = elementsOf(await readFile(join(inject("siteFolder"), name), "utf8"));
+    pages.set(name, {
+      ids: new Set(elements.map(({ attributes }) => attributes["id"] ?? "")),
+      links: elements.filter(({ tag }) => tag === "a").map(({ attributes }) => attributes["href"] ?? ""),
+    });
+  }
+  const dead = [...pages].flatMap(([name, { links }]) =>
+    links
+      .map((link) => new URL(link, inject("siteAddress") + name))
+      .filter(({ href }) => href.startsWith(inject("siteAddress")))
+      .filter(({ href, hash }) => {
+        const target = pages.get(href.slice(inject("siteAddress").length).replace(/#.*/u, "") || "index.html");
+        return target === undefined || !(hash === "" || target.ids.has(decodeURIComponent(hash.slice(1))));
+      })
+      .map(({ href }) => `${name}: ${href}`),
+  );
+  expect(dead).toEqual([]);
+});
