@@ -9,6 +9,7 @@ import { runCommand } from "./runCommand.ts";
 const command = await bundleCommand();
 
 const signed = "Signed-off-by: Ada Example <ada@example.org>";
+const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>";
 const wrong = `fix it\n\nAI-used-for: tsets\n${signed}`;
 const right = `fix it\n\nAI-used-for: tests\n${signed}\n`;
 
@@ -48,7 +49,7 @@ async function git(
 
 /** Types the command that a rejection printed, without an editor. */
 async function typeWhatItSays({ environment }: TestRepository, cwd: string, { output }: Outcome) {
-  const line = /^your message was mended\. Commit it: (git commit .*)$/mu.exec(output)?.[1] ?? output;
+  const line = /^your message was mended\. Commit it: (.*git commit .*)$/mu.exec(output)?.[1] ?? output;
   const env = { ...environment, GIT_EDITOR: "false" };
   return execa("sh", ["-c", line], { cwd, env, extendEnv: false, reject: false, all: true, stdin: "ignore" });
 }
@@ -147,6 +148,46 @@ describe("a rejected message is kept, and the printed command takes it up again"
     expect(await repository.git("show", "HEAD:sub/tests/a")).toBe("1\n2\n3");
     if (line.includes("--author"))
       expect(await repository.git("log", "-1", "--format=%an %aI")).toMatch(/^A B 2026-01-02/);
+  });
+
+  test.each([
+    ["as it is", [], ""],
+    ["with -a", ["-a"], "-a "],
+  ])("of an index that GIT_INDEX_FILE names, %s", async (_title, options, typed) => {
+    const repository = await prepared();
+    await repository.git("reset", "--quiet");
+    await repository.write("b.c", "1\n2\n");
+    const named = repositoryAt(repository.path, { ...repository.environment, GIT_INDEX_FILE: ".git/other" });
+    await named.git("read-tree", "HEAD");
+    await named.git("add", "sub/tests/a", ...(typed === "" ? [] : ["b.c"]));
+    const rejected = await git(named, named.path, ["commit", ...options, "-m", wrong]);
+    const line = `GIT_INDEX_FILE=.git/other git commit ${typed}--file=.git/ai-disclosure/message`;
+    expect(rejected.output).toContain(`Commit it: ${line}\n`.trimEnd());
+    const fixed = await runCommand(["fix"], { cwd: repository.path, env: repository.environment });
+    expect(fixed.stderr).toContain(`Commit it: ${line}\n`);
+    expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+    const changed = await repository.git("show", "--format=", "--name-only", "HEAD");
+    expect(changed).toBe(typed === "" ? "sub/tests/a" : "b.c\nsub/tests/a");
+  });
+
+  test.each([
+    ["amend", "git commit --file=", ["b.c"]],
+    ["reword", "git commit --allow-empty --only --file=", []],
+  ])("of commit --fixup=%s:, whose colon git overwrites", async (mode, line, changed) => {
+    const repository = await prepare(await createRepository(), { extends: "fedora" });
+    await repository.commit("fix it");
+    await repository.write("b.c", "1\n2\n");
+    await repository.git("add", "b.c");
+    const typed = `amend! fix it\n\nfix it well\n\n${coAuthor}\n`;
+    await writeFile(join(repository.path, "../typed"), typed);
+    const editor = `cp ${join(repository.path, "../typed")}`;
+    const rejected = await git(repository, repository.path, ["commit", `--fixup=${mode}:HEAD`], editor);
+    expect(rejected.output).toContain(`Commit it: ${line}`);
+    expect(await typeWhatItSays(repository, repository.path, rejected)).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(`${typed}Assisted-by: Claude Code\n`);
+    const files = await repository.git("show", "--format=", "--name-only", "HEAD");
+    expect(files.split("\n").filter(Boolean)).toEqual(changed);
   });
 
   test("of a merge, which it then concludes", async () => {
@@ -273,8 +314,6 @@ describe("message --fix", () => {
 });
 
 describe("what only its author can decide stands above the command", () => {
-  const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>";
-
   test("each way is a message of its own", async () => {
     const repository = await prepared();
     const rejected = await git(repository, repository.path, ["commit", "-m", `fix it\n\n${coAuthor}\n${signed}`]);

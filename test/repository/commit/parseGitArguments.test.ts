@@ -49,6 +49,11 @@ test.each([
   [["git", "commit", "-F", "file", "-Skey", "--date=now"], ["-Skey", "--date=now"], []],
   [["git", "commit", "-iuno", "a", "--", "-b"], ["-iuno"], ["a", "-b"]],
   [["git", "commit", "-C", "HEAD", "--trailer", "a: b", "--allow-empty"], ["--allow-empty"], []],
+  // As the process table shows `--fixup=amend:HEAD` and `--fixup=reword:HEAD`.
+  [["git", "commit", "-a", "--fixup=amend", "HEAD"], ["-a"], []],
+  [["git", "commit", "--fixup", "amend", "HEAD~2", "path"], [], ["path"]],
+  [["git", "commit", "--fixup=reword", "HEAD"], ["--allow-empty", "--only"], []],
+  [["git", "commit", "--fixup", "HEAD", "path"], [], ["path"]],
 ])("%j is repeated by %j and the paths %j", (words, repeated, paths) => {
   expect(parseGitArguments(words)).toMatchObject({ repeated, paths, reuses: words.includes("-C") });
 });

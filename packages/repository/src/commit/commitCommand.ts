@@ -11,12 +11,15 @@ import type { Workplace } from "./workplace.ts";
 export async function commitCommand(file: string, workplace: Workplace, more: readonly string[] = []): Promise<string> {
   const { environment } = workplace;
   const command = await workplace.command();
+  const index = command?.index;
+  const setting = index === undefined ? "" : `GIT_INDEX_FILE=${quotePath(whereTyped(index, workplace))} `;
   const before = command?.exact ? command.before : [];
   // From where a `-C` or a `--git-dir` was typed, only the whole path leads to the file.
   const path = before.length > 0 ? resolve(workplace.cwd, file) : whereTyped(file, workplace);
   const words = ["git", ...before, "commit", ...more, ...optionsOf(command, environment), `--file=${path}`];
   const paths = command?.exact && command.subcommand === "commit" ? command.paths : [];
-  const typed = [...words, ...(paths.length > 0 ? ["--", ...paths] : [])].map(quotePath).join(" ");
+  const line = [...words, ...(paths.length > 0 ? ["--", ...paths] : [])].map(quotePath).join(" ");
+  const typed = `${setting}${line}`;
   // For `-a` and for paths git makes an index of its own, which is gone afterwards.
   const lost = environment["GIT_INDEX_FILE"]?.endsWith(".lock") && !command?.exact;
   return lost ? `${typed}, with -a or the paths again` : typed;

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import type { Repository } from "../git/repository.ts";
+import { namedIndex } from "./namedIndex.ts";
 import { parseGitArguments, type GitArguments } from "./parseGitArguments.ts";
 import { readAncestors, type Ancestor } from "./readAncestors.ts";
 
@@ -7,6 +8,8 @@ import { readAncestors, type Ancestor } from "./readAncestors.ts";
 export interface CommittingCommand extends GitArguments {
   /** False if the process table does not keep the borders of arguments, so that a message could look like an option. */
   readonly exact: boolean;
+  /** The path of the index that was named for it; undefined for the repository's own. */
+  readonly index: string | undefined;
 }
 
 /** The commands that run the hooks of a commit; whatever else leads to a commit (rebase, an alias) starts one of them. */
@@ -17,11 +20,15 @@ const committing = ["commit", "merge", "am"];
  * git tells its hooks neither `--amend` nor `--cleanup`. Undefined outside a hook, or where the table cannot be read.
  */
 export async function committingCommand(repository: Repository): Promise<CommittingCommand | undefined> {
-  return commandAmong(await readAncestors(), repository.topLevel);
+  const command = commandAmong(await readAncestors(), repository.topLevel);
+  return command && { ...command, index: namedIndex(repository) };
 }
 
 /** git runs hooks, and itself, at the top level: a commit elsewhere is one whose hook started this one by the way. */
-export function commandAmong(ancestors: readonly Ancestor[], topLevel: string): CommittingCommand | undefined {
+export function commandAmong(
+  ancestors: readonly Ancestor[],
+  topLevel: string,
+): Omit<CommittingCommand, "index"> | undefined {
   for (const { arguments: words, exact, directory } of ancestors) {
     const command = parseGitArguments(words);
     if (!command || !committing.includes(command.subcommand)) continue;

@@ -50,6 +50,7 @@ const amending = {
   edit: false,
   inlineMessage: false,
   exact: true,
+  index: undefined,
   repeated: [],
   paths: [],
   reuses: false,

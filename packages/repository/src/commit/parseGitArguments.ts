@@ -91,7 +91,9 @@ function parseOptions(subcommand: string, words: readonly string[]): Options {
       const name = fullName(word.slice(2, equals === -1 ? undefined : equals), subcommand);
       const apart = equals === -1 && longValues[subcommand]?.includes(name);
       if (apart) next += 1;
-      note(options, name, equals === -1 ? words[next] : word.slice(equals + 1));
+      const value = equals === -1 ? words[next] : word.slice(equals + 1);
+      if (name === "fixup" && isMode(value)) next += 1;
+      note(options, name, value);
       if (!ofMessages.includes(name)) options.repeated.push(apart ? `${word}=${words[next] ?? ""}` : word);
     } else if (word.startsWith("-") && word !== "-") {
       const { letters, takesNext } = shortLetters(word.slice(1), subcommand);
@@ -122,12 +124,22 @@ const shortNames: Readonly<Record<string, string>> = {
   v: "verbose",
 };
 
+/**
+ * In `--fixup=amend:COMMIT` git writes a NUL over the colon while it reads it, so that the process table shows two
+ * arguments; a branch of that name with paths behind it looks the same.
+ */
+function isMode(value: string | undefined): boolean {
+  return value === "amend" || value === "reword";
+}
+
 function note(options: Options, name: string, value: string | undefined): void {
   if (name === "amend" || name === "no-amend") options.amend = name === "amend";
   else if (name === "edit" || name === "no-edit") options.edit = name === "edit";
   else if (name === "verbose" || name === "no-verbose") options.verbose = name === "verbose";
   else if (name === "cleanup") options.cleanup = value;
   else if (name === "message") options.inlineMessage = true;
+  // Such a commit changes no file, whatever is staged: git-commit(1).
+  else if (name === "fixup" && /^reword(?::|$)/u.test(value ?? "")) options.repeated.push("--allow-empty", "--only");
   else if (name === "reuse-message" || name === "reedit-message") options.reuses = true;
 }
 

@@ -14,23 +14,29 @@ const including = /^(?:--include$|-[a-hj-tv-z]*i)/u;
  * Makes the index again that git made for a refused `commit -a`, or for one of paths, and threw away afterwards:
  * git-commit(1).
  * @param paths of the command, as they are typed in `cwd`
- * @returns the repository with that index; the same one if the command took the index as it is
+ * @returns the repository with that index, or with the one that was named for the command; the same one if it took the
+ * repository's own as it is
  * @throws {GitError}
  */
 export function stageAgain(
-  { repeated, paths }: Pick<CommittingCommand, "repeated" | "paths">,
+  { repeated, paths, index: named }: Pick<CommittingCommand, "repeated" | "paths" | "index">,
   repository: Repository,
   cwd: string,
 ): Repository {
   const isAll = repeated.some((option) => all.test(option));
-  if ((!isAll && paths.length === 0) || paths.some((path) => path.startsWith(":"))) return repository;
+  const original = named ?? repository.environment["GIT_INDEX_FILE"] ?? join(repository.gitDirectory, "index");
+  if ((!isAll && paths.length === 0) || paths.some((path) => path.startsWith(":")))
+    return named === undefined ? repository : withIndex(repository, named);
   const index = join(createTemporaryFolder().path, "index");
-  const original = repository.environment["GIT_INDEX_FILE"] ?? join(repository.gitDirectory, "index");
   if (existsSync(original)) copyFileSync(original, index);
-  const again: Repository = { ...repository, environment: { ...repository.environment, GIT_INDEX_FILE: index } };
+  const again = withIndex(repository, index);
   const place = { ...inWorkTree(again), cwd };
   runGitSync(place, ["add", "--update", "--", ...(isAll ? [":/"] : paths)]);
   if (!isAll && !repeated.some((option) => including.test(option)))
     runGitSync(place, ["reset", "--quiet", "--", ":/", ...paths.map((path) => `:(exclude)${path}`)]);
   return again;
+}
+
+function withIndex(repository: Repository, index: string): Repository {
+  return { ...repository, environment: { ...repository.environment, GIT_INDEX_FILE: index } };
 }
