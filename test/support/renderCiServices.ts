@@ -4,7 +4,7 @@ import { ciServices } from "../../packages/repository/src/build/ciServices.ts";
 /** The table of docs/ci.md: which variables of each service are read. */
 export function renderCiServices(): string[] {
   return [
-    "| service | set in every build | pull request: set if, target branch, its tip, head | push: values of its event, branch, commit before | builds without a range |",
+    "| service | set in every build | pull request: set if, target branch, its tip, where it was left, head | push: values of its event, branch, commit before | builds without a range |",
     "|---|---|---|---|---|",
     ...ciServices.map((service) => `| ${[nameOf(service), presentIn(service), ...columnsOf(service)].join(" | ")} |`),
   ];
@@ -21,7 +21,7 @@ function presentIn({ present, is }: CiService): string {
 function columnsOf({ event, proposal, push, defaultBranch, withoutRange = [] }: CiService): string[] {
   if (event) return [`the event: ${code(event.name)}, ${code(event.file)}`, "the event", "the event"];
   const when = proposal && (proposal.is ? proposal.is.map((value) => `${proposal.when}=${value}`) : [proposal.when]);
-  const names = [proposal?.branch, proposal?.tip, ...(proposal?.head ?? [])];
+  const names = [proposal?.branch, proposal?.tip, proposal?.left, ...(proposal?.head ?? [])];
   return [
     list([...(when ?? []), ...names]),
     list([

@@ -127,6 +127,15 @@ describe.each(having("proposal"))("$name: a proposal", ({ service, variables }) 
     expect(subjects).toEqual(checkedOut === "merge" ? ["the platform's merge", ...own] : own);
   });
 
+  test("is what it was, when its build runs again after the merge", async () => {
+    const commits = await commitsOf();
+    const clone = await makeClone("merge", 0, "");
+    await clone.git("checkout", "--quiet", "--detach", commits.head);
+    await clone.git("update-ref", "refs/remotes/origin/release", commits.merge);
+    const { subjects, base } = await resolve(clone, variables(commits));
+    expect([subjects, base]).toEqual([["topic 1", "topic 2"], commits.base]);
+  });
+
   test("of a shallow clone is never taken for a whole one", async () => {
     const commits = await commitsOf();
     for (const [depth, also] of [
@@ -225,6 +234,23 @@ describe("GitHub and Forgejo", () => {
       await expect(resolve(await checkOut(checkedOut, 1), build)).rejects.toEqual(kindOf("failed"));
     });
   }
+
+  test("a build that runs again after the merge judges the same commits", async () => {
+    const commits = await commitsOf();
+    const build = await eventOf("pull_request", request(commits));
+    const own = ["topic 1", "topic 2"];
+    const clone = await makeClone("merge", 0, "");
+    for (const [merged, before] of [
+      [commits.merge, commits.base],
+      // A merge that moved the branch and left no commit: only the event tells where it was.
+      [commits.head, commits.base],
+    ]) {
+      await clone.git("update-ref", "refs/remotes/origin/release", merged ?? "");
+      expect(await resolve(clone, build)).toEqual({ subjects: own, base: before });
+    }
+    const nobodyTells = await eventOf("pull_request", request({ ...commits, base: commits.head }));
+    expect((await resolve(clone, nobodyTells)).subjects).toEqual([]);
+  });
 
   test("pull_request_target's default checkout lacks the head, and the fix fetches it", async () => {
     const commits = await commitsOf();

@@ -7,6 +7,8 @@ export type Build =
       readonly target?: string | undefined;
       /** The commit that the proposal is to be merged into; only where it is that branch's tip, and no older one. */
       readonly tip?: string | undefined;
+      /** Where the proposal left that branch, or an older tip of it: what was there before the proposal was merged. */
+      readonly left?: string | undefined;
       /** The proposal's own last commit; HEAD, if absent. */
       readonly head?: string | undefined;
       /** How to fetch the proposal's commits, e.g. `refs/pull/7/head`. */

@@ -17,6 +17,8 @@ export interface CiService {
     readonly branch?: string;
     /** The tip of that branch at the time of the build: not the commit at which the proposal left it. */
     readonly tip?: string;
+    /** The commit at which the proposal left that branch. */
+    readonly left?: string;
     /** The proposal's own last commit, and not the platform's merge of it; the first that is set. HEAD, if absent. */
     readonly head?: readonly string[];
   };

@@ -33,6 +33,7 @@ export const ciServices: readonly CiService[] = [
       when: "CI_MERGE_REQUEST_IID",
       branch: "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",
       tip: "CI_MERGE_REQUEST_TARGET_BRANCH_SHA",
+      left: "CI_MERGE_REQUEST_DIFF_BASE_SHA",
       head: ["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA", "CI_COMMIT_SHA"],
     },
     push: {

@@ -29,8 +29,9 @@ function readProposal({ name, proposal }: CiService, value: Value): Build | unde
   if (!(proposal.is ? proposal.is.includes(when ?? "") : isSet(when))) return undefined;
   const target = readBranch(value(proposal.branch));
   const tip = readExisting(value(proposal.tip));
+  const left = readExisting(value(proposal.left));
   const head = proposal.head?.map((variable) => readExisting(value(variable))).find((commit) => commit !== undefined);
-  return { kind: "proposal", service: name, target, tip, head };
+  return { kind: "proposal", service: name, target, tip, left, head };
 }
 
 function readWithoutRange({ name, withoutRange = [] }: CiService, value: Value): Build | undefined {

@@ -30,7 +30,8 @@ export async function readEvent(
     if (head === undefined) throw lacking("which commit the pull request ends at");
     const { number } = request;
     const ref = typeof number === "number" ? `refs/pull/${number}/head` : undefined;
-    return { kind: "proposal", service, target, head, ref };
+    const left = readExisting(inside(request, "base")["sha"]);
+    return { kind: "proposal", service, target, head, left, ref };
   }
   if (name === "merge_group") {
     const group = inside(event, "merge_group");

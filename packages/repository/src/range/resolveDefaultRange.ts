@@ -6,7 +6,7 @@ import { inGitDirectory } from "../git/gitPlace.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import { between, usualBases, type DefaultRange } from "./defaultRange.ts";
-import { findHead, findProposalBase } from "./resolveProposal.ts";
+import { findHead, resolveProposal } from "./resolveProposal.ts";
 import { resolvePush, resolveTag } from "./resolvePush.ts";
 import { isId } from "../git/resolveCommits.ts";
 
@@ -53,10 +53,7 @@ async function resolveBuild(
 ): Promise<DefaultRange> {
   switch (build.kind) {
     case "proposal":
-      return {
-        ...between(await findProposalBase(repository, build), asked ?? (await findHead(repository, build))),
-        proposed: true,
-      };
+      return { ...(await resolveProposal(repository, build, asked)), proposed: true };
     case "push":
       return resolvePush(repository, build, asked ?? (await findHead(repository, build)));
     case "tag":

@@ -5,6 +5,7 @@ import { findFirstCommit } from "../git/findFirstCommit.ts";
 import { GitError } from "../git/gitError.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { between, type DefaultRange, type Gate } from "./defaultRange.ts";
+import { findBaseBeforeMerge } from "./findBaseBeforeMerge.ts";
 
 type Proposal = Extract<Build, { kind: "proposal" }>;
 
@@ -28,8 +29,25 @@ export async function resolveProposedRange(
   repository: HistoryRepository,
   proposal: { readonly target: string; readonly head: string },
 ): Promise<DefaultRange> {
-  const build: Proposal = { kind: "proposal", service: "the event", ...proposal };
-  return between(await findProposalBase(repository, build), await findHead(repository, build));
+  return resolveProposal(repository, { kind: "proposal", service: "the event", ...proposal });
+}
+
+/**
+ * What a proposal adds to its target branch, or added to it if it is merged by now.
+ * @param asked its head, if somebody says so
+ * @throws {GitError} if one of its ends is not in this clone.
+ */
+export async function resolveProposal(
+  repository: HistoryRepository,
+  build: Proposal,
+  asked?: string,
+): Promise<DefaultRange> {
+  const base = await findProposalBase(repository, build);
+  const head = asked ?? (await findHead(repository, build));
+  const before = await findBaseBeforeMerge(repository, base, head, [build.tip, build.left]);
+  if (before === undefined) return between(base, head);
+  const range = between(before, head);
+  return { ...range, scope: `${range.scope}, which is merged` };
 }
 
 /**
