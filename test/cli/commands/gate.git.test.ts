@@ -47,6 +47,52 @@ test("a base's broken policy is an error, and none may be mended over it unseen"
   expect(stderr).toMatch(/this is the policy in origin\/main \(commit [0-9a-f]{12}\)/u);
 });
 
+test.each([
+  ["{", 'ai-policy.json:1:2: expected a key in double quotes or "}"'],
+  ['{ "extends": "nobody" }', 'ai-policy.json: no preset is called "nobody"'],
+])("a policy that the commits break (%s) is an error, beside what is found in them", async (broken, because) => {
+  const repository = await withRemote(noAi);
+  await repository.write("ai-policy.json", broken);
+  await repository.commit("break it");
+  const clean = await audit(repository, ["--base", "origin/main"]);
+  expect(clean).toMatchObject({ exitCode: 2, stdout: expect.stringContaining("no findings") });
+  expect(clean.stderr).toContain(`ai-disclosure: ${because}`);
+  expect(clean.stderr).toMatch(/this is the policy in HEAD .*\n {2}the commits bring it, and it would stop/u);
+  await repository.commit(`more\n\n${mark}`);
+  const marked = await audit(repository, ["--base", "origin/main"]);
+  expect(marked).toMatchObject({ exitCode: 1, stdout: expect.stringContaining("1 error") });
+  expect(marked.stderr).toContain(`- the policy that the commits bring cannot be used: ${because}`);
+});
+
+test("a policy that the base had broken, and mended since, is not the branch's", async () => {
+  const repository = await withRemote("{");
+  await repository.git("switch", "--quiet", "--create", "topic");
+  await repository.commit("work");
+  await repository.git("switch", "--quiet", "main");
+  await repository.write("ai-policy.json", noAi);
+  await repository.commit("mend");
+  await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+  await repository.git("switch", "--quiet", "topic");
+  expect(await audit(repository, ["--base", "origin/main"])).toMatchObject({ exitCode: 0, stderr: "" });
+});
+
+test("that the commits take the policy away is said, and not of a branch that is older than it", async () => {
+  const repository = await createRepository();
+  await repository.commit("begin");
+  await repository.git("branch", "old");
+  await repository.write("ai-policy.json", noAi);
+  await repository.commit("policy");
+  await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+  await repository.git("rm", "--quiet", "ai-policy.json");
+  await repository.commit("take it away");
+  const { exitCode, stderr } = await audit(repository, ["--base", "origin/main"]);
+  expect(exitCode).toBe(0);
+  expect(stderr).toMatch(/^- HEAD \(commit [0-9a-f]{12}\) has no AI policy any more: after it, nothing is judged\n$/u);
+  await repository.git("switch", "--quiet", "old");
+  await repository.commit("work");
+  expect(await audit(repository, ["--base", "origin/main"])).toMatchObject({ exitCode: 0, stderr: "" });
+});
+
 test("at a gate a preset reads as it does today, whatever the dates of commits", async () => {
   const repository = await withRemote('{ "extends": "linux" }');
   repository.environment["GIT_COMMITTER_DATE"] = "2025-12-01T00:00:00Z";

@@ -1,11 +1,14 @@
 import { plural, PolicyError, type Policy } from "@ai-disclosure/core/internal";
 import {
+  findMergeBases,
+  isPolicyProblem,
   loadNamedVersions,
   noPolicyFile,
   policyAlwaysOn,
   policyOn,
   readPolicyHistory,
   readVersionsAt,
+  resolveCommits,
   type Gate,
   type HistoricCommit,
   type HistoryRepository,
@@ -24,6 +27,8 @@ export interface Judge {
   readonly policies: readonly Policy[];
   /** What is to know of the policies that were looked up, one clause each. */
   readonly notes: () => readonly string[];
+  /** Why the policy that the judged commits bring cannot judge what comes after them. */
+  readonly unusable?: Error;
 }
 
 const noNotes = (): readonly string[] => [];
@@ -63,18 +68,57 @@ function judgeByOne({ versions, where }: RevisionPolicy): Judge {
 }
 
 /** Without a policy in the base there is nothing to judge by, but the first one that comes must be one that can judge. */
-export async function judgeAtGate(history: HistoryRepository, { base, head, atServer }: Gate): Promise<Judge> {
+export async function judgeAtGate(history: HistoryRepository, gate: Gate): Promise<Judge> {
+  const { base, head, atServer } = gate;
+  const proposing = readVersionsAt(history, head);
+  // It is waited for below; until then a failure is nobody's.
+  proposing.catch(() => undefined);
   const read = base === undefined ? nothingThere : await readVersionsAt(history, base);
-  const there = read.versions.length > 0;
-  // A broken one would judge the next push, and stop even the one that mends it.
-  if (there && !atServer) return judgeByOne(read);
-  const proposed = await readVersionsAt(history, head);
-  if (there) return judgeByOne(read);
   const { where } = read;
+  if (base !== undefined && read.versions.length > 0) {
+    const judge = judgeByOne(read);
+    const { notes, unusable } = await describeBrought(history, { ...gate, base }, proposing);
+    return { ...judge, notes: () => [...judge.notes(), ...notes], ...(unusable && { unusable }) };
+  }
+  const proposed = await proposing;
   const first = proposed.versions.length > 0;
   if (!first && !atServer) throw new PolicyError(noPolicy(`in ${where}`));
   const note = `${where} has no AI policy yet, so nothing was judged${first ? `; the one in ${proposed.where} can be used` : ""}`;
   return { policyFor: () => null, by: `no policy: ${where} has none yet`, policies: [], notes: () => [note] };
+}
+
+/**
+ * What the commits at a gate make of the policy: a broken one would stop every later audit, even of the commit that mends
+ * it, and without one nothing is judged. What the base itself broke or removed meanwhile is not theirs.
+ */
+async function describeBrought(
+  history: HistoryRepository,
+  { base, head, atServer }: Gate & { readonly base: string },
+  proposing: Promise<RevisionPolicy>,
+): Promise<{ readonly notes: readonly string[]; readonly unusable?: Error }> {
+  try {
+    const { versions, where } = await proposing;
+    if (versions.length > 0 || !(await hadPolicy(history, base, head))) return { notes: [] };
+    return { notes: [`${where} has no AI policy any more: after it, nothing is judged`] };
+  } catch (error) {
+    if (atServer || !isPolicyProblem(error)) throw error;
+    if (!(await hadPolicy(history, base, head))) return { notes: [] };
+    error.message += "\nthe commits bring it, and it would stop every later audit";
+    return { notes: [], unusable: error };
+  }
+}
+
+/** Whether there was a policy that can be used where the head left the base. */
+async function hadPolicy(history: HistoryRepository, base: string, head: string): Promise<boolean> {
+  const [one = "", other = ""] = await resolveCommits(history, [base, head]);
+  const [left] = await findMergeBases(history, one, other);
+  if (left === undefined) return true;
+  try {
+    return (await readVersionsAt(history, left)).versions.length > 0;
+  } catch (error) {
+    if (isPolicyProblem(error)) return false;
+    throw error;
+  }
 }
 
 const nothingThere: RevisionPolicy = { where: "the repository", versions: [] };

@@ -59,6 +59,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   // Of a shard nobody knows how many there are.
   const progress = showProgress(process.stderr, process.env, shard ? undefined : counting.total);
   const failures: unknown[] = [];
+  let unusable: Error | undefined;
   const notices = new Set<string>(comparison?.notes);
   const described: AuditFacts["policies"][number][] = [];
   const tell = (audited: AuditedCommit): void => {
@@ -99,6 +100,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
       described.push(...describePolicies(judging));
       for (const mode of judging.flatMap((policy) => describeMode(policy) ?? [])) notices.add(mode);
       for (const note of repository.policies.notes()) notices.add(prefixName(repository.name, note));
+      unusable ??= repository.policies.unusable;
     }
     const judged = await proposal?.judge();
     if (judged) tell(judged);
@@ -132,7 +134,13 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   reports.end(summary, { ...facts, policies: eachOnce(described) });
   badges.end(summary);
   for (const notice of [...notices, ...(ofBaseline?.notes ?? [])]) terminal.error(`- ${shorten(notice)}`);
-  if (summary.incomplete === undefined) return summary.errors > 0 && !comparison ? 1 : 0;
-  terminal.error(`ai-disclosure: the audit is incomplete: ${shorten(summary.incomplete)}`);
-  return 3;
+  if (summary.incomplete !== undefined) {
+    terminal.error(`ai-disclosure: the audit is incomplete: ${shorten(summary.incomplete)}`);
+    return 3;
+  }
+  const hasErrors = summary.errors > 0 && !comparison;
+  if (unusable && !hasErrors) throw unusable;
+  const [because = ""] = unusable?.message.split("\n") ?? [];
+  if (unusable) terminal.error(`- the policy that the commits bring cannot be used: ${shorten(because)}`);
+  return hasErrors ? 1 : 0;
 }
