@@ -59,7 +59,7 @@ export { removeNote, addToNote, findCommit, signNote, type NotedCommit, readNote
 export { addAgreement, signAgreement } from "./sidecar/addAgreement.ts";
 export { agreementRef, endOfDay } from "./sidecar/agreementText.ts";
 export { listAgreeable } from "./sidecar/digestChange.ts";
-export type { AgreementCheck } from "./sidecar/openAgreements.ts";
+export { doubtAgreement, type AgreementCheck } from "./sidecar/openAgreements.ts";
 export { readSigners } from "./sidecar/verifySignature.ts";
 export { compareSurfaces } from "./surface/compareSurfaces.ts";
 export { findMergeBases } from "./git/findMergeBases.ts";

@@ -256,14 +256,54 @@ test("a key that nobody listed, in somebody else's name", async () => {
   );
 });
 
-test("without a key, what to type to have one", async () => {
+test("the one who signs hears at once that their key is not listed", async () => {
   const project = await createProject();
-  for (const path of ["", "/no/such/key.pub"]) {
-    const environment = signingWith(project, "jim", path);
-    const { exitCode, stderr } = await runCommand(["agree", "topic"], { cwd: project.path, env: environment });
-    expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/^ai-disclosure: git cannot sign: /u)]);
-    expect(stderr).toContain("\n  fix: name your key: git config gpg.format ssh; git config user.signingKey ~/.ssh/");
-  }
+  await project.key("mallory");
+  const { exitCode, stderr } = await project.agree("mallory", "topic");
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(
+    "- the audit will not count it: it is signed by no valid key of .github/ai-signers in commit",
+  );
+  expect((await project.agree("jim", "topic")).stderr).toBe(`to share it: git push origin ${ref}\n`);
+});
+
+test.each([
+  ["ssh", "", "name your key: git config user.signingKey ~/.ssh/id_ed25519.pub\n"],
+  ["ssh", "/no/such/key.pub", "see that git config user.signingKey names a key of yours"],
+  ["openpgp", "", "name your key: git config user.signingKey ID; or sign with SSH: git config gpg.format ssh; "],
+  ["openpgp", "0123456789ABCDEF", "see that your key signs: echo | gpg --clearsign; or sign with SSH: "],
+])("without a key that signs (%s, %s), what to type for one of that kind", async (format, key, fix) => {
+  const project = await createProject();
+  const environment = { ...signingWith(project, "jim", key), GIT_CONFIG_VALUE_0: format, GNUPGHOME: project.path };
+  const { exitCode, stderr } = await runCommand(["agree", "topic"], { cwd: project.path, env: environment });
+  expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/^ai-disclosure: git cannot sign: \S/u)]);
+  expect(stderr).toContain(`\n  fix: ${fix}`);
+});
+
+test("a format that the audit cannot verify is refused before anything is signed", async () => {
+  const project = await createProject();
+  const environment = { ...signingWith(project, "jim", "x"), GIT_CONFIG_VALUE_0: "x509" };
+  const { exitCode, stderr } = await runCommand(["agree", "topic"], { cwd: project.path, env: environment });
+  expect([exitCode, stderr]).toEqual([
+    3,
+    expect.stringContaining("with SSH or OpenPGP, not X.509\n  fix: git config "),
+  ]);
+  await expect(project.git("rev-parse", "--verify", "--quiet", ref)).rejects.toThrow();
+});
+
+test("a key that whoever audits has revoked, and not one that the repository itself revokes", async () => {
+  const project = await createProject();
+  await project.agree("jim", "topic");
+  const revoked = join(project.path, "../revoked");
+  await writeFile(revoked, await readFile(`${keyPath(project, "jim")}.pub`));
+  await project.git("config", "gpg.ssh.revocationFile", revoked);
+  expect(await project.audit()).toEqual(verified);
+  Object.assign(project.environment, {
+    GIT_CONFIG_COUNT: "1",
+    GIT_CONFIG_KEY_0: "gpg.ssh.revocationFile",
+    GIT_CONFIG_VALUE_0: revoked,
+  });
+  expect(await project.audit()).toMatchObject(refused);
 });
 
 test("a listed key of somebody who does not own the paths", async () => {

@@ -2,6 +2,7 @@ import { isDay, isSafeGlob, shorten, type Policy } from "@ai-disclosure/core/int
 import {
   addAgreement,
   agreementRef,
+  doubtAgreement,
   endOfDay,
   listAgreeable,
   openHistory,
@@ -31,7 +32,7 @@ export async function runAgree(given: AgreeArguments, terminal: Terminal): Promi
     object,
   );
   for (const { hash, subject } of commits) terminal.out(`agreed to ${shorten(`${hash.slice(0, 12)} ${subject}`)}`);
-  for (const line of await remarks(repository)) terminal.error(line);
+  for (const line of await remarks(repository, object)) terminal.error(line);
   return 0;
 }
 
@@ -49,10 +50,22 @@ function readSaid(given: AgreeArguments): { paths: readonly string[]; until?: st
 
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-async function remarks(repository: HistoryRepository): Promise<string[]> {
-  const share = `to share it: git push origin ${agreementRef}`;
+async function remarks(repository: HistoryRepository, object: string): Promise<string[]> {
+  const doubt = await findDoubt(repository, object);
+  return [...(doubt === undefined ? [] : [`- ${shorten(doubt)}`]), `to share it: git push origin ${agreementRef}`];
+}
+
+/** Who agrees can still change the key; when the audit says so, they are gone. */
+async function findDoubt(repository: HistoryRepository, object: string): Promise<string | undefined> {
   const policy: Policy | undefined = await readPolicyAt(repository, "HEAD").catch(() => undefined);
-  if (policy && policy.agreement?.signers === undefined)
-    return ["- the audit cannot verify it: the policy at HEAD names no file of signers (agreement.signers)", share];
-  return [share];
+  if (!policy) return undefined;
+  const path = policy.agreement?.signers;
+  if (path === undefined)
+    return "the audit cannot verify it: the policy at HEAD names no file of signers (agreement.signers)";
+  try {
+    const doubt = await doubtAgreement(repository, object, path, "HEAD");
+    return doubt === undefined ? undefined : `the audit will not count it: ${doubt}`;
+  } catch (error) {
+    return `the audit cannot verify it: ${error instanceof Error ? error.message : ""}`;
+  }
 }

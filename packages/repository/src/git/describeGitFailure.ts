@@ -69,15 +69,6 @@ const known: readonly (readonly [
     ],
   ],
   [
-    // Of gpg and ssh-keygen, and of git where neither is told which key: git-config(1), `user.signingKey`.
-    /failed to sign|user\.signingkey|load (?:public )?key|no private key|cannot run (?:gpg|ssh-keygen)/i,
-    (_cwd, said) => [
-      "failed",
-      `git cannot sign: ${said}`,
-      "name your key: git config gpg.format ssh; git config user.signingKey ~/.ssh/id_ed25519.pub",
-    ],
-  ],
-  [
     // Of a directory in `objects/info/alternates`, which git complains of and goes on without.
     /object directory (.+) does not exist|unable to normalize alternate object path: (.+)/,
     (_cwd, _said, place = "another directory") => goneStore(place),
@@ -104,15 +95,26 @@ export function describeGitFailure(
   cwd: string,
   { status, signal, complaints }: ProgramEnd,
 ): GitError {
-  const lines = linesOf(complaints);
-  const said = lines.find(isComplaint) ?? lines.find((line) => line !== "") ?? "it said nothing";
   const code = status ?? undefined;
+  const understood = describeKnownFailure(complaints, cwd, code);
+  if (understood) return understood;
+  const said = saidIn(complaints);
+  const end = signal ? `was ended by ${signal}` : `failed with status ${status}`;
+  return new GitError("failed", `git ${verb} ${end}: ${said}`, remedyFor(said), code, signal ?? undefined);
+}
+
+/** A failure whose complaint says what is wrong, whatever git was asked; undefined for another one. */
+export function describeKnownFailure(complaints: string, cwd: string, status?: number): GitError | undefined {
   for (const [pattern, describe] of known) {
     const found = pattern.exec(complaints);
-    if (found) return new GitError(...describe(cwd, said, found[1] ?? found[2]), code);
+    if (found) return new GitError(...describe(cwd, saidIn(complaints), found[1] ?? found[2]), status);
   }
-  const end = signal ? `was ended by ${signal}` : `failed with status ${status}`;
-  return new GitError("failed", `git ${verb} ${end}: ${said}`, remedyFor(said), code);
+  return undefined;
+}
+
+function saidIn(complaints: string): string {
+  const lines = linesOf(complaints);
+  return lines.find(isComplaint) ?? lines.find((line) => line !== "") ?? "it said nothing";
 }
 
 /** git's first `error:` or `fatal:` line without that word; the empty string if there is none. */

@@ -17,11 +17,14 @@ export class GitError extends Error {
   readonly remedy: string;
   /** git's exit status; absent if it never started or a signal ended it. */
   readonly status: number | undefined;
+  /** The signal that ended git; absent if it ended by itself. */
+  readonly endedBy: NodeJS.Signals | undefined;
 
-  constructor(kind: GitErrorKind, message: string, remedy: string, status?: number) {
+  constructor(kind: GitErrorKind, message: string, remedy: string, status?: number, endedBy?: NodeJS.Signals) {
     super(message);
     this.kind = kind;
     this.remedy = remedy;
     this.status = status;
+    this.endedBy = endedBy;
   }
 }

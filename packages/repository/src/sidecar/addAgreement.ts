@@ -1,11 +1,13 @@
-import { inGitDirectory, withSettings, inPast } from "../git/gitPlace.ts";
-import type { HistoryRepository } from "../git/repository.ts";
-import { runGit } from "../git/runGit.ts";
-import { formatAgreement, agreementRef, type AgreementText } from "./agreementText.ts";
+import { describeKnownFailure } from "../git/describeGitFailure.ts";
 import { GitError } from "../git/gitError.ts";
+import { inGitDirectory, inPast, withSettings, type GitPlace } from "../git/gitPlace.ts";
+import type { HistoryRepository } from "../git/repository.ts";
+import { runGit, tryGit } from "../git/runGit.ts";
+import { createTemporaryFolder } from "../git/temporaryFolder.ts";
+import { formatAgreement, agreementRef, type AgreementText } from "./agreementText.ts";
+import { findSound } from "./disclosureNote.ts";
 import { listNotes } from "./listNotes.ts";
 import { moveNotes } from "./moveNotes.ts";
-import { findSound } from "./disclosureNote.ts";
 import { formatNote, parseNote } from "./signedObject.ts";
 
 /**
@@ -16,10 +18,46 @@ import { formatNote, parseNote } from "./signedObject.ts";
  */
 export async function signAgreement(repository: HistoryRepository, text: AgreementText): Promise<string> {
   const place = withSettings(inGitDirectory(repository), ["i18n.commitEncoding=UTF-8"]);
+  const format = await readSetting(place, "gpg.format");
+  if (format === "x509") throw new GitError("failed", "an agreement is signed with SSH or OpenPGP, not X.509", useSsh);
   const tree = (await runGit(place, ["hash-object", "-t", "tree", "-w", "--stdin"])).toString("latin1").trim();
-  const signed = await runGit(place, ["commit-tree", "-S", tree], { input: formatAgreement(text) });
-  const id = signed.toString("latin1").trim();
-  return (await runGit(place, ["cat-file", "commit", id])).toString("latin1");
+  const signed = await sign(place, ["commit-tree", "-S", tree], formatAgreement(text), format);
+  return (await runGit(place, ["cat-file", "commit", signed])).toString("latin1");
+}
+
+/** @returns the id of the signed commit */
+async function sign(place: GitPlace, words: readonly string[], input: string, format = "openpgp"): Promise<string> {
+  // ssh-keygen leaves its signature behind if it is interrupted.
+  const folder = createTemporaryFolder();
+  try {
+    const environment = { ...place.environment, TMPDIR: folder.path };
+    const { status, output, complaint, complaints } = await tryGit({ ...place, environment }, words, { input });
+    if (status === 0) return output.toString("latin1").trim();
+    const known = describeKnownFailure(complaints, place.cwd, status);
+    if (known) throw known;
+    const said = complaint || "the program that signs says nothing";
+    const key = await readSetting(place, "user.signingKey");
+    throw new GitError("failed", `git cannot sign: ${said}`, remedyFor(format, key !== undefined));
+  } finally {
+    folder.remove();
+  }
+}
+
+const useSsh = "git config gpg.format ssh; git config user.signingKey ~/.ssh/id_ed25519.pub";
+
+function remedyFor(format: string, isNamed: boolean): string {
+  if (format === "ssh")
+    return isNamed
+      ? "see that git config user.signingKey names a key of yours, and that it signs: ssh-add -l"
+      : "name your key: git config user.signingKey ~/.ssh/id_ed25519.pub";
+  const key = isNamed
+    ? "see that your key signs: echo | gpg --clearsign"
+    : "name your key: git config user.signingKey ID";
+  return `${key}; or sign with SSH: ${useSsh}`;
+}
+
+async function readSetting(place: GitPlace, key: string): Promise<string | undefined> {
+  return (await runGit(place, ["config", "--get", key], { accept: [0, 1] })).toString("utf8").trim() || undefined;
 }
 
 /**

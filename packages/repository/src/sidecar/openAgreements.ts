@@ -6,7 +6,7 @@ import { agreementRef, endOfDay } from "./agreementText.ts";
 import { digestChange } from "./digestChange.ts";
 import { listNotes } from "./listNotes.ts";
 import { parseNote, parseSignedObject, type SignedObject } from "./signedObject.ts";
-import { verifySignature, type Signers } from "./verifySignature.ts";
+import { readSigners, verifySignature, type Signers } from "./verifySignature.ts";
 
 /** By what agreements are verified. */
 export interface AgreementCheck {
@@ -115,4 +115,23 @@ async function weigh(
 
 function refuse(claimed: string, problem: string): SignedAgreement {
   return { signer: { name: "", email: claimed }, covers: () => true, problem };
+}
+
+/**
+ * Why an agreement that was just signed will not count, by the keys that a revision lists; undefined if one of them
+ * signed it.
+ * @param object one character a byte
+ * @param path of the signers' file
+ * @throws {GitError} if the revision has no such file, or it cannot be read.
+ */
+export async function doubtAgreement(
+  repository: HistoryRepository,
+  object: string,
+  path: string,
+  revision: string,
+): Promise<string | undefined> {
+  const signers = await readSigners(repository, path, revision);
+  const signed = parseSignedObject(object);
+  const verified = signed && (await verifySignature(signed, signers, Date.now() / 1000, repository.environment));
+  return verified?.length ? undefined : `it is signed by no valid key of ${signers.where}`;
 }

@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { GitError } from "../git/gitError.ts";
+import { outsideRepositories } from "../git/gitPlace.ts";
 import { createObjectLane } from "../git/objectLane.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
+import { runGit } from "../git/runGit.ts";
 import { createTemporaryFolder } from "../git/temporaryFolder.ts";
 import { runProgram, type ProgramEnd, type ProgramPlace } from "../process/runProgram.ts";
 import type { SignedObject } from "./signedObject.ts";
@@ -59,6 +61,7 @@ export async function verifySignature(
     // A line that ssh-keygen would refuse keeps its number.
     writeFileSync(keys, lines.map((line) => (forOpenpgp(line) ? "#" : line)).join("\n"));
     writeFileSync(signature, object.signature, "latin1");
+    const revoked = await readRevocations(folder.path, environment);
     const when = `-Overify-time=${new Date(time * 1000).toISOString().slice(0, 19).replaceAll(/[-T:]/gu, "")}`;
     const run = (words: readonly string[], input = "") =>
       runVerifier("ssh-keygen", words, { cwd: folder.path, environment }, input);
@@ -71,13 +74,24 @@ export async function verifySignature(
     const principals = new Set([object.claimed, ...named.filter((name) => !/[*?!]/u.test(name))]);
     const verified: string[] = [];
     for (const principal of principals) {
-      const words = ["-Y", "verify", "-n", "git", "-f", keys, "-I", principal, "-s", signature, when];
+      const words = ["-Y", "verify", "-n", "git", "-f", keys, "-I", principal, "-s", signature, when, ...revoked];
       if (principal !== "" && (await run(words, object.payload)).status === 0) verified.push(principal);
     }
     return verified;
   } finally {
     folder.remove();
   }
+}
+
+/**
+ * The keys that who verifies has revoked, as git itself takes them: git-config(1), `gpg.ssh.revocationFile`. Asked where
+ * no repository has a say.
+ */
+async function readRevocations(folder: string, environment: NodeJS.ProcessEnv): Promise<string[]> {
+  const words = ["config", "--type=path", "--get", "gpg.ssh.revocationFile"];
+  const output = await runGit(outsideRepositories(folder, environment), words, { accept: [0, 1] });
+  const file = output.toString("utf8").replace(/\n$/u, "");
+  return file === "" ? [] : ["-r", resolve(file)];
 }
 
 const format = "a line is: <address> <key type> <key>, see ssh-keygen(1), ALLOWED SIGNERS";
