@@ -350,6 +350,38 @@ test("core.hooksPath in the work tree, from a folder below, whatever else is ins
   expect(stdout).toContain("git config core.hooksPath 'my hooks'");
 });
 
+test("a hook that git skips, because it may not be run, is made executable, and its mode is given back", async () => {
+  const repository = await createRepository();
+  await init(repository, "--yes");
+  const hook = join(repository.path, ".git/hooks/commit-msg");
+  await chmod(hook, 0o644);
+  expect((await init(repository)).stderr).toContain("nothing was written. To write the policy and the hooks:");
+  expect((await init(repository, "--dry-run")).stdout).toMatch(/^would make executable: \.git\/hooks\/commit-msg\n\n/u);
+  expect(statSync(hook).mode & 0o777).toBe(0o644);
+  expect((await init(repository, "--yes")).stdout).toMatch(/^made executable: \.git\/hooks\/commit-msg\n/u);
+  expect(statSync(hook).mode & 0o777).toBe(0o755);
+  expect((await init(repository, "--yes")).stdout).toContain("there already");
+  expect((await init(repository, "--remove")).exitCode).toBe(0);
+  expect(existsSync(hook)).toBe(false);
+});
+
+test("a hook of other repositories that git skips is left to its owner, and husky needs no mode", async () => {
+  const shared = await withFiles({ "shared/commit-msg": '#!/bin/sh\nai-disclosure message "$1"\n' });
+  await shared.git("config", "core.hooksPath", join(shared.path, "../shared"));
+  await mkdir(join(shared.path, "../shared"));
+  await appendFile(join(shared.path, "../shared/commit-msg"), '#!/bin/sh\nai-disclosure message "$1"\n');
+  expect((await init(shared, "--yes")).stdout).toMatch(
+    /commit-msg is not executable, so git skips it:\n {2}chmod \+x \S/u,
+  );
+  const husky = await withFiles({
+    "package.json": '{ "devDependencies": { "husky": "9" } }',
+    ".husky/commit-msg": 'npx --no -- ai-disclosure message "$1"\n',
+    ".husky/pre-commit": "npx --no -- ai-disclosure staged\n",
+  });
+  await init(husky, "--yes");
+  expect(statSync(join(husky.path, ".husky/commit-msg")).mode & 0o111).toBe(0);
+});
+
 test("our refusal stops a hook with our status, and theirs keeps its own", () => {
   const run = (ours: string, theirs: string) =>
     spawnSync("sh", ["-c", editHookScript(`#!/bin/sh\n${theirs}`, ours) ?? ""]).status;

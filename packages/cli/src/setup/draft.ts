@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { shorten } from "@ai-disclosure/core/internal";
 import { ReportError } from "../output/whileWriting.ts";
@@ -35,6 +35,8 @@ export interface Draft {
   readonly read: (path: string) => string | undefined;
   /** @throws {ReportError} for a link that leads out of the repository. */
   readonly write: (path: string, text: string, executable?: boolean) => void;
+  /** Whether a file that is there may be run. */
+  readonly mayRun: (path: string) => boolean;
   readonly steps: Step[];
   readonly edits: () => FileEdit[];
 }
@@ -65,6 +67,14 @@ export function createDraft({ topLevel, hooks }: Pick<Host, "topLevel" | "hooks"
           `${shorten(path)} is a link that leads out of the repository, and init does not follow it`,
         );
       texts.set(path, { path, before: onDisk(path), after, executable });
+    },
+    mayRun(path) {
+      try {
+        accessSync(resolve(topLevel, path), constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
     },
     steps: [],
     edits: () => [...texts.values()],

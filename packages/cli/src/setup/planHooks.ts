@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { quotePath } from "@ai-disclosure/core/internal";
 import { editHookKey, type Edited } from "./editConfig.ts";
 import { editHookScript, runs } from "./editHookScript.ts";
 import { addToYaml } from "./editYaml.ts";
@@ -19,6 +20,7 @@ export async function planHooks(host: Host, names: readonly HookName[] = hookNam
     if (config && runs(readHook(host, name, draft), wiring.tool)) {
       plugins.push(...wiring.plugins);
       await wireConfig(wiring, config, draft);
+      if ("folder" in host.hooks) allowRunning(host.hooks, posix.join(host.hooks.folder, name), draft);
     } else await wireHook(host, name, draft);
   }
   return { edits: draft.edits(), steps: [...installSteps(host, plugins), ...draft.steps, ...wakeSteps(host, draft)] };
@@ -85,7 +87,7 @@ function wireScript(host: Host, hooks: Host["hooks"] & { folder: string }, name:
   const path = posix.join(hooks.folder, name);
   const text = draft.read(path);
   const command = commandOf(host, name);
-  if (text !== undefined && runs(text, "ai-disclosure")) return;
+  if (text !== undefined && runs(text, "ai-disclosure")) return allowRunning(hooks, path, draft);
   if (hooks.kind === "git" && !hooks.ours) {
     const about = `${path}, which serves other repositories as well, one more line`;
     draft.steps.push({ job: "wire", about, write: [command] });
@@ -99,4 +101,17 @@ function wireScript(host: Host, hooks: Host["hooks"] & { folder: string }, name:
   const edited = editHookScript(text, command);
   if (edited === undefined) draft.steps.push({ job: "wire", about: `${path}, one more line`, write: [command] });
   else draft.write(path, edited, true);
+}
+
+/** git skips a hook that it may not run. Newer huskies run each one by `sh`, whatever its mode. */
+function allowRunning(hooks: Host["hooks"] & { folder: string }, path: string, draft: Draft): void {
+  const text = draft.read(path);
+  if (text === undefined || draft.mayRun(path) || (hooks.kind === "husky" && !hooks.old)) return;
+  if (hooks.kind === "git" && !hooks.ours)
+    draft.steps.push({
+      job: "wake",
+      about: `${path} is not executable, so git skips it`,
+      write: [`chmod +x ${quotePath(path)}`],
+    });
+  else draft.write(path, text, true);
 }

@@ -34,6 +34,9 @@ export async function showPlan(
   out(`\n${paintOut("dim", next)}`);
 }
 
+const done = { create: "created", change: "changed", allow: "made executable:" };
+const planned = { create: "would create", change: "would change", allow: "would make executable:" };
+
 /** Prints which files were or would be written, the latter as diffs. */
 export async function showEdits(
   edits: Plan["edits"],
@@ -42,8 +45,9 @@ export async function showEdits(
   terminal: Terminal,
 ): Promise<void> {
   for (const { path, before, after } of edits) {
-    const verb = before === undefined ? (written ? "created" : "would create") : written ? "changed" : "would change";
+    const verb = (written ? done : planned)[before === undefined ? "create" : before === after ? "allow" : "change"];
     terminal.out(terminal.paintOut("bold", shorten(`${verb} ${path}`)));
-    if (!written) await showDifference(Buffer.from(before ?? ""), Buffer.from(after), workplace, terminal);
+    if (!written && before !== after)
+      await showDifference(Buffer.from(before ?? ""), Buffer.from(after), workplace, terminal);
   }
 }
