@@ -47,6 +47,22 @@ describe("without git", () => {
     const { exitCode, lines } = await failure(["message", "--policy", "qemu"], path, env);
     expect([exitCode, lines[0]]).toEqual([3, "ai-disclosure: git rev-parse failed with status 7: fatal: ?[31mbroken"]);
   });
+
+  test.each([
+    ["INT", 130],
+    ["TERM", 143],
+    ["HUP", 129],
+  ])("a git that Ctrl-C and the like end before they reach us: SIG%s", async (signal, exitCode) => {
+    const { path, environment } = await createRepository();
+    const bin = join(path, "bin");
+    await mkdir(bin);
+    await writeFile(join(bin, "git"), `#!/bin/sh\nkill -${signal} $$\n`, { mode: 0o755 });
+    const env = { ...environment, PATH: bin };
+    expect(await failure(["staged", "--policy", "qemu"], path, env)).toEqual({
+      exitCode,
+      lines: [`ai-disclosure: interrupted by SIG${signal}`],
+    });
+  });
 });
 
 describe("where there is no work tree", () => {

@@ -57,6 +57,9 @@ test.each([
   ["$ai message bad 2>&1 | true; echo ${PIPESTATUS[0]}", "1"],
   ["$ai message bad --format json | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}", "1"],
   ["$ai mesage 2>&1 | true; echo ${PIPESTATUS[0]}", "2"],
+  ["$ai fix - < good 2> said | true; echo ${PIPESTATUS[0]}; grep node: said", "0"],
+  ["$ai pr --fix --body-file good 2> said | true; echo ${PIPESTATUS[0]}; grep node: said", "0"],
+  ["$ai patch --fix good 2> said | true; echo ${PIPESTATUS[0]}; grep node: said", "3"],
   ["$ai explain qemu >&-; echo $?", "0"],
   ["$ai message bad 2>&-; echo $?", "1"],
 ])("%s", async (line, status) => {

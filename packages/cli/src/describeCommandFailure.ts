@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { describeFailure, formatFailure, type GitError } from "@ai-disclosure/repository";
 import type { Command } from "./arguments/command.ts";
 
@@ -9,7 +10,9 @@ export function describeCommandFailure(
   error: unknown,
   name: string | undefined,
   command: Command | undefined,
-): { lines: string[]; exitCode: 2 | 3 } {
+): { lines: string[]; exitCode: number } {
+  const signal = interruptionOf(error);
+  if (signal) return { lines: formatFailure({ lines: [`interrupted by ${signal}`] }), exitCode: exitCodeOf(signal) };
   const { lines, exitCode, isBug } = describeFailure(error, { UsageError: 2, BaselineError: 2, ReportError: 3 });
   const hints = [
     ...(isUsage(error) ? [`usage: ai-disclosure ${name === undefined ? "" : `${name} `}--help`] : []),
@@ -18,6 +21,15 @@ export function describeCommandFailure(
   ];
   return { lines: formatFailure({ lines: [...lines, ...hints] }), exitCode };
 }
+
+/** Ctrl-C reaches git as well, which may end before we hear of it. */
+function interruptionOf(error: unknown): NodeJS.Signals | undefined {
+  const endedBy = error instanceof Error && error.name === "GitError" ? (error as GitError).endedBy : undefined;
+  return endedBy === "SIGINT" || endedBy === "SIGTERM" || endedBy === "SIGHUP" ? endedBy : undefined;
+}
+
+/** The status by which a shell reports it. */
+const exitCodeOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];
 
 function isUsage(error: unknown): boolean {
   return error instanceof Error && error.name === "UsageError";

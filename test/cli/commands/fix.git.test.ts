@@ -51,6 +51,13 @@ describe("a file", () => {
     expect(await run(await prepared(), ["-"], wrong)).toMatchObject({ exitCode: 0, stdout: right });
   });
 
+  test("says nothing of limits for newcomers, whose author it does not know", async () => {
+    const repository = await prepared();
+    await repository.write("draft", `fix it\n\n${coAuthor}\n`);
+    const fixed = await run(repository, ["draft", "--policy", "human-in-the-loop"]);
+    expect(fixed).toMatchObject({ exitCode: 0, stderr: "mended draft\n" });
+  });
+
   test("in which something is left for a person", async () => {
     const repository = await prepared();
     await repository.write("draft", `fix it\n\n${coAuthor}\n${signed}\n`);
@@ -105,7 +112,7 @@ describe("a file", () => {
     [["draft", "--amend"], 2, "--amend is about the last commit"],
     [["draft", "--published"], 2, "--published is about commits"],
     [["a..b"], 2, "a range to mend ends at HEAD"],
-    [["nowhere..HEAD"], 3, "nowhere"],
+    [["nowhere..HEAD"], 3, 'there is no commit "nowhere" in this clone'],
   ])("%j ends with %i", async (words, exitCode, says) => {
     const repository = await prepared();
     await repository.write("draft", wrong);
@@ -285,6 +292,28 @@ describe("a range", () => {
     expect(await repository.git("status")).toMatch(/^On branch \w+\nnothing to commit, working tree clean/u);
   });
 
+  test("is taken back although another git still holds a lock", async () => {
+    const repository = await prepared();
+    await repository.commit(wrong);
+    const before = await repository.git("rev-parse", "HEAD");
+    const started = join(repository.path, "../started");
+    const lock = join(repository.path, ".git/index.lock");
+    const unlock = `(sleep 1; rm -f '${lock}') >/dev/null 2>&1 &`;
+    const hook = `#!/bin/sh\ntouch '${started}'\nwhile ! [ -e '${started}.on' ]; do sleep 0.05; done\n`;
+    await writeFile(join(repository.path, ".git/hooks/commit-msg"), hook, { mode: 0o755 });
+    const { path: cwd, environment: env } = repository;
+    const options = { cwd, env, extendEnv: false, reject: false, detached: true } as const;
+    const running = execa(process.execPath, [await command, "fix", "HEAD^..HEAD"], options);
+    while (!existsSync(started)) await pause(20);
+    process.kill(running.pid ?? 0, "SIGTERM");
+    // As a git that the signal ends, and that has not tidied up yet.
+    await execa("sh", ["-c", `sleep 0.2; touch '${lock}'; ${unlock} touch '${started}.on'`], { cwd, env });
+    const ended = await running;
+    expect([ended.exitCode, ended.stderr]).toEqual([143, expect.stringContaining("no commit has changed")]);
+    expect(await repository.git("rev-parse", "HEAD")).toBe(before);
+    expect(await repository.git("status")).toMatch(/^On branch \w+\nnothing to commit, working tree clean/u);
+  });
+
   test("leaves a rebase alone that is in progress", async () => {
     const repository = await prepared();
     await repository.commit(wrong);
@@ -301,6 +330,7 @@ describe("a range", () => {
     await repository.write("tests/a", "2\n");
     const { exitCode, stderr } = await fixRange(repository, "HEAD^..HEAD");
     expect([exitCode, stderr]).toEqual([3, expect.stringContaining("git did not start the rebase: ")]);
+    expect(stderr).toContain("fix: put your changes aside: git stash; ");
     expect(await messageOf(repository)).toBe(wrong);
   });
 

@@ -75,3 +75,20 @@ test.each([
   const { exitCode, stderr } = await squash(policy, [first, second]);
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`left in "a: c": ${says}`)]);
 });
+
+test.each(["nowhere..HEAD", "HEAD..nowhere", "nowhere..."])(
+  "an unknown end is named, in our words: %s",
+  async (range) => {
+    const { path, environment } = await createRepository();
+    const words = ["squash", range, "--policy", "qemu"];
+    expect(await runCommand(words, { cwd: path, env: environment })).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringMatching(/^ai-disclosure: there is no commit "(?:nowhere|HEAD)"/u),
+    });
+  },
+);
+
+test("of limits for newcomers nothing is said: a message has no author", async () => {
+  const { exitCode, stderr } = await squash("human-in-the-loop", ["a: b", `a: c\n\n${coAuthor}`]);
+  expect([exitCode, stderr]).toEqual([0, ""]);
+});

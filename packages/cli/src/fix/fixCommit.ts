@@ -8,7 +8,7 @@ import {
   readLastCommit,
   type Workplace,
 } from "@ai-disclosure/repository";
-import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
+import { exitCodeOf, reportMended } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";
 import { offerAdd } from "./offerAdd.ts";
@@ -44,7 +44,7 @@ export async function fixCommit(
         : "";
     terminal.error(`mended the last commit's message${signed}`);
   }
-  reportText(mended.judged, terminal, given.value("policy"));
+  reportMended(mended.judged, terminal, given.value("policy"));
   for (const line of offerAdd(mended.judged, given)) terminal.error(line);
   return exitCodeOf(mended.judged);
 }

@@ -18,7 +18,7 @@ import {
 } from "@ai-disclosure/repository";
 import { UsageError } from "../arguments/usageError.ts";
 import { readCommitMessage } from "../judgement/readCommitMessage.ts";
-import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
+import { exitCodeOf, reportMended } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { decide } from "./decide.ts";
 import type { FixArguments } from "./fixArguments.ts";
@@ -54,13 +54,13 @@ export async function fixFile(
   const changes = !mended.bytes.equals(bytes);
   if (given.has("dry-run")) {
     if (changes) await showDifference(bytes, mended.bytes, workplace, terminal);
-  } else if (file === "-") terminal.process.stdout.write(mended.bytes.toString("utf8"));
+  } else if (file === "-") terminal.write(mended.bytes);
   else if (changes) {
     if (!(await readMessageFile(file)).equals(bytes))
       throw new MessageFileError(`${file}: was changed meanwhile; it was left as it is`);
     writeMessageFile(file, mended.bytes);
   }
-  reportText(mended.judged, terminal, given.value("policy"));
+  reportMended(mended.judged, terminal, given.value("policy"));
   const exitCode = exitCodeOf(mended.judged);
   if (file === "-" || given.has("dry-run")) return exitCode;
   const done = changes ? `mended ${file}` : `nothing to mend in ${file}`;

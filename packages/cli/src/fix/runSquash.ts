@@ -12,7 +12,7 @@ import {
 import { loadPolicy, openWorkplace, readMessages } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
-import { exitCodeOf, reportText } from "../judgement/reportJudgement.ts";
+import { exitCodeOf, reportMended } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** Prints the message that a squash merge of a range should have. */
@@ -43,7 +43,7 @@ export async function runSquash(given: Arguments<"policy">, terminal: Terminal):
   for (const line of left) terminal.error(shorten(line));
   if (left.length > 0) terminal.error("fix that commit first, or see that the message above says it");
   const judged = { policy, change, verdict, notes: [] };
-  reportText(judged, terminal, given.value("policy"));
+  reportMended(judged, terminal, given.value("policy"));
   return left.length > 0 ? 1 : exitCodeOf(judged);
 }
 

@@ -18,6 +18,15 @@ export function reportText({ policy, verdict, notes }: Judged, terminal: Termina
   for (const line of formatVerdict(told, policy, terminal.paintError, explainCommand(policyName))) terminal.error(line);
 }
 
+/**
+ * The same of a message that was mended. Who wrote it is no part of a message, and a limit for newcomers is for whoever
+ * judges the commit.
+ */
+export function reportMended(judged: Judged, terminal: Terminal, policyName?: string): void {
+  const unchecked = judged.verdict.unchecked.filter(({ code }) => code !== "author-history-unknown");
+  reportText({ ...judged, verdict: { ...judged.verdict, unchecked } }, terminal, policyName);
+}
+
 /** 1 for an error; a warning stops nobody. */
 export function exitCodeOf({ verdict }: Pick<Judged, "verdict">): 0 | 1 {
   return verdict.findings.some(isError) ? 1 : 0;

@@ -14,7 +14,7 @@ export async function fixPatches(given: Arguments<"policy">, terminal: Terminal)
   const reading = { cwd, environment, configuration, standardInput: () => process.stdin };
   let [exitCode, unreadable] = [0, false];
   for await (const { mail, bytes, verdict, kept } of mendMails(inputs, policy, reading)) {
-    process.stdout.write(bytes);
+    terminal.write(bytes);
     if (mail.obstacle?.kind === "unreadable") {
       unreadable = true;
       terminal.error(shorten(`${nameOfMail(mail)}: ${mail.obstacle.reason}`));

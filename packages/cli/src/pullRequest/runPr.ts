@@ -56,7 +56,7 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   const known = async () => (compared ? marks : readCommits());
   const read = message ? await measureSquash(unmeasured, policy, known) : unmeasured;
   const mended = given.has("fix") ? mendPullRequest(read, event.pullRequest, policy, squash.of) : undefined;
-  if (mended) process.stdout.write(mended.body);
+  if (mended) terminal.write(mended.body);
   const { change, verdict } = mended ?? { change: read, verdict: evaluate(read, policy) };
   const seen = [...event.notes, ...marks.notes];
   const unchecked = marks.commits && !message ? verdict.unchecked.map(ofCommits) : verdict.unchecked;

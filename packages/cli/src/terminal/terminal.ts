@@ -20,9 +20,11 @@ export interface Process {
   once?(event: "exit", listener: () => void): unknown;
 }
 
-/** Where a command's result (`out`) and its words for people (`error`) go. */
+/** Where a command's result (`out`, `write`) and its words for people (`error`) go. */
 export interface Terminal {
   readonly out: (line: string) => void;
+  /** A result that must stay as it is, byte for byte: a message, a description, mails. */
+  readonly write: (bytes: string | Uint8Array) => void;
   readonly error: (line: string) => void;
   readonly paintOut: Paint;
   readonly paintError: Paint;
@@ -40,19 +42,21 @@ const codes: Readonly<Record<Parameters<Paint>[0], readonly [number, number]>> =
 
 /** Node opens a standard stream when it is first read, which takes a millisecond or two: so only when it is written. */
 export function createTerminal(process: Process): Terminal {
+  const [stdout, stderr] = [opened(() => process.stdout, process), opened(() => process.stderr, process)];
   return {
-    out: writer(() => process.stdout, process),
-    error: writer(() => process.stderr, process),
+    out: (line) => void stdout().write(`${defuse(line)}\n`),
+    write: (bytes) => void stdout().write(bytes),
+    error: (line) => void stderr().write(`${defuse(line)}\n`),
     paintOut: (style, text) => paint(process.stdout, process.env, style, text),
     paintError: (style, text) => paint(process.stderr, process.env, style, text),
     process,
   };
 }
 
-/** Writes lines to a stream that may be closed at the other end, as `head` does, or stand on a full disk. */
-function writer(open: () => Stream, process: Process): (line: string) => void {
+/** A stream that may be closed at the other end, as `head` does, or stand on a full disk. */
+function opened(open: () => Stream, process: Process): () => Stream {
   let stream: Stream | undefined;
-  return (line) => {
+  return () => {
     if (!stream) {
       stream = open();
       stream.on?.("error", ({ code }) => {
@@ -62,7 +66,7 @@ function writer(open: () => Stream, process: Process): (line: string) => void {
         if (stream === process.stdout) void sayLost(process.stderr, code);
       });
     }
-    stream.write(`${defuse(line)}\n`);
+    return stream;
   };
 }
 

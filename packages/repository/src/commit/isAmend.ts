@@ -10,7 +10,10 @@ import { runGitSync } from "../git/runGit.ts";
  * within one second look alike: hence only the second choice.
  * @throws {GitError}
  */
-export function isAmendSync(repository: Repository, command: CommittingCommand | undefined): boolean {
+export function isAmendSync(
+  repository: Repository,
+  command: Pick<CommittingCommand, "amend" | "exact"> | undefined,
+): boolean {
   if (command?.exact === true || command?.amend === false) return command.amend;
   const { GIT_AUTHOR_DATE, GIT_INDEX_FILE } = repository.environment;
   if (!GIT_AUTHOR_DATE?.startsWith("@") || !GIT_INDEX_FILE) return false;

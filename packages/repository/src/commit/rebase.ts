@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { GitError } from "../git/gitError.ts";
 import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit, tryGit } from "../git/runGit.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
@@ -34,13 +36,20 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
     if (status === 0) return { lines, end: "done" };
     if (!signal.aborted) {
       if (isInProgress()) return { lines, end: "stopped", at: await describeHead(place) };
-      throw new GitError("failed", `git did not start the rebase: ${complaint}`, "see what it says: git status");
+      throw notStarted(complaint);
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   }
   if (isInProgress()) await takeBack(place);
   return { lines: [], end: "taken back" };
+}
+
+function notStarted(complaint: string): GitError {
+  const remedy = complaint.includes("changes")
+    ? "put your changes aside: git stash; afterwards: git stash pop"
+    : "see what it says: git status";
+  return new GitError("failed", `git did not start the rebase: ${complaint}`, remedy);
 }
 
 /** git writes its progress over itself, by a carriage return and ECMA-48's erasing of the line. */
@@ -57,10 +66,18 @@ async function describeHead(place: GitPlace): Promise<string> {
   return output.toString("utf8").trim();
 }
 
+/** Milliseconds that a git which the signal ended as well has to give its locks back, and between two attempts. */
+const patience = 10_000;
+const interval = 100;
+
 async function takeBack(place: GitPlace): Promise<void> {
-  const { status, complaint } = await tryGit(place, ["rebase", "--abort"]);
-  if (status !== 0)
-    throw new GitError("failed", `the rebase was interrupted: ${complaint}`, "take it back: git rebase --abort");
+  for (let waited = 0; ; waited += interval) {
+    const { status, complaint } = await tryGit(place, ["rebase", "--abort"]);
+    if (status === 0) return;
+    if (waited >= patience || !complaint.includes(".lock"))
+      throw new GitError("failed", `the rebase was interrupted: ${complaint}`, "take it back: git rebase --abort");
+    await wait(interval);
+  }
 }
 
 /** How many commits of `base..HEAD` there are, merges among them, and those that a remote's branch has as well. @throws {GitError} */
@@ -68,7 +85,9 @@ export async function countRewritten(
   base: string,
   workplace: Workplace,
 ): Promise<{ readonly commits: number; readonly merges: number; readonly published: number }> {
-  const place = inWorkTree(requireRepository(workplace));
+  const repository = requireRepository(workplace);
+  await resolveCommits(repository, [base, "HEAD"]);
+  const place = inWorkTree(repository);
   const count = async (...words: string[]): Promise<number> =>
     Number((await runGit(place, ["rev-list", "--count", ...words, "--end-of-options", `${base}..HEAD`])).toString());
   const commits = await count();
