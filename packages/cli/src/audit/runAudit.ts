@@ -8,6 +8,7 @@ import { openBadges } from "../reporting/openBadges.ts";
 import { comparisonFormats, openComparison, type ComparisonArguments } from "../comparison/openComparison.ts";
 import { openReports } from "../reporting/openReports.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
+import { tellFiles } from "../reporting/tellFiles.ts";
 import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
@@ -51,7 +52,8 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const quiet = given.has("pre-push") || given.has("pre-receive");
   const baseline = chooseBaseline(given, selected, facts, process);
   const badges = openBadges(given.values("badge"));
-  const reports = await openReports(chooseTargets(given, comparison ? comparisonFormats : reportFormats), terminal, {
+  const targets = chooseTargets(given, comparison ? comparisonFormats : reportFormats);
+  const reports = await openReports(targets, terminal, {
     allCommits: given.has("all-commits"),
     quiet,
   });
@@ -133,6 +135,7 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   };
   reports.end(summary, { ...facts, policies: eachOnce(described) });
   badges.end(summary);
+  if (!quiet && !comparison) tellFiles(targets, summary, facts, terminal);
   for (const notice of [...notices, ...(ofBaseline?.notes ?? [])]) terminal.error(`- ${shorten(notice)}`);
   if (summary.incomplete !== undefined) {
     terminal.error(`ai-disclosure: the audit is incomplete: ${shorten(summary.incomplete)}`);

@@ -3,6 +3,7 @@ import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-dis
 import { describePolicies } from "../reporting/describePolicies.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { openReports } from "../reporting/openReports.ts";
+import { tellFiles } from "../reporting/tellFiles.ts";
 import type { Arguments } from "../arguments/command.ts";
 import { patchFormats } from "./patchFormats.ts";
 import { nameOfMail } from "./tersePatch.ts";
@@ -32,7 +33,8 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
     time: new Date().toISOString(),
   };
   const formats = patchFormats({ policy, named, onSkipped: (tell) => void listeners.push(tell) });
-  const reports = await openReports(chooseTargets(given, formats), terminal);
+  const targets = chooseTargets(given, formats);
+  const reports = await openReports(targets, terminal);
   const refused: string[] = [];
   reports.begin(facts);
   try {
@@ -55,6 +57,7 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
   ];
   const summary = { ...reports.summary(), ...(gaps.length > 0 && { incomplete: gaps.join("; ") }) };
   reports.end(summary, facts);
+  tellFiles(targets, summary, facts, terminal);
   if (summary.commits === 0)
     terminal.error(`ai-disclosure: no patch in ${plural(skipped.length, "mail")}, so nothing was judged`);
   if (gaps.length > 0 || summary.commits === 0) return 3;

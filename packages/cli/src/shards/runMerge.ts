@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { shorten } from "@ai-disclosure/core/internal";
 import { openReports } from "../reporting/openReports.ts";
+import { tellFiles } from "../reporting/tellFiles.ts";
 import type { Arguments } from "../arguments/command.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { reportFormats } from "../reporting/reportFormats.generated.ts";
@@ -25,6 +26,7 @@ export async function runMerge(given: Arguments<"format" | "output">, terminal: 
     );
   }
   await mergeShards(audit, await openReports(targets, terminal, { allCommits }));
+  tellFiles(targets, audit.summary, audit.facts, terminal);
   const { incomplete, errors } = audit.summary;
   if (incomplete !== undefined) return 3;
   return errors > 0 ? 1 : 0;
