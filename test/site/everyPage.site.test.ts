@@ -3,6 +3,21 @@ import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { elementsOf } from "./elementsOf.ts";
 
+test("every page refuses scripts that it did not bring", async () => {
+  const files = await readdir(inject("siteFolder"), { recursive: true });
+  const open = await Promise.all(
+    files
+      .filter((file) => file.endsWith(".html"))
+      .map(async (name) => {
+        const elements = elementsOf(await readFile(join(inject("siteFolder"), name), "utf8"));
+        const policy = elements.find(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy");
+        const script = /script-src ([^;]*)/u.exec(policy?.attributes["content"] ?? "")?.[1] ?? "none named";
+        return script.split(" ").every((source) => /^'(?:self|sha256-[\w+/=]+)'$/u.test(source)) ? [] : [name];
+      }),
+  );
+  expect(open.flat()).toEqual([]);
+});
+
 test("every link inside the website leads to a page, and to a place on it", async () => {
   const files = await readdir(inject("siteFolder"), { recursive: true });
   const pages = new Map<string, { readonly ids: ReadonlySet<string>; readonly links: readonly string[] }>();
