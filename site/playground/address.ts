@@ -8,11 +8,22 @@ const pause = 400;
 export function createAddress(
   bring: (trial: Trial) => void,
   say: (line: string) => void,
-): { keep: (trial: Trial) => void; open: () => void; close: () => void } {
+): {
+  readonly keep: (trial: Trial) => void;
+  /** The address with what is tried at this moment. */
+  readonly current: () => Promise<string>;
+  readonly open: () => void;
+  readonly close: () => void;
+} {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let unwritten: Trial | undefined;
 
-  async function write(trial: Trial): Promise<void> {
-    const fragment = await packTrial(trial).catch((error: unknown) => tell(error) ?? "");
+  async function write(): Promise<void> {
+    clearTimeout(timer);
+    if (!unwritten) return;
+    const packing = packTrial(unwritten);
+    unwritten = undefined;
+    const fragment = await packing.catch((error: unknown) => tell(error) ?? "");
     if (fragment !== "") say("");
     history.replaceState(history.state, "", fragment || location.pathname + location.search);
   }
@@ -32,7 +43,12 @@ export function createAddress(
   return {
     keep(trial) {
       clearTimeout(timer);
-      timer = setTimeout(() => void write(trial), pause);
+      unwritten = trial;
+      timer = setTimeout(() => void write(), pause);
+    },
+    async current() {
+      await write();
+      return location.href;
     },
     open() {
       addEventListener("hashchange", listen);

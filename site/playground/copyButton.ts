@@ -7,7 +7,7 @@ import { element } from "../../packages/cli/page/element.ts";
  */
 export function copyButton(
   label: string,
-  textOf: () => string,
+  textOf: () => string | Promise<string>,
   field?: HTMLTextAreaElement,
   beside?: HTMLElement,
 ): HTMLElement {
@@ -15,7 +15,7 @@ export function copyButton(
   const said = element("span", { role: "status", class: "hint" });
   const otherwise = field ? "it is selected, so press Ctrl+C or ⌘C" : "copy it from the address bar";
   button.addEventListener("click", () => {
-    void writeToClipboard(textOf()).then((done) => {
+    void writeToClipboard(textOf).then((done) => {
       if (!done) field?.select();
       said.textContent = done ? "Copied" : `This browser gives the page no clipboard: ${otherwise}`;
     });
@@ -23,7 +23,8 @@ export function copyButton(
   return element("p", { class: "row" }, button, beside, said);
 }
 
-async function writeToClipboard(text: string): Promise<boolean> {
+async function writeToClipboard(textOf: () => string | Promise<string>): Promise<boolean> {
+  const text = await textOf();
   try {
     await navigator.clipboard.writeText(text);
     return true;

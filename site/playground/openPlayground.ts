@@ -78,7 +78,7 @@ export function openPlayground(place: HTMLElement): () => void {
         {},
         listExamples(tryExample),
         ...forms.map((form) => form.element),
-        copyButton("Copy a link to this", () => location.href),
+        copyButton("Copy a link to this", address.current),
       ),
       results.element,
     ),

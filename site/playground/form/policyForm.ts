@@ -2,8 +2,9 @@ import { element } from "../../../packages/cli/page/element.ts";
 import type { Outcome } from "../judging/outcome.ts";
 import { data as presets } from "../presets.data.js";
 import { emptyTrial, ownPolicyFrom, type PolicyChoice, type Trial } from "../trial.ts";
-import { field, textArea, type FormPart } from "./field.ts";
+import { field, type FormPart } from "./field.ts";
 import { policyRemarks } from "./policyRemarks.ts";
+import { createPolicyText } from "./policyText.ts";
 
 /** The list's last choice. No policy is called so: names have no blanks. */
 const own = "my own";
@@ -22,10 +23,8 @@ export function createPolicyForm(
   );
   const explained = element("a", {}, "What it asks");
   const write = element("button", { type: "button" }, "Change it");
-  const text = textArea(12, "", (written) => change((choice = { text: written })));
-  const editor = field("Your policy, as ai-policy.json", text);
+  const text = createPolicyText((written) => change((choice = { text: written })));
   const remarks = element("div", { class: "remarks" });
-  editor.append(remarks);
 
   function choose(next: PolicyChoice): void {
     choice = next;
@@ -37,9 +36,9 @@ export function createPolicyForm(
     const isOwn = "text" in choice;
     select.value = "preset" in choice ? choice.preset : own;
     if (select.selectedIndex === -1) select.value = own;
-    editor.hidden = !isOwn;
+    text.element.hidden = !isOwn;
     explained.hidden = write.hidden = isOwn;
-    if ("text" in choice) text.value = choice.text;
+    if ("text" in choice) text.show(choice.text);
     else explained.setAttribute("href", `./policies/${encodeURIComponent(choice.preset)}.html`);
   }
 
@@ -51,8 +50,18 @@ export function createPolicyForm(
   });
   draw();
   return {
-    tell: (outcome) => remarks.replaceChildren(...policyRemarks(outcome)),
-    element: element("div", {}, field("Policy", select), element("p", { class: "row" }, explained, write), editor),
+    tell(outcome) {
+      remarks.replaceChildren(...policyRemarks(outcome));
+      text.tell(outcome);
+    },
+    element: element(
+      "div",
+      {},
+      field("Policy", select),
+      element("p", { class: "row" }, explained, write),
+      text.element,
+      remarks,
+    ),
     show({ policy }) {
       choice = policy;
       draw();

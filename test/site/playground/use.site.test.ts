@@ -1,0 +1,264 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { examples } from "../../../site/playground/examples.ts";
+import { packTrial } from "../../../site/playground/link.ts";
+import { findViolations } from "../findViolations.ts";
+import { launchBrowser, openPlayground, shownJson, tryLink } from "./openPlayground.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const verdict = (page: Page) => page.locator(".results .verdict");
+const message = (page: Page) => page.getByRole("textbox", { name: "Commit message" });
+
+describe("a visitor of the playground", () => {
+  test("sees why a message is refused, chooses a way out, and shares it", async () => {
+    await openPlayground(browser, async ({ page, problems }) => {
+      await page.getByRole("combobox", { name: "Policy" }).selectOption("qemu");
+      await message(page).fill("hw: fix it\n\nAI-used-for: refactoring\nSigned-off-by: Jane Doe <jane@example.org>\n");
+      await verdict(page).getByText("Refused by QEMU's policy: 1 error").waitFor();
+      await page.getByRole("button", { name: "line 3" }).click();
+      expect(await page.locator(":focus").innerText()).toContain("AI-used-for: refactoring");
+      await page.getByRole("button", { name: "Use AI-used-for: code (refactoring)" }).click();
+      await verdict(page).getByText("Accepted by QEMU's policy").waitFor();
+      expect(await message(page).inputValue()).toContain("AI-used-for: code (refactoring)\n");
+      await page.getByRole("button", { name: "Copy a link" }).click();
+      await page.getByText(/^(?:Copied|This browser gives)/u).waitFor();
+      const shared = new URL(page.url()).hash;
+      await openPlayground(
+        browser,
+        async ({ page: other }) => {
+          await verdict(other).getByText("Accepted by QEMU's policy").waitFor();
+          expect(await message(other).inputValue()).toBe(await message(page).inputValue());
+          expect(await shownJson(other)).toBe(await shownJson(page));
+        },
+        { fragment: shared },
+      );
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test("takes the mended message, also where there is no clipboard", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+      await message(page).fill("Fix it\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n");
+      await page.getByRole("button", { name: "Copy the message" }).click();
+      await page.getByText("This browser gives the page no clipboard: it is selected").waitFor();
+      expect(await page.evaluate("getSelection().toString()")).toBe("Fix it\n\nAssisted-by: Claude Code\n");
+      await page.getByRole("button", { name: "Use it" }).click();
+      expect(await message(page).inputValue()).toBe("Fix it\n\nAssisted-by: Claude Code\n");
+    });
+  });
+
+  test("writes a policy with completion, and sees its mistakes at their places", async () => {
+    await openPlayground(browser, async ({ page, problems }) => {
+      await message(page).fill("Fix it\n\nAI-used-for: fun\n");
+      await page.getByRole("button", { name: "Change it" }).click();
+      const editor = page.getByRole("textbox", { name: "Your policy" });
+      await page.locator(".cm-editor").waitFor();
+      await editor.fill('{ "extends": "qemu",  }');
+      await editor.press("Control+End");
+      await editor.press("ArrowLeft");
+      await editor.press("ArrowLeft");
+      await page.keyboard.type('"stan');
+      await page.getByRole("option", { name: '"stance"' }).click();
+      await page.keyboard.type('"x"');
+      await page
+        .locator(".remarks")
+        .getByText(/stance: expected one of/u)
+        .waitFor();
+      expect(await page.locator(".cm-lintRange-error").innerText()).toBe('"stance"');
+      await verdict(page).getByText("The policy has mistakes").waitFor();
+      await editor.fill('{ "extends": "qemu", "stance": "restrict" }');
+      await page.locator(".remarks").getByText("repeats-inherited").waitFor();
+      expect(await page.locator(".cm-lintRange").allInnerTexts()).toContain('"stance"');
+      await verdict(page).getByText("Refused by QEMU's policy").waitFor();
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test("adds files, and is told of a line that is none", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await page.getByRole("combobox", { name: "Policy" }).selectOption("qemu");
+      await message(page).fill("hw: fix it\n\nAI-used-for: code\nSigned-off-by: Jane Doe <jane@example.org>\n");
+      await page.getByText("What else is known").click();
+      const files = page.getByRole("textbox", { name: "Changed files" });
+      await files.fill("61\t34\thw/usb/core.c\n");
+      await page
+        .locator(".finding")
+        .getByText("61 changed lines of AI-assisted code; QEMU allows at most 20")
+        .waitFor();
+      await files.fill("hw/usb/core.c | 4 ++--\n");
+      await page.getByText('files, line 1: expected "added deleted path"').waitFor();
+      await files.fill("");
+      await page.locator("dd").getByText("rules that need the changed files").waitFor();
+    });
+  });
+});
+
+describe.each([
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 1280 },
+  { colorScheme: "light", width: 390 },
+  { colorScheme: "dark", width: 390 },
+] as const)("in $colorScheme, at $width pixels", ({ colorScheme, width }) => {
+  test("each example is shown soundly", async () => {
+    await openPlayground(
+      browser,
+      async ({ page, problems }) => {
+        for (const { trial } of examples) {
+          await tryLink(page, trial);
+          await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+          expect(await findViolations(page)).toEqual([]);
+          expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+        }
+        expect(problems).toEqual([]);
+      },
+      { colorScheme, viewport: { width, height: 900 } },
+    );
+  });
+});
+
+const canary = `</textarea><img src=x onerror="window.canary=1"><script>window.canary=1</script>`;
+const controls = "\u0000\u001b[31m\u202e\u2066\u200b\u0085";
+
+describe("hostile input", () => {
+  test.each([
+    [
+      "a message",
+      { kind: "commit", policy: { preset: "qemu" }, message: `${canary}\n\nAI-used-for: ${canary}${controls}\n` },
+    ],
+    [
+      "a pull request",
+      {
+        kind: "pull request",
+        policy: { preset: "kornia" },
+        pullRequest: {
+          title: canary,
+          body: `- [x] AI-generated ${canary}${controls}`,
+          labels: [canary],
+          author: canary,
+        },
+        message: canary,
+      },
+    ],
+    [
+      "a policy",
+      {
+        kind: "commit",
+        policy: {
+          text: JSON.stringify({
+            name: "x",
+            title: canary,
+            source: { url: "javascript:window.canary=1" },
+            attest: [canary],
+            limits: [{ id: canary, unit: "changed", max: 1, per: "commit", when: "ai", only: [canary] }],
+          }),
+        },
+        message: `x\n\nCo-authored-by: Claude <noreply@anthropic.com>`,
+        numstat: `9\t9\t${canary}${controls}`,
+      },
+    ],
+    ["a policy that is none", { kind: "commit", policy: { text: `{"${canary}${controls}": 1}` }, message: "x" }],
+    ["a preset that is none", { kind: "commit", policy: { preset: `__proto__${canary}` }, message: "x" }],
+    ["files", { kind: "commit", policy: { preset: "qemu" }, numstat: `${canary}${controls}` }],
+    [
+      "a mail",
+      {
+        kind: "mails",
+        policy: { preset: "linux" },
+        mails: `From: ${canary} <a@b.c>\nSubject: ${canary}\n\n${canary}${controls}\n---\ndiff --git a/${canary} b/x\n`,
+      },
+    ],
+  ] as const)("runs no script and is visible: %s", async (_, trial) => {
+    await openPlayground(browser, async ({ page, problems }) => {
+      await tryLink(page, trial);
+      expect(await page.evaluate("window.canary")).toBeUndefined();
+      expect(problems).toEqual([]);
+      const shown = await page.locator(".results").innerText();
+      expect(shown).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u0085\u200b\u202e\u2066]/u);
+      expect(await page.locator("a[href^='javascript:']").count()).toBe(0);
+    });
+  });
+
+  test("control characters and overrides of the direction are shown as escapes", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await tryLink(page, { kind: "commit", policy: { preset: "qemu" }, message: `a\u202eb\u001b[31m\u0000c` });
+      expect(await page.locator(".text li").first().innerText()).toContain(String.raw`a\u{202e}b\u{1b}[31m\u{0}c`);
+    });
+  });
+});
+
+describe("what cannot be used is said in one line:", () => {
+  test.each([
+    [
+      "a link that is cut",
+      async () => (await packTrial(examples[0]?.trial as never)).slice(0, 60),
+      "damaged or not whole",
+    ],
+    ["a link that is none", async () => "#try=%%%", "damaged or not whole"],
+  ])("%s", async (_, fragment, says) => {
+    await openPlayground(
+      browser,
+      async ({ page }) => {
+        await page.getByText(says).waitFor();
+        expect(await verdict(page).innerText()).toBe("Nothing to judge yet");
+        await message(page).fill("Fix it\n");
+        await verdict(page).getByText("Accepted by this project's policy").waitFor();
+      },
+      { fragment: await fragment() },
+    );
+  });
+
+  test("a paste of 20 MB", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await page.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.setData("text/plain", "From x\\n".repeat(3_000_000));
+        const field = document.querySelector("textarea:not([hidden])");
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      })()`);
+      await page.getByText("This has 21 MB, and the playground takes 5.").waitFor();
+    });
+  });
+
+  test("a file of 20 MB", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await page.getByRole("radio", { name: "Mailed patches" }).check();
+      const buffer = Buffer.alloc(20_000_000, "From x\n");
+      await page.getByLabel("Or a file").setInputFiles({ name: "all.mbox", mimeType: "text/plain", buffer });
+      await page.getByText("This has 20 MB, and the playground takes 5.").waitFor();
+      expect(await page.getByRole("textbox", { name: "Mails" }).inputValue()).toBe("");
+    });
+  });
+
+  test("a policy of more than 1 MB", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await tryLink(page, { kind: "commit", policy: { text: " ".repeat(1_100_000) }, message: "x" });
+      await page.getByText("expected a policy of at most 1 MB, found more").waitFor();
+    });
+  });
+
+  test("what is too long for a link", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      const noise = Array.from({ length: 60_000 }, (_, index) => ((index * 7919) ** 2 % 65_521).toString(36));
+      await message(page).fill(noise.join(" "));
+      await page.getByText("Too long for a link").waitFor();
+      expect(new URL(page.url()).hash).toBe("");
+    });
+  });
+
+  test("nothing is missing where nothing can be stored", async () => {
+    await openPlayground(
+      browser,
+      async ({ page }) => {
+        await message(page).fill("Fix it\n");
+        await verdict(page).getByText("Accepted by this project's policy").waitFor();
+      },
+      { storage: "none" },
+    );
+  });
+});
