@@ -42,6 +42,8 @@ describe("where a description speaks of AI", () => {
     ["- [x] If AI tools were used, I have said which", []],
     ["- [x] I understand that AI-generated pull requests are closed", []],
     ["If AI was used, say so here.", []],
+    ["### AI Disclosure\n\nÉcrit sans IA.", ["denied 3"]],
+    ["Es behebt den Fehler.\n\nMit Hilfe von ChatGPT erstellt.", ["used 3"]],
     ["🤖 Generated with [Claude Code](https://claude.com/claude-code)", []],
     ["Co-authored-by: Claude Code <noreply@anthropic.com>", []],
     ["No AI was used.\n\nClaude Code wrote the tests.", ["denied 1", "used 3"]],

@@ -89,6 +89,10 @@ describe("10 MB take time in proportion", () => {
     "with Claude <noreply@anthropic.com>\n",
     "I used Claude Code for this. ",
     "no AI was used, but ",
+    "mit Hilfe von ChatGPT erstellt ",
+    "généré par l'IA\n\n",
+    "Claude で生成しました。",
+    "thanks to ChatGPT for the (",
     "```\nCo-authored-by: Claude <noreply@anthropic.com>\n",
   ];
   test.each(shapes)("%j", async (shape) => {

@@ -9,7 +9,7 @@ export const shared = "¤";
 export const doubtful = "¢";
 
 const words =
-  /(?<![\w.@/-])(?:(?:gen(?:erative)?[- ])?a\.?i\.?(?![\w@/]|-?\d|\.\w|::)|llms?|gpt(?![- ]?\d)|(?:large )?language models?|artificial intelligence|(?:ai|autonomous|code|coding|programming|software)[- ](?:agents?|assistants?)|(?:frontier|reasoning)(?: reasoning)? models?|chatbots?|vibe[- ]cod(?:ed|ing)(?! (?:this |it )?with))(?!\w)/giu;
+  /(?<![\w.@/-]|\b[jmnt]['’])(?:(?:gen(?:erative)?[- ])?a\.?i\.?(?![\w@/]|-?\d|\.\w|::)|llms?|gpt(?![- ]?\d)|(?:large )?language models?|artificial intelligence|(?:ai|autonomous|code|coding|programming|software)[- ](?:agents?|assistants?)|(?:frontier|reasoning)(?: reasoning)? models?|chatbots?|vibe[- ]cod(?:ed|ing)(?! (?:this |it )?with))(?!\w)/giu;
 /** `the Gemini client`: a part of a program, and no use of the tool. */
 const part =
   /^[- ](?:api|backend|button|chat|class|client|command|config|connector|controller|endpoint|engine|enem(?:y|ies)|extension|feature|handler|harness|helper|icon|integration|library|module|node|opponent|page|panel|pipeline|player|plugin|provider|proxy|response|sdk|server|service|settings|subsystem|support|theme|token|widget|wrapper)s?\b/i;
@@ -82,11 +82,13 @@ interface FoundName {
 function nameAt(sentence: string, at: number, tools: KnownTools): FoundName | undefined {
   const text = sentence.slice(at, at + longestName);
   let name: FoundName | undefined;
-  for (const length of lengths) {
-    const written = length.exec(text)?.[0].replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, "");
+  for (const words of lengths) {
+    const written = words.exec(text)?.[0].replace(/(?:['’]s)?[^\p{L}\p{N}]*$/u, "");
     const found = written === undefined ? undefined : toolByName(written, tools);
     if (written === undefined || !found || found.goesOn) continue;
-    const end = at + written.length + (version.exec(text.slice(written.length))?.[0].length ?? 0);
+    const closed = written.includes("(") && !written.includes(")") && text.charAt(written.length) === ")" ? 1 : 0;
+    const length = written.length + closed;
+    const end = at + length + (version.exec(text.slice(length))?.[0].length ?? 0);
     const { tool } = found;
     if (found.unmistakable) return { end, sign: certain, tool };
     const capital = /^\p{Lu}/u.test(written);

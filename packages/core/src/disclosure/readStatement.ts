@@ -2,6 +2,7 @@ import type { KnownTools } from "../identity/knownTools.ts";
 import { deniesUse, hasException } from "./deniesUse.ts";
 import { certain, markMentions } from "./markMentions.ts";
 import { rememberFor } from "../text/rememberFor.ts";
+import { readElsewhere } from "./otherLanguages.ts";
 import { readAnswerWords } from "./readAnswerWords.ts";
 import { saysUse, speaksOfUse } from "./saysUse.ts";
 import { article } from "./statementWords.ts";
@@ -45,7 +46,7 @@ function read(text: string, tools: KnownTools, question: Question | undefined): 
   return statements.find(Boolean);
 }
 
-const sentenceEnd = /(?<=[.!?;])\s+|\s+[–—]\s+|\n/u;
+const sentenceEnd = /(?<=[.!?;])\s+|(?<=[。！？])|\s+[–—]\s+|\n/u;
 
 /** `AI: Claude Code, for the tests` */
 const labelled = new RegExp(`^${certain}: ?${certain}`, "u");
@@ -62,6 +63,8 @@ function isWritten(sentence: string): boolean {
 
 function readSentence(sentence: string, tools: KnownTools, question: Question | undefined): Statement | undefined {
   const plain = plainWords(sentence);
+  const elsewhere = readElsewhere(plain, tools);
+  if (elsewhere !== undefined) return elsewhere;
   if (question === undefined && !mayStateUse.test(plain)) return undefined;
   const marked = markMentions(plain, tools);
   const words = spellOut(marked ?? plain.toLowerCase());
@@ -97,6 +100,6 @@ function spellOut(words: string): string {
 
 /** Cheaper than looking for names. */
 const mayStateUse = new RegExp(
-  `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off)\\b`,
+  `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off|thanks?|kudos|credits?)\\b`,
   "iu",
 );

@@ -1,9 +1,11 @@
-import { certain } from "./markMentions.ts";
-import { adverb, article, change, made, madeByTool, means, named, noun, some } from "./statementWords.ts";
+import { certain, shared } from "./markMentions.ts";
+import { adverb, article, change, help, made, madeByTool, means, named, noun, some } from "./statementWords.ts";
 
 /** What a use was for; a baseline is a part of an experiment, and embeddings are one of the program's. */
 const purpose =
-  "(?= (?!(?:as|for|in|on) (?:\\w+ ){0,4}(?:baselines?|benchmarks?|embeddings?|evals?|evaluations?|experiments?|inference|judges?|production|target model|users?)\\b)(?:as|for|here|in|on|throughout|to|when|while)\\b|[ .,;!:)(-]*$|[,;:(])";
+  "(?= (?!(?:as|for|in|on) (?:[\\w-]+ ){0,4}(?:backends?|baselines?|benchmarks?|client|code ?names?|defaults?|embeddings?|evals?|evaluations?|examples?|experiments?|fallbacks?|host|inference|judges?|names?|oracles?|production|providers?|references?|target model|targets?|users?)\\b)(?:as|for|here|in|on|throughout|to|when|while)\\b|[ .,;!:)(-]*$|[,;:(])";
+/** The sentence is over, or goes on with what the author did: no noun follows that a program makes so. */
+const closing = "(?=[ .!)]*$|[,;(]|: | - | (?:and|but|then|under)\\b)";
 const written =
   "(?:boilerplate|bulk|coding|draft|fix|implementation|prototype|refactoring|rest|typing|version|work|wording)";
 
@@ -14,12 +16,16 @@ const forms: readonly string[] = [
   `^(?:this|all of this|everything(?: here)?|it all|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) ${madeByTool}`,
   `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
   // I used § for the first draft. This pull request used § to write the tests.
-  `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}${purpose}`,
+  `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}(?<!${shared}(?= to (?:connect|open|run|start)\\b))${purpose}`,
   `\\b(?:i|we)(?: have)? ${adverb}(?:collaborated|paired|worked) with ${article}${some(certain)}${purpose}`,
   `^pair[- ]programmed (?:this |it )?with ${article}${some(certain)}`,
   // Used § to track it down.
   `^used ${article}${some(certain)}${purpose}`,
   `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
+  `^with (?:an? )?(?:bit of |little |lot of |some )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)}${closing}`,
+  // Written with the help of §. Drafted by §, reviewed by me; without such words it may as well be a footer.
+  `^${adverb}${made} ${adverb}(?:with|using|via|by) ${help}${article}${some(named)}${closing}`,
+  `^(?:${change} )?${adverb}${made} ${adverb}(?:(?:with|using|via) ${article}${some(named)}|by ${article}${some(certain)}),? (?:and |but |then )?(?:\\w+ ){0,2}?(?:(?:checked|edited|reviewed|rewritten|tested|verified) by (?:me|us|hand)|i\\b|under my\\b|with my\\b)`,
   `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(named)} (?:to )?(?:code|create|draft|generate|implement|make|port|refactor|rewrite|write)\\b`,
   `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(certain)} (?:to )?(?:debug|do|find|fix|help|look|review|suggest|translate)\\b`,
   `\\bthis (?:${change}) (?:also )?used ${article}${some(named)} (?:as|for|in|to)\\b`,
@@ -28,6 +34,8 @@ const forms: readonly string[] = [
   `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
   // This pull request is AI-generated.
   `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
+  `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)${closing}`,
+  `^${adverb}${certain}[- ](?:assisted|generated|written) (?:${change}),? (?:and |but )?(?:(?:\\w+ly|hand)[- ])?(?:checked|edited|reviewed|rewritten|tested|verified)\\b`,
   `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:authored|generated|written) (?:commit(?: message)?|description|patch|pr|pull request)[ .!)]*$`,
   // This was vibe-coded. I am an AI agent. This was opened by an AI agent.
   `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`,
@@ -37,7 +45,12 @@ const forms: readonly string[] = [
   `^my ${certain}(?:[- ]${noun})* (?:${made}|opened|wrote|sent|submitted|filed|did) (?:most of |all of |parts of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   // Claude Code wrote the tests.
   `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+  `(?:^|[ ,(])${some(named)} ${adverb}generated (?:most of |all of |parts of |half of )?(?:this\\b|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,
+  // ChatGPT helped me with the expression. Claude Code found the bug and wrote the fix. Thanks to ChatGPT for the code.
+  `(?:^|[ ,(])${some(certain)} ${adverb}(?:helped|assisted) (?:me|us)\\b`,
+  `(?:^|[ ,(])${some(certain)} ${adverb}(?:diagnosed|found|identified|spotted) (?:it|this|the (?:\\w+ ){0,3}?(?:bug|cause|issue|problem|race|regression)),? and ${adverb}(?:authored|coded|drafted|fixed|generated|made|wrote)\\b`,
+  `^(?:many |with )?(?:thanks|thank you|credits?|kudos|props)(?: also)?(?: goes?)? to ${article}${some(certain)} for (?:creating|drafting|generating|writing|(?:most of |much of )?the (?:\\w+ ){0,2}?(?:algorithm|expression|regex|script|snippet|solution|${change}|${written}))\\b`,
   // The tests are from §. Analysis and fix by §.
   `\\bthe (?:code|comments|description|docs|documentation|tests?) (?:is|are|was|were) (?:from|by) ${some(certain)}`,
   `\\b(?:all|half|most|much|parts?|some) of (?:this|it|the (?:\\w+ ){0,2}?${change}) (?:is|are|was|were|came|comes) from ${some(certain)}`,

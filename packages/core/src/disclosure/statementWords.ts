@@ -13,7 +13,8 @@ export const article = "(?:(?:an?|the|any|some|my|various|other|local|generative
 export const adverb = "(?:\\w+ly |also |just |first |then |in part |in full |largely |mostly |100 ?% )*";
 export const made =
   "(?:co-?authored|authored|assisted|built|coded|created|developed|done|drafted|generated|implemented|made|prepared|produced|refactored|rewritten|translated|vibe[- ]coded|written)";
-export const helped = "(?:(?:the )?(?:use|help|assistance|aid|support) (?:of|from) )?";
+export const help = "(?:the )?(?:use|help|assistance|aid|support) (?:of|from) ";
+export const helped = `(?:${help})?`;
 export const means = `(?:with|using|via|through|by) ${helped}${article}`;
 const entirely = "(?:\\w+ly |in full |100 ?% )";
 /** `generated with Claude`, `written by an LLM`, `written entirely by Claude`; `created by Devin` may thank a person. */

@@ -1,3 +1,4 @@
+import { mayStateElsewhere, namesAiElsewhere } from "../disclosure/otherLanguages.ts";
 import { readStatement, type Question, type Statement } from "../disclosure/readStatement.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import { readMarkdown, type MarkdownLine } from "../text/readMarkdown.ts";
@@ -35,12 +36,14 @@ const ofUse: readonly (readonly [part: string, words: readonly string[]])[] = [
       "I relied ",
     ],
   ],
-  ["from ", [" is from ", " are from ", " was from ", " came from "]],
-  ...["I've used ", "We used ", "PR used ", "rogrammed with ", "Used ", "With the help of ", "vibe"].map(
+  ["from ", [" is from ", " are from ", " was from ", " came from ", "help from "]],
+  ["helped ", ["helped me", "helped us"]],
+  [" did ", [" did all", " did half", " did most", " did much"]],
+  ...["I've used ", "We used ", "PR used ", "rogrammed with ", "Used ", "With the help of ", "hanks to ", "vibe"].map(
     (words) => [words, [words]] as const,
   ),
 ];
-const nameOrKind = /[A-Z][a-z]*|\b(?:agent|assistant|model)\b/g;
+const nameOrKind = /[A-Z][A-Za-z]*|\b(?:agent|assistant|model)\b/g;
 const longestPhrase = 50;
 
 /** Whether a text may speak of AI at all: all others cost no more than the search. */
@@ -54,12 +57,13 @@ function mayStateIn(text: string, phrases: readonly number[], { beginnings }: Kn
   if ((text.includes("AI") || text.includes("LLM")) && abbreviation.test(text)) return true;
   if (ofUse.some(([part, words]) => text.includes(part) && words.some((one) => text.includes(one)))) return true;
   // Before the phrase in `Claude Code wrote the tests`, else behind it.
-  return phrases.some((at) =>
+  const named = phrases.some((at) =>
     text
-      .slice(Math.max(0, at - longestPhrase / 2), at + longestPhrase)
+      .slice(Math.max(0, at - longestPhrase), at + longestPhrase)
       .match(nameOrKind)
       ?.some((word) => beginnings.has(word.toLowerCase()) || /^[am]/.test(word)),
   );
+  return named || mayStateElsewhere(text);
 }
 
 /**
@@ -82,7 +86,7 @@ const nameStart =
 /** Whether words may name an AI: most messages do not, nor most paragraphs of others, and need not be read. */
 function mayMention(words: string, { nameBeginnings }: KnownTools): boolean {
   // Names in other letters begin with none of these.
-  if (kinds.test(words) || nameBeginnings.has("")) return true;
+  if (kinds.test(words) || nameBeginnings.has("") || namesAiElsewhere(words)) return true;
   return words.match(nameStart)?.some((word) => nameBeginnings.has(word.toLowerCase())) ?? false;
 }
 
