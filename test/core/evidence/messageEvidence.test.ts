@@ -15,6 +15,17 @@ describe("people", () => {
       { grade: "strong", kind: "committer", tool: "GitHub Copilot", where: { field: "committer" } },
     ]);
   });
+  test.each([
+    ["Cursor Agent", "cursoragent@cursor.com", "Cursor", "weak"],
+    ["Claude", "noreply@anthropic.com", "Claude Code", "weak"],
+    ["Jane Doe (aider)", "jane@example.org", "Aider", "strong"],
+    ["ForgeCode", "noreply@forgecode.dev", "ForgeCode", "strong"],
+  ] as const)("%s as committer of a person's commit", (name, email, tool, grade) => {
+    const author = { name: "Jane Doe", email: "jane@example.org" };
+    expect(messageEvidence(message, { author, committer: { name, email } })).toEqual([
+      { grade, kind: "committer", tool, where: { field: "committer" } },
+    ]);
+  });
   test("aider's title is weak", () => {
     expect(evidence("aider: fix it\n")).toEqual([
       { grade: "weak", kind: "subject", tool: "Aider", where: { line: 1 } },

@@ -22,7 +22,7 @@ const forms: readonly string[] = [
   // Used § to track it down.
   `^used ${article}${some(certain)}${purpose}`,
   `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
-  `^with (?:an? )?(?:bit of |little |lot of |some )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)}${closing}`,
+  `^with (?:an? |the )?(?:bit of |little |lot of |some )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)}${closing}`,
   // Written with the help of §. Drafted by §, reviewed by me; without such words it may as well be a footer.
   `^${adverb}${made} ${adverb}(?:with|using|via|by) ${help}${article}${some(named)}${closing}`,
   `^(?:${change} )?${adverb}${made} ${adverb}(?:(?:with|using|via) ${article}${some(named)}|by ${article}${some(certain)}),? (?:and |but |then )?(?:\\w+ ){0,2}?(?:(?:checked|edited|reviewed|rewritten|tested|verified) by (?:me|us|hand)|i\\b|under my\\b|with my\\b)`,
@@ -32,11 +32,16 @@ const forms: readonly string[] = [
   `\\bthis ${change} (?:contains|includes) ${article}${certain}[- ](?:assisted|authored|created|generated|made|written)\\b`,
   // AI was used for the tests. AI assistance: …
   `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
+  // The first draft was written by AI. Found and fixed with the assistance of §. Most of the benchmarks are AI-generated.
+  `^(?:the|my) (?:first|initial|original) (?:draft|version|patch|implementation) (?:was|is) ${madeByTool}`,
+  `^(?:${made}|fixed|found)(?: and (?:${made}|fixed))? with ${article}${some(named)} (?:\\([^()]{0,60}\\) )?(?:assistance|help|support)\\b`,
+  `^(?:all|half|most|much|parts?|some) of (?:it|the (?:\\w+ ){0,2}?(?:scripts?|${change})) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|generated|written)${closing}`,
+  `^(?:it is |it was )?(?:almost |entirely |mostly |completely |partly |largely )+${certain}[- ](?:assisted|coded|generated|written)${closing}`,
   // This pull request is AI-generated.
   `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
   `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)${closing}`,
   `^${adverb}${certain}[- ](?:assisted|generated|written) (?:${change}),? (?:and |but )?(?:(?:\\w+ly|hand)[- ])?(?:checked|edited|reviewed|rewritten|tested|verified)\\b`,
-  `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:authored|generated|written) (?:commit(?: message)?|description|patch|pr|pull request)[ .!)]*$`,
+  `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:assisted|authored|generated|written) (?:commit(?: message)?|contribution|description|patch|pr|pull request)[ .!)]*$`,
   // This was vibe-coded. I am an AI agent. This was opened by an AI agent.
   `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`,
   `^i am (?:an? )?(?:autonomous )?${certain}|^i am ${named}, an? ${certain}`,

@@ -39,6 +39,11 @@ export const attributionKeys: readonly {
   { key: "co-author", provenance: "seen in public histories, for Co-authored-by" },
   { key: "co-authored-by-ai", provenance: "Open Liberty's policy", names: "tool" },
   { key: "ai-assisted", provenance: "AI-assisted: Codex in ghostty's history", names: "tool" },
+  {
+    key: "ai-assisted-by",
+    provenance: "AI-assisted-by: Claude Opus 5, asked for in public repositories, 2026-11-29",
+    names: "tool",
+  },
   { key: "ai-assistant", provenance: "a proposal", names: "tool" },
   { key: "ai-model", provenance: "whogitit", names: "tool" },
   { key: "coding-agent", provenance: "a proposal, together with Model", names: "tool" },

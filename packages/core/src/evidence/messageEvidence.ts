@@ -3,6 +3,7 @@ import type { KnownTools } from "../identity/knownTools.ts";
 import type { Person } from "../identity/person.ts";
 import type { Message } from "../message/message.ts";
 import { addressEvidence } from "./addressEvidence.ts";
+import { committingTools } from "./committingTools.ts";
 import type { Evidence } from "./evidence.ts";
 import { findStatements, mayState } from "./findStatements.ts";
 import { footerEvidence } from "./footerEvidence.ts";
@@ -30,7 +31,7 @@ export function messageEvidence(
     if (evidence !== undefined) found.push(evidence);
   };
   add(personEvidence("author", people.author, tools));
-  add(personEvidence("committer", people.committer, tools));
+  add(committerEvidence(people.committer, found.length > 0, tools));
   if (message.subject.startsWith(aiderPrefix)) {
     found.push({ grade: "weak", kind: "subject", tool: "Aider", where: { line: 1 } });
   }
@@ -67,6 +68,15 @@ function personEvidence(
 ): Evidence | undefined {
   const known = person && identifyTool(person, tools);
   return known && { grade: known.certainty, kind, tool: known.tool, where: { field: kind } };
+}
+
+const commits: ReadonlySet<string> = new Set(committingTools.map(({ tool }) => tool));
+
+/** Most agents commit a person's commit when they rebase it or pick it for another branch. */
+function committerEvidence(person: Person | undefined, isToolsOwn: boolean, tools: KnownTools): Evidence | undefined {
+  const evidence = personEvidence("committer", person, tools);
+  if (evidence?.tool === undefined || isToolsOwn || commits.has(evidence.tool)) return evidence;
+  return { ...evidence, grade: "weak" };
 }
 
 /** An indented stamp is an example, where the text around it is not indented. */

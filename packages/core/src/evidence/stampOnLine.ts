@@ -40,7 +40,7 @@ export function stampOnLine(line: string, tools: KnownTools): Stamp | undefined 
     const named = toolByName(nameAfter(text, says.length + 1), tools);
     if (named) return strong("footer", named.tool);
   }
-  if (site && says === undefined && lead.includes("🤖")) return inAnotherLanguage(text, site, tools);
+  if (says === undefined && lead.includes("🤖")) return inAnotherLanguage(line, lead, site, tools);
   return undefined;
 }
 
@@ -68,12 +68,35 @@ function standsAlone(line: string, { begin, end }: PageLink): boolean {
   return /^[^\p{L}\p{N}]*\[[^\]]*\]\($/u.test(before) && isDecoration(line.slice(end));
 }
 
-/** `🤖 このリリースは [Claude Code](https://claude.com/claude-code) で生成されました` */
-function inAnotherLanguage(text: string, { page }: PageLink, tools: KnownTools): Stamp | undefined {
-  const linked = /\[([^\]]{1,60})\]\(/.exec(text)?.[1];
-  if (linked === undefined || !toolByName(linked, tools)) return undefined;
-  const lower = text.toLowerCase();
-  return generationWords.some((word) => lower.includes(word)) ? strong("footer", page.tool) : undefined;
+const longestStamp = 120;
+
+/** `🤖 このリリースは [Claude Code](https://claude.com/claude-code) で生成されました`, `🤖 Claude Code で生成` */
+function inAnotherLanguage(
+  line: string,
+  lead: string,
+  site: PageLink | undefined,
+  tools: KnownTools,
+): Stamp | undefined {
+  if (line.length > longestStamp) return undefined;
+  const lower = line.toLowerCase();
+  if (!generationWords.some((word) => lower.includes(word))) return undefined;
+  const linked = /\[([^\]]{1,60})\]\(/.exec(line)?.[1];
+  if (linked !== undefined) return site && toolByName(linked, tools) ? strong("footer", site.page.tool) : undefined;
+  return namedInStamp(line.slice(lead.length).replace(/[^\p{L}\p{N}]+$/u, ""), lower.trimEnd(), tools);
+}
+
+/** What stands behind the word may be what a program makes: `ChatGPT で生成した要約`. */
+const longestEnding = 6;
+
+function namedInStamp(text: string, lower: string, tools: KnownTools): Stamp | undefined {
+  const wordEnds = generationWords.some((word) => lower.slice(-word.length - longestEnding).includes(word));
+  for (const { index } of text.matchAll(/(?<![A-Za-z])[A-Z]/g)) {
+    const name = /^[\w.-]+(?: [A-Z][\w.-]*)*/.exec(text.slice(index))?.[0] ?? "";
+    const named = toolByName(name, tools);
+    if (!named?.unmistakable || named.goesOn) continue;
+    return wordEnds || index + name.length === text.length ? strong("footer", named.tool) : undefined;
+  }
+  return undefined;
 }
 
 function strong(kind: "footer" | "session", tool: string | undefined): Stamp {

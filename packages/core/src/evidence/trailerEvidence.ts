@@ -28,9 +28,12 @@ export function trailerEvidence(trailer: Trailer, { meanings, tools }: MarkReadi
 /** `Codex-Session`, `Cursor-Session-Id` */
 const sessionKey = /^(.+)-session(?:-(?:id|link|url))?$/;
 
+/** `Assisted By: Gemini 3.1 Pro` */
+const spacedKey = /^([a-z]+(?:-[a-z]+)*) (?=(?:by|with)$)/;
+
 /** A key in lower case, what its value may name (undefined if no tool), and whose session it may be. */
 const meaningOf = remember((written: string) => {
-  const key = written.toLowerCase();
+  const key = written.toLowerCase().replace(spacedKey, "$1-");
   const credited = key.endsWith("-by") && !credits.has(key) ? "either" : undefined;
   return { key, attributes: attributions.get(key) ?? credited, sessionOf: sessionKey.exec(key)?.[1] };
 });

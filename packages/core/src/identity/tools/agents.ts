@@ -80,7 +80,10 @@ export const agents: Tools = {
       "developers.openai.com": "Codex's documentation: developers.openai.com/codex, 2026-11-28",
       "github.com/openai/codex": "footers in pull requests, 2026-11-28",
     },
-    sessions: { "chatgpt.com/codex/tasks/task_": "pull requests of Codex's cloud, 2026-11-28" },
+    sessions: {
+      "chatgpt.com/codex/tasks/task_": "pull requests of Codex's cloud, 2026-11-28",
+      "chatgpt.com/s/cd_": "Codex's tasks (View task), in comments of its app and in public repositories, 2026-11-29",
+    },
     variables: {
       CODEX_THREAD_ID: "set in Codex's subprocesses, 2026-11-20",
       CODEX_SANDBOX: "set in Codex's sandbox, 2026-11-20",

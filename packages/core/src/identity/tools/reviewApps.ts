@@ -35,7 +35,12 @@ export const reviewApps: Tools = {
     accounts: { "cubic-dev-ai[bot]": "294 in 3 histories, continue's among them, 2026-11-28" },
     addresses: { "cubic bot <contact@cubic.dev>": "4 in browser-use's history, 2026-11-28" },
   },
-  Seer: { accounts: { "seer-by-sentry[bot]": "secondary: three public lists of agents, 2026-11-28" } },
+  Seer: {
+    accounts: {
+      "seer-by-sentry[bot]": "secondary: three public lists of agents, 2026-11-28",
+      "sentry-autofix[bot]": "its former login, of the same number 157164994: codecov's code, 2026-11-29",
+    },
+  },
   Codeflash: { accounts: { "codeflash-ai[bot]": "3 in OpenHands's history, 2026-11-28" } },
   CodeBeaver: { accounts: { "codebeaver-ai[bot]": "135 in browser-use's history, 2026-11-28" } },
   "ECC Tools": { accounts: { "ecc-tools[bot]": "11 in gemini-cli's history, 2026-11-28" } },

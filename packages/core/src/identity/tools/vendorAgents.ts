@@ -110,7 +110,11 @@ export const vendorAgents: Tools = {
     addresses: { "noreply@gptme.ai": "gptme's Dockerfile, 2026-11-28" },
   },
   "VT Code": { variables: { "VTCODE=1": "JFrog CLI's agent detector, 2026-11-28" } },
-  OpenClaw: { variables: { OPENCLAW_SHELL: "JFrog CLI's agent detector, 2026-11-28" } },
+  OpenClaw: {
+    ownNames: { openclaw: "the agent's name; co-author in public repositories, 2026-11-29" },
+    addresses: { "noreply@openclaw.ai": "co-author in two public repositories, 2026-11-29" },
+    variables: { OPENCLAW_SHELL: "JFrog CLI's agent detector, 2026-11-28" },
+  },
   Grok: {
     isModel: true,
     productNames: { grok: "names of models in disclosures, 2026-11-20" },
