@@ -20,6 +20,7 @@ describe("a section with a prompt that is no comment (NetworkManager)", () => {
   test.each([
     ["## How was AI used in this MR\n(Explain exactly how)\n", unsaid],
     ["## How was AI used in this MR\n\n- [ ] not at all\n- Tools used:\n\n## Checklist\nall done", unsaid],
+    ["## How was AI used in this MR\n\n_TODO_\n", unsaid],
     ["## Something else\nClaude wrote it", unsaid],
     ["## 🤖 How was AI used in this MR? ##\nNot used.", []],
     ["### How was AI used in this MR\n\n#### Tools\n\nClaude wrote the tests", []],

@@ -90,6 +90,7 @@ function plainWords(text: string): string {
   return text
     .replace(/[*_`"“”[\]]/gu, "")
     .replace(/\s+/gu, " ")
+    .replace(/^ ?[-–—]{1,5} (?=\p{L})/u, "")
     .trim();
 }
 

@@ -1,3 +1,4 @@
+import { toolsIn } from "../disclosure/markMentions.ts";
 import { mayStateElsewhere, namesAiElsewhere } from "../disclosure/otherLanguages.ts";
 import { readStatement, type Question, type Statement } from "../disclosure/readStatement.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
@@ -109,7 +110,9 @@ function readStatements(text: string, tools: KnownTools): FoundStatement[] {
       if (statement !== undefined) found.push({ statement, line: first.line, words });
       continue;
     }
-    const topic = topicOf(words, first.written);
+    // Below a heading that asks, `AI-assisted` is the answer.
+    const answered = asked === "ai" && first.kind === "text" && !/[:?]/.test(words);
+    const topic = answered ? undefined : topicOf(words, first.written);
     const answer = topic ? words.slice(topic.length) : words;
     const question = topic?.question ?? asked;
     asked = undefined;
@@ -135,7 +138,10 @@ function readStatements(text: string, tools: KnownTools): FoundStatement[] {
 
 /** A box that is ticked, also as an answer: `### AI Disclosure` and `- [x] Yes`. Longer ones speak of the rules, too. */
 function readBox(words: string, tools: KnownTools, asked: Question | undefined): Statement | undefined {
-  const answers = asked !== undefined && words.split(" ").length <= 3;
+  const [label = "", ...examples] = words.split(" (");
+  const answers = asked !== undefined && label.split(" ").length <= 3;
+  // `- [x] Agent (Claude Code, Cursor)`
+  if (answers && toolsIn(examples.join(" ("), tools).length > 0) return readStatement(words, tools, "ai");
   const statement = readStatement(words, tools, answers ? "topic" : undefined);
   return statement === "perhaps" ? undefined : statement;
 }

@@ -1,4 +1,4 @@
-import { aiTouches, appliesTo, disclosedForIt, disclosedUses } from "../change/aiUse.ts";
+import { aiTouches, appliesTo, disclosedUses } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { writeUse } from "../disclosure/writeUse.ts";
 import type { CategorisedFile } from "../files/fileChange.ts";
@@ -42,8 +42,7 @@ export function applyLimit(limit: Limit, change: Change, policy: Policy): Applie
     ...(newcomer !== undefined && { whose: `from authors with fewer than ${newcomer} earlier commits` }),
     counts: (category) => countsCategory(limit, category) && (when === "always" || aiTouches(category, change, policy)),
     ...liftByNote(limit, change, policy),
-    // Whichever of the commits is meant, it is one of those that are added up.
-    perhaps: applies === "perhaps" && !(limit.per === "range" && disclosedForIt(change)),
+    perhaps: applies === "perhaps",
   };
 }
 

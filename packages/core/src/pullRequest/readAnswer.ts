@@ -20,9 +20,12 @@ export function readAnswer(lines: readonly MarkdownLine[], policy: Policy): Answ
     .filter(({ kind, text, checked }) => (kind === "text" ? !text.endsWith(":") : checked === true))
     .filter(({ written }) => !stampOnLine(written, tools))
     .map(({ text }) => text)
-    .filter((text) => wordsOf(text) !== "" && !asked.has(wordsOf(text)));
+    .filter((text) => wordsOf(text) !== "" && !asked.has(wordsOf(text)) && !later.test(text));
   return written.length === 0 ? undefined : readReply(written.join("\n"), policy);
 }
+
+/** A place that somebody means to fill. */
+const later = /^\W*(?:tbd|tba|todo|fill (?:me|this) in)\W*$/i;
 
 /** Reads what somebody wrote where the project asks whether AI was used. */
 export function readReply(text: string, { disclosure, tools }: Policy): Answer {
