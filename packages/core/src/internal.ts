@@ -40,6 +40,7 @@ export type { Message, StrayLine, Trailer } from "./message/message.ts";
 export type { TrailerOptions } from "./message/findTrailers.ts";
 export { writeUse } from "./disclosure/writeUse.ts";
 export { parseMessage } from "./message/parseMessage.ts";
+export { addressOfText } from "./policy/addressOfText.ts";
 export { checkPolicy } from "./policy/checkPolicy.ts";
 export { completePolicy } from "./policy/completePolicy.ts";
 export { disclosesInPullRequest } from "./policy/disclosureChannels.ts";

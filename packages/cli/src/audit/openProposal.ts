@@ -1,4 +1,5 @@
 import {
+  addressOfText,
   judgePullRequest,
   marksOfCommit,
   readPullRequest,
@@ -74,7 +75,8 @@ const commitsOfShard: Unchecked = {
   rules: ["pr-disclosure"],
 };
 
-function describe({ title, author }: PullRequest, head: AuditedCommit, { name, title: project, source }: Policy) {
+function describe({ title, author }: PullRequest, head: AuditedCommit, policy: Policy) {
+  const url = addressOfText(policy);
   const opener = { name: author ?? "opener unknown", email: "" };
   return {
     hash: head.hash,
@@ -84,7 +86,7 @@ function describe({ title, author }: PullRequest, head: AuditedCommit, { name, t
     committer: opener,
     date: head.date,
     kind: "pull request" as const,
-    policy: { name, title: project, ...(source && { url: source.url }) },
+    policy: { name: policy.name, title: policy.title, ...(url !== undefined && { url }) },
     trailers: [],
     disclosures: [],
   };

@@ -1,4 +1,5 @@
 import type { Speaker, Finding } from "../finding/finding.ts";
+import { addressOfText } from "../policy/addressOfText.ts";
 import { shorten } from "../text/neutralise.ts";
 import type { Policy } from "../policy/policy.ts";
 
@@ -29,7 +30,7 @@ export function formatAdvice(finding: Finding, address: string | undefined, pain
  *       see: https://…
  */
 export function formatFinding(finding: Finding, policy: Policy, paint: Paint = plain): string {
-  return listFinding(finding, policy.source?.url, paint).join("\n");
+  return listFinding(finding, addressOfText(policy), paint).join("\n");
 }
 
 /** Findings as `formatFinding` writes them, but with the address of the policy's text once. */
@@ -41,7 +42,7 @@ export function formatFindings(findings: readonly Finding[], policy: Policy, pai
 /** The address of the policy's text below the last of the findings that it speaks for; what is said by another has its own. */
 export function addressOnce(findings: readonly Finding[], policy: Policy): (finding: Finding) => string | undefined {
   const last = findings.findLast(({ by }) => by === undefined);
-  return (finding) => (finding === last ? policy.source?.url : undefined);
+  return (finding) => (finding === last ? addressOfText(policy) : undefined);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addressOfText } from "../policy/addressOfText.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { PathPolicy } from "../policy/policy.ts";
@@ -35,6 +36,7 @@ function addNew(said: readonly Finding[], more: readonly Finding[], entry: PathP
   return all;
 }
 
-function speakerOf({ named, globs, policy: { title, source } }: PathPolicy): NonNullable<Finding["by"]> {
-  return { policy: named, title, globs, ...(source && { url: source.url }) };
+function speakerOf({ named, globs, policy }: PathPolicy): NonNullable<Finding["by"]> {
+  const url = addressOfText(policy);
+  return { policy: named, title: policy.title, globs, ...(url !== undefined && { url }) };
 }

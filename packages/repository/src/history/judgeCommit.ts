@@ -1,4 +1,5 @@
 import {
+  addressOfText,
   evaluate,
   sizesByCategory,
   type AuditedCommit,
@@ -56,8 +57,8 @@ const names = new WeakMap<Policy, NonNullable<AuditedCommit["policy"]>>();
 function named(policy: Policy): NonNullable<AuditedCommit["policy"]> {
   let name = names.get(policy);
   if (!name) {
-    const { source } = policy;
-    name = { name: policy.name, title: policy.title, ...(source?.url && { url: source.url }) };
+    const url = addressOfText(policy);
+    name = { name: policy.name, title: policy.title, ...(url !== undefined && { url }) };
     names.set(policy, name);
   }
   return name;
