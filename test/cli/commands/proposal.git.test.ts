@@ -123,6 +123,15 @@ test("pr reads the commits of an event outside of CI as well", async () => {
   expect(exitCode).toBe(1);
 });
 
+test("pr and audit miss the trailer that a policy without another channel asks for", async () => {
+  const repository = await propose(["first"], "I used Claude Code for this.", {
+    policy: JSON.stringify({ extends: "qemu", signOff: { level: "optional" } }),
+  });
+  const missed = "⚠ the pull request says that AI was used, but none of its commits has AI-used-for";
+  expect(await build(repository, ["pr"])).toMatchObject({ exitCode: 0, stderr: expect.stringContaining(missed) });
+  expect(await build(repository, ["audit"])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(missed) });
+});
+
 test("a shard holds its part of the commits against nothing, and says so once", async () => {
   const repository = await propose([`first\n\n${stamp}`, `second\n\n${stamp}`], no);
   const shards = await Promise.all(["1/2", "2/2"].map((shard) => build(repository, ["audit", "--shard", shard])));

@@ -3,6 +3,7 @@ import {
   cleanMessage,
   createChange,
   disclosesInPullRequest,
+  disclosesUse,
   evaluate,
   mendPullRequest,
   needsFiles,
@@ -49,7 +50,9 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   const policy = await choosePolicy(given, workplace);
   const squash = await readSquash(given, event, terminal);
   const message = squash.text === undefined ? undefined : parseMessage(squash.text);
-  const compared = disclosesInPullRequest(policy);
+  const { disclosure } = policy;
+  const inCommits = disclosure.level !== "none" && disclosure.trailers.length > 0;
+  const compared = disclosesInPullRequest(policy) || (inCommits && disclosesUse(event.pullRequest, policy));
   const readCommits = () => readCommitMarks(event, policy, workplace);
   const marks: KnownCommits = compared ? await readCommits() : { notes: [] };
   const unmeasured = createChange({ message, pullRequest: event.pullRequest, commits: marks.commits }, policy);

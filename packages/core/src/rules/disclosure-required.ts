@@ -4,6 +4,7 @@ import { describeLate } from "../disclosure/lateDisclosures.ts";
 import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { disclosedInProse } from "../statement/disclosedInProse.ts";
+import { findUndisclosedCommits } from "../statement/findUndisclosedCommits.ts";
 import { findMissingDisclosure } from "../statement/findMissingDisclosure.ts";
 import { settles } from "../statement/settles.ts";
 import { statedInPullRequest } from "../statement/statedInPullRequest.ts";
@@ -114,7 +115,8 @@ export const disclosureRequired: Rule = {
   onlyMarked: true,
   needsFiles: hasUnweighed,
   check(change, policy) {
-    if (!change.message || isDisclosed(change, policy)) return [];
+    if (!change.message) return findUndisclosedCommits(change, policy);
+    if (isDisclosed(change, policy)) return [];
     const violation = findMissingDisclosure(change, policy);
     if (!violation) return [];
     // The commit cannot be rewritten: who says it afterwards has said it.
