@@ -76,10 +76,10 @@ test("the list of rules is what lies in rules/", async () => {
 
 test("the list of presets is what lies in presets/", async () => {
   await expectGenerated("core/src/presets/presetFiles.generated.ts", "this folder", [
-    'import type { PolicySource } from "../policy/schema.ts";',
+    'import type { Preset } from "./preset.ts";',
     "",
     "/** One data file a preset, loaded when it is asked for: a hook pays for the one it uses. */",
-    "export const presetFiles: Readonly<Record<string, () => Promise<PolicySource>>> = {",
+    "export const presetFiles: Readonly<Record<string, () => Promise<Preset>>> = {",
     ...namesIn("core/src/presets", "loadPreset", "preset").map(
       (name) => `  ${keyOf(name)}: async () => (await import("./${name}.ts")).preset,`,
     ),

@@ -12,7 +12,7 @@ export { PolicyError } from "./policy/policyError.ts";
 export type { PolicySource } from "./policy/schema.ts";
 export { mend, type Mended } from "./mending/mend.ts";
 export { presetNames } from "./presets/loadPreset.ts";
-export type { CommitMarks } from "./pullRequest/commitMarks.ts";
+export type { CommitMarks } from "./pullRequest/pullRequest.ts";
 export type { PullRequest } from "./pullRequest/pullRequest.ts";
 export { explainPolicy, type Section } from "./report/explainPolicy.ts";
 export { formatFinding, type Paint } from "./report/formatFinding.ts";

@@ -1,34 +1,24 @@
 import {
-  categorise,
   comparePolicies,
-  createChange,
   evaluate,
   loadPolicy,
   loadPreset,
   mergePolicies,
-  parseMessage,
   presetNames,
   type Policy,
   type PolicySource,
   type Verdict,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
+import { changeOf } from "../../support/changeOf.ts";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { policyKeys, policyWith } from "../../support/policyKeys.ts";
 
 const examples = documentedPresets.flatMap(({ examples: { accepted, rejected } }) => [...accepted, ...rejected]);
-const author = { name: "Jane Doe", email: "jane@example.org" };
 
 /** What a policy says of every example that a preset documents, whoever's it is. */
 async function judgeAll(policy: Policy): Promise<Verdict[]> {
-  return Promise.all(
-    examples.map(async ({ message, author: by = author, files = [], earlierCommits, pullRequest }) => {
-      const change = createChange({ message: parseMessage(message), author: by, committer: by, pullRequest }, policy);
-      const listed = files.map((file) => ({ kind: "text", status: "modified", ...file }) as const);
-      const known = earlierCommits === undefined ? {} : { earlierCommits };
-      return evaluate({ ...change, ...known, files: await categorise(listed, policy) }, policy);
-    }),
-  );
+  return Promise.all(examples.map(async (example) => evaluate(await changeOf(example, policy), policy)));
 }
 
 /** The same policy in other words: keys in another order, defaults spelled out. */

@@ -1,4 +1,4 @@
-import { parsePolicy, resolvePolicy, resolveVersions } from "@ai-disclosure/core/internal";
+import { loadPreset, parsePolicy, resolvePolicy, resolveVersions } from "@ai-disclosure/core/internal";
 import { describe, expect, test } from "vitest";
 import { documentedPresets } from "../../support/documentedPresets.ts";
 import { judgeExample } from "../../support/judgeExample.ts";
@@ -34,7 +34,7 @@ describe.each(documentedPresets)("$name", ({ name, preset, examples }) => {
 
   test("is a policy by the schema, with its source, what it attests and where it applies", async () => {
     expect(parsePolicy(preset)).toEqual(preset);
-    expect(preset.name).toBe(name);
+    expect(await loadPreset(name)).toEqual({ name, ...preset });
     expect(preset.source?.url).toMatch(/^https:\/\/\S+$/);
     expect(preset.source?.read).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(preset.source?.status).toBeTruthy();

@@ -4,8 +4,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import type { Message } from "../message/message.ts";
 import type { Ownership } from "../ownership/ownership.ts";
-import type { CommitMarks } from "../pullRequest/commitMarks.ts";
-import type { BringingPullRequest, PullRequest } from "../pullRequest/pullRequest.ts";
+import type { CommitMarks, BringingPullRequest, PullRequest } from "../pullRequest/pullRequest.ts";
 import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 

@@ -1,5 +1,5 @@
-import { classifyTrailer } from "../identity/classifyTrailer.ts";
-import type { IdentifiedTool } from "../identity/identifiedTool.ts";
+import { classifyTrailer } from "../identity/classifyTrailerValue.ts";
+import type { IdentifiedTool } from "../identity/tool.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { parsePerson } from "../identity/parsePerson.ts";

@@ -41,8 +41,9 @@ function withoutParts(policy: Policy): Whole {
 
 function compareOne(before: Whole, after: Whole): PolicyChange[] {
   const keys = compareKeys(before, after, policySchema as unknown as SchemaNode);
-  const paired = sectionsOf(before, after).flatMap(({ about, below, above }) =>
-    pairClauses(below, above).map((changed) => ({ about, ...changed })),
+  const [below, above] = [clausesBySection(before), clausesBySection(after)];
+  const paired = [...new Set([...above.keys(), ...below.keys()])].flatMap((about) =>
+    pairClauses(below.get(about) ?? [], above.get(about) ?? []).map((changed) => ({ about, ...changed })),
   );
   const told = new Map<object, KeyChange[]>(paired.map((clause) => [clause, []]));
   const closest = findClosest(paired);
@@ -88,35 +89,22 @@ function findClosest<Paired extends ChangedClause>(
   };
 }
 
-interface SectionPair {
-  readonly about: Section["about"] | "source";
-  readonly below: readonly Clause[];
-  readonly above: readonly Clause[];
-}
-
-function sectionsOf(before: Whole, after: Whole): SectionPair[] {
-  const [below, above] = [clausesBySection(before), clausesBySection(after)];
-  const abouts = new Set([...above.keys(), ...below.keys()]);
-  return [...abouts].map((about) => ({ about, below: below.get(about) ?? [], above: above.get(about) ?? [] }));
-}
-
-function clausesBySection(whole: Whole): Map<SectionPair["about"], readonly Clause[]> {
+function clausesBySection(whole: Whole): Map<Section["about"] | "source", readonly Clause[]> {
   const policy: Policy = {
     ...whole,
     title: "the project",
     byPath: whole.byPath.map((part) => ({ ...part, policy: { ...whole, title: part.named, byPath: [] } })),
   };
-  const asked = policy.disclosure.level === "none" ? [] : clauses(["disclosure"], disclosureTitle(policy));
-  const explained = explainPolicy(policy);
-  return new Map<SectionPair["about"], readonly Clause[]>([
-    ...explained.map((section) => [section.about, section.clauses] as const),
-    ["disclosure", [...asked, ...(explained.find(({ about }) => about === "disclosure")?.clauses ?? [])]],
-    ["source", [...clausesOfName(whole), ...clausesOfSource(policy)]],
-  ]);
-}
-
-function clausesOfName({ name, title }: Whole): Clause[] {
-  return [...clauses(["name"], `the name is ${name}`), ...clauses(["title"], `messages speak of ${title}`)];
+  const named = [
+    ...clauses(["name"], `the name is ${whole.name}`),
+    ...clauses(["title"], `messages speak of ${whole.title}`),
+  ];
+  const asked = clauses(["disclosure"], policy.disclosure.level !== "none" && disclosureTitle(policy));
+  const told = new Map<Section["about"] | "source", readonly Clause[]>(
+    explainPolicy(policy).map((section) => [section.about, section.clauses]),
+  );
+  told.set("disclosure", [...asked, ...(told.get("disclosure") ?? [])]);
+  return told.set("source", [...named, ...clausesOfSource(policy)]);
 }
 
 /** The policies for some of the files that both have. */

@@ -1,4 +1,4 @@
-import { classifyTrailer } from "../identity/classifyTrailer.ts";
+import { classifyTrailer } from "../identity/classifyTrailerValue.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
 import { namesNobody } from "../identity/person.ts";
 import { parsePerson } from "../identity/parsePerson.ts";

@@ -1,6 +1,5 @@
 import { privateDomain } from "./githubAccount.ts";
-import type { IdentifiedTool } from "./identifiedTool.ts";
-import type { Marks, Tool } from "./tool.ts";
+import type { IdentifiedTool, Marks, Tool } from "./tool.ts";
 
 /** An address, and the names that must stand beside it, if it is not the tool's alone. */
 export interface KnownAddress extends IdentifiedTool {

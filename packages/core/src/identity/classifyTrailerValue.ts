@@ -1,9 +1,9 @@
+import { type KnownTools, knownTools } from "./knownTools.ts";
 import { rememberFor } from "../text/rememberFor.ts";
 import { identifyTool } from "./identifyTool.ts";
-import { knownTools, type KnownTools } from "./knownTools.ts";
 import { namesNobody, type Person } from "./person.ts";
 import { parsePerson } from "./parsePerson.ts";
-import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { IdentifiedTool } from "./tool.ts";
 import { toolByName } from "./toolByName.ts";
 
 /** Whom the value of a trailer such as `Assisted-by` names. */
@@ -59,4 +59,18 @@ function firstTool(value: string, tools: KnownTools): Named {
     start = end;
   }
   return first ?? unknown;
+}
+
+/**
+ * Whom a trailer names. People have a surname or an address behind `Assisted-by`, so that a given name alone is a tool's:
+ * `Assisted-by: Claude` in IREE's and nova's histories, 2026-11-29.
+ */
+export function classifyTrailer(
+  { key, value }: { readonly key: string; readonly value: string },
+  tools: KnownTools,
+): Named {
+  const named = classifyTrailerValue(value, tools);
+  if (named.kind !== "tool" || named.certainty === "strong" || named.byDefault) return named;
+  const alone = key.toLowerCase() === "assisted-by" && /^[A-Za-z]+$/.test(value.trim());
+  return alone ? { ...named, certainty: "strong" } : named;
 }

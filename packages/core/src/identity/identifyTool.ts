@@ -1,7 +1,7 @@
 import { isListed } from "./peopleTable.ts";
 import { knownTools, type KnownTools } from "./knownTools.ts";
 import type { Person } from "./person.ts";
-import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { IdentifiedTool } from "./tool.ts";
 import { toolByAddress } from "./toolByAddress.ts";
 import { toolByName } from "./toolByName.ts";
 

@@ -1,9 +1,8 @@
 import { peopleTable, type PeopleTable } from "./peopleTable.ts";
 import type { Person } from "./person.ts";
 import { readShippedTables } from "./readShippedTables.ts";
-import type { Tool } from "./tool.ts";
+import type { Tool, IdentifiedTool } from "./tool.ts";
 import { mergeTables, toolTables, type ToolTables } from "./toolTables.ts";
-import type { IdentifiedTool } from "./identifiedTool.ts";
 
 /** What a policy adds to the shipped tools, and whom it takes out of them: its `tools`. */
 export interface ToolLists {

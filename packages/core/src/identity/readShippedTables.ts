@@ -1,5 +1,5 @@
 import type { KnownAddress } from "./addressTables.ts";
-import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { IdentifiedTool } from "./tool.ts";
 import type { KnownPage, KnownTrailer } from "./markTables.ts";
 import type { KnownName } from "./nameTables.ts";
 import type { ToolTables } from "./toolTables.ts";

@@ -72,3 +72,11 @@ export interface Tool {
   /** A person who types may have them: an editor's terminal, a setting. */
   readonly doubtfulVariables?: Marks;
 }
+
+/** A tool that a mark names, and how sure the mark is. */
+export interface IdentifiedTool {
+  readonly tool: string;
+  readonly certainty: "strong" | "weak";
+  /** An editor wrote the mark on people's own commits as well, by default. */
+  readonly byDefault?: true;
+}

@@ -1,5 +1,5 @@
 import { accountKey, githubAccount } from "./githubAccount.ts";
-import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { IdentifiedTool } from "./tool.ts";
 import type { KnownTools } from "./knownTools.ts";
 import { isListed } from "./peopleTable.ts";
 import type { Person } from "./person.ts";

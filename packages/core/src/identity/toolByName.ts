@@ -2,7 +2,7 @@ import { escapeExpression } from "../text/escapeExpression.ts";
 import type { KnownTools } from "./knownTools.ts";
 import { leadingLetters, type KnownName } from "./nameTables.ts";
 import { determiners, vendors } from "./nameWords.ts";
-import type { IdentifiedTool } from "./identifiedTool.ts";
+import type { IdentifiedTool } from "./tool.ts";
 
 /** A tool found by name. */
 export interface NamedTool extends IdentifiedTool {

@@ -26,6 +26,11 @@ export interface AppliedLimit extends Pick<Limit, "unit" | "max"> {
   readonly perhaps: boolean;
 }
 
+/** What those of the policy's `limits` that are of this rule's kind ask of this change. */
+export function appliedLimits(change: Change, policy: Policy, isOwn: (limit: Limit) => boolean): AppliedLimit[] {
+  return policy.limits.flatMap((limit) => (isOwn(limit) ? (applyLimit(limit, change, policy) ?? []) : []));
+}
+
 /** What one of the policy's `limits` asks of this change; undefined if nothing, or if nobody knows whether. */
 export function applyLimit(limit: Limit, change: Change, policy: Policy): AppliedLimit | undefined {
   const { newcomer, unit, max, severity, only, exclude, when } = limit;

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Ansible: Assisted-by should name the tool where it wrote a significant part. */
 export const preset: Preset = {
-  name: "ansible",
   title: "Ansible",
   source: {
     url: "https://forum.ansible.com/t/ansible-community-ai-policy-proposal/45655",

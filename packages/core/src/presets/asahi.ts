@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Asahi Linux's ban, for legal reasons. */
 export const preset: Preset = {
-  name: "asahi",
   title: "Asahi Linux",
   extends: "no-ai",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The Apache Software Foundation's guidance; its projects may add to it. */
 export const preset: Preset = {
-  name: "asf",
   title: "The ASF",
   source: {
     url: "https://www.apache.org/legal/generative-tooling.html",

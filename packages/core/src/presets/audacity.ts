@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Audacity: Assisted-by in the commits and a box in the template, for a substantial portion. */
 export const preset: Preset = {
-  name: "audacity",
   title: "Audacity",
   source: {
     url: "https://github.com/audacity/audacity/blob/master/AI_POLICY.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Avian: no commits by models, and a word about other use. */
 export const preset: Preset = {
-  name: "avian",
   title: "Avian",
   source: {
     url: "https://github.com/avianphysics/avian",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** google/benchmark: every use is disclosed in every contribution. */
 export const preset: Preset = {
-  name: "benchmark",
   title: "Benchmark",
   source: {
     url: "https://github.com/google/benchmark/blob/main/AGENTS.md",

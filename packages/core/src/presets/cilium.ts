@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Cilium: non-trivial use is declared, and people write the code and do the talking. */
 export const preset: Preset = {
-  name: "cilium",
   title: "Cilium",
   source: {
     url: "https://github.com/cilium/community/blob/main/AI-POLICY.md",

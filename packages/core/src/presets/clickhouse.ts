@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** ClickHouse: AI is a tool like any other, and nobody has to tell. */
 export const preset: Preset = {
-  name: "clickhouse",
   title: "ClickHouse",
   source: {
     url: "https://github.com/ClickHouse/ClickHouse/blob/master/AI_POLICY.md",

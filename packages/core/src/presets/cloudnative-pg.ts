@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** CloudNativePG: Assisted-by, and a word in the pull request, for a significant portion. */
 export const preset: Preset = {
-  name: "cloudnative-pg",
   title: "CloudNativePG",
   source: {
     url: "https://github.com/cloudnative-pg/governance/blob/main/AI_POLICY.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** CPython: a word in the pull request is appreciated; tests are not bent until they pass. */
 export const preset: Preset = {
-  name: "cpython",
   title: "CPython",
   source: {
     url: "https://devguide.python.org/getting-started/ai-tools/",

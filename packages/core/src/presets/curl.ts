@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** curl: any tool, nothing to disclose in a commit; Assisted-by thanks a person. */
 export const preset: Preset = {
-  name: "curl",
   title: "curl",
   source: {
     url: "https://curl.se/dev/contribute.html",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Debian: no special rules for AI; disclosure is encouraged. */
 export const preset: Preset = {
-  name: "debian",
   title: "Debian",
   source: {
     url: "https://www.debian.org/vote/2026/",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Dependency-Track: no attribution to AI in commits, and every commit signed off. */
 export const preset: Preset = {
-  name: "dependency-track",
   title: "Dependency-Track",
   source: {
     url: "https://github.com/DependencyTrack/dependency-track/blob/main/AGENTS.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Django: one of two boxes must be ticked in the pull request. */
 export const preset: Preset = {
-  name: "django",
   title: "Django",
   source: {
     url: "https://github.com/django/django/blob/main/.github/pull_request_template.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The policy that Fedora's Council adopted in October 2025. */
 export const preset: Preset = {
-  name: "fedora",
   title: "Fedora",
   source: {
     url: "https://docs.fedoraproject.org/en-US/council/policy/ai-contribution-policy/",

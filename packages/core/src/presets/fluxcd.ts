@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Flux: Assisted-by: <agent>/<model>, and people sign off. */
 export const preset: Preset = {
-  name: "fluxcd",
   title: "Flux",
   source: {
     url: "https://github.com/fluxcd/flux2/blob/main/CONTRIBUTING.md",

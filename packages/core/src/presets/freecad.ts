@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** FreeCAD: Assisted-by with the model, in commits and in the pull request; people do the talking. */
 export const preset: Preset = {
-  name: "freecad",
   title: "FreeCAD",
   source: {
     url: "https://github.com/FreeCAD/FreeCAD/blob/main/AI_POLICY.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** GCC's policy of 2026-07-29: test cases and what is legally insignificant, marked. */
 export const preset: Preset = {
-  name: "gcc",
   title: "GCC",
   source: {
     url: "https://gcc.gnu.org/ai-policy.html",

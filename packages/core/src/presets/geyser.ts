@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** GeyserMC: a sentence in the pull request; people talk, and draw. */
 export const preset: Preset = {
-  name: "geyser",
   title: "GeyserMC",
   source: {
     url: "https://github.com/GeyserMC/.github/blob/master/AI_POLICY.md",

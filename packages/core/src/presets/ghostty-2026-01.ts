@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Ghostty's first policy on AI: for accepted issues only, and tried by a person. */
 export const preset: Preset = {
-  name: "ghostty-2026-01",
   title: "Ghostty",
   source: {
     url: "https://github.com/ghostty-org/ghostty/blob/f00de7ee4/AI_POLICY.md",

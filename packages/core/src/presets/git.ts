@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Git: no trailer is asked for, but every patch is signed off by somebody who can explain it. */
 export const preset: Preset = {
-  name: "git",
   title: "Git",
   source: {
     url: "https://git-scm.com/docs/SubmittingPatches",

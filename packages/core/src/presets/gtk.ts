@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** GTK's policy of 2026-04-03. */
 export const preset: Preset = {
-  name: "gtk",
   title: "GTK",
   source: {
     url: "https://gitlab.gnome.org/GNOME/gtk/-/blob/main/CONTRIBUTING.md",

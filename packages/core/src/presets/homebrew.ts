@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Homebrew: a word in the pull request, and only people in the commit. */
 export const preset: Preset = {
-  name: "homebrew",
   title: "Homebrew",
   source: {
     url: "https://docs.brew.sh/Responsible-AI-Usage",

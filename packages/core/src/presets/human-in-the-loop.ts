@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Any tool may be used, and a person stands behind the contribution: first written by LLVM, here as webpack has it. */
 export const preset: Preset = {
-  name: "human-in-the-loop",
   title: "this project",
   source: {
     url: "https://webpack.js.org/contribute/Governance-ai-policy",

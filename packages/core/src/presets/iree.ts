@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** IREE: LLVM's policy, a tool may be a co-author, and looked-after bots may open pull requests. */
 export const preset: Preset = {
-  name: "iree",
   title: "IREE",
   extends: "llvm",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Jellyfin: nothing to disclose; agents' own files stay out, and people write the prose. */
 export const preset: Preset = {
-  name: "jellyfin",
   title: "Jellyfin",
   source: {
     url: "https://jellyfin.org/docs/general/contributing/llm-policies",

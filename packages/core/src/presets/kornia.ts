@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Kornia: one of three boxes, and evidence that it works. */
 export const preset: Preset = {
-  name: "kornia",
   title: "Kornia",
   source: {
     url: "https://github.com/kornia/kornia/blob/main/AI_POLICY.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Kubernetes's guidance from 2025-12-19 on, before it banned trailers. */
 export const preset: Preset = {
-  name: "kubernetes-2025",
   title: "Kubernetes",
   source: {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Kubernetes's guidance as tightened on 2026-03-31: disclosure in the pull request, and no trailers. */
 export const preset: Preset = {
-  name: "kubernetes-2026-03",
   title: "Kubernetes",
   source: {
     url: "https://github.com/kubernetes/community/blob/main/contributors/guide/pull-requests.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** libkrun: Assisted-by with the tool and its model, above a person's sign-off. */
 export const preset: Preset = {
-  name: "libkrun",
   title: "libkrun",
   source: {
     url: "https://github.com/libkrun/libkrun/blob/main/CONTRIBUTING.md",

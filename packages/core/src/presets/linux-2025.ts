@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The kernel's grammar until 2026-08-03, which other projects copied and still use. */
 export const preset: Preset = {
-  name: "linux-2025",
   title: "Linux",
   source: {
     url: "https://docs.kernel.org/process/coding-assistants.html",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The Linux kernel's guidance for coding assistants since 2026-08-03. */
 export const preset: Preset = {
-  name: "linux",
   title: "Linux",
   extends: "linux-2025",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** LLVM's policy on AI tools: a person in the loop, and a note of what was used. */
 export const preset: Preset = {
-  name: "llvm",
   title: "LLVM",
   source: {
     url: "https://llvm.org/docs/AIToolPolicy.html",

@@ -12,7 +12,7 @@ export const presetNames: readonly string[] = Object.keys(presetFiles);
  */
 export async function loadPreset(name: string): Promise<PolicySource> {
   const load = Object.hasOwn(presetFiles, name) ? presetFiles[name] : undefined;
-  if (load) return load();
+  if (load) return { name, ...(await load()) };
   const meant = nearest(name, presetNames);
   const hint =
     meant === undefined

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** MDAnalysis: completion and translation, always declared; nothing substantial that AI generated. */
 export const preset: Preset = {
-  name: "mdanalysis",
   title: "MDAnalysis",
   source: {
     url: "https://github.com/MDAnalysis/mdanalysis/blob/develop/AI_POLICY.md",

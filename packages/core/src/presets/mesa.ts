@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Mesa's two policies of 2026-04-06. */
 export const preset: Preset = {
-  name: "mesa",
   title: "Mesa",
   source: {
     url: "https://docs.mesa3d.org/submittingpatches.html",

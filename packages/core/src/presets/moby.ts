@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Moby: an agent's name at the end of the pull request. */
 export const preset: Preset = {
-  name: "moby",
   title: "Moby",
   source: {
     url: "https://github.com/moby/moby/blob/master/AGENTS.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** NetBSD: presumed tainted, unless core approved it in writing before. */
 export const preset: Preset = {
-  name: "netbsd",
   title: "NetBSD",
   extends: "no-ai",
   source: {

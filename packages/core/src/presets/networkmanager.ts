@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** NetworkManager: a section of the merge request, hardly any trailers, no sign-off, and a canary. */
 export const preset: Preset = {
-  name: "networkmanager",
   title: "NetworkManager",
   source: {
     url: "https://gitlab.freedesktop.org/NetworkManager/NetworkManager/-/blob/main/AGENTS.md",

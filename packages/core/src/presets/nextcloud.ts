@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Nextcloud's policy for all repositories of its organisation. */
 export const preset: Preset = {
-  name: "nextcloud",
   title: "Nextcloud",
   source: {
     url: "https://github.com/nextcloud/.github/blob/master/AI_POLICY.md",

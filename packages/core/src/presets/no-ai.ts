@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The ban that many projects share in nearly the same words; theirs extend it. */
 export const preset: Preset = {
-  name: "no-ai",
   title: "this project",
   source: {
     url: "https://github.com/melissawm/open-source-ai-contribution-policies",

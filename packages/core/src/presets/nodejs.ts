@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Node.js: tell it in the pull request, and keep vendors' names out of the history. */
 export const preset: Preset = {
-  name: "nodejs",
   title: "Node.js",
   source: {
     url: "https://github.com/nodejs/node/blob/main/doc/contributing/ai-guidelines.md",

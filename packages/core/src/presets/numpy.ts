@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** NumPy: every pull request says whether AI was used, and if so which tool, how, and for which code. */
 export const preset: Preset = {
-  name: "numpy",
   title: "NumPy",
   source: {
     url: "https://numpy.org/devdocs/dev/ai_policy.html",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OCaml: a significant portion that AI generated is disclosed, with the tool and the purpose. */
 export const preset: Preset = {
-  name: "ocaml",
   title: "OCaml",
   source: {
     url: "https://github.com/ocaml/ocaml/blob/trunk/AI.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Open Liberty: a trailer of its own, at the message's end. */
 export const preset: Preset = {
-  name: "open-liberty",
   title: "Open Liberty",
   source: {
     url: "https://github.com/OpenLiberty/open-liberty/blob/integration/AGENTS.md",

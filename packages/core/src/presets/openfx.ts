@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenFX's draft, after OpenImageIO's policy: TOOL/MODEL, in the commit and in the pull request. */
 export const preset: Preset = {
-  name: "openfx",
   title: "OpenFX",
   extends: "openimageio",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenImageIO: Assisted-by: TOOL/MODEL, in the commit and in the pull request. */
 export const preset: Preset = {
-  name: "openimageio",
   title: "OpenImageIO",
   source: {
     url: "https://github.com/AcademySoftwareFoundation/OpenImageIO/blob/main/docs/dev/AI_Policy.md",

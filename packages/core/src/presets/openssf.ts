@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenSSF's technical initiatives: a word where an agent worked alone, or where nobody reviewed. */
 export const preset: Preset = {
-  name: "openssf",
   title: "OpenSSF",
   source: {
     url: "https://github.com/ossf/tac/pull/605",

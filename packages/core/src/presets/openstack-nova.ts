@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** OpenStack Nova, after the OpenInfra Foundation's policy. */
 export const preset: Preset = {
-  name: "openstack-nova",
   title: "Nova",
   source: {
     url: "https://docs.openstack.org/nova/latest/contributor/commit-messages.html",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** pip, attrs and requests: use what you like, but a tool is no co-author. */
 export const preset: Preset = {
-  name: "pip",
   title: "pip",
   source: {
     url: "https://github.com/pypa/pip/blob/main/AI_POLICY.md",

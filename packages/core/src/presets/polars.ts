@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Polars: code may be generated for accepted issues, once the tool and the extent are told; no other text, no media. */
 export const preset: Preset = {
-  name: "polars",
   title: "Polars",
   source: {
     url: "https://github.com/pola-rs/polars/blob/main/AI_POLICY.md",

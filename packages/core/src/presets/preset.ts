@@ -2,8 +2,8 @@ import type { PolicySource } from "../policy/schema.ts";
 import type { RuleName } from "../policy/ruleNames.generated.ts";
 import type { Example } from "../rules/rule.ts";
 
-/** The policy that a preset's file exports as `preset`. */
-export type Preset = PolicySource & Required<Pick<PolicySource, "name" | "title" | "source">>;
+/** The policy that a preset's file exports as `preset`; its name is the file's. */
+export type Preset = Omit<PolicySource, "name"> & Required<Pick<PolicySource, "title" | "source">>;
 
 /** A commit as somebody would send it to the project. */
 export interface PresetExample extends Omit<Example, "policy"> {

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from the files of this folder: change those.
-import type { PolicySource } from "../policy/schema.ts";
+import type { Preset } from "./preset.ts";
 
 /** One data file a preset, loaded when it is asked for: a hook pays for the one it uses. */
-export const presetFiles: Readonly<Record<string, () => Promise<PolicySource>>> = {
+export const presetFiles: Readonly<Record<string, () => Promise<Preset>>> = {
   ansible: async () => (await import("./ansible.ts")).preset,
   asahi: async () => (await import("./asahi.ts")).preset,
   asf: async () => (await import("./asf.ts")).preset,

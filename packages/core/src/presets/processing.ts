@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Processing: AI as a tutor, not as a writer. */
 export const preset: Preset = {
-  name: "processing",
   title: "Processing",
   source: {
     url: "https://github.com/processing/processing4/blob/main/AI_USAGE_POLICY.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Pyomo: one of two boxes, and below the second one what was generated and how it was reviewed. */
 export const preset: Preset = {
-  name: "pyomo",
   title: "Pyomo",
   source: {
     url: "https://github.com/Pyomo/pyomo/blob/main/.github/PULL_REQUEST_TEMPLATE.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** pytest: a tool is welcome as a co-author. */
 export const preset: Preset = {
-  name: "pytest",
   title: "pytest",
   source: {
     url: "https://github.com/pytest-dev/pytest/blob/main/CONTRIBUTING.rst",

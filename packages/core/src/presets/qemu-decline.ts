@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The policy QEMU had in force when the proposal was under discussion: no AI-generated content. */
 export const preset: Preset = {
-  name: "qemu-decline",
   title: "QEMU",
   source: {
     url: "https://www.qemu.org/docs/master/devel/code-provenance.html",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** QEMU's proposal v2 to allow AI in tests, documentation, mechanical changes and small bug fixes. */
 export const preset: Preset = {
-  name: "qemu",
   title: "QEMU",
   source: {
     url: "https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** QGIS's QEP 408: LLVM's text, in QGIS's name. */
 export const preset: Preset = {
-  name: "qgis",
   title: "QGIS",
   extends: "llvm",
   source: {

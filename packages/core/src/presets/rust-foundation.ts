@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** The Rust Foundation's policy for its own staff and contractors (not for the Rust Project). */
 export const preset: Preset = {
-  name: "rust-foundation",
   title: "Rust Foundation",
   source: {
     url: "https://rustfoundation.org/?p=92753",

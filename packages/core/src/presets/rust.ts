@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** rust-lang/rust: code by arrangement, with a label; no documentation and no diagnostics. */
 export const preset: Preset = {
-  name: "rust",
   title: "Rust",
   source: {
     url: "https://forge.rust-lang.org/policies/llm-usage.html",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** scikit-learn: four boxes in the pull request's template. */
 export const preset: Preset = {
-  name: "scikit-learn",
   title: "scikit-learn",
   source: {
     url: "https://scikit-learn.org/dev/developers/contributing.html#automated-contributions-policy",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SciPy, whose text NumPy took over: every pull request says whether AI was used. */
 export const preset: Preset = {
-  name: "scipy",
   title: "SciPy",
   extends: "numpy",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SDL: no generated code; finding problems is another matter. */
 export const preset: Preset = {
-  name: "sdl",
   title: "SDL",
   extends: "no-ai",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SearXNG: every use is told, with tool and extent, and a person stays the main author. */
 export const preset: Preset = {
-  name: "searxng",
   title: "SearXNG",
   source: {
     url: "https://github.com/searxng/searxng/blob/master/AI_POLICY.rst",

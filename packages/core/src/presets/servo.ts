@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Servo's ban. */
 export const preset: Preset = {
-  name: "servo",
   title: "Servo",
   extends: "no-ai",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Sphinx, after NumPy and SciPy: every pull request says whether AI was used. */
 export const preset: Preset = {
-  name: "sphinx",
   title: "Sphinx",
   extends: "numpy",
   source: {

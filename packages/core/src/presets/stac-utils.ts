@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** stac-utils: LLVM's text, and the label is a must. */
 export const preset: Preset = {
-  name: "stac-utils",
   title: "stac-utils",
   extends: "llvm",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** stb: AI and models are forbidden, completion included. */
 export const preset: Preset = {
-  name: "stb",
   title: "stb",
   extends: "no-ai",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Strimzi, whose policy is much like that of Kubernetes. */
 export const preset: Preset = {
-  name: "strimzi",
   title: "Strimzi",
   source: {
     url: "https://github.com/strimzi/governance/blob/main/AI_POLICY.md",

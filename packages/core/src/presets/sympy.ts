@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** SymPy: a section of the pull request, filled in by everybody. */
 export const preset: Preset = {
-  name: "sympy",
   title: "SymPy",
   source: {
     url: "https://docs.sympy.org/dev/contributing/ai-generated-code-policy.html",

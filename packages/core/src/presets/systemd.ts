@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** systemd: no disclosure is asked for, and no credit is given. */
 export const preset: Preset = {
-  name: "systemd",
   title: "systemd",
   source: {
     url: "https://github.com/systemd/systemd/blob/main/AGENTS.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Windows Terminal: small local fixes; more with a maintainer's permission. */
 export const preset: Preset = {
-  name: "terminal",
   title: "Windows Terminal",
   source: {
     url: "https://github.com/microsoft/terminal",

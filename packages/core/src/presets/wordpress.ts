@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** WordPress: three lines to fill in, in the pull request. */
 export const preset: Preset = {
-  name: "wordpress",
   title: "WordPress",
   source: {
     url: "https://make.wordpress.org/ai/handbook/ai-guidelines/",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** web-platform-tests: details in the commit message are welcome, and a person is the author. */
 export const preset: Preset = {
-  name: "wpt",
   title: "web-platform-tests",
   source: {
     url: "https://github.com/web-platform-tests/wpt/blob/master/docs/writing-tests/ai-policy.md",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** yt-dlp: no AI for any kind of contribution, translation included. */
 export const preset: Preset = {
-  name: "yt-dlp",
   title: "yt-dlp",
   extends: "no-ai",
   source: {

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Zephyr, which kept the kernel's grammar of 2025. */
 export const preset: Preset = {
-  name: "zephyr",
   title: "Zephyr",
   source: {
     url: "https://docs.zephyrproject.org/latest/contribute/guidelines.html",

@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** Zig's ban, the widest: it covers conversation, editing and looking for bugs as well. */
 export const preset: Preset = {
-  name: "zig",
   title: "Zig",
   extends: "no-ai",
   source: {

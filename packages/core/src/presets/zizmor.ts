@@ -2,7 +2,6 @@ import type { Preset, PresetExamples } from "./preset.ts";
 
 /** zizmor: a box in the pull request's template, and 750 changed lines at most. */
 export const preset: Preset = {
-  name: "zizmor",
   title: "zizmor",
   source: {
     url: "https://github.com/zizmorcore/.github/blob/main/AI_POLICY.md",

@@ -1,3 +1,5 @@
+import type { Evidence } from "../evidence/evidence.ts";
+
 /** Where a finding or a piece of evidence is that stands in a pull request and not in a commit. */
 export const inPullRequest = { field: "pull request" } as const;
 
@@ -27,4 +29,13 @@ export interface BringingPullRequest extends PullRequest {
    * it does not say which.
    */
   readonly disclosesFor?: "the commit" | "some commits";
+}
+
+/** What one commit of a pull request shows of AI use. */
+export interface CommitMarks {
+  /** How people find it: `1a2b3c4d5e6f`. */
+  readonly name: string;
+  readonly evidence: readonly Evidence[];
+  /** The commit itself says what its policy wants to hear in a commit. */
+  readonly disclosed: boolean;
 }

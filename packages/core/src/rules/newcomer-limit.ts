@@ -1,6 +1,5 @@
 import type { Change } from "../change/change.ts";
-import type { AppliedLimit } from "../limits/applyLimit.ts";
-import { applyLimit } from "../limits/applyLimit.ts";
+import { type AppliedLimit, appliedLimits } from "../limits/applyLimit.ts";
 import { checkSize } from "../limits/checkSize.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
@@ -67,9 +66,6 @@ export const newcomerLimit: Rule = {
   check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };
 
-function limitsFor(change: Change, policy: Policy): readonly AppliedLimit[] {
-  return policy.limits.flatMap((limit) => {
-    if (limit.newcomer === undefined || limit.per === "range") return [];
-    return applyLimit(limit, change, policy) ?? [];
-  });
+function limitsFor(change: Change, policy: Policy): AppliedLimit[] {
+  return appliedLimits(change, policy, ({ newcomer, per }) => newcomer !== undefined && per !== "range");
 }

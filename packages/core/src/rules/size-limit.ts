@@ -1,7 +1,6 @@
 import { disclosedUses, gradeOfAiUse } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
-import type { AppliedLimit } from "../limits/applyLimit.ts";
-import { applyLimit } from "../limits/applyLimit.ts";
+import { type AppliedLimit, appliedLimits } from "../limits/applyLimit.ts";
 import { checkSize } from "../limits/checkSize.ts";
 import { noteLiftsLimit } from "../limits/noteLiftsLimit.ts";
 import { offerNote } from "../limits/offerNote.ts";
@@ -109,19 +108,10 @@ export const sizeLimit: Rule = {
   check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };
 
-function limitsFor(change: Change, policy: Policy): readonly AppliedLimit[] {
-  const general = policy.limits.length === 0 ? none : appliedLimits(change, policy);
+function limitsFor(change: Change, policy: Policy): AppliedLimit[] {
+  // Newcomers' limits and those of a series have rules of their own.
+  const general = appliedLimits(change, policy, ({ newcomer, per }) => newcomer === undefined && per !== "range");
   return change.evidence.length === 0 ? general : [...limitsOfUses(change, policy), ...general];
-}
-
-const none: readonly AppliedLimit[] = [];
-
-function appliedLimits(change: Change, policy: Policy): AppliedLimit[] {
-  return policy.limits.flatMap((limit) => {
-    // Newcomers' limits and those of a series have rules of their own.
-    if (limit.newcomer !== undefined || limit.per === "range") return [];
-    return applyLimit(limit, change, policy) ?? [];
-  });
 }
 
 function limitsOfUses(change: Change, policy: Policy): AppliedLimit[] {

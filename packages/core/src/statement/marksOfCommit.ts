@@ -3,7 +3,7 @@ import { exemptionOf } from "../change/exemption.ts";
 import type { Person } from "../identity/person.ts";
 import { disclosesInCommits } from "../policy/disclosureChannels.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { CommitMarks } from "../pullRequest/commitMarks.ts";
+import type { CommitMarks } from "../pullRequest/pullRequest.ts";
 import { disclosedInProse } from "./disclosedInProse.ts";
 import { settles } from "./settles.ts";
 

@@ -8,8 +8,7 @@ import type { Person } from "../identity/person.ts";
 import { cleanMessage, type CleanOptions } from "../message/cleanMessage.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { CommitMarks } from "../pullRequest/commitMarks.ts";
-import type { PullRequest } from "../pullRequest/pullRequest.ts";
+import type { CommitMarks, PullRequest } from "../pullRequest/pullRequest.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Verdict } from "./verdict.ts";
 
