@@ -21,6 +21,7 @@ export const withoutDescriptions = {
         const [first] = given;
         const at = given.findIndex((one) => one.type === "CallExpression" && one.callee.name === "description");
         if (described.test(callee.name) && first?.type === "Literal") cut(first.start, first.end, '""');
+        if (callee.name === "optionalKey" && given[1]) cut(first.end, given[1].end);
         if (at === -1) continue;
         // What was piped into its description alone needs no pipe.
         if (given.length === 2 && at === 1) {

@@ -23,8 +23,9 @@ const sizeUnit = pipe(
 
 const severity = optionalKey(picklist(["warn", "error"]), "What a finding is; an error, if absent.");
 
-const unlessNoteText =
-  "Words in a disclosed use's note that lift the limit; a star at a word's end stands for any ending.";
+const unlessNote = optional(
+  texts("Words in a disclosed use's note that lift the limit; a star at a word's end stands for any ending."),
+);
 
 export const limitSchema = strictObject({
   id: text("A name for this limit."),
@@ -39,7 +40,7 @@ export const limitSchema = strictObject({
   when,
   severity,
   newcomer: optional(count("Only for authors with fewer earlier commits than this.")),
-  unlessNote: optional(texts(unlessNoteText)),
+  unlessNote,
 });
 
 export const useSchema = strictObject({
@@ -49,7 +50,7 @@ export const useSchema = strictObject({
     "The largest size in the covered categories; null removes the limit of the extended policy.",
   ),
   unit: optional(sizeUnit),
-  unlessNote: optional(texts(unlessNoteText)),
+  unlessNote,
 });
 
 /** What a change must not touch, or not without somebody's agreement. */
