@@ -1,23 +1,8 @@
-/** What the reader asks of the table; it stands in the page's address, so that a view can be sent to somebody. */
-export interface Question {
-  readonly q: string;
-  readonly use: string;
-  readonly purpose: string;
-  readonly rule: string;
-  readonly severity: string;
-  readonly policy: string;
-  readonly repository: string;
-  readonly author: string;
-  readonly from: string;
-  readonly to: string;
-  readonly sort: SortKey;
-  readonly order: "ascending" | "descending";
-}
-
 const sortKeys = ["date", "subject", "author", "use", "lines", "findings"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export const everything: Question = {
+/** What is asked of the table before the reader asks for less. */
+export const everything = {
   q: "",
   use: "",
   purpose: "",
@@ -28,9 +13,12 @@ export const everything: Question = {
   author: "",
   from: "",
   to: "",
-  sort: "date",
-  order: "descending",
+  sort: "date" as SortKey,
+  order: "descending" as "ascending" | "descending",
 };
+
+/** What the reader asks of the table; it stands in the page's address, so that a view can be sent to somebody. */
+export type Question = Readonly<typeof everything>;
 
 /** Reads the part of an address behind `#`; undefined if it asks nothing, as `#commits` does. */
 export function readQuestion(fragment: string): Question | undefined {

@@ -15,7 +15,7 @@ import {
 import { commitSchema, uncheckedCode } from "./commitSchema.ts";
 import { count, described } from "./reportSchemaParts.ts";
 
-const factsSchema = strictObject({
+export const factsSchema = strictObject({
   format: pipe(literal(1), description("Of this report's shape; another number may mean anything.")),
   scope: described("What was audited, as it was asked for."),
   judgedBy: described("By whose policy, in words: a revision's, a shipped one, each commit's own."),
@@ -31,7 +31,7 @@ const factsSchema = strictObject({
   ),
 });
 
-const policySchema = strictObject({
+export const policySchema = strictObject({
   name: string(),
   title: string(),
   url: exactOptional(string()),
@@ -67,7 +67,7 @@ const shareSchema = pipe(
   description("Known AI use, of commits and of added lines: at least so much. docs/share.md defines each number."),
 );
 
-const summarySchema = strictObject({
+export const summarySchema = strictObject({
   commits: count,
   beforePolicy: pipe(count, description("Commits without a policy in force: they are not judged.")),
   merges: count,
