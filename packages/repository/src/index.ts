@@ -22,7 +22,7 @@ export { readMessages } from "./commit/readMessages.ts";
 export { diffTexts } from "./commit/diffTexts.ts";
 export { openHistory, openRepositorySync } from "./git/openRepository.ts";
 export { isPolicyProblem, PolicyFileError } from "./policyFile/policyFileError.ts";
-export { readConfiguration, readConfigurationSync } from "./git/readConfiguration.ts";
+export { readConfiguration } from "./git/readConfiguration.ts";
 export { auditPatches } from "./mail/auditPatches.ts";
 export type { AuditedPatch } from "./mail/judgePatches.ts";
 export { mendMails } from "./mail/mendMails.ts";

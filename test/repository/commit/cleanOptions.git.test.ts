@@ -69,7 +69,7 @@ test("git before 2.45 ignores core.commentString, later ones take the last of th
   await repository.git("config", "core.commentChar", ";");
   await repository.git("config", "core.commentString", "//");
   const [, minor] = /2\.(\d+)/.exec(await repository.git("version")) ?? [];
-  const configuration = await readConfiguration(repository.path, repository.environment);
+  const configuration = readConfiguration(repository.path, repository.environment);
   expect(cleanOptions(configuration, {}, undefined).commentString).toBe(Number(minor) >= 45 ? "//" : ";");
 });
 

@@ -5,7 +5,7 @@ import {
   committingCommand,
   isAmendSync,
   openRepositorySync,
-  readConfigurationSync,
+  readConfiguration,
   readPeopleSync,
   readStagedChangeSync,
 } from "../../../packages/repository/src/index.ts";
@@ -13,7 +13,7 @@ import {
 /** Runs inside a real hook, bundled: writes what the package makes of it, a JSON line per hook. */
 const [, , hook = "", log = "", message = ""] = process.argv;
 const repository = openRepositorySync(process.cwd(), process.env);
-const configuration = readConfigurationSync(process.cwd(), process.env);
+const configuration = readConfiguration(process.cwd(), process.env);
 const command = await committingCommand(repository);
 const amend = isAmendSync(repository, command);
 const report = {

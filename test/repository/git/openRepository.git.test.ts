@@ -111,7 +111,7 @@ test("configuration: last value, all values, keys without a value, line ends, gi
   const repository = await createRepository();
   await repository.write(".git/config", '[Trailer "Sign.Off"]\nKey=a\nkey=b\n[core]\nbare\n[x]\ny="1\\n2=3"\nempty=\n');
   const environment = { ...repository.environment, GIT_CONFIG_PARAMETERS: "'x.given=1'" };
-  const configuration = await readConfiguration(repository.path, environment);
+  const configuration = readConfiguration(repository.path, environment);
   expect(configuration.get("trailer.Sign.Off.key")).toBe("b");
   expect(configuration.getAll("trailer.Sign.Off.key")).toEqual(["a", "b"]);
   expect(configuration.get("core.bare")).toBe("true");
@@ -124,6 +124,6 @@ test("configuration: last value, all values, keys without a value, line ends, gi
 
 test("configuration outside a repository is the user's", async () => {
   const directory = await temporaryDirectory();
-  const configuration = await readConfiguration(directory, testEnvironment(directory));
+  const configuration = readConfiguration(directory, testEnvironment(directory));
   expect(configuration.get("core.bare")).toBeUndefined();
 });

@@ -165,7 +165,7 @@ test("heeds the settings that git am heeds: scissors, message ids, CR LF in base
     mail({ headers: "Message-ID: <1@x>\n", text: "chat\n-- >8 --\nSubject: real\n\ntext\n" }),
   );
   const { readConfiguration } = await import("../../../packages/repository/src/index.ts");
-  const configuration = await readConfiguration(repository.path, repository.environment);
+  const configuration = readConfiguration(repository.path, repository.environment);
   const read = await readAll([file], repository, { configuration });
   await repository.git("am", "--quiet", file);
   expect(ours(read)).toEqual(await applied(repository, base));

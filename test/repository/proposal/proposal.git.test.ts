@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 import { readConfiguration } from "../../../packages/repository/src/git/readConfiguration.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
 
-const remotesOf = async ({ path, environment }: TestRepository) =>
-  readRemotes(await readConfiguration(path, environment));
+const remotesOf = async ({ path, environment }: TestRepository) => readRemotes(readConfiguration(path, environment));
 
 test("remotes are those that git knows, upstream and origin first", async () => {
   const repository = await createRepository();

@@ -52,7 +52,6 @@ export interface Command<Option extends string = string> {
   readonly run: (given: Arguments<Option>, terminal: Terminal) => Promise<number>;
 }
 
-/** The commands of a program by name. */
 export type Commands = Readonly<Record<string, Command>>;
 
 /** Lets `run` know the names of the options. */

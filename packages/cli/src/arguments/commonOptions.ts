@@ -1,6 +1,5 @@
 import type { OptionSpec } from "./command.ts";
 
-/** Options of every command. */
 export const globalOptions = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },

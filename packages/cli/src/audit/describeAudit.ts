@@ -41,7 +41,7 @@ const forms = [
 
 /** Where a commit can be looked at, by the address of the remote: `https://host/group/project/commit/{hash}`. */
 async function readCommitAddress({ gitDirectory, environment }: HistoryRepository): Promise<string | undefined> {
-  const configuration = await readConfiguration(gitDirectory, environment);
+  const configuration = readConfiguration(gitDirectory, environment);
   const remote = configuration.get("remote.upstream.url") ?? configuration.get("remote.origin.url") ?? "";
   for (const form of forms) {
     const [, host, path] = form.exec(remote) ?? [];

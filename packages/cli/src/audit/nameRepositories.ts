@@ -4,7 +4,6 @@ import type { Arguments } from "../arguments/command.ts";
 import type { Process } from "../terminal/terminal.ts";
 import { UsageError } from "../arguments/usageError.ts";
 
-/** Where a repository is. */
 export interface NamedRepository {
   /** As it was given; absent if it is the only one. */
   readonly name: string | undefined;

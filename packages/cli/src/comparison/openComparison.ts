@@ -59,7 +59,6 @@ async function loadToday(named: string, cwd: string): Promise<Policy> {
   return policy;
 }
 
-/** The formats of a comparison of two policies. */
 export const comparisonFormats: Readonly<Record<string, ListedFormat>> = {
   html: { ending: "html", load: async () => (await import("./html.ts")).report },
   json: { ending: "json", load: async () => (await import("./json.ts")).report },

@@ -18,7 +18,6 @@ import { exitOnSignals } from "../terminal/onSignals.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import { whileWriting } from "./whileWriting.ts";
 
-/** Where a report is written to. */
 export interface Output {
   readonly write: (text: string) => void;
   /** Whether what was written can be read at once, and not be taken back. */

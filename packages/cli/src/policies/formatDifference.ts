@@ -89,7 +89,6 @@ function headline({ before, after, changes }: NamedDifference): string {
   return shorten(`${before.named} → ${after.named}: ${plural(changes.length, "change")}`);
 }
 
-/** That two policies say the same. */
 export function sayAlike(one: string, other: string): string {
   return shorten(`${one} and ${other} say the same: no commit can be judged differently`);
 }

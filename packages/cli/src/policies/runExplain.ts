@@ -5,7 +5,6 @@ import { formatIdleGlob } from "./reportHere.ts";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
-/** Says what a policy wants. */
 export async function runExplain(given: Arguments<"policy">, terminal: Terminal): Promise<number> {
   const { process, out, paintOut } = terminal;
   const workplace = await openWorkplace(process.cwd(), process.env);

@@ -1,7 +1,6 @@
 import { inside, isRecord, type Json, type PullRequest, type Unchecked } from "@ai-disclosure/core/internal";
 import { decodeMessage, MessageFileError, readMessageFile } from "@ai-disclosure/repository";
 
-/** What a platform tells about a pull request. */
 export interface PullRequestEvent {
   readonly pullRequest: PullRequest;
   readonly number?: number;

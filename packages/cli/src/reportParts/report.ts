@@ -40,7 +40,6 @@ export interface Report<Commit extends AuditedCommit = AuditedCommit> {
   readonly end: (summary: AuditSummary, facts: AuditFacts) => void;
 }
 
-/** Makes a report that writes to `write`. */
 export type CreateReport<Commit extends AuditedCommit = AuditedCommit> = (
   write: (text: string) => void,
   options: ReportOptions,

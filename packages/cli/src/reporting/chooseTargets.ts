@@ -3,10 +3,8 @@ import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import type { ListedFormat } from "../reportParts/report.ts";
 
-/** The formats that a command knows, by name. */
 export type Formats<Commit extends AuditedCommit = AuditedCommit> = Readonly<Record<string, ListedFormat<Commit>>>;
 
-/** A report that is asked for. */
 export interface Target<Commit extends AuditedCommit = AuditedCommit> {
   /** Absent for standard output. */
   readonly file: string | undefined;

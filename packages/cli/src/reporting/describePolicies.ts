@@ -11,7 +11,6 @@ export function describePolicies(policies: readonly Policy[]): AuditFacts["polic
   return eachOnce(described);
 }
 
-/** Those that are alike, once. */
 export function eachOnce(policies: AuditFacts["policies"]): AuditFacts["policies"] {
   return [...new Map(policies.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -16,7 +16,6 @@ export interface Remedies {
   readonly unasked: (run: HookRun) => string[];
 }
 
-/** Remedies for the tools that a repository has. */
 export function createRemedies(host: Host, { edits, steps }: Plan, { version }: HookExaminations): Remedies {
   const { hooks, topLevel, cwd, packages } = host;
   const linesOf = (wanted: string) =>

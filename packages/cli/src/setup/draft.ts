@@ -4,7 +4,6 @@ import { shorten } from "@ai-disclosure/core/internal";
 import { ReportError } from "../output/whileWriting.ts";
 import type { Host } from "./host.ts";
 
-/** A file as it is to be. */
 export interface FileEdit {
   /** From the top level, with slashes; absolute for a hook of git's own folder. */
   readonly path: string;

@@ -1,6 +1,5 @@
 import type { AnyNode, Expression, ObjectExpression, Program, Property } from "acorn";
 
-/** The source of a configuration with its one object. */
 export interface ConfigSource {
   readonly file: string;
   readonly text: string;

@@ -49,7 +49,6 @@ async function categoriseNext(policy: Policy, workplace: Workplace): Promise<Cat
   return files && categorise(files, policy);
 }
 
-/** The staged change with the policy's categories. */
 export async function categoriseStaged(policy: Policy, workplace: Workplace): Promise<CategorisedFile[]> {
   const repository = requireRepository(workplace);
   const amend = isAmendSync(repository, await workplace.command());

@@ -6,7 +6,6 @@ import { decodeFile } from "./messageOptions.ts";
 import { MessageFileError } from "./messageFile.ts";
 import type { Workplace } from "./workplace.ts";
 
-/** A message file that was mended. */
 export interface MendedFile {
   /** Its bytes: those that were there, but for the edits. */
   readonly bytes: Buffer;

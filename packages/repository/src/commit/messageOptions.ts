@@ -9,7 +9,6 @@ export function decodeFile(raw: Uint8Array, { configuration }: Pick<Workplace, "
   return decodeMessage(raw, configuration?.get("i18n.commitencoding"));
 }
 
-/** A message file as text. */
 export function textOf(raw: Uint8Array | string, workplace: Pick<Workplace, "configuration">): string {
   return typeof raw === "string" ? raw : decodeFile(raw, workplace).text;
 }

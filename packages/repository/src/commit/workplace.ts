@@ -3,7 +3,7 @@ import { committingCommand, type CommittingCommand } from "./committingCommand.t
 import { GitError } from "../git/gitError.ts";
 import { applyingMail } from "./applyingMail.ts";
 import { openRepositorySync } from "../git/openRepository.ts";
-import { readConfigurationSync, type Configuration } from "../git/readConfiguration.ts";
+import { readConfiguration, type Configuration } from "../git/readConfiguration.ts";
 import type { Repository } from "../git/repository.ts";
 
 /** Where a command runs, and what git says of the place: asked once a process, whatever is judged there. */
@@ -57,7 +57,7 @@ export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv)
 
 function readConfigurationIfPossibleSync(cwd: string, environment: NodeJS.ProcessEnv): Configuration | undefined {
   try {
-    return readConfigurationSync(cwd, environment);
+    return readConfiguration(cwd, environment);
   } catch {
     return undefined;
   }

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 
-/** A commit message as text. */
 export interface DecodedMessage {
   readonly text: string;
   /** The encoding that fitted. */

@@ -1,5 +1,5 @@
-/** An entry of a tree object. */
 export interface TreeEntry {
+  readonly name: string;
   /** A repository is a submodule: its files are not the commit's. */
   readonly kind: "file" | "link" | "directory" | "repository";
   readonly id: string;
@@ -17,20 +17,27 @@ export function kindOfMode(mode: string): TreeEntry["kind"] {
 }
 
 /**
- * Looks a name up in a tree as git stores it: `<mode in octal> SP <name> NUL <id in binary>` for each entry, see "Git
- * Objects" in https://git-scm.com/book/en/v2/Git-Internals-Git-Objects.
+ * The entries of a tree as git stores it: `<mode in octal> SP <name> NUL <id in binary>` for each, see "Git Objects" in
+ * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects.
  * @param idLength bytes of an id: 20, or 32 with SHA-256
  */
-export function findTreeEntry(tree: Buffer, idLength: number, name: string): TreeEntry | undefined {
-  const wanted = Buffer.from(` ${name}\0`);
-  // Most trees lack most names. What is found may be the end of a longer name, or bytes of an id.
-  if (!tree.includes(wanted)) return undefined;
+export function* listTree(tree: Buffer, idLength: number): Generator<TreeEntry> {
   for (let at = 0; at < tree.length;) {
     const space = tree.indexOf(32, at);
-    const id = tree.indexOf(0, space) + 1;
-    if (tree.subarray(space, id).equals(wanted))
-      return { kind: kindOfMode(tree.toString("latin1", at, space)), id: tree.toString("hex", id, id + idLength) };
-    at = id + idLength;
+    const end = tree.indexOf(0, space);
+    const next = end + 1 + idLength;
+    yield {
+      name: tree.toString("utf8", space + 1, end),
+      kind: kindOfMode(tree.toString("latin1", at, space)),
+      id: tree.toString("hex", end + 1, next),
+    };
+    at = next;
   }
+}
+
+export function findTreeEntry(tree: Buffer, idLength: number, name: string): TreeEntry | undefined {
+  // Most trees lack most names. What is found may be the end of a longer name, or bytes of an id.
+  if (!tree.includes(` ${name}\0`)) return undefined;
+  for (const entry of listTree(tree, idLength)) if (entry.name === name) return entry;
   return undefined;
 }

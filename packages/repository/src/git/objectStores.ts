@@ -4,7 +4,6 @@ import { commonDirectory } from "./commonDirectory.ts";
 import { readIfThere } from "./readIfThere.ts";
 import { unquotePath } from "./unquotePath.ts";
 
-/** Where a repository's objects are. */
 interface ObjectStores {
   /** Absolute paths of directories like `.git/objects`, its own first. */
   readonly paths: readonly [string, ...string[]];

@@ -1,6 +1,6 @@
 import { inDirectory } from "./gitPlace.ts";
-import { gitVersion, isAtLeast, parseGitVersion, type GitVersion } from "./gitVersion.ts";
-import { runGit, runGitSync } from "./runGit.ts";
+import { isAtLeast, parseGitVersion } from "./gitVersion.ts";
+import { runGitSync } from "./runGit.ts";
 
 /** git's configuration as it holds in one directory: system, user, repository, `git -c`. */
 export interface Configuration {
@@ -17,24 +17,17 @@ export interface Configuration {
 
 type Entry = readonly [key: string, value: string];
 
-const list = ["config", "--list", "-z"];
-
 /**
  * Reads git's whole configuration. Outside a repository it is the user's.
  * @throws {GitError} if git is missing or cannot read a configuration file.
  */
-export async function readConfiguration(cwd: string, environment: NodeJS.ProcessEnv): Promise<Configuration> {
+export function readConfiguration(cwd: string, environment: NodeJS.ProcessEnv): Configuration {
   const place = inDirectory(cwd, environment);
-  const entries = parseConfiguration(await runGit(place, list));
-  return configurationOf(hasCommentString(entries) ? heeded(entries, await gitVersion(place)) : entries);
-}
-
-/** The same for a hook, in one process. @throws {GitError} */
-export function readConfigurationSync(cwd: string, environment: NodeJS.ProcessEnv): Configuration {
-  const place = inDirectory(cwd, environment);
-  const entries = parseConfiguration(runGitSync(place, list));
-  const version = () => parseGitVersion(runGitSync(place, ["version"]));
-  return configurationOf(hasCommentString(entries) ? heeded(entries, version()) : entries);
+  const entries = parseConfiguration(runGitSync(place, ["config", "--list", "-z"]));
+  if (!entries.some(isCommentString)) return configurationOf(entries);
+  // core.commentString exists since git 2.45; before, git ignores it, so that it must not hide core.commentChar.
+  const isHeeded = isAtLeast(parseGitVersion(runGitSync(place, ["version"])), 2, 45);
+  return configurationOf(isHeeded ? entries : entries.filter((entry) => !isCommentString(entry)));
 }
 
 /** `key LF value NUL`, or `key NUL` for a key without a value: git-config(1), `-z`. */
@@ -50,13 +43,6 @@ function parseConfiguration(output: Buffer): Entry[] {
 }
 
 const isCommentString = ([key]: Entry) => key === "core.commentstring";
-
-const hasCommentString = (entries: readonly Entry[]) => entries.some(isCommentString);
-
-/** core.commentString exists since git 2.45; before, git ignores it, so that it must not hide core.commentChar. */
-function heeded(entries: readonly Entry[], version: GitVersion): readonly Entry[] {
-  return isAtLeast(version, 2, 45) ? entries : entries.filter((entry) => !isCommentString(entry));
-}
 
 function configurationOf(entries: readonly Entry[]): Configuration {
   const values = new Map<string, string[]>();

@@ -10,13 +10,11 @@ import {
 import { complaintIn, describeGitFailure, describeRunFailure } from "./describeGitFailure.ts";
 import type { GitPlace } from "./gitPlace.ts";
 
-/** What git is asked beside its words. */
 interface GitRequest extends ProgramInput {
   /** Exit statuses that are answers and not failures; 0 alone, if absent. */
   readonly accept?: readonly number[];
 }
 
-/** How git ended. */
 interface GitResult {
   readonly status: number;
   readonly output: Buffer;
@@ -26,7 +24,6 @@ interface GitResult {
   readonly complaints: string;
 }
 
-/** A git that runs along. */
 export interface GitProcess extends Omit<RunningProgram, "ended"> {
   /** Settles when git has ended and its output has been read. @throws {GitError} if git did not end well. */
   readonly ended: Promise<void>;

@@ -27,13 +27,11 @@ export interface OpenedCommit extends Omit<CommitInTurn, "place" | "broughtBy" |
   readonly unchecked: readonly Unchecked[];
 }
 
-/** A commit with everything that is known of it. */
 export interface CompletedCommit {
   readonly opened: OpenedCommit;
   readonly change: Change;
 }
 
-/** Where a commit stands in the series that is audited. */
 export interface SeriesPlace {
   /**
    * To be called with each commit that has a place, in their order; comes with what those before it amount to. Absent

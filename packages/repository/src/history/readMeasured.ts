@@ -25,7 +25,6 @@ export interface CommitBatch {
 /** What waits to be measured: enough that each process has a long stretch of it. */
 const mostAhead = { commits: 16_000, bytes: 32 * 1024 * 1024 };
 
-/** Commits that are being measured. */
 interface BegunBlock {
   /** Not parsed before it is its turn: commits that wait would be copied by each garbage collection, a fifth of our time. */
   readonly block: HistoryBlock;

@@ -80,7 +80,6 @@ export function createDiffPool(
   };
 }
 
-/** Asks a pool about commits one by one. */
 export function askPool(pool: DiffPool): (hash: string) => Promise<readonly string[]> {
   const waiting: { resolve: (fields: readonly string[]) => void; reject: (error: unknown) => void }[] = [];
   let hashes: string[] = [];

@@ -11,7 +11,6 @@ import { inputLines } from "../git/inputLines.ts";
 import { createRecordSplitter } from "./splitRecords.ts";
 import { startGit } from "../git/runGit.ts";
 
-/** Counts the lines of merges. */
 interface MergeMeasurer {
   /** @param parents how many it has @throws {GitError} */
   measure(hash: string, parents: number): Promise<FileChange[]>;

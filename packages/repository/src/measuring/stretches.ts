@@ -51,7 +51,6 @@ export function claimStretch(
   return half;
 }
 
-/** The stretch's next commits. */
 export function takePortion({ left, portions }: Stretch): Portion {
   const { least, most, share } = portionSizes;
   const count = Math.min(most, Math.max(least, Math.ceil(left.length * share)));

@@ -5,7 +5,6 @@ import { parseNumstat, type LineCount } from "../git/parseNumstat.ts";
 import { runGit } from "../git/runGit.ts";
 import { counting, textOptions } from "../git/counting.ts";
 
-/** Two contents of a file. */
 interface TextPair {
   readonly old: Buffer;
   readonly new: Buffer;

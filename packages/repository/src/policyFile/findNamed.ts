@@ -7,7 +7,6 @@ import { textsOf } from "./tree.ts";
 import { workTree } from "./workTree.ts";
 import type { WrittenPolicy } from "./writtenPolicy.ts";
 
-/** A shipped policy's name, or a file. */
 type FoundName =
   | { readonly preset: string }
   | {

@@ -5,7 +5,6 @@ import { decodeUtf8, maximumBytes } from "./tree.ts";
 import { PolicyFileError } from "./policyFileError.ts";
 import { packageFile, packageKey, policyFiles } from "./policyNames.ts";
 
-/** A policy file of an installed package. */
 interface PackagePolicy {
   /** With the package's name: `@org/policy/ai-policy.json`. */
   readonly path: string;
@@ -14,7 +13,6 @@ interface PackagePolicy {
   readonly integrity: string;
 }
 
-/** Where a policy names a package, and with what hash. */
 export interface PackageReference {
   /** The policy file that names it. */
   readonly place: string;

@@ -16,10 +16,8 @@ import type { WrittenPolicy } from "./writtenPolicy.ts";
 import { textsOf } from "./tree.ts";
 import { workTree } from "./workTree.ts";
 
-/** A problem of a policy, and where it is written. */
 export interface PlacedProblem extends LintProblem, Partial<KeyPlace> {}
 
-/** A policy that was looked at. */
 interface LintedFile {
   /** The file, or the preset's name. */
   readonly place: string;

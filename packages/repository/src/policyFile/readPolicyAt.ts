@@ -18,7 +18,6 @@ export async function readPolicyAt(repository: HistoryRepository, revision: stri
   return policyAlwaysOn(versions)(Date.now() / 1000) ?? undefined;
 }
 
-/** The policy of a revision. */
 export interface RevisionPolicy {
   /** The revision as people say it, with its commit: `origin/main (commit 0123456789ab)`. */
   readonly where: string;

@@ -10,7 +10,6 @@ import { openLines } from "./openLines.ts";
 import { readTip, withPolicyLane } from "./readPolicyAt.ts";
 import type { ReadVersion } from "./readVersions.ts";
 
-/** The repository's own policy over its history. */
 interface PolicyHistory {
   /** The policy in force where a commit landed; null before the first, where it was taken back, and for imported commits. */
   readonly policyFor: (commit: { readonly hash: string; readonly time: number }) => Policy | null;

@@ -10,7 +10,6 @@ import { inPast } from "../git/gitPlace.ts";
 import { inputLines } from "../git/inputLines.ts";
 import { runGit } from "../git/runGit.ts";
 
-/** The policy as a commit left it. */
 interface PolicyLeft {
   /** With what it was on earlier days, newest first; empty where the commit has no policy. */
   readonly policies: readonly PolicyVersion[];

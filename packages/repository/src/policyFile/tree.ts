@@ -24,7 +24,6 @@ export interface Tree {
 /** The size of the largest policy file that is read. */
 export const maximumBytes = 1024 * 1024;
 
-/** What policies are read through. */
 export interface PolicyTexts extends Pick<Tree, "packagesAt" | "trustsPackages"> {
   /**
    * The text of a file; undefined if there is none.

@@ -3,7 +3,6 @@ import { endGroup } from "./endGroup.ts";
 import { outcomeOf, type Outcome } from "./outcomeOf.ts";
 import { startShell, type ProgramPlace } from "./runProgram.ts";
 
-/** A command that was run, and how it ended. */
 export interface CommandRun extends Outcome {
   readonly command: string;
   readonly milliseconds: number;

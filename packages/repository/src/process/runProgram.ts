@@ -2,7 +2,6 @@ import { spawn, spawnSync, type ChildProcessByStdio } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 
-/** Where a program runs. */
 export interface ProgramPlace {
   readonly cwd: string;
   /** All of its environment: nothing of ours is added. */
@@ -105,7 +104,6 @@ export async function runProgram(
   }
 }
 
-/** Starts a program. */
 export function startProgram(program: string, words: readonly string[], place: ProgramPlace): RunningProgram {
   const child = spawnIn(program, words, place, "pipe");
   return {

@@ -6,7 +6,6 @@ import { openWorkplace } from "../commit/workplace.ts";
 import { decodePath } from "../git/decodePath.ts";
 import type { ChangedEntry } from "./readCommitChange.ts";
 
-/** Which files count as tests. */
 interface TestFiles {
   readonly policy: Policy;
   /** Categories of the policy, by name. */
@@ -15,7 +14,6 @@ interface TestFiles {
   readonly by: string;
 }
 
-/** What was asked for. */
 export interface TestChoice {
   /** Globs; none leaves it to the policy. */
   readonly globs: readonly string[];

@@ -1,4 +1,3 @@
-/** Which commits are asked for. */
 export type Selection =
   | {
       /** Revisions and ranges of gitrevisions(7): `main..topic`, `main...topic`, `HEAD~3`, `^old`; none is HEAD. */

@@ -1,6 +1,5 @@
 import type { Span } from "../measuring/measureSpan.ts";
 
-/** One walk of git through the history. */
 export interface Walk {
   /** For git log and git rev-list: how to walk, and from where. */
   readonly words: readonly string[];

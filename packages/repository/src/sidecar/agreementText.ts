@@ -3,7 +3,6 @@ import { isDay } from "@ai-disclosure/core/internal";
 /** Where agreements are kept, as notes on the commits that they were given for. */
 export const agreementRef = "refs/notes/ai-agreement";
 
-/** What somebody agrees to. */
 export interface AgreementText {
   /** The changes, as `digestChange` tells them. */
   readonly changes: readonly string[];

@@ -100,7 +100,6 @@ const tooLong = (hash: string, length: number): GitError =>
     `ai-disclosure note remove ${hash}`,
   );
 
-/** A commit that a note is about. */
 export interface NotedCommit {
   readonly hash: string;
   readonly subject: string;

@@ -8,7 +8,6 @@ import { listNotes } from "./listNotes.ts";
 import { parseNote, parseSignedObject, type SignedObject } from "./signedObject.ts";
 import { readSigners, verifySignature, type Signers } from "./verifySignature.ts";
 
-/** By what agreements are verified. */
 export interface AgreementCheck {
   /** @throws {GitError} if the policy's judge has no such file. */
   readonly readSigners: (path: string) => Promise<Signers>;

@@ -17,7 +17,6 @@ import { decodeText } from "../git/decodeText.ts";
 /** A longer record was not written for anybody to read. */
 const maximumBytes = 16 * 1024 * 1024;
 
-/** What stands beside a commit. */
 export interface Recorded {
   readonly records: readonly SidecarRecord[];
   /** The text of its note in `refs/notes/ai-disclosure`. */

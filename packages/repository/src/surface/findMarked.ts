@@ -1,5 +1,5 @@
 import { blockMark, isOwnRuleset, surfacesIn, type SurfaceName } from "@ai-disclosure/core/internal";
-import { listTree } from "../git/listTree.ts";
+import { listTree } from "../git/findTreeEntry.ts";
 import type { ObjectLane } from "../git/objectLane.ts";
 
 /** A file that `ai-disclosure write` has written into. */

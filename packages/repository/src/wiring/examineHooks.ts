@@ -30,7 +30,7 @@ export interface HookExaminations {
 export async function examineHooks(repository: Repository, signal: AbortSignal): Promise<HookExaminations> {
   const { topLevel, environment } = repository;
   const version = await gitVersion(inWorkTree(repository));
-  const configuration = await readConfiguration(topLevel, environment);
+  const configuration = readConfiguration(topLevel, environment);
   const find = async (name: FoundHook["name"]) => findHook(name, repository, configuration, version);
   const [commitMsg, preCommit] = [await find("commit-msg"), await find("pre-commit")];
   const temporary = createTemporaryFolder();

@@ -5,7 +5,6 @@ import type { DoctorRecord } from "../commit/tellDoctor.ts";
 const examinedHooks = ["commit-msg", "pre-commit"] as const;
 export type ExaminedHook = (typeof examinedHooks)[number];
 
-/** Where git finds a hook. */
 export interface FoundHook {
   readonly name: ExaminedHook;
   /** The file that git runs, from the top level, or absolute outside of it; whether or not it is there. */
@@ -18,7 +17,6 @@ export interface FoundHook {
   readonly heedsConfigured: boolean;
 }
 
-/** One run of a hook. */
 export interface HookRun extends Outcome {
   /** The line of the message that marks AI use; undefined for a message without a mark, and for the staged change. */
   readonly mark: string | undefined;

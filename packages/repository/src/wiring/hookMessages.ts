@@ -4,7 +4,6 @@ import type { Repository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import type { People } from "../commit/readPeople.ts";
 
-/** What a hook is tried with. */
 interface HookMessages {
   readonly unmarked: string;
   /** The same message with one more line each, the kind of mark that most policies refuse first. */

@@ -7,7 +7,6 @@ import type { Repository } from "../git/repository.ts";
 import { runCommand } from "../process/runCommand.ts";
 import type { FoundHook, HookRun } from "./hookExamination.ts";
 
-/** Where the hooks of one examination run. */
 export interface HookPlace {
   readonly repository: Repository;
   readonly version: GitVersion;

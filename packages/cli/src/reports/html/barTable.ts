@@ -1,7 +1,6 @@
 import { amount } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
 
-/** A row of a table with bars. */
 export interface BarRow {
   readonly name: string;
   /** Query of the commits behind it, for the table of commits, e.g. `rule=size-limit`. */
