@@ -3,7 +3,8 @@ import type { FileChange } from "@ai-disclosure/core/internal";
 import { counting } from "../git/counting.ts";
 import { GitError } from "../git/gitError.ts";
 import { appendStore } from "../git/objectStores.ts";
-import { inGitDirectory, inPast, inWorkTree, type GitPlace } from "../git/gitPlace.ts";
+import { inPast, inWorkTree, type GitPlace } from "../git/gitPlace.ts";
+import { readHeadSync } from "../git/readHead.ts";
 import type { Repository } from "../git/repository.ts";
 import { runGitSync } from "../git/runGit.ts";
 import { diffIndexSync } from "./diffIndex.ts";
@@ -23,16 +24,12 @@ export function diffAgainstMergeSync(
   if (second === undefined || others.length > 0) return diffFromEveryParentSync(repository, parents);
   // Where no merge driver is configured: the tree stays in our own git directory.
   const past = inPast(repository);
-  const commits = [first, second].map((parent) => (parent === "HEAD" ? resolveHeadSync(repository) : parent));
+  // Our own git directory has no refs; the other parents are ids.
+  const commits = [first, second].map((parent) => (parent === "HEAD" ? readHeadSync(repository) : parent));
   const tree = mergeTreesSync(past, commits);
   return tree === undefined
     ? diffFromEveryParentSync(repository, parents)
     : diffIndexSync(repository, withStore(place, join(past.cwd, "objects")), tree, "-M");
-}
-
-/** Our own git directory has no refs; the other parents are ids. */
-function resolveHeadSync(repository: Repository): string {
-  return runGitSync(inGitDirectory(repository), ["rev-parse", "--verify", "HEAD^{commit}"]).toString("latin1").trim();
 }
 
 function withStore(place: GitPlace, path: string): GitPlace {

@@ -1,7 +1,7 @@
 import type { CommittingCommand } from "./committingCommand.ts";
 import { inWorkTree } from "../git/gitPlace.ts";
 import type { Repository } from "../git/repository.ts";
-import { hasCommitsSync } from "../git/hasCommits.ts";
+import { hasCommitsSync } from "../git/readHead.ts";
 import { runGitSync } from "../git/runGit.ts";
 
 /**

@@ -23,7 +23,7 @@ export async function readMessageFile(
     return readRegularFile(path, shown) ?? (await readStream(createReadStream(path), shown));
   } catch (error) {
     if (error instanceof MessageFileError) throw error;
-    throw new MessageFileError(`${shown}: ${reason(error as NodeJS.ErrnoException)}`);
+    throw new MessageFileError(`${shown}: ${whyUnreadable(error as NodeJS.ErrnoException)}`);
   }
 }
 
@@ -57,10 +57,12 @@ function tooLarge(shown: string): MessageFileError {
   return new MessageFileError(`${shown}: a commit message of more than 64 MB is not read`);
 }
 
-function reason(error: NodeJS.ErrnoException): string {
+/** Why a file cannot be read, as a clause. */
+export function whyUnreadable(error: NodeJS.ErrnoException): string {
   if (error.code === "ENOENT") return "there is no such file";
   if (error.code === "EISDIR") return "is a directory, expected a file with a commit message";
   if (error.code === "EACCES") return "is not readable for this user";
+  if (error.code === "ENOSPC") return "no room left for temporary files";
   return `cannot be read (${error.code ?? error.message})`;
 }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
 import type { Repository } from "../git/repository.ts";
-import { hasCommitsSync } from "../git/hasCommits.ts";
+import { hasCommitsSync } from "../git/readHead.ts";
 import { runGitSync } from "../git/runGit.ts";
 import { diffAgainstMergeSync } from "./diffAgainstMerge.ts";
 import { diffIndexSync } from "./diffIndex.ts";

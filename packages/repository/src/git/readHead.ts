@@ -9,3 +9,8 @@ export function readHeadSync(repository: Repository): string {
     .toString("latin1")
     .trim();
 }
+
+/** Whether HEAD names a commit; it does not before the first one. @throws {GitError} */
+export function hasCommitsSync(repository: Repository): boolean {
+  return readHeadSync(repository) !== "";
+}

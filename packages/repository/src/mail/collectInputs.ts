@@ -3,7 +3,7 @@ import { access, constants } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { MessageFileError } from "../commit/messageFile.ts";
+import { MessageFileError, whyUnreadable } from "../commit/messageFile.ts";
 
 /** A file, mbox or Maildir with mails in it. */
 export interface MailInput {
@@ -38,7 +38,7 @@ export async function collectInputs(
       inputs.push({ name, path: copy });
     } catch (error) {
       if (error instanceof MessageFileError) throw error;
-      throw new MessageFileError(`${name}: ${reason(error as NodeJS.ErrnoException)}`);
+      throw new MessageFileError(`${name}: ${whyUnreadable(error as NodeJS.ErrnoException)}`);
     }
   }
   return inputs;
@@ -57,11 +57,4 @@ async function isReady(path: string, name: string): Promise<boolean> {
       `${name}: is empty, expected mails with patches\nfix: leave it out; git format-patch writes such a file for an empty commit`,
     );
   return status.isFile();
-}
-
-function reason(error: NodeJS.ErrnoException): string {
-  if (error.code === "ENOENT") return "there is no such file";
-  if (error.code === "EACCES") return "is not readable for this user";
-  if (error.code === "ENOSPC") return "no room left for temporary files";
-  return `cannot be read (${error.code ?? error.message})`;
 }

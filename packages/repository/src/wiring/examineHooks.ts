@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readPeopleSync } from "../commit/readPeople.ts";
 import { inWorkTree } from "../git/gitPlace.ts";
 import { gitVersion, type GitVersion } from "../git/gitVersion.ts";
-import { hasCommitsSync } from "../git/hasCommits.ts";
+import { hasCommitsSync } from "../git/readHead.ts";
 import { readConfiguration } from "../git/readConfiguration.ts";
 import type { Repository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";

@@ -1,5 +1,5 @@
 import { inWorkTree } from "../git/gitPlace.ts";
-import { hasCommitsSync } from "../git/hasCommits.ts";
+import { hasCommitsSync } from "../git/readHead.ts";
 import type { Repository } from "../git/repository.ts";
 import { runGit } from "../git/runGit.ts";
 import type { People } from "../commit/readPeople.ts";

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { inWorkTree } from "../git/gitPlace.ts";
-import { hasCommitsSync } from "../git/hasCommits.ts";
+import { hasCommitsSync } from "../git/readHead.ts";
 import { runGit } from "../git/runGit.ts";
 import type { FoundHook, HookExamination } from "./hookExamination.ts";
 import { hindranceOf } from "./findHook.ts";
