@@ -94,13 +94,15 @@ test("a policy that cannot be used at the tip is said, and a tip without such fi
   await repository.write("ai-policy.json", "{");
   await repository.commit("break it");
   const { exitCode, stderr } = await gate(repository);
-  expect(exitCode).toBe(0);
+  expect(exitCode).toBe(2);
   expect(stderr).toMatch(
     /^- \.claude.*, AGENTS\.md: not compared with the policy of [0-9a-f]{12}, which cannot be used: /u,
   );
   await repository.git("rm", "-q", "-r", "AGENTS.md", ".claude");
   await repository.commit("without");
-  expect(await gate(repository)).toMatchObject({ exitCode: 0, stderr: "" });
+  const without = await gate(repository);
+  expect(without.stderr).toMatch(/^ai-disclosure: ai-policy\.json:1:2: /u);
+  expect(without.stderr).not.toContain("AGENTS.md");
 });
 
 test("Windows' line endings in the repository and a pull request's template in its own folder", async () => {
