@@ -4,6 +4,7 @@ import { benchAudit } from "./bench/audit.js";
 import { benchCatalogue, benchCore } from "./bench/core.js";
 import { benchHooks } from "./bench/hooks.js";
 import { machine } from "./bench/machine.js";
+import { benchPlayground } from "./bench/playground.js";
 import { benchReport } from "./bench/report.js";
 import { benchSite } from "./bench/site.js";
 
@@ -12,6 +13,7 @@ const catalogue = await benchCatalogue();
 const hooks = await benchHooks();
 const audit = await benchAudit();
 const report = await benchReport();
+const playground = await benchPlayground();
 const site = await benchSite();
 
 const row = ({ name, a, b, ratio, limit, runs }) =>
@@ -54,6 +56,7 @@ ${site.map(({ name, kilobytes, ready }) => `| \`${name}\` | ${kilobytes.toFixed(
 | 10 000 messages, parsed and judged by QEMU's policy | ${Math.round(core.messagesPerSecond / 1000)} 000 messages/s, ${(1e6 / core.messagesPerSecond).toFixed(1)} µs each (median of 15) | 100 000 |
 | 10 000 messages, each judged by all ${catalogue.policies} policies | ${catalogue.seconds.toFixed(1)} s | 10 s |
 | one message of ${core.largeMegabytes.toFixed(0)} MB | ${core.largeSeconds.toFixed(2)} s, ${Math.round(core.peakMegabytes)} MB peak | 1 s |
+| a key in a message of ${playground.kilobytes.toFixed(0)} kB in the playground, by the slowest of ${playground.policies} policies | ${playground.milliseconds.toFixed(1)} ms | 16 ms |
 `;
 
 writeFileSync(new URL("../docs/benchmark.md", import.meta.url), page);
