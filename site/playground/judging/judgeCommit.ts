@@ -1,29 +1,22 @@
 import {
-  addToSeries,
   applyEdits,
-  categorise,
-  cleanMessage,
-  createChange,
+  disclosesInPullRequest,
   editFile,
-  emptySeries,
   evaluate,
   isAboutPullRequest,
   mendChange,
   mendPullRequest,
-  parseCodeowners,
-  parseMessage,
-  readLateDisclosures,
   sizesByCategory,
-  weighRecords,
   type Change,
   type FileChange,
   type Policy,
-  type Series,
+  type Unchecked,
 } from "@ai-disclosure/core/internal";
 import { judgementRecord } from "../../../packages/cli/src/judgement/judgementRecord.ts";
 import { toJson } from "../../../packages/cli/src/output/toJson.ts";
 import type { Trial } from "../trial.ts";
 import type { Judged, Mended } from "./outcome.ts";
+import { readChange } from "./readChange.ts";
 import { showJudgement, showMended, type Edited, type Told } from "./showJudgement.ts";
 
 /** Judges a commit message, a staged change, or a pull request with the message of its squash merge. */
@@ -34,8 +27,10 @@ export async function judgeCommit(
 ): Promise<Judged> {
   const change = await readChange(trial, files, policy);
   const verdict = evaluate(change, policy);
+  const notes = trial.kind === "pull request" && disclosesInPullRequest(policy) ? [commitsUnknown] : [];
   const told: Told = {
     ...verdict,
+    unchecked: [...notes, ...verdict.unchecked],
     lines: change.message?.lines ?? [],
     disclosures: change.disclosures.map(({ typedKey, value }) => ({ key: typedKey, value })),
     evidence: change.evidence,
@@ -46,61 +41,15 @@ export async function judgeCommit(
     judged: [{ ...showJudgement("", told, editing(trial, change)), ...(mended && { mended }) }],
     mistakes: [],
     notes: [],
-    json: toJson(judgementRecord({ policy, change, verdict, notes: [] })),
+    json: toJson(judgementRecord({ policy, change, verdict, notes })),
   };
 }
 
-async function readChange(trial: Trial, files: readonly FileChange[] | undefined, policy: Policy): Promise<Change> {
-  const {
-    kind,
-    message,
-    author,
-    committer = author,
-    environment,
-    note,
-    record,
-    surfaces,
-    owners,
-    earlierCommits,
-  } = trial;
-  const change = createChange(
-    {
-      message: message === undefined ? undefined : parseMessage(clean(message)),
-      author,
-      committer,
-      environment,
-      inProgress: kind === "commit",
-      pullRequest: kind === "pull request" ? trial.pullRequest : undefined,
-      late: note === undefined ? undefined : readLateDisclosures(note, policy).late,
-      records: record && [record],
-    },
-    policy,
-  );
-  return weighRecords({
-    ...change,
-    ...(files && { files: await categorise(files, policy) }),
-    ...(trial.series && { series: await addUp(trial, trial.series, policy) }),
-    ...(surfaces && { surfaces }),
-    ...(owners !== undefined && { ownership: parseCodeowners(owners, "github") }),
-    ...(earlierCommits !== undefined && { earlierCommits }),
-  });
-}
-
-/** As `git commit` cleans what comes from an editor. */
-function clean(message: string): string {
-  return cleanMessage(message, { mode: "strip", commentString: "#" });
-}
-
-async function addUp(trial: Trial, earlier: NonNullable<Trial["series"]>, policy: Policy): Promise<Series> {
-  const { series: _series, numstat: _numstat, ...rest } = trial;
-  let total = emptySeries;
-  for (const { message, files = [] } of earlier) {
-    const whole = files.map((file) => ({ status: "modified" as const, ...file, kind: "text" as const }));
-    const one = { ...rest, ...(message !== undefined && { message }) };
-    total = addToSeries(total, await readChange(one, whole, policy), policy);
-  }
-  return total;
-}
+const commitsUnknown: Unchecked = {
+  code: "pull-request-commits-unknown",
+  text: "the commits of the pull request, which may contradict it (unavailable here)",
+  rules: ["pr-disclosure"],
+};
 
 /** Makes edits in the text that a finding is about. */
 function editing({ message, pullRequest }: Trial, change: Change): Edited {

@@ -1,3 +1,4 @@
+import { presetNames } from "@ai-disclosure/core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { examples } from "../../../site/playground/examples.ts";
@@ -38,6 +39,17 @@ describe("a visitor of the playground", () => {
         { fragment: shared },
       );
       expect(problems).toEqual([]);
+    });
+  });
+
+  test("loads the policy that is asked for with what it extends, and no other", async () => {
+    await openPlayground(browser, async ({ page, requests }) => {
+      await page.getByRole("combobox", { name: "Policy" }).selectOption("zig");
+      await message(page).fill("Fix it\n");
+      await verdict(page).getByText("Accepted by Zig's policy").waitFor();
+      const names = requests.map((address) => /([\w-]+)-[\w-]{8}\.js$/u.exec(address)?.[1]);
+      expect(names).toContain("zig");
+      expect(presetNames.filter((name) => names.includes(name))).toEqual(["no-ai", "zig"]);
     });
   });
 
