@@ -303,7 +303,8 @@ describe("shards", () => {
     const bin = join(import.meta.dirname, "../../../packages/cli/bin.cjs");
     const run = (...words: string[]) => {
       try {
-        execFileSync(process.execPath, [bin, ...words], { cwd: repository.path, env: repository.environment });
+        const { path: cwd, environment: env } = repository;
+        execFileSync(process.execPath, [bin, ...words], { cwd, env, stdio: "pipe" });
       } catch (error) {
         if ((error as { status?: number }).status !== 1) throw error;
       }

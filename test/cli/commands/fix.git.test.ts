@@ -208,6 +208,26 @@ describe("the last commit", () => {
     expect(await repository.git("diff", "--cached", "--name-only")).toBe("b");
   });
 
+  test("that lacks a sign-off alone gets it by a command, which an agent leaves to its person", async () => {
+    const repository = await prepared();
+    await repository.commit("fix it");
+    await repository.write("staged", "1\n");
+    await repository.git("add", "staged");
+    const person = await run(repository, ["--amend"]);
+    expect([person.exitCode, person.stderr]).toEqual([1, expect.stringContaining("[ai/sign-off]")]);
+    expect(person.stderr.endsWith("\nwith your sign-off: git commit --amend --only --allow-empty --no-edit -s\n")).toBe(
+      true,
+    );
+    repository.environment["CLAUDECODE"] = "1";
+    const agent = await run(repository, ["--amend"]);
+    expect(agent.stderr).toContain(
+      "\nask the person to sign it off: git commit --amend --only --allow-empty --no-edit -s\n",
+    );
+    await repository.git("commit", "--quiet", "--amend", "--only", "--allow-empty", "--no-edit", "-s");
+    expect(await run(repository, ["--amend"])).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await repository.git("diff", "--cached", "--name-only")).toBe("staged");
+  });
+
   test("is not rewritten where a remote's branch has it, unless that is asked for", async () => {
     const repository = await prepared();
     await repository.commit(wrong);

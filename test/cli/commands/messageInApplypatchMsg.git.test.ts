@@ -1,5 +1,6 @@
-import { chmod, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { execa } from "execa";
 import { expect, test } from "vitest";
 import { bundleCommand } from "../bundleCommand.ts";
 import type { TestRepository } from "../../support/createRepository.ts";
@@ -19,6 +20,7 @@ async function guarded(...options: readonly string[]): Promise<TestRepository> {
   return repository;
 }
 
+const coAuthor = "Co-authored-by: Claude <noreply@anthropic.com>\n";
 const manyLines = `diff --git a/b.c b/b.c\nnew file mode 100644\n--- /dev/null\n+++ b/b.c\n@@ -0,0 +1,30 @@\n${"+x\n".repeat(30)}`;
 
 test("the author is the mail's: a sign-off of theirs is enough, that of another is not", async () => {
@@ -109,4 +111,57 @@ test("a draft that is judged while git am waits is nobody's commit", async () =>
     draft,
   ]);
   expect(output).toContain("the author is unavailable here");
+});
+
+test("a refused series is applied mended by the command that is printed, with its options", async () => {
+  const repository = await guarded();
+  await repository.write("ai-policy.json", JSON.stringify({ extends: "fedora" }));
+  await repository.commit("another policy");
+  const files = await Promise.all(
+    ["one's", "two"].map((name, index) =>
+      writeBeside(repository, name, mail({ text: coAuthor, diff: manyLines.replaceAll("b.c", `b${index}.c`) })),
+    ),
+  );
+  const bin = join(repository.path, "../bin");
+  await mkdir(bin);
+  await writeFile(join(bin, "ai-disclosure"), `#!/bin/sh\nexec "${process.execPath}" "${command}" "$@"\n`, {
+    mode: 0o755,
+  });
+  const { exitCode, output } = await tryGit(repository, [
+    "am",
+    "-p",
+    "1",
+    "--signoff",
+    "--directory",
+    "tests",
+    ...files,
+  ]);
+  const [, typed = ""] = /^the mail was not applied\. Apply it mended: (.*)$/mu.exec(output) ?? [];
+  expect([exitCode, typed]).toEqual([1, expect.stringContaining(" | git am -p1 --signoff --directory=tests")]);
+  const env = { ...repository.environment, PATH: `${bin}${delimiter}${process.env["PATH"]}` };
+  await execa("sh", ["-c", typed], { cwd: repository.path, env, extendEnv: false });
+  const trailers = await repository.git(
+    "log",
+    "-2",
+    "--format=%(trailers:key=Assisted-by,key=Signed-off-by,valueonly)",
+  );
+  expect(trailers.match(/Claude Code\nAda Example <ada@example.org>/gu)).toHaveLength(2);
+  expect(await repository.git("ls-files", "tests")).toMatch(/tests\/b0\.c\ntests\/b1\.c/u);
+});
+
+test("a mail from standard input, and one with something left, are for a person to fix", async () => {
+  const repository = await guarded();
+  const file = await writeBeside(repository, "x", mail({ text: coAuthor }));
+  const said = "the mail was not applied: run git am --abort, fix the mail and apply it again";
+  expect((await tryGit(repository, ["am", file])).output).toContain(said);
+  await repository.git("am", "--abort");
+  await repository.write("ai-policy.json", JSON.stringify({ extends: "fedora" }));
+  await repository.commit("another policy");
+  const piped = execa("git", ["am"], {
+    cwd: repository.path,
+    env: repository.environment,
+    extendEnv: false,
+    inputFile: file,
+  });
+  await expect(piped).rejects.toMatchObject({ stderr: expect.stringContaining(said) as string });
 });

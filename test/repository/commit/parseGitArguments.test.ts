@@ -54,6 +54,11 @@ test.each([
   [["git", "commit", "--fixup", "amend", "HEAD~2", "path"], [], ["path"]],
   [["git", "commit", "--fixup=reword", "HEAD"], ["--allow-empty", "--only"], []],
   [["git", "commit", "--fixup", "HEAD", "path"], [], ["path"]],
+  [
+    ["git", "am", "-3sq", "-p", "2", "--directory", "sub", "a", "b"],
+    ["-3sq", "-p2", "--directory=sub"],
+    ["a", "b"],
+  ],
 ])("%j is repeated by %j and the paths %j", (words, repeated, paths) => {
   expect(parseGitArguments(words)).toMatchObject({ repeated, paths, reuses: words.includes("-C") });
 });

@@ -1,11 +1,14 @@
-import { neutralise, type Change, type Edit } from "@ai-disclosure/core/internal";
+import { createChange, neutralise, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   amendMessage,
   GitError,
+  isUnsigned,
   judgeMessage,
+  leavesSignOff,
   loadPolicy,
   mendFile,
   readLastCommit,
+  type Judged,
   type Workplace,
 } from "@ai-disclosure/repository";
 import { exitCodeOf, reportMended } from "../judgement/reportJudgement.ts";
@@ -40,11 +43,23 @@ export async function fixCommit(
     // git signs it again where the configuration says so.
     const signed =
       isSigned && !(await readLastCommit(workplace)).isSigned
-        ? "; its signature is gone: git commit --amend --no-edit -S"
+        ? "; its signature is gone: git commit --amend --only --allow-empty --no-edit -S"
         : "";
     terminal.error(`mended the last commit's message${signed}`);
   }
   reportMended(mended.judged, terminal, given.value("policy"));
-  for (const line of offerAdd(mended.judged, given)) terminal.error(line);
+  for (const line of [...offerAdd(mended.judged, given), ...offerSignOff(mended.judged, terminal)])
+    terminal.error(line);
   return exitCodeOf(mended.judged);
+}
+
+/** How to sign off, where nothing else is left; git writes it. */
+function offerSignOff(judged: Judged, { process }: Terminal): string[] {
+  const errors = judged.verdict.findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0 || !errors.every(isUnsigned)) return [];
+  const { policy } = judged;
+  // Who made the commit may be another one.
+  const reader = createChange({ environment: process.env, inProgress: true }, policy);
+  const who = leavesSignOff({ ...judged, change: reader }) ? "ask the person to sign it off" : "with your sign-off";
+  return [`${who}: git commit --amend --only --allow-empty --no-edit -s`];
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mendChange, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
+import { mendChange, quotePath, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
 import { commitCommand, optionsOf, whereTyped } from "./commitCommand.ts";
 import type { CommittingCommand } from "./committingCommand.ts";
 import { readHeadSync } from "../git/readHead.ts";
@@ -24,11 +24,12 @@ export async function keepMended(
   asked?: (rule: string) => boolean,
 ): Promise<string[]> {
   const { repository, inHook, mailFolder } = workplace;
-  if (mailFolder !== undefined)
-    return ["the mail was not applied: run git am --abort, fix the mail and apply it again"];
   if (!inHook || !repository) return [];
   const options = mendOptions(raw, workplace, asked && { asked });
   const { change, verdict } = await mendJudged(judged, workplace, options);
+  const isError = ({ rule, severity }: Finding): boolean => severity === "error" && (asked?.(rule) ?? true);
+  const errors = verdict.findings.filter(isError);
+  if (mailFolder !== undefined) return [await describeApplying(errors.length === 0, workplace)];
   const keep = openFolder(repository, decodeFile(raw, workplace).encoding);
   const kept = keep("message", change);
   const command = await workplace.command();
@@ -37,8 +38,6 @@ export async function keepMended(
     const edit = await commitCommand(file, workplace, ["--edit"]);
     return [`your message was saved in ${file}. Edit it and retry: ${edit}`];
   }
-  const isError = ({ rule, severity }: Finding): boolean => severity === "error" && (asked?.(rule) ?? true);
-  const errors = verdict.findings.filter(isError);
   if (errors.length === 0) return [`your message was mended. Commit it: ${await commitCommand(kept, workplace)}`];
   const deciding = errors.find(({ choices = [] }) => choices.length > 0);
   // One way is a decision for or against it, which holds for all that have but one.
@@ -67,6 +66,17 @@ export async function keepMended(
   // Where nothing was mended, all that is left stands right above.
   const mended = errors.length < judged.verdict.findings.filter(isError).length;
   return [...(mended ? left : []), `your message was kept${when}: ${commit}`];
+}
+
+/** How the series of a refused mail is applied; git keeps it, so that it must give it up first. */
+async function describeApplying(isMended: boolean, workplace: Workplace): Promise<string> {
+  const command = await workplace.command();
+  if (!isMended || !command?.exact || command.paths.length === 0)
+    return "the mail was not applied: run git am --abort, fix the mail and apply it again";
+  const quote = (words: readonly string[]) => words.map(quotePath).join(" ");
+  const git = ["git", ...command.before, "am"];
+  const mend = `ai-disclosure patch --fix ${quote(command.paths)}`;
+  return `the mail was not applied. Apply it mended: ${quote([...git, "--abort"])} && ${mend} | ${quote([...git, ...command.repeated])}`;
 }
 
 /** A message that one decision makes. */

@@ -25,7 +25,7 @@ type Options = {
   -readonly [Key in Exclude<keyof GitArguments, "subcommand" | "before" | "repeated" | "paths">]: GitArguments[Key];
 } & { readonly repeated: string[]; readonly paths: string[] };
 
-/** What the message in the file holds already, or what would open an editor, or another message. */
+/** What the message in the file holds already, or what would open an editor, or another message; a mail brings its own. */
 const ofMessages =
   "message file reuse-message reedit-message template fixup squash trailer signoff no-signoff edit no-edit verbose no-verbose verify no-verify quiet dry-run".split(
     " ",
@@ -35,17 +35,18 @@ const ofMessages =
 const globalValues =
   "-C -c --exec-path --git-dir --work-tree --namespace --super-prefix --config-env --attr-source".split(" ");
 
-/** Long options whose value may be the next argument: git-commit(1), git-merge(1). */
+/** Long options whose value may be the next argument: git-commit(1), git-merge(1), git-am(1). */
 const longValues: Readonly<Record<string, readonly string[]>> = {
   commit:
     "author cleanup date file fixup inter-hunk-context message pathspec-from-file reedit-message reuse-message squash template trailer unified".split(
       " ",
     ),
   merge: "cleanup file into-name message strategy strategy-option".split(" "),
+  am: "directory exclude include patch-format quoted-cr resolvemsg whitespace".split(" "),
 };
 
 /** Short options whose value is the rest of the argument or the next one. */
-const shortValues: Readonly<Record<string, string>> = { commit: "mFcCtU", merge: "mFsX" };
+const shortValues: Readonly<Record<string, string>> = { commit: "mFcCtU", merge: "mFsX", am: "Cp" };
 
 /** Short options whose value, if any, is the rest of the argument. */
 const attachedValues = "Su";
@@ -80,6 +81,7 @@ function parseOptions(subcommand: string, words: readonly string[]): Options {
     paths: [],
     reuses: false,
   };
+  const isRepeated = (name: string): boolean => subcommand === "am" || !ofMessages.includes(name);
   for (let next = 0; next < words.length; next += 1) {
     const word = words[next] ?? "";
     if (word === "--") {
@@ -94,14 +96,14 @@ function parseOptions(subcommand: string, words: readonly string[]): Options {
       const value = equals === -1 ? words[next] : word.slice(equals + 1);
       if (name === "fixup" && isMode(value)) next += 1;
       note(options, name, value);
-      if (!ofMessages.includes(name)) options.repeated.push(apart ? `${word}=${words[next] ?? ""}` : word);
+      if (isRepeated(name)) options.repeated.push(apart ? `${word}=${words[next] ?? ""}` : word);
     } else if (word.startsWith("-") && word !== "-") {
       const { letters, takesNext } = shortLetters(word.slice(1), subcommand);
       for (const letter of letters) note(options, shortNames[letter] ?? letter, undefined);
       if (takesNext) next += 1;
       // Only the last letter can have a value.
       const value = takesNext ? (words[next] ?? "") : word.slice(1 + letters.length);
-      const kept = letters.filter((letter) => !ofMessages.includes(shortNames[letter] ?? letter));
+      const kept = letters.filter((letter) => isRepeated(shortNames[letter] ?? letter));
       const isLastKept = kept.at(-1) === letters.at(-1);
       if (kept.length > 0) options.repeated.push(`-${kept.join("")}${isLastKept ? value : ""}`);
     } else {
