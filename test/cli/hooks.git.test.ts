@@ -355,6 +355,18 @@ describe("what only its author can decide stands above the command", () => {
     expect(await messageOf(repository)).toBe(right);
   });
 
+  test("where GIT_DIR and GIT_WORK_TREE said where the repository is, the command says so itself", async () => {
+    const repository = await prepared();
+    const { path, environment } = repository;
+    const from = join(path, "..");
+    const elsewhere = repositoryAt(from, { ...environment, GIT_DIR: `${path}/.git`, GIT_WORK_TREE: path });
+    const { output } = await git(elsewhere, from, ["commit", "-m", wrong]);
+    const [, command = ""] = /Commit it: git (.*)$/mu.exec(output) ?? [];
+    expect(command).toBe(`--git-dir=${path}/.git --work-tree=${path} commit --file=${path}/.git/ai-disclosure/message`);
+    expect(await git(repository, from, command.split(" "))).toMatchObject({ exitCode: 0 });
+    expect(await messageOf(repository)).toBe(right);
+  });
+
   test("fix and add name the command that was refused, as it is typed where they run", async () => {
     const repository = await prepared();
     const { path, environment: env } = repository;

@@ -13,7 +13,10 @@ export async function commitCommand(file: string, workplace: Workplace, more: re
   const command = await workplace.command();
   const index = command?.index;
   const setting = index === undefined ? "" : `GIT_INDEX_FILE=${quotePath(whereTyped(index, workplace))} `;
-  const before = command?.exact ? command.before : [];
+  const typedBefore = command?.exact ? command.before : [];
+  const before = typedBefore.some((word) => word.startsWith("--git-dir"))
+    ? typedBefore
+    : [...locate(workplace), ...typedBefore];
   // From where a `-C` or a `--git-dir` was typed, only the whole path leads to the file.
   const path = before.length > 0 ? resolve(workplace.cwd, file) : whereTyped(file, workplace);
   const words = ["git", ...before, "commit", ...more, ...optionsOf(command, environment), `--file=${path}`];
@@ -23,6 +26,13 @@ export async function commitCommand(file: string, workplace: Workplace, more: re
   // For `-a` and for paths git makes an index of its own, which is gone afterwards.
   const lost = environment["GIT_INDEX_FILE"]?.endsWith(".lock") && !command?.exact;
   return lost ? `${typed}, with -a or the paths again` : typed;
+}
+
+/** Which repository it is, where variables said so: git(1). Whoever types the command elsewhere has them no more. */
+function locate({ environment, repository }: Workplace): string[] {
+  const { GIT_DIR, GIT_WORK_TREE } = environment;
+  if (!repository || !GIT_DIR || !GIT_WORK_TREE) return [];
+  return [`--git-dir=${repository.gitDirectory}`, `--work-tree=${repository.topLevel}`];
 }
 
 /** The options of the refused commit that make it again. */
