@@ -334,6 +334,38 @@ describe("a range", () => {
     expect(await repository.git("status")).toMatch(/^On branch \w+\nnothing to commit, working tree clean/u);
   });
 
+  test.each([
+    ["had not begun", "", "the rebase was taken back, and no commit has changed", wrong],
+    [
+      "is done",
+      "git commit --quiet --amend --only --allow-empty --file=good; ",
+      "interrupted when the rebase was done: the commits have their mended messages",
+      right,
+    ],
+  ])(
+    "is said to be as it is when a signal comes while git keeps no state: the rebase %s",
+    async (_, work, says, message) => {
+      const repository = await prepared();
+      await repository.commit(wrong);
+      await repository.write("good", right);
+      const bin = join(repository.path, "../bin");
+      await mkdir(bin);
+      const { PATH } = repository.environment;
+      const halfway = `${work}mkdir .git/rebase-merge; touch ../started; exec sleep 20`;
+      const script = `#!/bin/sh\nPATH='${PATH}'\ncase "$*" in *"rebase --exec"*) ${halfway};; esac\nexec git "$@"\n`;
+      await writeFile(join(bin, "git"), script, { mode: 0o755 });
+      const env = { ...repository.environment, PATH: `${bin}:${PATH}` };
+      const options = { cwd: repository.path, env, extendEnv: false, reject: false } as const;
+      const running = execa(process.execPath, [await command, "fix", "HEAD^..HEAD"], options);
+      while (!existsSync(join(repository.path, "../started"))) await pause(20);
+      running.kill("SIGINT");
+      const ended = await running;
+      expect([ended.exitCode, ended.stderr]).toEqual([130, expect.stringContaining(says)]);
+      expect(await messageOf(repository)).toBe(message);
+      expect(await repository.git("status")).not.toContain("rebas");
+    },
+  );
+
   test("leaves a rebase alone that is in progress", async () => {
     const repository = await prepared();
     await repository.commit(wrong);

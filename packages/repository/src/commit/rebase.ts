@@ -30,6 +30,7 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
   // It is somebody else's, which must not be taken back.
   if (isInProgress())
     throw new GitError("failed", "a rebase is in progress", "finish it: git rebase --continue; or git rebase --abort");
+  const before = await readHead(place);
   try {
     const { status, output, complaint, complaints } = await tryGit(place, words, { signal });
     const lines = withoutProgress(`${output.toString("utf8")}\n${complaints}`);
@@ -42,7 +43,8 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
     if (!signal.aborted) throw error;
   }
   if (isInProgress()) await takeBack(place);
-  return { lines: [], end: "taken back" };
+  if ((await readHead(place)) === before) return { lines: [], end: "taken back" };
+  return { lines: ["interrupted when the rebase was done: the commits have their mended messages"], end: "done" };
 }
 
 function notStarted(complaint: string): GitError {
@@ -61,6 +63,10 @@ function withoutProgress(printed: string): string[] {
   return lines.filter((line) => !progress.test(line));
 }
 
+async function readHead(place: GitPlace): Promise<string> {
+  return (await tryGit(place, ["rev-parse", "--verify", "HEAD"])).output.toString("latin1");
+}
+
 async function describeHead(place: GitPlace): Promise<string> {
   const { output } = await tryGit(place, ["log", "-1", "--no-show-signature", "--format=%h %s"]);
   return output.toString("utf8").trim();
@@ -74,6 +80,8 @@ async function takeBack(place: GitPlace): Promise<void> {
   for (let waited = 0; ; waited += interval) {
     const { status, complaint } = await tryGit(place, ["rebase", "--abort"]);
     if (status === 0) return;
+    // git had not written, or has deleted, what it needs to take a rebase back: none was begun, or it is done.
+    if (complaint === "" && (await tryGit(place, ["rebase", "--quit"])).status === 0) return;
     if (waited >= patience || !complaint.includes(".lock"))
       throw new GitError("failed", `the rebase was interrupted: ${complaint}`, "take it back: git rebase --abort");
     await wait(interval);
