@@ -9,11 +9,11 @@ function* provenances(node) {
   }
 }
 
-/** Bundles the tables of tools and bots without the text that says where each mark was seen. */
+/** Bundles the tables of tools, bots and trailers without the text that says where each mark was seen. */
 export const withoutProvenance = {
   name: "without-provenance",
   transform: {
-    filter: { id: /\/core\/src\/identity\/(?:bots|tools)\/[\w-]+\.ts$/u },
+    filter: { id: /\/core\/src\/(?:identity\/(?:bots|tools)\/[\w-]+|evidence\/attributionKeys)\.ts$/u },
     handler(code) {
       const tables = parseAst(code, { lang: "ts" }).body.flatMap((node) => node.declaration?.declarations ?? []);
       const texts = tables.flatMap(({ init }) => (init?.type === "ObjectExpression" ? [...provenances(init)] : []));

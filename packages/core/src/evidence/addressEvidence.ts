@@ -11,7 +11,12 @@ import type { Evidence } from "./evidence.ts";
 const claim =
   /^[^\p{L}]{0,12}(?:(?:co[-_ )]{0,3})?(?:author|authored|developed)|assisted|coded|created|generated|implemented|made|written)(?:[-_ ]?(?:by|using|with)(?![\p{L}\p{N}])|[ \t]*:)/iu;
 /** `Cc: Claude <…>`, `reported by Claude <…>`: the line names somebody for another reason. */
-const otherReason = new RegExp(`\\b(?:${creditKeys.map(({ key }) => key.replace(/-by$/, "")).join("|")})\\b`, "i");
+const otherReason = new RegExp(
+  `\\b(?:${Object.keys(creditKeys)
+    .map((key) => key.replace(/-by$/, ""))
+    .join("|")})\\b`,
+  "i",
+);
 /** `<sub>`, and not `<noreply@anthropic.com>`. */
 const tag = /<\/?[a-z][a-z0-9]{0,9}>/gi;
 const quotation = /^(?: {0,3}>| {4}|\t)/;

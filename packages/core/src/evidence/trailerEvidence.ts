@@ -11,9 +11,11 @@ import type { Evidence } from "./evidence.ts";
 import type { MarkReading, TrailerMeaning } from "./markReading.ts";
 
 const attributions: ReadonlyMap<string, TrailerMeaning> = new Map(
-  attributionKeys.map(({ key, names }) => [key, names ?? "either"]),
+  (["human", "tool", "either"] as const).flatMap((names) =>
+    Object.keys(attributionKeys[names]).map((key) => [key, names] as const),
+  ),
 );
-const credits: ReadonlySet<string> = new Set(creditKeys.map((row) => row.key));
+const credits: ReadonlySet<string> = new Set(Object.keys(creditKeys));
 
 /** What one trailer, or one line that looks like it, says about tools; judged only by keys that are known to. */
 export function trailerEvidence(trailer: Trailer, { meanings, tools }: MarkReading): Evidence | undefined {
