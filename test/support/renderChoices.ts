@@ -1,7 +1,7 @@
 import { plural, presetNames, resolvePolicy, type Policy } from "@ai-disclosure/core/internal";
 import { unitNames } from "../../packages/core/src/report/explainLimits.ts";
 import { humanRoles } from "../../packages/core/src/report/explainPeople.ts";
-import { disclosesInCommits } from "../../packages/core/src/policy/disclosureChannels.ts";
+import { disclosesInCommits } from "../../packages/core/src/policy/policy.ts";
 import { listed } from "../../packages/core/src/text/listed.ts";
 
 /** The groups in which a maintainer looks for a policy, in the page's order. */

@@ -3,7 +3,7 @@
 export type { Disclosure, Use } from "./disclosure/disclosure.ts";
 export type { Evidence } from "./evidence/evidence.ts";
 export type { FileChange } from "./files/fileChange.ts";
-export type { Choice, Edit } from "./finding/edit.ts";
+export type { Choice, Edit } from "./finding/finding.ts";
 export type { Finding, Speaker, Where } from "./finding/finding.ts";
 export type { Unchecked, UncheckedCode } from "./finding/unchecked.ts";
 export type { Person } from "./identity/person.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { messageEvidence } from "../../../packages/core/src/evidence/messageEvidence.ts";
 import { classifyTrailerValue } from "../../../packages/core/src/identity/classifyTrailerValue.ts";
 import { identifyTool } from "../../../packages/core/src/identity/identifyTool.ts";
-import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { parsePerson } from "../../../packages/core/src/identity/person.ts";
 import { parseMessage } from "../../../packages/core/src/message/parseMessage.ts";
 import { growth, inProportion } from "../../support/growth.ts";
 

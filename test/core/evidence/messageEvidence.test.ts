@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { messageEvidence } from "../../../packages/core/src/evidence/messageEvidence.ts";
-import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { parsePerson } from "../../../packages/core/src/identity/person.ts";
 import { parseMessage } from "../../../packages/core/src/message/parseMessage.ts";
 import { people } from "../identity/people.ts";
 import { evidence, inBody, inTrailers } from "./evidenceIn.ts";

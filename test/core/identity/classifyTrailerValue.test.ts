@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { classifyTrailerValue } from "../../../packages/core/src/identity/classifyTrailerValue.ts";
-import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { parsePerson } from "../../../packages/core/src/identity/person.ts";
 import { people } from "./people.ts";
 
 describe("tools", () => {

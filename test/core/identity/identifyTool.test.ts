@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { identifyTool } from "../../../packages/core/src/identity/identifyTool.ts";
 import { knownTools } from "../../../packages/core/src/identity/knownTools.ts";
 import { vendors } from "../../../packages/core/src/identity/nameWords.ts";
-import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { parsePerson } from "../../../packages/core/src/identity/person.ts";
 import { toolByLogin } from "../../../packages/core/src/identity/toolByAddress.ts";
 import type { Marks } from "../../../packages/core/src/identity/tool.ts";
 import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.generated.ts";

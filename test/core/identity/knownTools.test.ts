@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createChange } from "../../../packages/core/src/change/createChange.ts";
 import { identifyTool } from "../../../packages/core/src/identity/identifyTool.ts";
 import { knownTools } from "../../../packages/core/src/identity/knownTools.ts";
-import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { parsePerson } from "../../../packages/core/src/identity/person.ts";
 import { readShippedTables } from "../../../packages/core/src/identity/readShippedTables.ts";
 import { mergeTables, toolTables } from "../../../packages/core/src/identity/toolTables.ts";
 import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.generated.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parsePerson } from "../../../packages/core/src/identity/parsePerson.ts";
+import { parsePerson } from "../../../packages/core/src/identity/person.ts";
 
 test.each([
   ["Jane Doe <jane@example.org>", "Jane Doe", "jane@example.org"],

@@ -1,4 +1,4 @@
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { gradeOfUse } from "../evidence/evidence.ts";
 import type { AuditedCommit } from "./auditedCommit.ts";
 
 /** What is known of AI use, of each part of the whole. A commit is in the first of these that fits. */

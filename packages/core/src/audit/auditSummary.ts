@@ -1,4 +1,4 @@
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { gradeOfUse } from "../evidence/evidence.ts";
 import type { UncheckedCode } from "../finding/unchecked.ts";
 import { countShare, emptyShare, type AiShare } from "./aiShare.ts";
 import type { AuditedCommit } from "./auditedCommit.ts";

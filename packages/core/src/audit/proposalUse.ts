@@ -1,4 +1,4 @@
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { gradeOfUse } from "../evidence/evidence.ts";
 import type { AuditedCommit } from "./auditedCommit.ts";
 import { useOf } from "./auditSummary.ts";
 

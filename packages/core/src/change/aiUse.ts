@@ -1,5 +1,4 @@
-import type { Evidence } from "../evidence/evidence.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { type Evidence, gradeOfUse } from "../evidence/evidence.ts";
 import type { Use } from "../disclosure/disclosure.ts";
 import type { Change } from "./change.ts";
 import type { Policy } from "../policy/policy.ts";

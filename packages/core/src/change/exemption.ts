@@ -2,8 +2,7 @@ import { botByAddress, botByLogin } from "../identity/knownBots.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { RuleName } from "../policy/ruleNames.generated.ts";
 import type { Change } from "./change.ts";
-import { parsePerson } from "../identity/parsePerson.ts";
-import { type Person, sameAddress } from "../identity/person.ts";
+import { parsePerson, type Person, sameAddress } from "../identity/person.ts";
 import { accountOfAddress } from "../ownership/accountOfAddress.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";
 

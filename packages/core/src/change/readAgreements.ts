@@ -1,9 +1,7 @@
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
-import { parsePerson } from "../identity/parsePerson.ts";
-import type { Person } from "../identity/person.ts";
-import type { Trailer } from "../message/message.ts";
-import { sameKey } from "../message/trailerKey.ts";
+import { parsePerson, type Person } from "../identity/person.ts";
+import { type Trailer, sameKey } from "../message/message.ts";
 import { samePerson } from "../ownership/mayAgree.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Change } from "./change.ts";

@@ -1,6 +1,5 @@
-import { deleteLine, type Fix } from "../finding/edit.ts";
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { deleteLine, type Fix } from "../finding/finding.ts";
+import { disclosesInCommits, type Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { readPullRequest } from "../pullRequest/readPullRequest.ts";
 import type { Change } from "./change.ts";

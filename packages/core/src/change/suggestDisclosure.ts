@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { gradeOfUse } from "../evidence/evidence.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { touchedUses } from "./touchedUses.ts";
 import { fillForms } from "../disclosure/fillForm.ts";

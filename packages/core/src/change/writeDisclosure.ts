@@ -1,4 +1,4 @@
-import type { Fix, Mending } from "../finding/edit.ts";
+import type { Fix, Mending } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Change } from "./change.ts";
 import { suggestDisclosure } from "./suggestDisclosure.ts";

@@ -1,4 +1,4 @@
-import type { Fix, Mending } from "../finding/edit.ts";
+import type { Fix, Mending } from "../finding/finding.ts";
 import type { Disclosure } from "./disclosure.ts";
 
 /**

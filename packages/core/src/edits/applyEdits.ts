@@ -1,4 +1,4 @@
-import type { Edit } from "../finding/edit.ts";
+import type { Edit } from "../finding/finding.ts";
 
 /** Lines, or what stands for them, with edits made. */
 export function applyEdits<Line>(

@@ -1,4 +1,4 @@
-import type { Edit } from "../finding/edit.ts";
+import type { Edit } from "../finding/finding.ts";
 
 /**
  * Makes the edits of a cleaned message in the file that it was read from, and leaves every other byte there as it is:

@@ -1,4 +1,4 @@
-import type { Edit, Mending } from "../finding/edit.ts";
+import type { Edit, Mending } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isBlank, spanOf, type Span } from "./lineSpans.ts";

@@ -1,6 +1,5 @@
-import type { Edit } from "../finding/edit.ts";
-import type { Message, Trailer } from "../message/message.ts";
-import { sameKey } from "../message/trailerKey.ts";
+import type { Edit } from "../finding/finding.ts";
+import { type Message, type Trailer, sameKey } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isBlank } from "./lineSpans.ts";
 

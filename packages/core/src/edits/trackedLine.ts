@@ -1,4 +1,4 @@
-import type { Edit } from "../finding/edit.ts";
+import type { Edit } from "../finding/finding.ts";
 
 /** A line of a message that is being edited. */
 export interface TrackedLine {

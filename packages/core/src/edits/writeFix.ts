@@ -1,7 +1,6 @@
-import type { Edit, Mending, Choice } from "../finding/edit.ts";
+import type { Edit, Mending, Choice, Finding, Violation } from "../finding/finding.ts";
 import { listed } from "../text/listed.ts";
 import type { Message } from "../message/message.ts";
-import type { Finding, Violation } from "../finding/finding.ts";
 import type { Policy } from "../policy/policy.ts";
 import { makeEdits } from "./makeEdits.ts";
 

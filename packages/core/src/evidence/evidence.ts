@@ -23,3 +23,16 @@ export interface Evidence {
   readonly byDefault?: true;
   readonly where: Where;
 }
+
+/**
+ * How sure a mark makes us that AI was used. One that an editor wrote by default proves no use, however surely it is the
+ * tool's: whatever asks for disclosure or limits the change takes it for weak; whatever refuses the mark itself does not.
+ */
+export function gradeOfUse({ grade, byDefault }: Evidence): Evidence["grade"] {
+  return byDefault && grade === "strong" ? "weak" : grade;
+}
+
+/** A mark that proves that a tool was used, whatever the author says: its own stamp, say. */
+export function strongMark(evidence: readonly Evidence[]): Evidence | undefined {
+  return evidence.find((one) => gradeOfUse(one) === "strong");
+}

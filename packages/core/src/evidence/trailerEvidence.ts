@@ -1,7 +1,6 @@
 import { classifyTrailer } from "../identity/classifyTrailerValue.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
-import { namesNobody } from "../identity/person.ts";
-import { parsePerson } from "../identity/parsePerson.ts";
+import { namesNobody, parsePerson } from "../identity/person.ts";
 import { toolByAddress } from "../identity/toolByAddress.ts";
 import { toolByName } from "../identity/toolByName.ts";
 import type { Trailer } from "../message/message.ts";

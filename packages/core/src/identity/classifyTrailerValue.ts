@@ -1,8 +1,7 @@
 import { type KnownTools, knownTools } from "./knownTools.ts";
 import { rememberFor } from "../text/rememberFor.ts";
 import { identifyTool } from "./identifyTool.ts";
-import { namesNobody, type Person } from "./person.ts";
-import { parsePerson } from "./parsePerson.ts";
+import { namesNobody, type Person, parsePerson } from "./person.ts";
 import type { IdentifiedTool } from "./tool.ts";
 import { toolByName } from "./toolByName.ts";
 

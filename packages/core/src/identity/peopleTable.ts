@@ -1,5 +1,4 @@
-import { namePerson, type Person } from "./person.ts";
-import { parsePerson } from "./parsePerson.ts";
+import { namePerson, type Person, parsePerson } from "./person.ts";
 
 /** Whom a policy knows to be people, or robots without AI: entries in lower case. */
 export type PeopleTable = ReadonlySet<string>;

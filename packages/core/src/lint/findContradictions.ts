@@ -1,6 +1,6 @@
 import { completePolicy } from "../policy/completePolicy.ts";
 import { isSignOff } from "../message/signOffs.ts";
-import { matchesKey } from "../message/trailerKey.ts";
+import { matchesKey } from "../message/message.ts";
 import { rules } from "../rules/rules.generated.ts";
 import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
 

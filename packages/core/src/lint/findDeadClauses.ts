@@ -1,6 +1,6 @@
 import { countsCategory } from "../limits/applyLimit.ts";
 import type { Limit } from "../policy/changeSchema.ts";
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
+import { disclosesInCommits } from "../policy/policy.ts";
 import { otherCategory } from "../policy/otherCategory.ts";
 import { writePath } from "../policy/writePath.ts";
 import { rules } from "../rules/rules.generated.ts";

@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { mendUses } from "../disclosure/parseUses.ts";
 import { makeEdits } from "../edits/makeEdits.ts";
-import type { Edit } from "../finding/edit.ts";
+import type { Edit } from "../finding/finding.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
 
 /**

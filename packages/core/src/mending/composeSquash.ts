@@ -1,6 +1,5 @@
 import { findDisclosures } from "../disclosure/findDisclosures.ts";
-import type { Message, Trailer } from "../message/message.ts";
-import { sameKey } from "../message/trailerKey.ts";
+import { type Message, type Trailer, sameKey } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";
 
 /** The message that a squash merge of several commits should have. */

@@ -1,8 +1,7 @@
 import { withMessage } from "../change/withMessage.ts";
 import type { Change } from "../change/change.ts";
 import { editsOf, trackLines } from "../edits/trackedLine.ts";
-import type { Edit } from "../finding/edit.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Edit, Finding } from "../finding/finding.ts";
 import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";

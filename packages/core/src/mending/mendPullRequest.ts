@@ -1,8 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { createChange } from "../change/createChange.ts";
 import { trackLines } from "../edits/trackedLine.ts";
-import type { Edit } from "../finding/edit.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Edit, Finding } from "../finding/finding.ts";
 import { lineEndOf } from "../text/lineEndOf.ts";
 import type { Message } from "../message/message.ts";
 import type { Policy } from "../policy/policy.ts";

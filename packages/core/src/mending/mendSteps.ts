@@ -1,5 +1,4 @@
-import type { Edit } from "../finding/edit.ts";
-import { isError, type Finding } from "../finding/finding.ts";
+import { type Edit, isError, type Finding } from "../finding/finding.ts";
 import type { Change } from "../change/change.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
 import type { TrackedLine } from "../edits/trackedLine.ts";

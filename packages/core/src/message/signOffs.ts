@@ -1,8 +1,6 @@
-import { parsePerson } from "../identity/parsePerson.ts";
-import { type Person, sameAddress } from "../identity/person.ts";
+import { parsePerson, type Person, sameAddress } from "../identity/person.ts";
 import { isQuotation } from "./strayLine.ts";
-import type { Message, StrayLine, Trailer } from "./message.ts";
-import { sameKey } from "./trailerKey.ts";
+import { type Message, type StrayLine, type Trailer, sameKey } from "./message.ts";
 
 export function isSignOff(key: string): boolean {
   return sameKey(key, "Signed-off-by");

@@ -1,5 +1,4 @@
-import { parsePerson } from "../identity/parsePerson.ts";
-import type { Person } from "../identity/person.ts";
+import { parsePerson, type Person } from "../identity/person.ts";
 import { longestFile, unreadOwnership } from "./longestFile.ts";
 import type { Owners, Ownership, OwnershipProblem, UnresolvedOwner } from "./ownership.ts";
 import { compilePathExpression } from "./compilePathExpression.ts";

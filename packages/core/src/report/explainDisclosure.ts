@@ -1,6 +1,5 @@
 import { clauses, type Clause } from "../policy/clause.ts";
-import type { Policy, TrailerSpec } from "../policy/policy.ts";
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
+import { type Policy, type TrailerSpec, disclosesInCommits } from "../policy/policy.ts";
 import { onlyWarned } from "./onlyWarned.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { explainNote, unitNames } from "./explainLimits.ts";

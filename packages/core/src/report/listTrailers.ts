@@ -1,5 +1,4 @@
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
-import type { Policy, TrailerSpec } from "../policy/policy.ts";
+import { disclosesInCommits, type Policy, type TrailerSpec } from "../policy/policy.ts";
 import { listed } from "../text/listed.ts";
 
 /** The trailers by which a commit may disclose AI use, a line each; none where the policy asks for it elsewhere. */

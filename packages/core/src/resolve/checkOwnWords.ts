@@ -10,7 +10,7 @@ import type { PolicySource } from "../policy/schema.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { beginsWithWords } from "../text/words.ts";
 import { parseMessage } from "../message/parseMessage.ts";
-import { matchesKey, sameKey } from "../message/trailerKey.ts";
+import { matchesKey, sameKey } from "../message/message.ts";
 
 /**
  * Checks that a policy accepts what it tells people to type: its examples, and the trailers and words of its fixes.

@@ -1,7 +1,6 @@
 import type { Disclosure, ValueProblem } from "../disclosure/disclosure.ts";
 import { rewriteDisclosure } from "../disclosure/rewriteDisclosure.ts";
-import { deleteLine, replaceLine, type Fix } from "../finding/edit.ts";
-import type { Violation } from "../finding/finding.ts";
+import { deleteLine, replaceLine, type Fix, type Violation } from "../finding/finding.ts";
 import type { Examples, Rule } from "./rule.ts";
 
 const forms = {

@@ -1,10 +1,8 @@
-import { sameKey } from "../message/trailerKey.ts";
+import { sameKey, type Message } from "../message/message.ts";
 import { checkRepetition } from "../disclosure/checkRepetition.ts";
 import type { Disclosure } from "../disclosure/disclosure.ts";
 import { rewriteDisclosure } from "../disclosure/rewriteDisclosure.ts";
-import { moveLine, replaceLine, type Fix } from "../finding/edit.ts";
-import type { Violation } from "../finding/finding.ts";
-import type { Message } from "../message/message.ts";
+import { moveLine, replaceLine, type Fix, type Violation } from "../finding/finding.ts";
 import { findMailCut } from "../message/findMailCut.ts";
 import { isWholeSubject, whyNoTrailer } from "../message/strayLine.ts";
 import type { Policy } from "../policy/policy.ts";

@@ -1,8 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { hasUnweighed } from "../change/weighRecords.ts";
 import { describeLate } from "../disclosure/lateDisclosures.ts";
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { disclosesInCommits, type Policy } from "../policy/policy.ts";
 import { disclosedInProse } from "../statement/disclosedInProse.ts";
 import { findUndisclosedCommits } from "../statement/findUndisclosedCommits.ts";
 import { findMissingDisclosure } from "../statement/findMissingDisclosure.ts";

@@ -1,4 +1,4 @@
-import { disclosesInPullRequest } from "../policy/disclosureChannels.ts";
+import { disclosesInPullRequest } from "../policy/policy.ts";
 import { findInconsistency } from "../statement/findInconsistency.ts";
 import { findMissingChannels } from "../statement/findMissingChannels.ts";
 import { findMissingStatement } from "../statement/findMissingStatement.ts";

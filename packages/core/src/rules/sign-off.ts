@@ -1,13 +1,11 @@
 import type { Change } from "../change/change.ts";
 import { ownSignOff } from "../change/ownSignOff.ts";
 import { removeMark } from "../change/removeMark.ts";
-import { deleteLine, moveLine, replaceLine } from "../finding/edit.ts";
-import type { Violation } from "../finding/finding.ts";
+import { deleteLine, moveLine, replaceLine, type Violation } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { nameBeforeList } from "../identity/nameBeforeList.ts";
-import { parsePerson } from "../identity/parsePerson.ts";
-import { type Person, sameAddress } from "../identity/person.ts";
+import { parsePerson, type Person, sameAddress } from "../identity/person.ts";
 import { foldedAs } from "../message/foldedAs.ts";
 import { hiddenSignOff, isSignOff, misspeltSignOff, ownHiddenSignOff } from "../message/signOffs.ts";
 import type { Message, StrayLine, Trailer } from "../message/message.ts";

@@ -3,7 +3,7 @@ import { deleteOrDisclose, writeDisclosure } from "../change/writeDisclosure.ts"
 import { forbiddenLines, type ForbiddenLine } from "../change/forbiddenLines.ts";
 import { removeMark } from "../change/removeMark.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
-import { deleteLine, type Fix } from "../finding/edit.ts";
+import { deleteLine, type Fix } from "../finding/finding.ts";
 import { isSignOff } from "../message/signOffs.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";

@@ -1,8 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import type { Violation } from "../finding/finding.ts";
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { disclosesInCommits, type Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import type { PullRequestStatement } from "../pullRequest/readPullRequest.ts";

@@ -5,14 +5,10 @@ import { forbiddenLines } from "../change/forbiddenLines.ts";
 import { listMarks } from "../change/listMarks.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
-import type { Evidence } from "../evidence/evidence.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
-import { strongMark } from "../evidence/strongMark.ts";
-import type { Fix } from "../finding/edit.ts";
-import type { Violation } from "../finding/finding.ts";
+import { type Evidence, gradeOfUse, strongMark } from "../evidence/evidence.ts";
+import type { Fix, Violation } from "../finding/finding.ts";
 import { foldedAs } from "../message/foldedAs.ts";
-import { disclosesInPullRequest } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { disclosesInPullRequest, type Policy } from "../policy/policy.ts";
 import { findDenial } from "./findDenial.ts";
 
 /** What is wrong with a commit that shows AI use, and whose message does not disclose it. */

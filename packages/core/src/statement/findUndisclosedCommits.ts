@@ -2,10 +2,9 @@ import { bestEvidence } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { suggestDisclosure } from "../change/suggestDisclosure.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { gradeOfUse } from "../evidence/evidence.ts";
 import type { Violation } from "../finding/finding.ts";
-import { disclosesInPullRequest } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { disclosesInPullRequest, type Policy } from "../policy/policy.ts";
 import { inPullRequest } from "../pullRequest/pullRequest.ts";
 
 /**

@@ -1,8 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { exemptionOf } from "../change/exemption.ts";
 import type { Person } from "../identity/person.ts";
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { disclosesInCommits, type Policy } from "../policy/policy.ts";
 import type { CommitMarks } from "../pullRequest/pullRequest.ts";
 import { disclosedInProse } from "./disclosedInProse.ts";
 import { settles } from "./settles.ts";

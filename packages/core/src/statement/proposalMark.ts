@@ -1,8 +1,7 @@
 import { bestEvidence } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
-import type { Evidence } from "../evidence/evidence.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
+import { type Evidence, gradeOfUse } from "../evidence/evidence.ts";
 import type { CommitMarks } from "../pullRequest/pullRequest.ts";
 
 /** A mark of AI use in a pull request, or in one of its commits. */

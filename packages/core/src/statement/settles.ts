@@ -1,5 +1,4 @@
-import type { Evidence } from "../evidence/evidence.ts";
-import { strongMark } from "../evidence/strongMark.ts";
+import { type Evidence, strongMark } from "../evidence/evidence.ts";
 
 /** Whether the author's word is enough beside these marks: that no AI was used settles weak ones, but no tool's own stamp. */
 export function settles({ negative }: { readonly negative: boolean }, evidence: readonly Evidence[]): boolean {

@@ -1,5 +1,4 @@
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
-import type { Evidence } from "../evidence/evidence.ts";
+import { gradeOfUse, type Evidence } from "../evidence/evidence.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { BringingPullRequest, PullRequest } from "../pullRequest/pullRequest.ts";
 import { pullRequestEvidence } from "../pullRequest/pullRequestEvidence.ts";

@@ -1,6 +1,6 @@
 import { findStatements } from "../evidence/findStatements.ts";
-import { gradeOfUse } from "../evidence/gradeOfUse.ts";
-import type { Edit } from "../finding/edit.ts";
+import { gradeOfUse } from "../evidence/evidence.ts";
+import type { Edit } from "../finding/finding.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PullRequest } from "../pullRequest/pullRequest.ts";

@@ -1,6 +1,5 @@
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
+import { disclosesInCommits, type Policy, type TrailerSpec } from "../policy/policy.ts";
 import { linesOf, textOf, type Clause } from "../policy/clause.ts";
-import type { Policy, TrailerSpec } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { explainUses, explainValue, trailerToType } from "../report/explainDisclosure.ts";
 import { explainLimits } from "../report/explainLimits.ts";

@@ -1,5 +1,4 @@
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { disclosesInCommits, type Policy } from "../policy/policy.ts";
 
 /** The trailers by which a commit discloses AI use, each with its example; none where the policy asks for it elsewhere. */
 export function exampleTrailers(policy: Policy): string[] {

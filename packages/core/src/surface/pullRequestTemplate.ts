@@ -1,5 +1,4 @@
-import { disclosesInCommits, disclosesInPullRequest } from "../policy/disclosureChannels.ts";
-import type { Policy } from "../policy/policy.ts";
+import { disclosesInCommits, disclosesInPullRequest, type Policy } from "../policy/policy.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { exampleTrailers } from "./exampleTrailers.ts";

@@ -15,9 +15,8 @@ import { joinRepeated } from "./joinRepeated.ts";
 import { nameDiscloser } from "./nameDiscloser.ts";
 import { joinVerdicts, type PartVerdict } from "./joinVerdicts.ts";
 import { mayCountInSeries } from "../limits/addToSeries.ts";
-import { disclosesInCommits } from "../policy/disclosureChannels.ts";
+import { disclosesInCommits, type Policy } from "../policy/policy.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Policy } from "../policy/policy.ts";
 
 /** A hostile message can break one rule on each of a million lines; nobody reads more than these. */
 const mostOfOneRule = 20;

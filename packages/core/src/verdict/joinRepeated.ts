@@ -1,5 +1,4 @@
-import type { Mending } from "../finding/edit.ts";
-import type { Violation } from "../finding/finding.ts";
+import type { Mending, Violation } from "../finding/finding.ts";
 import { listLines } from "../message/listLines.ts";
 import type { Message } from "../message/message.ts";
 import { listed } from "../text/listed.ts";
