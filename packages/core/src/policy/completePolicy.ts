@@ -35,7 +35,7 @@ export function completePolicy(source: PolicySource): Policy {
     disclosure: {
       ...fill(disclosure, undisclosed),
       trailers: (disclosure.trailers ?? []).map((spec) => ({ ...spec, value: grammarOf(spec.value) })),
-      pullRequest: fill(disclosure.pullRequest, { when: "ai" } as const),
+      pullRequest: { ...disclosure.pullRequest, when: disclosure.pullRequest?.when ?? "ai" },
     },
     trailerMeaning: lowerCaseKeys(source.trailerMeaning ?? {}),
     identities: fill(source.identities, anybody),
