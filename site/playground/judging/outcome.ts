@@ -25,8 +25,10 @@ export interface ShownJudgement {
   /** Of a mail its subject; empty where there is only one text. */
   readonly title: string;
   readonly findings: readonly PlacedFinding[];
-  /** The message as git stores it. */
+  /** The message as git stores it, as far as anybody reads it. */
   readonly lines: readonly string[];
+  /** How many lines come after these. */
+  readonly moreLines: number;
   /** What entries of a list tell besides: names with what belongs to them. */
   readonly facts: readonly (readonly [name: string, values: readonly string[]])[];
   readonly mended?: Mended;

@@ -25,6 +25,10 @@ export interface Told extends Verdict {
   readonly sizes?: Readonly<Record<string, Size>> | undefined;
 }
 
+/** A browser gets slow with more. */
+const mostLines = 2000;
+const longestLine = 2000;
+
 /** A judgement as the page shows it: every text neutralised. */
 export function showJudgement(title: string, told: Told, edited: Edited = () => undefined): ShownJudgement {
   const { findings, waived, unchecked, lines, disclosures, evidence, sizes } = told;
@@ -40,7 +44,8 @@ export function showJudgement(title: string, told: Told, edited: Edited = () => 
       ...findings.map((finding) => showFinding(finding, finding.severity, edited)),
       ...waived.map((finding) => showFinding(finding, "waived", edited)),
     ],
-    lines: lines.map(neutralise),
+    lines: lines.slice(0, mostLines).map((line) => neutralise(line.slice(0, longestLine))),
+    moreLines: Math.max(0, lines.length - mostLines),
     facts: facts.map(([name, values]) => [name, values.map(shorten)]),
   };
 }

@@ -48,11 +48,9 @@ function renderOutcome(
   ];
 }
 
-function renderJudgement(
-  { title, findings, lines, facts, mended }: ShownJudgement,
-  use: (mended: Replacement) => void,
-): HTMLElement {
-  const text = annotatedText(lines, findings);
+function renderJudgement(shown: ShownJudgement, use: (mended: Replacement) => void): HTMLElement {
+  const { title, findings, facts, mended } = shown;
+  const text = annotatedText(shown);
   return element(
     "article",
     { class: "details" },

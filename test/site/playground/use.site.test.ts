@@ -247,6 +247,14 @@ describe("what cannot be used is said in one line:", () => {
     });
   });
 
+  test("a message of 100 000 lines", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await tryLink(page, { kind: "commit", policy: { preset: "qemu" }, message: `x\n\n${"y\n".repeat(100_000)}` });
+      await page.getByText("98002 more lines are not shown").waitFor();
+      expect(await page.locator(".text li").count()).toBe(2000);
+    });
+  });
+
   test("a policy of more than 1 MB", async () => {
     await openPlayground(browser, async ({ page }) => {
       await tryLink(page, { kind: "commit", policy: { text: " ".repeat(1_100_000) }, message: "x" });
