@@ -136,6 +136,40 @@ test("a link stays a link, and a file keeps its mode", async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o640);
 });
 
+test.each([
+  ["a link to a file elsewhere", "link", "../outside"],
+  ["a link into the git directory", "link", ".git/config"],
+  ["a folder that is a link", "folder/outside", ".."],
+])("%s that came with a work tree is not followed", async (_title, name, to) => {
+  const directory = await temporaryDirectory();
+  const tree = join(directory, "tree");
+  await mkdir(join(tree, ".git"), { recursive: true });
+  for (const file of [join(directory, "outside"), join(tree, ".git/config")]) await writeFile(file, "mine");
+  await symlink(to, join(tree, name.split("/")[0] ?? ""));
+  expect(() => openOutput(join(tree, name))).toThrow(
+    /is a link that leads out of the repository, and is not followed\nfix: /u,
+  );
+  for (const file of [join(directory, "outside"), join(tree, ".git/config")])
+    expect(await readFile(file, "utf8")).toBe("mine");
+  expect(await readdir(directory)).toEqual(["outside", "tree"]);
+});
+
+test("what lies in the git directory, and links within the work tree, are written", async () => {
+  const tree = join(await temporaryDirectory(), "tree");
+  await mkdir(join(tree, "reports"), { recursive: true });
+  await mkdir(join(tree, "../hooks"));
+  await symlink(join(tree, "../hooks"), join(tree, "hooks"));
+  await mkdir(join(tree, ".git"));
+  await symlink(join(tree, "../hooks"), join(tree, ".git/hooks"));
+  await symlink("reports", join(tree, "link"));
+  for (const file of ["link/report.html", ".git/hooks/commit-msg"]) {
+    const output = openOutput(join(tree, file));
+    output.write("whole");
+    output.finish();
+    expect(await readFile(join(tree, file), "utf8")).toBe("whole");
+  }
+});
+
 test("a name as long as names may be", async () => {
   const directory = await temporaryDirectory();
   const output = openOutput(join(directory, "x".repeat(255)));

@@ -104,6 +104,18 @@ test("a link is followed and stays a link, and a file keeps its mode", async () 
   expect(await write("agents", "--check")).toMatchObject({ exitCode: 0 });
 });
 
+test("a link that leads out of the repository is not followed", async () => {
+  const { write, at } = await start();
+  await writeFile(at("../mine"), "# Mine\n");
+  await symlink("../mine", at("AGENTS.md"));
+  const { exitCode, stderr } = await write("agents");
+  expect([exitCode, stderr]).toEqual([
+    3,
+    expect.stringContaining("AGENTS.md is a link that leads out of the repository"),
+  ]);
+  expect(await readFile(at("../mine"), "utf8")).toBe("# Mine\n");
+});
+
 const latin = Buffer.from("Stra\u00dfe\n", "latin1");
 const marker = "<!-- ai-disclosure:begin agents -->\n";
 
