@@ -181,6 +181,15 @@ describe("a refused message is judged with what its command would commit", () =>
 });
 
 describe("the last commit", () => {
+  test("is named in our words where there is none yet", async () => {
+    const repository = await createRepository();
+    const { exitCode, stderr } = await run(repository, ["--amend", "--policy", "qemu"]);
+    expect([exitCode, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^ai-disclosure: there is no commit "HEAD" here yet\n/u),
+    ]);
+  });
+
   test("gets the mended message, and keeps its author, its date and its files", async () => {
     const repository = await prepared();
     await repository.write("tests/a", "1\n");

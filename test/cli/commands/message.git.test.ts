@@ -40,6 +40,12 @@ test("from a file, from - and from standard input alike", async () => {
   expect(results[1]?.stderr).not.toContain("ai-disclosure fix");
 });
 
+test("a file whose name begins with a dash is named so that fix takes it", async () => {
+  const repository = await prepared();
+  await repository.write("-m", `fix it\n\nAI-used-for: tsets\n${signed}`);
+  expect((await run(repository, ["--", "-m"])).stderr).toContain("fix it: ai-disclosure fix ./-m\n");
+});
+
 test.each([
   ["a guess", `AI-used-for: tsets\n${signed}`, "fix it: ai-disclosure fix message\n"],
   ["a choice", `AI-used-for: fun\n${signed}`, "choose at a terminal: ai-disclosure fix message\n"],

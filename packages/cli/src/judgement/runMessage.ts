@@ -52,7 +52,9 @@ async function offerFix(
 ): Promise<string[]> {
   const mended = await mendFile(judged, raw, workplace, { decided: true });
   const named = given.value("policy");
-  const words = ["ai-disclosure", "fix", file, ...(named === undefined ? [] : ["--policy", named])];
+  // A name that begins with a dash would be an option.
+  const path = file.startsWith("-") ? `./${file}` : file;
+  const words = ["ai-disclosure", "fix", path, ...(named === undefined ? [] : ["--policy", named])];
   const command = words.map(quotePath).join(" ");
   if (!mended.bytes.equals(raw)) return [`fix it: ${command}`];
   const { findings } = mended.judged.verdict;

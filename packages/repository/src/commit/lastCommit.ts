@@ -1,5 +1,6 @@
 import { GitError } from "../git/gitError.ts";
 import { inWorkTree } from "../git/gitPlace.ts";
+import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit, tryGit } from "../git/runGit.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
 
@@ -16,6 +17,7 @@ interface LastCommit {
 /** @throws {GitError} if there is no commit, or no repository. */
 export async function readLastCommit(workplace: Workplace): Promise<LastCommit> {
   const repository = requireRepository(workplace);
+  await resolveCommits(repository, ["HEAD"]);
   const place = inWorkTree(repository);
   const bytes = await runGit(place, ["cat-file", "commit", "HEAD"]);
   const end = bytes.indexOf("\n\n");
