@@ -73,7 +73,7 @@ test.each([
   [
     "no AI",
     line("AI-used-for: none"),
-    'disclosure-format error: AI-used-for says "none"; write the line only if AI was used → delete line 3',
+    'disclosure-format warning: AI-used-for says "none"; write the line only if AI was used → delete line 3',
   ],
   [
     "a misspelt key",
@@ -83,7 +83,7 @@ test.each([
   [
     "a wrongly cased key",
     line("ai-used-for: code"),
-    "disclosure-placement error: ai-used-for is spelt AI-used-for → AI-used-for: code",
+    "disclosure-placement warning: ai-used-for is spelt AI-used-for → AI-used-for: code",
   ],
   [
     "an underscore",

@@ -71,11 +71,14 @@ const coAuthors: readonly (readonly [string, string])[] = [
   ["claude-flow <ruv@ruv.net>", "Claude Flow"],
 ];
 
+/** Most tools commit a person's commit when they rebase or pick it; these two commit so what they wrote. */
+const committing: ReadonlySet<string> = new Set(["Aider", "ForgeCode"]);
+
 /** Whoever is a co-author may be author or committer as well. */
 const identities: readonly Row[] = coAuthors.flatMap(([who, tool]): Row[] => [
   [{ line: `Co-authored-by: ${who}` }, "strong", tool],
   [{ author: who }, "strong", tool],
-  [{ committer: who }, "strong", tool],
+  [{ committer: who }, committing.has(tool) ? "strong" : "weak", tool],
 ]);
 
 const lines: readonly Row[] = [

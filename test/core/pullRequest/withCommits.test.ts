@@ -222,3 +222,22 @@ describe("where only a commit's trailer discloses", () => {
     ]);
   });
 });
+
+test.each([
+  ["<!-- CURSOR_AGENT_PR_BODY_BEGIN -->\nFaster.\n<!-- CURSOR_AGENT_PR_BODY_END -->", "Cursor"],
+  ["Faster.\n\n<!-- START COPILOT CODING AGENT SUFFIX -->", "GitHub Copilot"],
+])("a tool's own comment in a description is its mark: %j", async (body, tool) => {
+  const { evidence } = await judgePullRequest({ title: "x", body, labels: [] }, await loadPolicy({ stance: "forbid" }));
+  expect(evidence.map((one) => one.tool)).toEqual([tool]);
+});
+
+test.each(["<!-- If AI was used: 🤖 Generated with Claude Code -->\nFaster.", "<!-- DO NOT REMOVE THIS -->\nFaster."])(
+  "a template's comment is nobody's: %j",
+  async (body) => {
+    const { evidence } = await judgePullRequest(
+      { title: "x", body, labels: [] },
+      await loadPolicy({ stance: "forbid" }),
+    );
+    expect(evidence).toEqual([]);
+  },
+);

@@ -62,7 +62,7 @@ function isWritten(sentence: string): boolean {
 }
 
 function readSentence(sentence: string, tools: KnownTools, question: Question | undefined): Statement | undefined {
-  const plain = plainWords(sentence).replace(label, "");
+  const plain = plainWords(question === undefined ? withoutQuoted(sentence) : sentence).replace(label, "");
   const elsewhere = readElsewhere(plain, tools);
   if (elsewhere !== undefined) return elsewhere;
   if (question === undefined && !mayStateUse.test(plain)) return undefined;
@@ -82,6 +82,13 @@ const ofRules =
 /** What others say of the change: `a detector claims that this was written by AI`. */
 const hearsay =
   /\b(?:bots?|checkers?|detectors?|maintainers?|people|reviewers?|some(?:body|one)|they|you) (?:\w+ )?(?:accus|alleg|assum|claim|said|say|suspect|think|thought)\w*\b/u;
+
+/** `adds a box "I used AI"`: what several words in quotation marks say is nobody's statement, unless they are all there is. */
+function withoutQuoted(sentence: string): string {
+  if (!/["“]/.test(sentence)) return sentence;
+  const left = sentence.replace(/"[^"\n]{1,200} [^"\n]{1,200}"|“[^“”\n]{1,200} [^“”\n]{1,200}”/gu, "");
+  return /\p{L}/u.test(left) ? left : sentence;
+}
 
 /** `Disclosure: found and fixed with Claude's help` */
 const label = /^(?:(?:full |meta )?disclosure|disclaimer|note|nb|ps) ?: +/iu;

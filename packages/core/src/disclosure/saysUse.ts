@@ -33,7 +33,7 @@ const forms: readonly string[] = [
   // AI was used for the tests. AI assistance: …
   `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
   // The first draft was written by AI. Found and fixed with the assistance of §. Most of the benchmarks are AI-generated.
-  `^(?:the|my) (?:first|initial|original) (?:draft|version|patch|implementation) (?:was|is) ${madeByTool}`,
+  `^(?:the|my) (?:first|initial|rough) (?:draft|version (?:here|of this)) (?:was|is) ${madeByTool}`,
   `^(?:${made}|fixed|found)(?: and (?:${made}|fixed))? with ${article}${some(named)} (?:\\([^()]{0,60}\\) )?(?:assistance|help|support)\\b`,
   `^(?:all|half|most|much|parts?|some) of (?:it|the (?:\\w+ ){0,2}?(?:scripts?|${change})) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|generated|written)${closing}`,
   `^(?:it is |it was )?(?:almost |entirely |mostly |completely |partly |largely )+${certain}[- ](?:assisted|coded|generated|written)${closing}`,
@@ -42,6 +42,11 @@ const forms: readonly string[] = [
   `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)${closing}`,
   `^${adverb}${certain}[- ](?:assisted|generated|written) (?:${change}),? (?:and |but )?(?:(?:\\w+ly|hand)[- ])?(?:checked|edited|reviewed|rewritten|tested|verified)\\b`,
   `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:assisted|authored|generated|written) (?:commit(?: message)?|contribution|description|patch|pr|pull request)[ .!)]*$`,
+  // This is an AI-generated pull request. (AI-assisted)
+  `\\bthis is an? (?:\\w+ )?${certain}[- ](?:assisted|authored|coded|generated|made|written) (?:${change})\\b`,
+  `^\\(${certain}[- ](?:assisted|authored|generated|written)\\)[ .]*$`,
+  // Wrote this with Copilot's help.
+  `^(?:built|did|fixed|made|wrote) (?:this|it|these|the (?:\\w+ )?(?:${change})) with ${article}${some(certain)}`,
   // This was vibe-coded. I am an AI agent. This was opened by an AI agent.
   `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`,
   `^i am (?:an? )?(?:autonomous )?${certain}|^i am ${named}, an? ${certain}`,

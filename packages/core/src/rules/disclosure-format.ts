@@ -53,7 +53,12 @@ export const examples: Examples = {
       says: "parentheses that do not balance",
       fix: "AI-used-for: code (refactoring)",
     },
-    "no AI": { message: disclosed("none"), says: "write the line only if AI was used", fix: "delete line 3" },
+    "no AI": {
+      message: disclosed("none"),
+      says: "write the line only if AI was used",
+      fix: "delete line 3",
+      severity: "warning",
+    },
     "a use twice": {
       message: disclosed("code, tests, code"),
       says: 'names "code" twice',
@@ -134,7 +139,10 @@ function checkDisclosure(disclosure: Disclosure): Violation[] {
     message: `${spec.key} ${problem.message}`,
     fix: mend(disclosure, problem),
     where: { line },
-    ...(problem.kind === "needless" || (lenient && problem.kind === "free-text" && value !== "")
+    // Who says that no AI was used wrote one line too many.
+    ...(problem.kind === "needless" ||
+    problem.kind === "negative" ||
+    (lenient && problem.kind === "free-text" && value !== "")
       ? { atMost: "warning" as const }
       : {}),
   }));

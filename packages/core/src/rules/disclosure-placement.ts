@@ -36,6 +36,7 @@ export const examples: Examples = {
       message: `fix it\n\nai-used-for: code\n${signed}`,
       says: "ai-used-for is spelt AI-used-for",
       fix: "AI-used-for: code",
+      severity: "warning",
     },
     "in the subject": { message: `AI-used-for: code\n\n${signed}`, says: "is the subject" },
     "in the body": {
@@ -131,7 +132,10 @@ function checkMail(disclosures: readonly Disclosure[], message: Message): Violat
 function checkKey(disclosure: Disclosure): Violation[] {
   const { spec, typedKey, line } = disclosure;
   if (typedKey === spec.key) return [];
-  return [{ message: `${typedKey} is spelt ${spec.key}`, fix: replaced(disclosure), where: { line } }];
+  // Git and the forges find it in any case.
+  const soft = typedKey.toLowerCase() === spec.key.toLowerCase();
+  const message = `${typedKey} is spelt ${spec.key}`;
+  return [{ message, fix: replaced(disclosure), where: { line }, ...(soft && { atMost: "warning" }) }];
 }
 
 function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] {
