@@ -93,6 +93,8 @@ const aboutTheProgram = [
   "Füge einen Knopf „Mit ChatGPT erstellen“ hinzu.",
   "Mit ChatGPT erstellte Dateien werden jetzt erkannt.",
   "Claude hat die Tests geschrieben.",
+  "Mit Hilfe von Claude geschrieben.",
+  "Écrit avec l'aide de Claude.",
   "KI-generierte Bilder kennzeichnen",
   "ChatGPT hat eine leere Antwort erzeugt.",
   "Claude Paroz a écrit les tests.",

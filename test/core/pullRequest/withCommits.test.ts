@@ -231,13 +231,11 @@ test.each([
   expect(evidence.map((one) => one.tool)).toEqual([tool]);
 });
 
-test.each(["<!-- If AI was used: 🤖 Generated with Claude Code -->\nFaster.", "<!-- DO NOT REMOVE THIS -->\nFaster."])(
-  "a template's comment is nobody's: %j",
-  async (body) => {
-    const { evidence } = await judgePullRequest(
-      { title: "x", body, labels: [] },
-      await loadPolicy({ stance: "forbid" }),
-    );
-    expect(evidence).toEqual([]);
-  },
-);
+test.each([
+  "<!-- If AI was used: 🤖 Generated with Claude Code -->\nFaster.",
+  "<!-- DO NOT REMOVE THIS -->\nFaster.",
+  "```\n<!-- CURSOR_AGENT_PR_BODY_BEGIN -->\n```",
+])("a template's comment is nobody's: %j", async (body) => {
+  const { evidence } = await judgePullRequest({ title: "x", body, labels: [] }, await loadPolicy({ stance: "forbid" }));
+  expect(evidence).toEqual([]);
+});

@@ -26,8 +26,8 @@ const change = `(?:dies(?:e|er|es)? (?:\\p{L}+ )?|(?:der|die|das) (?:code|commit
 /** The participle comes last. */
 const german: Language = {
   uses: [
-    `^(?:${change})?(?:${meansInGerman}${some(named)}|(?:von |durch )(?:der |einer |einem )?${some(certain)}) ${word}{0,3}?${participle}${end}`,
-    `^(?:${change})?${participle} (?:${meansInGerman}${some(named)}|(?:von |durch )(?:der |einer |einem )?${some(certain)})${end}`,
+    `^(?:${change})?(?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)}) ${word}{0,3}?${participle}${end}`,
+    `^(?:${change})?${participle} (?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)})${end}`,
     `^${meansInGerman}${certain}[- ](?:hilfe|unterstützung) ${participle}(?!\\p{L})`,
     `^(?:${change})?${certain}[- ](?:generiert|erzeugt|erstellt|geschrieben|unterstützt)${end}`,
     `${begin}ich habe (?:hier |dafür |dabei |dazu )?(?:das |die |den |eine? )?${some(named)} ${word}{0,6}?(?:benutzt|verwendet|genutzt|eingesetzt|gefragt|gebeten)(?!\\p{L})`,
@@ -63,8 +63,8 @@ interface Words {
 
 function participleFirst({ subject, made, generated, means, agent, took, others, denials }: Words): Language {
   const uses = [
-    `^(?:${subject})?${made} ${word}{0,2}?(?:${means}${some(named)}|${agent}${some(certain)})${end}`,
-    `^(?:${subject})?${generated} ${agent}${some(named)}${end}`,
+    `^(?:${subject})?${made} ${word}{0,2}?(?:${means}|${agent})${some(certain)}${end}`,
+    `^(?:${subject})?${generated} (?:${means}|${agent})${some(named)}${end}`,
     `${begin}${took}${some(named)}(?! (?:comme|como)(?!\\p{L}))`,
     ...others,
   ];

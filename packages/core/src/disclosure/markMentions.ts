@@ -12,7 +12,7 @@ const words =
   /(?<![\w.@/-]|\b[jmnt]['’])(?:(?:gen(?:erative)?[- ])?a\.?i\.?(?![\w@/]|-?\d|\.\w|::)|llms?|gpt(?![- ]?\d)|(?:large )?language models?|artificial intelligence|(?:ai|autonomous|code|coding|programming|software)[- ](?:agents?|assistants?)|(?:frontier|reasoning)(?: reasoning)? models?|chatbots?|vibe[- ]cod(?:ed|ing)(?! (?:this |it )?with))(?!\w)/giu;
 /** `the Gemini client`: a part of a program, and no use of the tool. */
 const part =
-  /^[- ](?:api|backend|button|chat|class|client|command|config|connector|controller|endpoint|engine|enem(?:y|ies)|extension|feature|handler|harness|helper|icon|integration|library|module|node|opponent|page|panel|pipeline|player|plugin|provider|proxy|response|sdk|server|service|settings|subsystem|support|theme|token|widget|wrapper)s?\b/i;
+  /^[- ](?:api|backend|button|chat|class|client|command|config|connector|controller|endpoint|engine|enem(?:y|ies)|extension|feature|handler|harness|helper|icon|integration|library|module|node|opponent|page|panel|pipeline|player|plugin|provider|proxy|response|sdk|server|service|settings|subsystem|support|team|theme|token|widget|wrapper)s?\b/i;
 /** Where a name may begin: at a capital, at `gpt-5`, or in lower case behind a word that speaks of use. */
 const begins =
   /(?<![\p{L}\p{N}_.@/-])(?:\p{Lu}|(?=[a-z]{2,}(?:-[a-z]{2,})*[- ]?\d)|(?<=\b(?:asked|by|used|using|via|with) )(?=[a-z]))/gu;

@@ -112,6 +112,6 @@ function spellOut(words: string): string {
 
 /** Cheaper than looking for names. */
 const mayStateUse = new RegExp(
-  `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off|thanks?|kudos|credits?)\\b`,
+  `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off|thanks?|kudos|credits?|collaboration|cooperation)\\b`,
   "iu",
 );

@@ -13,7 +13,7 @@ const forms: readonly string[] = [
   // This was written entirely by §. The patch is generated with §.
   `\\b(?:this|(?:this|the whole|the entire|all of (?:this|the)|most of (?:this|the)) (?:\\w+ ){0,2}?${change}) (?:was|were|has been|have been|is|are) ${madeByTool}`,
   `\\bthe (?:commit|patch|pr|pull request|merge request|mr|series) (?:was|has been|is) ${madeByTool}`,
-  `^(?:this|all of this|everything(?: here)?|it all|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) ${madeByTool}`,
+  `^(?:this|all of this|everything(?: here)?|it all|they|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) (?:all )?${madeByTool}`,
   `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
   // I used § for the first draft. This pull request used § to write the tests.
   `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}(?<!${shared}(?= to (?:connect|open|run|start)\\b))${purpose}`,
@@ -23,10 +23,12 @@ const forms: readonly string[] = [
   `^used ${article}${some(certain)}${purpose}`,
   `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
   `^with (?:an? |the )?(?:bit of |little |lot of |some )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)}${closing}`,
+  `^in (?:collaboration|cooperation) with ${article}${some(certain)}${closing}`,
   // Written with the help of §. Drafted by §, reviewed by me; without such words it may as well be a footer.
-  `^${adverb}${made} ${adverb}(?:with|using|via|by) ${help}${article}${some(named)}${closing}`,
+  `^${adverb}${made} ${adverb}(?:with|using|via|by) ${help}${article}${some(certain)}${closing}`,
   `^(?:${change} )?${adverb}${made} ${adverb}(?:(?:with|using|via) ${article}${some(named)}|by ${article}${some(certain)}),? (?:and |but |then )?(?:\\w+ ){0,2}?(?:(?:checked|edited|reviewed|rewritten|tested|verified) by (?:me|us|hand)|i\\b|under my\\b|with my\\b)`,
-  `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(named)} (?:to )?(?:code|create|draft|generate|implement|make|port|refactor|rewrite|write)\\b`,
+  `\\b(?:i|we)(?: have)? ${adverb}(?:prompted ${article}${some(named)}|(?:asked|had|let) ${article}${some(certain)}) (?:to )?(?:add|clean|code|complete|create|document|draft|finish|generate|handle|implement|improve|make|optimi[sz]e|polish|port|refactor|rewrite|simplify|write)\\b`,
+  `^prompted ${article}${some(certain)} to\\b`,
   `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(certain)} (?:to )?(?:debug|do|find|fix|help|look|review|suggest|translate)\\b`,
   `\\bthis (?:${change}) (?:also )?used ${article}${some(named)} (?:as|for|in|to)\\b`,
   `\\bthis ${change} (?:contains|includes) ${article}${certain}[- ](?:assisted|authored|created|generated|made|written)\\b`,
@@ -39,7 +41,10 @@ const forms: readonly string[] = [
   `^(?:it is |it was )?(?:almost |entirely |mostly |completely |partly |largely )+${certain}[- ](?:assisted|coded|generated|written)${closing}`,
   // This pull request is AI-generated.
   `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
-  `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)${closing}`,
+  `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)(?:${closing}| (?:by|using|via|with)\\b)`,
+  // Tests written by AI. 100% vibe-coded.
+  `^(?:code|commit message|docs|documentation|fix|implementation|patch|pr|pull request|refactoring|tests?|translations?) ${adverb}${made} ${adverb}${means}${some(certain)}${closing}`,
+  `^(?:100 ?% |\\w+ly )${certain}(?=[ .!)]*$|,)`,
   `^${adverb}${certain}[- ](?:assisted|generated|written) (?:${change}),? (?:and |but )?(?:(?:\\w+ly|hand)[- ])?(?:checked|edited|reviewed|rewritten|tested|verified)\\b`,
   `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:assisted|authored|generated|written) (?:commit(?: message)?|contribution|description|patch|pr|pull request)[ .!)]*$`,
   // This is an AI-generated pull request. (AI-assisted)
@@ -58,7 +63,7 @@ const forms: readonly string[] = [
   `(?:^|[ ,(])${some(named)} ${adverb}generated (?:most of |all of |parts of |half of )?(?:this\\b|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,
   // ChatGPT helped me with the expression. Claude Code found the bug and wrote the fix. Thanks to ChatGPT for the code.
-  `(?:^|[ ,(])${some(certain)} ${adverb}(?:helped|assisted) (?:me|us)\\b`,
+  `(?:^|[ ,(])${some(certain)} ${adverb}(?:helped|assisted) (?:me\\b|us (?:debug|find|fix|to|with|write)\\b)`,
   `(?:^|[ ,(])${some(certain)} ${adverb}(?:diagnosed|found|identified|spotted) (?:it|this|the (?:\\w+ ){0,3}?(?:bug|cause|issue|problem|race|regression)),? and ${adverb}(?:authored|coded|drafted|fixed|generated|made|wrote)\\b`,
   `^(?:many |with )?(?:thanks|thank you|credits?|kudos|props)(?: also)?(?: goes?)? to ${article}${some(certain)} for (?:creating|drafting|generating|writing|(?:most of |much of )?the (?:\\w+ ){0,2}?(?:algorithm|expression|regex|script|snippet|solution|${change}|${written}))\\b`,
   // The tests are from §. Analysis and fix by §.

@@ -12,7 +12,7 @@ export function some(sign: string): string {
 export const article = "(?:(?:an?|the|any|some|my|various|other|local|generative) )*";
 export const adverb = "(?:\\w+ly |also |just |first |then |in part |in full |largely |mostly |100 ?% )*";
 export const made =
-  "(?:co-?authored|authored|assisted|built|coded|created|developed|done|drafted|generated|implemented|made|prepared|produced|refactored|rewritten|translated|vibe[- ]coded|written)";
+  "(?:co-?authored|co-?created|authored|assisted|built|coded|created|developed|done|drafted|generated|implemented|made|ported|prepared|produced|refactored|rewritten|translated|vibe[- ]coded|written)";
 export const help = "(?:the )?(?:use|help|assistance|aid|support) (?:of|from) ";
 export const helped = `(?:${help})?`;
 export const means = `(?:with|using|via|through|by) ${helped}${article}`;

@@ -37,12 +37,21 @@ const ofUse: readonly (readonly [part: string, words: readonly string[]])[] = [
       "I relied ",
     ],
   ],
-  ["from ", [" is from ", " are from ", " was from ", " came from ", "help from "]],
+  ["from ", [" is from ", " are from ", " was from ", " came from ", "help from ", "assistance from "]],
   ["helped ", ["helped me", "helped us"]],
   [" did ", [" did all", " did half", " did most", " did much"]],
-  ...["I've used ", "We used ", "PR used ", "rogrammed with ", "Used ", "With the help of ", "hanks to ", "vibe"].map(
-    (words) => [words, [words]] as const,
-  ),
+  ...[
+    "I've used ",
+    "We used ",
+    "PR used ",
+    "rogrammed with ",
+    "Used ",
+    "With the help of ",
+    "hanks to ",
+    "ollaboration with ",
+    "rompted ",
+    "vibe",
+  ].map((words) => [words, [words]] as const),
 ];
 const nameOrKind = /[A-Z][A-Za-z]*|\b(?:agent|assistant|model)\b/g;
 const longestPhrase = 50;

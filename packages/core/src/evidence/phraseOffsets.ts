@@ -3,7 +3,7 @@
  * for ends of the words first, which V8 does faster than whole ones.
  */
 const phrase =
-  /(?:afted|[Bb]uilt|[Cc]oded|duced|eated|ented|hored|isted|itten|loped|pared|rated|[ \n][Mm]ade|t use|I had|I let|wrote) (?:a[ n]|all|by |com|ent|ful|in p|it |lar|mai|mos|par|pri|the|thi|usi|via|wit|[A-Z])/y;
+  /(?:afted|tored|[Bb]uilt|[Cc]oded|duced|eated|ented|hored|isted|orted|itten|lated|loped|pared|rated|[ \n][Mm]ade|t use|I had|I let|wrote) (?:a[ n]|all|by |com|ent|ful|in p|it |lar|mai|mos|par|pri|the|thi|usi|via|wit|[A-Z])/y;
 const end =
   /(?:ade|ced|ded|had|ilt|let|ote|ped|red|ted|ten|use) (?:a[ n]|all|by |com|ent|ful|in p|it |lar|mai|mos|par|pri|the|thi|usi|via|wit|[A-Z])/g;
 const none: readonly number[] = [];

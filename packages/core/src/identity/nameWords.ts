@@ -6,6 +6,7 @@ export const vendors: readonly string[] = [
   "aws",
   "block",
   "cognition",
+  "gh",
   "github",
   "google",
   "jetbrains",

@@ -9,16 +9,10 @@ import { hideComments } from "../text/hideComments.ts";
 import { inPullRequest, type PullRequest } from "./pullRequest.ts";
 import { readPullRequest } from "./readPullRequest.ts";
 
-/** Comments in which a tool marks what it wrote: `<!-- CURSOR_AGENT_PR_BODY_BEGIN -->`. Templates write sentences in them. */
-const markers = /<!-- ?[A-Z][A-Z _]{8,60} ?-->/g;
-const mostMarkers = 20;
-
 /** What a pull request says of AI use, and the marks that tools leave in one: their accounts, footers, trailers. */
 export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): Evidence[] {
   const { title, body } = pullRequest;
-  const text = parseMessage(
-    `${title}\n\n${[...hideComments(body), ...(body.match(markers)?.slice(0, mostMarkers) ?? [])].join("\n")}`,
-  );
+  const text = parseMessage(`${title}\n\n${[...hideComments(body), ...listMarkers(body)].join("\n")}`);
   const marks = messageEvidence(text, {}, policy).map((evidence) => ({ ...evidence, where: inPullRequest }));
   const account = accountEvidence(pullRequest, policy);
   const declared = readPullRequest(pullRequest, policy).some(({ answer }) => answer === "yes");
@@ -27,6 +21,16 @@ export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): E
     ...(account ? [account] : []),
     ...once(marks),
   ];
+}
+
+const fence = /```[^]*?(?:```|$)/g;
+const marker = /<!-- ?[A-Z][A-Z _]{8,60} ?-->/g;
+const mostMarkers = 20;
+
+/** Comments in which a tool marks what it wrote: `<!-- CURSOR_AGENT_PR_BODY_BEGIN -->`. Templates write sentences in them. */
+function listMarkers(body: string): readonly string[] {
+  if (!body.includes("<!--")) return [];
+  return body.replace(fence, "").match(marker)?.slice(0, mostMarkers) ?? [];
 }
 
 function accountEvidence({ author: login, authorId }: PullRequest, policy: Policy): Evidence | undefined {
