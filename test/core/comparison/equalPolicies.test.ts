@@ -69,9 +69,12 @@ test("whatever changes a verdict is a difference, key by key of the schema", asy
     const disclosure = { disclosure: { trailers } };
     const policy = await loadPolicy({ categories, ...disclosure, [top]: value } as PolicySource).catch(() => undefined);
     if (!policy) continue;
+    // Once it is seen that verdicts do change, a difference that is told needs none.
+    const isTold = comparePolicies(silent, policy).length > 0;
+    if (isTold && changed.length > 20) continue;
     const differs = JSON.stringify(await judgeAll(policy)) !== JSON.stringify(before);
     if (differs) changed.push(key);
-    if (differs) expect(comparePolicies(silent, policy), key).not.toEqual([]);
+    if (differs) expect(isTold, key).toBe(true);
   }
   expect(changed.length).toBeGreaterThan(20);
 });

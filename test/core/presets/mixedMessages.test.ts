@@ -7,6 +7,7 @@ import {
   parsePerson,
   presetNames,
   resolvePolicy,
+  type Finding,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { documentedPresets } from "../../support/documentedPresets.ts";
@@ -48,6 +49,8 @@ test.each(presetNames)("under %s nothing throws, whatever project the lines come
   const text = (most: number): string =>
     Array.from({ length: random(most) }, () => `${pick(lines)}${pick(breaks)}`).join(random(9) === 0 ? "\r\n" : "\n");
   const person = () => parsePerson(random(5) === 0 ? text(2) : (pick(people) ?? ""));
+  const silent: Finding[] = [];
+  let told = 0;
   for (let run = 0; run < messagesEach; run++) {
     const pullRequest = { title: text(2), body: text(20), labels: [pick(labels) ?? ""], author: person().name };
     const change = createChange(
@@ -70,7 +73,10 @@ test.each(presetNames)("under %s nothing throws, whatever project the lines come
       { ...change, ...(random(4) > 0 && { files: await categorise(files, policy) }), earlierCommits: random(6) },
       policy,
     );
-    for (const { message, fix } of verdict.findings) expect(message !== "" && fix !== "").toBe(true);
-    expect(formatVerdict(verdict, policy).length).toBeGreaterThanOrEqual(0);
+    silent.push(...verdict.findings.filter(({ message, fix }) => message === "" || fix === ""));
+    told += formatVerdict(verdict, policy).length;
   }
+  // At once: an assertion for each took a fifth of the time.
+  expect(silent).toEqual([]);
+  expect(told).toBeGreaterThanOrEqual(0);
 });
