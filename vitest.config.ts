@@ -37,7 +37,7 @@ export default defineConfig({
         env: { PATH: "" },
       }),
       ending("git", 60_000, { isolate: false, globalSetup: "test/support/shareFolder.ts" }),
-      ending("browser", 120_000, { globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
+      ending("browser", 120_000, { isolate: false, globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
       ending("site", 120_000, {
         globalSetup: ["test/cli/reports/html/prepareBrowser.ts", "test/site/buildSite.ts"],
       }),
@@ -45,6 +45,7 @@ export default defineConfig({
       ...["end-to-end", "hosts"].map((name) =>
         project(name, 600_000, {
           include: [`test/${name}/**/*.test.ts`],
+          isolate: false,
           globalSetup: ["test/end-to-end/packPackages.ts", "test/support/shareFolder.ts"],
         }),
       ),

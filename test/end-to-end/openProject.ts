@@ -39,6 +39,16 @@ export interface Project {
 const foreign =
   /^(?:npm_(?:lifecycle|package|command|execpath|node_execpath|config_local_prefix)|INIT_CWD$|CI$|GIT\w+_(?:ACTIONS|CI)$)/u;
 
+/**
+ * For what asks the registry. A Node that starts reads them for 40 ms, whether it needs them or not, so nothing else gets
+ * them.
+ */
+export const certificates: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(process.env).flatMap(([key, value]) =>
+    key === "NODE_EXTRA_CA_CERTS" && value !== undefined ? [[key, value]] : [],
+  ),
+);
+
 /** Our own programs would hide that a project's are missing. */
 const withoutOurs = (path = "") =>
   path
@@ -51,8 +61,10 @@ export async function openProject(name: string, more: Readonly<Record<string, st
   const home = await realpath(await mkdtemp(join(tmpdir(), `ai-disclosure-${name}-`)));
   const folder = join(home, "repository");
   await mkdir(folder);
-  const all = Object.entries(plainEnvironment({ NO_COLOR: "1", ...more })).filter(([key]) => !foreign.test(key));
-  const environment: Record<string, string> = Object.fromEntries(all);
+  const inherited = Object.entries(plainEnvironment({ NO_COLOR: "1" })).filter(
+    ([key]) => !foreign.test(key) && !(key in certificates),
+  );
+  const environment: Record<string, string> = { ...Object.fromEntries(inherited), ...more };
   const project = projectAt(folder, { ...environment, PATH: withoutOurs(environment["PATH"]) });
   await project.run("git", "init", "--quiet", "--initial-branch=main");
   return { ...project, remove: () => rm(home, { recursive: true, force: true, maxRetries: 3 }) };

@@ -1,6 +1,7 @@
 import { delimiter, join } from "node:path";
 import { execa } from "execa";
 import { inject } from "vitest";
+import { certificates } from "../end-to-end/openProject.ts";
 import { once } from "../support/once.ts";
 import { projectManagers, type ProjectManager } from "./projectManagers.ts";
 
@@ -10,6 +11,7 @@ export async function hostEnvironment(manager: ProjectManager | undefined): Prom
   const registry = await askNpm("registry");
   const cache = (name: string) => join(inject("sharedFolder"), name);
   return {
+    ...certificates,
     PATH: [...(folder === undefined ? [] : [folder]), process.env["PATH"]].join(delimiter),
     // npm and yarn 1 read these.
     npm_config_registry: registry,
