@@ -2,8 +2,7 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { createRepository, type TestRepository } from "../support/createRepository.ts";
-
-const modules = join(import.meta.dirname, "../../node_modules");
+import { quickCommitlint } from "./quickCommitlint.ts";
 
 export interface Finding {
   readonly level: 1 | 2;
@@ -58,6 +57,7 @@ process.stdout.write(JSON.stringify(outcomes));
 export async function createProject(plugin: string, config: string, policy?: object | string): Promise<Project> {
   const repository = await createRepository();
   const { path, environment } = repository;
+  const modules = await quickCommitlint();
   await repository.write("package.json", '{"type":"module"}');
   await repository.write("commitlint.config.js", config);
   if (policy !== undefined)

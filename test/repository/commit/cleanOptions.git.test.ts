@@ -5,7 +5,7 @@ import { cleanOptions, readConfiguration } from "../../../packages/repository/sr
 import { createRepository } from "../../support/createRepository.ts";
 import { bundleReporter, withReporter, type HookReport } from "./hookReports.ts";
 
-const reporter = await bundleReporter();
+const reporter = await bundleReporter("reportCleanOptions");
 
 const scissors = "# ------------------------ >8 ------------------------\n";
 const message = `\n\nsubject  \n\n\n# comment\nbody  \n; semicolon\n${scissors}below\n\n\n`;

@@ -6,7 +6,7 @@ import { bundleSources } from "../../support/bundleSources.ts";
 import { repositoryAt, type TestRepository } from "../../support/createRepository.ts";
 import { once } from "../../support/once.ts";
 
-/** What reportFromHook.ts writes. */
+/** What reportFromHook.ts writes; reportCleanOptions.ts writes `clean` and `message`. */
 export interface HookReport {
   readonly hook: string;
   readonly command?: CommittingCommand;
@@ -20,11 +20,11 @@ export interface HookReport {
   readonly message: string;
 }
 
-/** The package as one file that plain node runs. */
-export async function bundleReporter(): Promise<string> {
-  const folder = await once("reporter", (directory) => {
+/** A reporter, with the package, as one file that plain node runs. */
+export async function bundleReporter(name: "reportFromHook" | "reportCleanOptions"): Promise<string> {
+  const folder = await once(name, (directory) => {
     const output = { file: join(directory, "report.mjs"), format: "esm", codeSplitting: false } as const;
-    return bundleSources(join(import.meta.dirname, "reportFromHook.ts"), output);
+    return bundleSources(join(import.meta.dirname, `${name}.ts`), output);
   });
   return join(folder, "report.mjs");
 }

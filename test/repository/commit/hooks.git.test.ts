@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createRepository } from "../../support/createRepository.ts";
+import { copiesOf } from "../../support/createRepository.ts";
 import { bundleReporter, withReporter } from "./hookReports.ts";
 
-const reporter = await bundleReporter();
+const reporter = await bundleReporter("reportFromHook");
 
 const editor = { GIT_EDITOR: "echo message >" };
 
-/** A repository with two commits, `a` one line longer and staged, and the reporter in both hooks. */
-async function prepared() {
-  const repository = await createRepository();
+/** A repository with two commits, and `a` one line longer and staged. */
+const staged = copiesOf(async (repository) => {
   await repository.write("a", "1\n");
   await repository.write("b", "1\n");
   await repository.commit("first");
@@ -17,6 +16,11 @@ async function prepared() {
   await repository.commit("second");
   await repository.write("a", "1\n2\n3\n");
   await repository.git("add", "a");
+});
+
+/** The same with the reporter in its hooks. */
+async function prepared() {
+  const repository = await staged();
   const run = await withReporter(repository, reporter, ["pre-commit", "commit-msg", "pre-merge-commit"]);
   return { repository, run };
 }

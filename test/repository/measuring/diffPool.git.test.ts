@@ -3,7 +3,7 @@ import { createSyntheticHistory } from "../../../scripts/createSyntheticHistory.
 import { GitError } from "../../../packages/repository/src/git/gitError.ts";
 import { createDiffPool } from "../../../packages/repository/src/measuring/diffPool.ts";
 import { parseFileChanges } from "../../../packages/repository/src/git/parseFileChanges.ts";
-import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { copiesOf, createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { gitChildren } from "../gitChildren.ts";
 import { historyOf } from "../historyOf.ts";
 
@@ -87,13 +87,24 @@ test("a second process starts when there is enough for it, and both go on with w
   expect(records).toEqual(await takeAll(one, hashes.length));
 });
 
-test.for([0, 1])("of two gits, number %i dies: what comes before it, then an error, again and again", async (which) => {
-  const { repository, hashes } = await synthetic(2400, 30);
+const long = copiesOf(({ path: directory, environment }) =>
+  createSyntheticHistory({ directory, commits: 2400, files: 30, lines: 10, environment }),
+);
+let ofLong: Promise<(readonly string[])[]> | undefined;
+
+async function measureLong(repository: TestRepository, hashes: readonly string[]) {
   const one = await open(repository, 1);
   one.add(hashes);
-  const expected = await takeAll(one, hashes.length);
+  const records = await takeAll(one, hashes.length);
   one.stop();
   await expect.poll(gitChildren, { timeout: 10_000 }).toEqual([]);
+  return records;
+}
+
+test.for([0, 1])("of two gits, number %i dies: what comes before it, then an error, again and again", async (which) => {
+  const repository = await long();
+  const hashes = (await repository.git("rev-list", "HEAD")).split("\n");
+  const expected = await (ofLong ??= measureLong(repository, hashes));
   // So little may wait that neither has printed everything before it dies.
   const pool = await open(repository, 2, 1);
   pool.add(hashes);
