@@ -27,16 +27,6 @@ const script = new Script(inside(`${bundle}.js`).toString("latin1"), {
 const program = {} as Program;
 (script.runInThisContext() as Bundle)(program, (name) => process.getBuiltinModule(name));
 
-let spoke = false;
-const noticed = (name: "stdout" | "stderr") => ({
-  get() {
-    spoke = true;
-    return process[name];
-  },
-});
-const watched = Object.create(process, { stdout: noticed("stdout"), stderr: noticed("stderr") }) as typeof process;
-void program.main(process.argv.slice(2), watched).then((exitCode) => {
+void program.main(process.argv.slice(2), process).then((exitCode) => {
   process.exitCode = exitCode;
-  // The system takes down a process 3 ms faster than Node does. What was written may still be on its way.
-  if (isHook && !spoke) process.exit();
 });

@@ -1,6 +1,15 @@
 import { isAscii } from "node:buffer";
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
@@ -11,23 +20,39 @@ import { crc32 } from "node:zlib";
  *
  * It is kept in the bundle's own package, because compiled code must be as trustworthy as the code itself; where that
  * cannot be written, the bundle is compiled each time.
- * @param file absolute path of a bundle, in a folder of its package, that requires nothing but Node's modules and packages.
+ * @param file absolute path of a bundle, in a folder of its package
+ * @param require what finds the modules of Node and the packages that it requires; to make one, Node loads a module
  * @param purpose what this process does with it: kept is what was called, and for another purpose other things are.
  * @returns what it exports.
  */
-export function loadCompiled(file: string, purpose = "any"): unknown {
+export function loadCompiled(file: string, require: NodeJS.Require, purpose = "any"): unknown {
   const kept = join(dirname(file), "../.cache", `${basename(file)}-${purpose}-${process.version}-${process.arch}`);
-  const code = readFileSync(file);
+  const code = readAsFunction(file);
   const found = readKept(kept, code);
-  const source = `(function (exports, require, __dirname) {${code.toString(isAscii(code) ? "latin1" : "utf8")}\n})`;
+  const source = code.toString(isAscii(code) ? "latin1" : "utf8");
   const script = new Script(source, { filename: file, ...(found && { cachedData: found.compiled }) });
   const exported = {};
-  (script.runInThisContext() as Bundle)(exported, createRequire(file), dirname(file));
+  (script.runInThisContext() as Bundle)(exported, require, dirname(file));
   const ended = script.cachedDataRejected ? undefined : found?.exitCode;
   process.once("exit", (exitCode) => {
     if (ended === undefined || (exitCode === 1 && ended !== 1)) keep(script, kept, code, exitCode);
   });
   return exported;
+}
+
+/** A bundle as a function, in one piece: of a text that is joined of several, V8 makes another copy. */
+function readAsFunction(file: string): Buffer {
+  const [before, behind] = ["(function (exports, require, __dirname) {", "\n})"];
+  const descriptor = openSync(file, "r");
+  try {
+    const { size } = fstatSync(descriptor);
+    const bytes = Buffer.alloc(before.length + size + behind.length);
+    bytes.write(before, "latin1");
+    bytes.write(behind, before.length + readSync(descriptor, bytes, before.length, size, 0), "latin1");
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 type Bundle = (exports: object, require: NodeJS.Require, folder: string) => void;

@@ -5,7 +5,7 @@ const { loadCompiled } = require("./dist/loadCompiled.cjs");
 
 const hook = ["message", "staged"].find((command) => command === process.argv[2]);
 const other = ["audit", "patch", "pr"].find((command) => command === process.argv[2]);
-const { main } = loadCompiled(`${__dirname}/dist/${hook ? "hooks" : "main"}.cjs`, hook ?? other);
+const { main } = loadCompiled(`${__dirname}/dist/${hook ? "hooks" : "main"}.cjs`, require, hook ?? other);
 main(process.argv.slice(2), process).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -32,9 +32,8 @@ const write = (answer: string) =>
 
 /** What a process gets that loads the bundle, as the command does. */
 async function load(purpose?: string, flags: readonly string[] = []): Promise<string> {
-  const [from, ...words] = [loader, bundle, ...(purpose === undefined ? [] : [purpose])].map((word) =>
-    JSON.stringify(word),
-  );
+  const [from, file] = [loader, bundle].map((word) => JSON.stringify(word));
+  const words = [file, "require", ...(purpose === undefined ? [] : [JSON.stringify(purpose)])];
   const script = `console.log(require(${from}).loadCompiled(${words.join()}).answer())`;
   return (await execa(process.execPath, [...flags, "-e", script])).stdout;
 }
@@ -54,7 +53,7 @@ test("what a refusal calls is kept as well, once", async () => {
   const refuse = `process.exitCode = 1; return [${"String(process.pid), ".repeat(50)}].length;`;
   await writeFile(bundle, `exports.answer = (refuses) => (refuses ? refuse() : 1); function refuse() { ${refuse} }`);
   const end = async (refuses: boolean) => {
-    const script = `require(${JSON.stringify(loader)}).loadCompiled(${JSON.stringify(bundle)}).answer(${refuses})`;
+    const script = `require(${JSON.stringify(loader)}).loadCompiled(${JSON.stringify(bundle)}, require).answer(${refuses})`;
     const { exitCode } = await execa(process.execPath, ["-e", script], { reject: false });
     expect(exitCode).toBe(refuses ? 1 : 0);
     const [name = "", ...more] = await kept();
