@@ -14,7 +14,7 @@ function importsOf(file: string): string[] {
 
 const atOnce = [
   /^(?:arguments|commands)\//u,
-  /^(?:createMain|commands\.generated)\.ts$/u,
+  /^(?:createMain|endingAtOnce|commands\.generated)\.ts$/u,
   /^reporting\/reportFormats\.generated\.ts$/u,
   /^terminal\/terminal\.ts$/u,
   /^node:util$/u,

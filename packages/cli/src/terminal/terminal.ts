@@ -7,6 +7,8 @@ interface Stream {
   readonly isTTY?: boolean;
   /** Of a terminal. */
   readonly columns?: number;
+  /** What it was given and has not handed on yet. */
+  readonly writableLength?: number;
 }
 
 /** The parts of Node's `process` that a command needs; a test passes its own. */
@@ -18,6 +20,7 @@ export interface Process {
   exitCode?: number | string | null | undefined;
   cwd(): string;
   once?(event: "exit", listener: () => void): unknown;
+  exit?(code: number): unknown;
 }
 
 /** Where a command's result (`out`, `write`) and its words for people (`error`) go. */
