@@ -4,7 +4,7 @@ import { identifyTool } from "../../../packages/core/src/identity/identifyTool.t
 import { knownTools } from "../../../packages/core/src/identity/knownTools.ts";
 import { parsePerson } from "../../../packages/core/src/identity/person.ts";
 import { readShippedTables } from "../../../packages/core/src/identity/readShippedTables.ts";
-import { mergeTables, toolTables } from "../../../packages/core/src/identity/toolTables.ts";
+import { mergeTables, toolTables, type ToolTables } from "../../../packages/core/src/identity/toolTables.ts";
 import { shippedTools } from "../../../packages/core/src/identity/tools/shippedTools.generated.ts";
 import { parseMessage } from "../../../packages/core/src/message/parseMessage.ts";
 import { completePolicy } from "../../../packages/core/src/policy/completePolicy.ts";
@@ -94,11 +94,29 @@ test("explain lists both", () => {
   ]);
 });
 
-test("more tools are added to ready tables as if the tables were made of both", () => {
+test("the shipped tables are those of the lists", () => {
+  expect(readShippedTables()).toEqual(toolTables(shippedTools));
+});
+
+test("more tools beside ready tables are found as if the tables were made of both", () => {
   const [some, others] = [shippedTools.slice(0, 40), shippedTools.slice(40)];
   const again = some.map(({ tool, ownNames = {} }) => ({ tool: `another ${tool}`, productNames: ownNames }));
-  expect(mergeTables(toolTables(some), toolTables([...others, ...again]))).toEqual(
-    toolTables([...some, ...others, ...again]),
-  );
-  expect(readShippedTables()).toEqual(toolTables(shippedTools));
+  const merged = mergeTables(toolTables(some), toolTables([...others, ...again]));
+  const made = toolTables([...some, ...others, ...again]);
+  for (const [name, table] of Object.entries(made) as [keyof ToolTables, unknown][]) {
+    const found: unknown = merged[name];
+    if (table instanceof Map) {
+      const get = (key: string) => (found as ReadonlyMap<string, unknown>).get(key);
+      expect(table.size, name).toBeGreaterThan(0);
+      for (const [key, value] of table as ReadonlyMap<string, unknown>)
+        expect(get(key), `${name}: ${key}`).toEqual(value);
+      expect(get("nobody"), name).toBeUndefined();
+    } else if (table instanceof Set) {
+      const has = (text: string) => (found as ReadonlySet<string>).has(text);
+      for (const text of table as ReadonlySet<string>) expect(has(text), `${name}: ${text}`).toBe(true);
+      expect(has("nobody"), name).toBe(false);
+    } else expect(found, name).toEqual(table);
+  }
+  expect([...merged.accounts.keys()].toSorted()).toEqual([...made.accounts.keys()].toSorted());
+  expect(made.pages.has("claude.ai") && merged.pages.has("claude.ai")).toBe(true);
 });

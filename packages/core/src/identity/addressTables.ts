@@ -7,14 +7,14 @@ export interface KnownAddress extends IdentifiedTool {
 }
 
 export interface AddressTables {
-  readonly addresses: ReadonlyMap<string, KnownAddress>;
+  readonly addresses: Pick<ReadonlyMap<string, KnownAddress>, "get">;
   /** By domain: the beginning of the addresses there that are a tool's. */
-  readonly patterns: ReadonlyMap<string, { readonly beginning: string; readonly found: IdentifiedTool }>;
+  readonly patterns: Pick<ReadonlyMap<string, { readonly beginning: string; readonly found: IdentifiedTool }>, "get">;
   /** `login[bot]`, `<number>+<login>`, `login`. */
-  readonly accounts: ReadonlyMap<string, IdentifiedTool>;
-  readonly vendorDomains: ReadonlySet<string>;
+  readonly accounts: Pick<ReadonlyMap<string, IdentifiedTool>, "get" | "keys">;
+  readonly vendorDomains: Pick<ReadonlySet<string>, "has">;
   /** The domains of all addresses and accounts, and their first two letters. */
-  readonly addressDomains: ReadonlySet<string>;
+  readonly addressDomains: Pick<ReadonlySet<string>, "has">;
 }
 
 export function addressTables(tools: readonly Tool[]): AddressTables {

@@ -48,7 +48,8 @@ export function knownTools(lists?: ToolLists): KnownTools {
 }
 
 function knownBy(tables: ToolTables, people: PeopleTable | undefined): KnownTools {
-  return { ...tables, people, identified: new WeakMap() };
+  const more: Omit<KnownTools, keyof ToolTables> = { people, identified: new WeakMap() };
+  return Object.assign(Object.create(tables), more);
 }
 
 function asTool({ name, addresses, logins, stamps = [], variables }: ListedTool): Tool {

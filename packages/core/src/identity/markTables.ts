@@ -31,12 +31,12 @@ export interface KnownVariables {
 
 export interface MarkTables {
   /** By host; the longest path first. */
-  readonly pages: ReadonlyMap<string, readonly KnownPage[]>;
+  readonly pages: Pick<ReadonlyMap<string, readonly KnownPage[]>, "get" | "has">;
   readonly stamps: readonly KnownStamp[];
   /** How the stamps begin: each text is searched for each of these. */
   readonly stampBeginnings: ReadonlySet<string>;
   /** By key, then by value; the empty value stands for all. */
-  readonly trailers: ReadonlyMap<string, ReadonlyMap<string, KnownTrailer>>;
+  readonly trailers: Pick<ReadonlyMap<string, ReadonlyMap<string, KnownTrailer>>, "get">;
   readonly variables: readonly KnownVariables[];
 }
 

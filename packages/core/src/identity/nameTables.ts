@@ -9,14 +9,14 @@ export interface KnownName {
 
 export interface NameTables {
   /** In lower case, words parted by one space. */
-  readonly names: ReadonlyMap<string, KnownName>;
+  readonly names: Pick<ReadonlyMap<string, KnownName>, "get">;
   readonly longestName: number;
   /** What runs in a tool, by its display name. */
-  readonly models: ReadonlySet<string>;
+  readonly models: Pick<ReadonlySet<string>, "has">;
   /** The letters with which a name begins, also before a version: `chatgpt`, `chatgptv`. */
-  readonly nameBeginnings: ReadonlySet<string>;
+  readonly nameBeginnings: Pick<ReadonlySet<string>, "has">;
   /** The same, and those of what may stand before a name: most people are passed over by them. */
-  readonly beginnings: ReadonlySet<string>;
+  readonly beginnings: Pick<ReadonlySet<string>, "has">;
 }
 
 const kinds: Partial<Record<string, KnownName["kind"]>> = {
