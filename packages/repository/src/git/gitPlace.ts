@@ -117,5 +117,8 @@ export function withSettings(place: GitPlace, settings: readonly string[]): GitP
 }
 
 function without(names: RegExp, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.test(name)));
+  const rest: NodeJS.ProcessEnv = {};
+  // All of them begin so, and most variables do not.
+  for (const name in environment) if (!name.startsWith("GIT_") || !names.test(name)) rest[name] = environment[name];
+  return rest;
 }
