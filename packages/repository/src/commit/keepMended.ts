@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mendChange, quotePath, shorten, type Change, type Finding } from "@ai-disclosure/core/internal";
 import { commitCommand, optionsOf, whereTyped } from "./commitCommand.ts";
 import type { CommittingCommand } from "./committingCommand.ts";
-import { readHeadSync } from "../git/readHead.ts";
+import { readBranchHead } from "../git/readBranchHead.ts";
 import type { Repository } from "../git/repository.ts";
 import { isUnsigned, leavesSignOff, type Judged } from "./judged.ts";
 import { encodeMessage } from "./encodeMessage.ts";
@@ -125,21 +125,25 @@ function openFolder(
   encoding: string,
 ): (name: "message" | `message-${number}`, change: Change) => string | undefined {
   const folder = keptFolder(repository.gitDirectory);
-  const earlier = [
-    join(folder, keptCommand),
-    ...Array.from({ length: mostWays }, (_, index) => join(folder, `message-${index + 1}`)),
-  ];
+  let isOpen = false;
   return (name, { message }) => {
     const bytes = encodeMessage(message?.text ?? "", encoding);
     if (!bytes) return undefined;
     try {
-      for (const path of earlier.splice(0)) rmSync(path, { force: true });
-      mkdirSync(folder, { recursive: true });
-      if (name === "message") writeFileSync(join(folder, keptHead), `${readHeadSync(repository)}\n`);
+      if (!isOpen) emptyFolder(folder);
+      isOpen = true;
+      if (name === "message") writeFileSync(join(folder, keptHead), `${readBranchHead(repository)}\n`);
       writeFileSync(join(folder, name), bytes);
       return join(folder, name);
     } catch {
       return undefined;
     }
   };
+}
+
+/** Takes out what an earlier refusal kept, or makes the folder. */
+function emptyFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (name === keptCommand || /^message-[1-9]$/.test(name)) unlinkSync(join(folder, name));
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { CommittingCommand } from "./committingCommand.ts";
-import { readHeadSync } from "../git/readHead.ts";
+import { readBranchHead } from "../git/readBranchHead.ts";
 import { readIfThere } from "../git/readIfThere.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -32,7 +32,7 @@ export function keptMessage({ repository, cwd }: Workplace): KeptMessage | undef
   const file = join(folder, "message");
   if (!existsSync(file)) return undefined;
   const head = readIfThere(join(folder, keptHead));
-  const isStale = head !== "" && head !== `${readHeadSync(repository)}\n`;
+  const isStale = head !== "" && head !== `${readBranchHead(repository)}\n`;
   return { file, command: readCommand(readIfThere(join(folder, keptCommand)), repository.topLevel, cwd), isStale };
 }
 
