@@ -163,10 +163,11 @@ const { readFileSync } = fs;
 const read = [];
 fs.readFileSync = (path, ...more) => (read.push(String(path)), readFileSync(path, ...more));
 const late = /NativeModule (?:crypto|zlib|http|tls|internal\\/util\\/parse_args\\/parse_args)$/u;
-require(process.argv[2]).main(["message", "message"], process).then((exitCode) => {
+process.once("exit", (exitCode) => {
   const modules = process.moduleLoadList.filter((name) => late.test(name));
   console.log(JSON.stringify({ exitCode, read: read.filter((path) => path.includes("dist")), modules }));
-});`;
+});
+require(process.argv[2]).main(["message", "message"], process);`;
   await writeFile(join(folder, "hook.cjs"), script);
   const hooks = join(unpacked, "cli/dist/hooks.cjs");
   const { stdout } = await execa(process.execPath, ["hook.cjs", hooks], { cwd: folder });
