@@ -67,5 +67,8 @@ function asTool({ name, addresses, logins, stamps = [], variables }: ListedTool)
 }
 
 function marks(texts: readonly string[]): Record<string, string> {
-  return Object.fromEntries(texts.map((text) => [text, "the policy"]));
+  // Without a prototype it is a table from the start: of each other object, V8 would keep the form.
+  const found = Object.create(null) as Record<string, string>;
+  for (const text of texts) found[text] = "the policy";
+  return found;
 }
