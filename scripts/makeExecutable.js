@@ -24,12 +24,30 @@ const fuse = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 /** Words are for the error of a program that fails. */
 const quiet = { stdio: "pipe" };
 
-/** What each compiled form is made by: that of a hook holds the functions that the hook calls, and no others. */
+/**
+ * What each compiled form is made by: that of a hook holds the functions that the hook calls, and no others. A message is
+ * accepted, measured or refused.
+ */
 const forms = [
-  { form: "message", bundle: "hooks", words: ["message", "message"] },
-  { form: "staged", bundle: "hooks", words: ["staged"] },
-  { form: "main", bundle: "main", words: ["audit", "--all"] },
+  {
+    form: "message",
+    bundle: "hooks",
+    commands: ["message accepted", "message disclosed --policy qemu", "message refused --policy qemu"],
+  },
+  { form: "staged", bundle: "hooks", commands: ["staged"] },
+  { form: "main", bundle: "main", commands: ["audit --all"] },
 ];
+
+const signOff = "Signed-off-by: Ada Example <ada@example.org>";
+const messages = {
+  accepted: `net: keep short frames\n\nThe card dropped them.\n\n${signOff}\n`,
+  disclosed: `net: keep short frames\n\nThe card dropped them.\n\nAI-used-for: code\n${signOff}\n`,
+  refused: `net: keep short frames\n\nThe card dropped them.\n\nai-used-for: code\n${signOff}\n`,
+};
+const policy = {
+  extends: "human-in-the-loop",
+  forbidFiles: [{ globs: [".claude/**"], when: "always", reason: "keeps agents' own files out" }],
+};
 
 /**
  * Makes the whole command one file with the Node that runs this, and LICENCES.txt beside it.
@@ -88,17 +106,17 @@ function compile(work) {
   };
   const git = (...words) => execFileSync("git", words, options);
   git("init", "--quiet");
-  writeFileSync(join(repository, "ai-policy.json"), '{ "extends": "human-in-the-loop" }\n');
+  writeFileSync(join(repository, "ai-policy.json"), JSON.stringify(policy));
   git("add", "--all");
   git("commit", "--quiet", "--message", "build: state the policy");
   writeFileSync(join(repository, "nic.c"), "int reset;\n");
-  writeFileSync(join(repository, "message"), "net: keep short frames\n\nThe card dropped them.\n");
   git("add", "--all");
+  for (const [name, text] of Object.entries(messages)) writeFileSync(join(repository, name), text);
   const script = fileURLToPath(new URL("keepCompiled.js", import.meta.url));
-  for (const { form, bundle: name, words } of forms)
+  for (const { form, bundle: name, commands } of forms)
     execFileSync(
       process.execPath,
-      [script, join(work, `${name}.js`), join(work, `${form}.compiled`), ...words],
+      [script, join(work, `${name}.js`), join(work, `${form}.compiled`), ...commands],
       options,
     );
 }
