@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Runs two commands in turn, A B A B …, and gives the median of each and of their ratio, pair by pair: what disturbs
+ * Runs two commands in turn, A B A B …, and gives the median of each, of their ratio and of their difference, pair by pair: what disturbs
  * the machine disturbs both.
  * @param {{ name: string, limit?: number, a: Command, b: Command, runs?: number, granted?: number }} comparison granted:
  * milliseconds of the first that its ratio does not count
@@ -16,7 +16,8 @@ export function compare({ name, limit, a, b, runs = 25, granted = 0 }) {
     times.b.push(time(b));
   }
   const ratio = median(times.a.map((value, index) => (value - granted) / times.b[index]));
-  return { name, limit, runs, a: median(times.a), b: median(times.b), ratio };
+  const difference = median(times.a.map((value, index) => value - times.b[index]));
+  return { name, limit, runs, a: median(times.a), b: median(times.b), ratio, difference };
 }
 
 function time({ words: [command, ...rest], cwd, env, statuses = [0] }) {
