@@ -16,7 +16,7 @@ import { crc32 } from "node:zlib";
 
 /**
  * Loads a CommonJS bundle in compiled form. The first process that loads it keeps what was compiled when it ends, for
- * those after it: a hook feels each millisecond. The first that refuses something (exit code 1) adds what it called.
+ * those after it: a hook feels each millisecond. One that ran further modules of the bundle adds what it called.
  *
  * It is kept in the bundle's own package, because compiled code must be as trustworthy as the code itself; where that
  * cannot be written, the bundle is compiled each time.
@@ -31,13 +31,20 @@ export function loadCompiled(file: string, require: NodeJS.Require, purpose = "a
   const found = readKept(kept, code);
   const source = code.toString(isAscii(code) ? "latin1" : "utf8");
   const script = new Script(source, { filename: file, ...(found && { cachedData: found.compiled }) });
-  const exported = {};
+  const exported: Exported = {};
   (script.runInThisContext() as Bundle)(exported, require, dirname(file));
-  const ended = script.cachedDataRejected ? undefined : found?.exitCode;
-  process.once("exit", (exitCode) => {
-    if (ended === undefined || (exitCode === 1 && ended !== 1)) keep(script, kept, code, exitCode);
+  const known = script.cachedDataRejected ? undefined : found?.ran;
+  process.once("exit", () => {
+    const { ran = [] } = exported;
+    if (known && ran.every((number) => known.has(number))) return;
+    keep(script, kept, code, [...new Set([...(known ?? []), ...ran])]);
   });
   return exported;
+}
+
+/** What a bundle exports: also which of its modules have run, by their numbers, if it tells (see scripts/lazyModules.js). */
+interface Exported {
+  readonly ran?: readonly number[];
 }
 
 /** A bundle as a function, in one piece: of a text that is joined of several, V8 makes another copy. */
@@ -55,16 +62,19 @@ function readAsFunction(file: string): Buffer {
   }
 }
 
-type Bundle = (exports: object, require: NodeJS.Require, folder: string) => void;
+type Bundle = (exports: Exported, require: NodeJS.Require, folder: string) => void;
 
-/** What is kept: how the process ended that kept it, and the compiled form. */
+/** What is kept: the compiled form, and the modules whose functions it may hold. */
 interface Kept {
-  readonly exitCode: number;
+  readonly ran: ReadonlySet<number>;
   readonly compiled: Buffer;
 }
 
-/** The checksums of the bundle and of what follows, 4 bytes each; then the exit code in 8, as V8 wants to be aligned. */
-const [checksumsLength, headLength] = [8, 16];
+/**
+ * The checksums of the bundle and of what follows, 4 bytes each; how many numbers of modules follow, in 8, as V8 wants to
+ * be aligned; and these, 8 bytes each.
+ */
+const [checksumsLength, headLength, numberLength] = [8, 16, 8];
 
 /**
  * V8 itself compares the length of the source and nothing else: it runs a damaged compiled form, and dies of it. The
@@ -79,12 +89,16 @@ function readKept(kept: string, code: Buffer): Kept | undefined {
   }
   if (bytes.length < headLength || bytes.readUInt32LE(0) !== crc32(code)) return undefined;
   if (bytes.readUInt32LE(4) !== crc32(bytes.subarray(checksumsLength))) return undefined;
-  return { exitCode: bytes.readUInt32LE(checksumsLength), compiled: bytes.subarray(headLength) };
+  const begin = headLength + bytes.readUInt32LE(checksumsLength) * numberLength;
+  const ran = new Set<number>();
+  for (let at = headLength; at < begin; at += numberLength) ran.add(bytes.readUInt32LE(at));
+  return { ran, compiled: bytes.subarray(begin) };
 }
 
-function write({ exitCode, compiled }: Kept, code: Buffer): Buffer {
-  const head = Buffer.alloc(headLength);
-  head.writeUInt32LE(exitCode, checksumsLength);
+function write(compiled: Buffer, ran: readonly number[], code: Buffer): Buffer {
+  const head = Buffer.alloc(headLength + ran.length * numberLength);
+  head.writeUInt32LE(ran.length, checksumsLength);
+  for (const [index, number] of ran.entries()) head.writeUInt32LE(number, headLength + index * numberLength);
   const bytes = Buffer.concat([head, compiled]);
   bytes.writeUInt32LE(crc32(code));
   bytes.writeUInt32LE(crc32(bytes.subarray(checksumsLength)), 4);
@@ -92,7 +106,7 @@ function write({ exitCode, compiled }: Kept, code: Buffer): Buffer {
 }
 
 /** Never half-written: another process may be reading it, or writing its own. */
-function keep(script: Script, kept: string, code: Buffer, exitCode: number): void {
+function keep(script: Script, kept: string, code: Buffer, ran: readonly number[]): void {
   const unfinished = `${kept}.${process.pid}`;
   let descriptor: number;
   try {
@@ -104,7 +118,7 @@ function keep(script: Script, kept: string, code: Buffer, exitCode: number): voi
   }
   try {
     try {
-      writeFileSync(descriptor, write({ exitCode, compiled: script.createCachedData() }, code));
+      writeFileSync(descriptor, write(script.createCachedData(), ran, code));
     } finally {
       closeSync(descriptor);
     }
