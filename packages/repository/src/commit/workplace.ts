@@ -26,7 +26,9 @@ export interface Workplace {
  * Looks around. A place without git or without a repository is a workplace too: a message can be judged there.
  * @throws {GitError} if git is there but fails, e.g. on a repository that somebody else owns.
  */
-export async function openWorkplace(cwd: string, environment: NodeJS.ProcessEnv): Promise<Workplace> {
+export async function openWorkplace(cwd: string, given: NodeJS.ProcessEnv): Promise<Workplace> {
+  // Each look at the process's own asks the system, and git is given a copy of it each time.
+  const environment = { ...given };
   const configuration = readConfigurationIfPossibleSync(cwd, environment);
   try {
     const repository = openRepositorySync(cwd, environment);
