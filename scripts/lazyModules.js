@@ -67,7 +67,7 @@ function callingModules(code, nameOf) {
 /**
  * Makes one file of a bundle whose modules are chunks of CommonJS each. A module runs when something of it is first
  * used, and Node's are loaded then: a hook runs half of the modules that it can reach, and V8 keeps the functions of
- * those only. Which of its own have run, `ran` tells by their numbers (see bundling/loadCompiled.ts).
+ * those only. Which have run, `ran` tells by their numbers: see bundling/loadCompiled.ts.
  */
 export const lazyModules = {
   name: "lazy-modules",
@@ -80,21 +80,21 @@ export const lazyModules = {
       if (!names.has(id)) names.set(id, [...names.values()].includes(name) ? `${name}$${names.size}` : name);
       return names.get(id);
     };
-    const modules = chunks.map(({ fileName, code }, number) => {
+    const modules = chunks.map(({ fileName, code }) => {
       const text = callingModules(code, (id) => {
         const path = id.startsWith(".") ? join(dirname(fileName), id) : id;
         return nameOf(path === id || inside.has(path) ? path : `./${path}`);
       });
       delete bundle[fileName];
-      return `const ${nameOf(fileName)} = lazily(() => {\nconst exports = {};\n${text}\nreturn exports;\n}, ${number});\n`;
+      return `const ${nameOf(fileName)} = lazyModule(() => {\nconst exports = {};\n${text}\nreturn exports;\n});\n`;
     });
     const outside = [...names].filter(([id]) => !inside.has(id));
     const entry = chunks.find(({ isEntry }) => isEntry);
     const source = [
-      "const ran = [];\n",
-      "const noted = (run, number) => { ran.push(number); return run(); };\n",
-      "const lazily = (run, number) => { let made; return () => made ??= number === undefined ? run() : noted(run, number); };\n",
-      ...outside.map(([id, name]) => `const ${name} = lazily(() => require(${JSON.stringify(id)}));\n`),
+      "const lazily = (run) => { let made; return () => made ??= run(); };\n",
+      "const ran = [];\nlet modules = 0;\n",
+      "const lazyModule = (run) => { const number = modules++; return lazily(() => (ran.push(number), run())); };\n",
+      ...outside.map(([id, name]) => `const ${name} = lazyModule(() => require(${JSON.stringify(id)}));\n`),
       ...modules,
       `Object.assign(exports, ${nameOf(entry.fileName)}());\n`,
       'Object.defineProperty(exports, "ran", { value: ran });\n',
