@@ -26,12 +26,14 @@ export async function committingCommand(repository: Repository): Promise<Committ
 
 /** git runs hooks, and itself, at the top level: a commit elsewhere is one whose hook started this one by the way. */
 export function commandAmong(
-  ancestors: readonly Ancestor[],
+  ancestors: Iterable<Ancestor>,
   topLevel: string,
 ): Omit<CommittingCommand, "index"> | undefined {
-  for (const { arguments: words, exact, directory } of ancestors) {
+  for (const ancestor of ancestors) {
+    const { arguments: words, exact } = ancestor;
     const command = parseGitArguments(words);
     if (!command || !committing.includes(command.subcommand)) continue;
+    const { directory } = ancestor;
     if (directory !== undefined && directory !== realpathSync(topLevel)) continue;
     return { ...command, exact: exact || !command.inlineMessage };
   }

@@ -13,21 +13,27 @@ export interface Ancestor {
 /** A loop in a damaged table, or a pathological nest of shells, must end. */
 const mostAncestors = 64;
 
-/** The processes above this one, nearest first; none if the system does not let us see them. */
-export async function readAncestors(platform: NodeJS.Platform = process.platform): Promise<Ancestor[]> {
+/** The processes above this one, nearest first, each read when it is come to; none if the system does not let us see them. */
+export async function readAncestors(platform: NodeJS.Platform = process.platform): Promise<Iterable<Ancestor>> {
   if (platform === "linux") return fromProc(process.ppid);
   if (platform === "win32") return [];
   return fromListing(await listProcesses(), process.ppid);
 }
 
 /** proc(5): `stat` is `pid (name) state ppid …`, where the name may hold anything; `cmdline` ends each argument with NUL. */
-function fromProc(first: number): Ancestor[] {
-  const ancestors: Ancestor[] = [];
+function* fromProc(first: number): Iterable<Ancestor> {
   try {
-    for (let id = first; id > 0 && ancestors.length < mostAncestors;) {
-      const arguments_ = readFileSync(`/proc/${id}/cmdline`, "utf8").split("\0").slice(0, -1);
-      ancestors.push({ arguments: arguments_, exact: true, directory: readLink(`/proc/${id}/cwd`) });
-      const stat = readFileSync(`/proc/${id}/stat`, "utf8");
+    for (let id = first, read = 0; id > 0 && read < mostAncestors; read++) {
+      const folder = `/proc/${id}`;
+      const arguments_ = readFileSync(`${folder}/cmdline`, "utf8").split("\0").slice(0, -1);
+      yield {
+        arguments: arguments_,
+        exact: true,
+        get directory() {
+          return readLink(`${folder}/cwd`);
+        },
+      };
+      const stat = readFileSync(`${folder}/stat`, "utf8");
       id = Number(
         stat
           .slice(stat.lastIndexOf(")") + 1)
@@ -38,7 +44,6 @@ function fromProc(first: number): Ancestor[] {
   } catch {
     // Not ours to read from here upwards; what is nearer is known.
   }
-  return ancestors;
 }
 
 function readLink(path: string): string | undefined {
