@@ -25,7 +25,9 @@ export const specForKey = rememberFor((key, specs: readonly TrailerSpec[]): Trai
     plain ??= lettersOf(typed);
     const wanted = lettersOf(spec.key.toLowerCase());
     if (plain === wanted) return spec;
-    if (typed.includes("-") && lettersOf(keyStem(typed)) === lettersOf(keyStem(spec.key.toLowerCase()))) return spec;
+    // The stem of a key that speaks of nothing else is the key itself.
+    const mayLack = typed.includes("-") && (plain.includes("ai") || plain.includes("llm"));
+    if (mayLack && lettersOf(keyStem(typed)) === lettersOf(keyStem(spec.key.toLowerCase()))) return spec;
     // A short key has too many neighbours that mean something else.
     if (wanted.length < 8 || Math.abs(wanted.length - plain.length) > 2) continue;
     if (plain[0] === wanted[0] && leven(plain, wanted) <= 2) return spec;

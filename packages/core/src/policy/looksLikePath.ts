@@ -5,5 +5,5 @@ export function looksLikePath(policy: string): boolean {
 
 /** Whether a policy is named by its npm package: `@org/policy`, or a file in it: `@org/policy/strict.json`. */
 export function looksLikePackage(policy: string): boolean {
-  return /^@[a-z0-9~-][\w.~-]*\/[a-z0-9~-][\w.~-]*(?:\/[a-z0-9_-][\w.-]*)*$/iu.test(policy);
+  return policy.startsWith("@") && /^@[a-z0-9~-][\w.~-]*\/[a-z0-9~-][\w.~-]*(?:\/[a-z0-9_-][\w.-]*)*$/iu.test(policy);
 }
