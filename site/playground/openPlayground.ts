@@ -9,7 +9,7 @@ import { createAddress } from "./address.ts";
 import type { Outcome, Replacement } from "./judging/outcome.ts";
 import { refuseLongPaste } from "./refuseLongPaste.ts";
 import { createResults } from "./results/resultsView.ts";
-import { emptyTrial, type Trial } from "./trial.ts";
+import { emptyTrial, type Changes, type Trial } from "./trial.ts";
 
 /**
  * Fills the place with the playground.
@@ -48,8 +48,7 @@ export function openPlayground(place: HTMLElement): () => void {
     for (const form of forms) form.show(trial);
   }
 
-  /** A key with undefined is taken out. */
-  function change(changed: { readonly [Key in keyof Trial]?: Trial[Key] | undefined }): void {
+  function change(changed: Changes): void {
     const all = Object.entries({ ...trial, ...changed }).filter(([, value]) => value !== undefined);
     trial = Object.fromEntries(all) as unknown as Trial;
     address.keep(trial);

@@ -25,6 +25,9 @@ export interface Trial extends Pick<Example, Typed | Linked> {
   readonly numstat?: string;
 }
 
+/** What is typed anew; undefined takes a fact back. */
+export type Changes = { readonly [Key in keyof Trial]?: Trial[Key] | undefined };
+
 /** Characters of a text that the page takes: a browser gets slow with more in a field. */
 export const longestText = 5_000_000;
 

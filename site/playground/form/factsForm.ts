@@ -1,16 +1,12 @@
 import { element } from "../../../packages/cli/page/element.ts";
-import type { Trial } from "../trial.ts";
+import type { Changes, Trial } from "../trial.ts";
 import { field, textArea, textInput, type FormPart } from "./field.ts";
-
-/** What is known beside the text: files with their sizes, and the author. Undefined takes a fact back. */
-export type Facts = { readonly [Key in FactKey]: Trial[Key] | undefined };
-type FactKey = "numstat" | "author" | "earlierCommits" | "owners";
 
 const numstatHint =
   "One file a line: added, deleted, path. Paste git diff --cached --numstat, with --summary for new files.";
 
-/** Takes what a repository would tell. */
-export function createFactsForm(change: (facts: Partial<Facts>) => void): FormPart<Trial> {
+/** Takes what a repository would tell beside the text: files with their sizes, and the author. */
+export function createFactsForm(change: (facts: Changes) => void): FormPart<Trial> {
   const numstat = textArea(4, "12\t3\tsrc/main.c", (text) => change({ numstat: text || undefined }));
   const author = textInput("Jane Doe <jane@example.org>", (text) => change({ author: readAuthor(text) }));
   const earlier = element("input", { type: "number", min: "0", step: "1", placeholder: "unknown" });

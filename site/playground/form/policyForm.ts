@@ -14,6 +14,8 @@ export function createPolicyForm(
   change: (policy: PolicyChoice) => void,
 ): FormPart<Trial> & { readonly tell: (outcome: Outcome) => void } {
   let choice: PolicyChoice = emptyTrial.policy;
+  /** Somebody may look at another policy, and come back. */
+  let written: string | undefined;
   const ownOption = element("option", { value: own }, "my own policy");
   const select = element(
     "select",
@@ -23,7 +25,10 @@ export function createPolicyForm(
   );
   const explained = element("a", {}, "What it asks");
   const write = element("button", { type: "button" }, "Change it");
-  const text = createPolicyText((written) => change((choice = { text: written })));
+  const text = createPolicyText((typed) => {
+    choice = { text: (written = typed) };
+    change(choice);
+  });
   const remarks = element("div", { class: "remarks" });
 
   function choose(next: PolicyChoice): void {
@@ -43,7 +48,11 @@ export function createPolicyForm(
   }
 
   const startOwn = () => choose({ text: ownPolicyFrom({ ...emptyTrial, policy: choice }) });
-  select.addEventListener("change", () => (select.value === own ? startOwn() : choose({ preset: select.value })));
+  select.addEventListener("change", () => {
+    if (select.value !== own) choose({ preset: select.value });
+    else if (written === undefined) startOwn();
+    else choose({ text: written });
+  });
   write.addEventListener("click", () => {
     startOwn();
     text.focus();

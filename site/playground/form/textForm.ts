@@ -1,5 +1,5 @@
 import { element } from "../../../packages/cli/page/element.ts";
-import { kinds, type Trial, type TrialKind } from "../trial.ts";
+import { kinds, type Changes, type Trial, type TrialKind } from "../trial.ts";
 import { createMailFields } from "./mailFields.ts";
 import { field, textArea, textInput, type FormPart } from "./field.ts";
 
@@ -10,17 +10,14 @@ const titles: Readonly<Record<TrialKind, string>> = {
 };
 
 /** What is judged: a message, a pull request, or mails. */
-export function createTextForm(
-  change: (changed: Partial<Trial>) => void,
-  say: (line: string) => void,
-): FormPart<Trial> {
+export function createTextForm(change: (changed: Changes) => void, say: (line: string) => void): FormPart<Trial> {
   let pullRequest: NonNullable<Trial["pullRequest"]> = { title: "", body: "", labels: [] };
   const request = (changed: Partial<typeof pullRequest>) => {
     pullRequest = { ...pullRequest, ...changed };
     change({ pullRequest });
   };
   const message = textArea(12, "net: fix the length check\n\nSigned-off-by: Jane Doe <jane@example.org>", (text) =>
-    change({ message: text }),
+    change({ message: text || undefined }),
   );
   const title = textInput("", (text) => request({ title: text }));
   const body = textArea(10, "", (text) => request({ body: text }));

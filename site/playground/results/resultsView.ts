@@ -15,12 +15,14 @@ export function createResults(use: (mended: Replacement) => void): {
 } {
   const status = element("p", { role: "status", class: "verdict" }, "Nothing to judge yet");
   const body = element("div", {});
+  const json = foldedJson();
   const section = element(
     "section",
     { class: "results", "aria-labelledby": "results-title" },
     element("h2", { id: "results-title", class: "visually-hidden" }, "Verdict"),
     status,
     body,
+    json.element,
   );
   return {
     element: section,
@@ -30,13 +32,14 @@ export function createResults(use: (mended: Replacement) => void): {
       status.className = `verdict ${grade}`;
       if (status.textContent !== text) status.textContent = text;
       body.replaceChildren(...renderOutcome(outcome, use));
+      json.show(outcome.json);
       section.setAttribute("aria-busy", "false");
     },
   };
 }
 
 function renderOutcome(
-  { policy, mistakes, notes, judged, json }: Outcome,
+  { policy, mistakes, notes, judged }: Outcome,
   use: (mended: Replacement) => void,
 ): HTMLElement[] {
   return [
@@ -44,7 +47,6 @@ function renderOutcome(
     ...notes.map((note) => element("p", { class: "hint" }, note)),
     ...judged.map((one) => renderJudgement(one, use)),
     ...(judged.length > 0 && policy ? [attestation(policy)] : []),
-    ...(json === "" ? [] : [foldedJson(json)]),
   ];
 }
 
@@ -79,11 +81,20 @@ function attestation({ title, address, attest, mode }: NonNullable<Outcome["poli
   );
 }
 
-function foldedJson(json: string): HTMLElement {
-  return element(
+/** One element for all that is judged: it stays unfolded while somebody types. */
+function foldedJson(): { readonly element: HTMLElement; readonly show: (json: string) => void } {
+  const text = element("pre", { tabindex: "0" });
+  const folded = element(
     "details",
-    { class: "json" },
+    { class: "json", hidden: "" },
     element("summary", {}, "JSON, as the command prints it"),
-    element("pre", { tabindex: "0" }, json),
+    text,
   );
+  return {
+    element: folded,
+    show(json) {
+      folded.hidden = json === "";
+      text.textContent = json;
+    },
+  };
 }

@@ -92,6 +92,24 @@ describe("a visitor of the playground", () => {
     });
   });
 
+  test("finds again what is unfolded, and the policy that was written", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      const judgedBy = (name: string) => page.locator(".json pre").getByText(`"name": "${name}"`).waitFor();
+      const policy = page.getByRole("combobox", { name: "Policy" });
+      await message(page).fill("Fix it\n");
+      await page.getByText("JSON, as the command prints it").click();
+      await judgedBy("human-in-the-loop");
+      await page.getByRole("button", { name: "Change it" }).click();
+      await page.locator(".cm-editor").waitFor();
+      await page.getByRole("textbox", { name: "Your policy" }).fill('{ "extends": "qemu", "name": "ours" }');
+      await judgedBy("ours");
+      await policy.selectOption("linux");
+      await judgedBy("linux");
+      await policy.selectOption("my own policy");
+      await judgedBy("ours");
+    });
+  });
+
   test("adds files, and is told of a line that is none", async () => {
     await openPlayground(browser, async ({ page }) => {
       await page.getByRole("combobox", { name: "Policy" }).selectOption("qemu");
