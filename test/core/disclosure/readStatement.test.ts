@@ -193,6 +193,7 @@ describe("sentences", () => {
     "most of the import scripts are AI generated.",
     "The first draft was written by AI, but I effectively rewrote the whole thing myself.",
     "AI-assisted contribution.",
+    "The majority of the code was generated with Claude Sonnet 4.5.",
     "I used GH Copilot while writing this PR.",
     "I asked GitHub Copilot to clean up code I had written.",
     "they were all created with Claude code but I have reviewed the changes",

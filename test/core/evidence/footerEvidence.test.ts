@@ -56,6 +56,7 @@ describe("footers", () => {
     ["*AI-assisted with Claude Code.*", "Claude Code"],
     ["_Changes drafted by Claude Code_", "Claude Code"],
     ["Translated with ChatGPT.", "ChatGPT"],
+    ["The table was generated with GPT-5. Tell me if it is wrong.", "GPT"],
     ["Refactored by GitHub Copilot.", "GitHub Copilot"],
     ["The tests are generated with Claude Opus 4.6.", "Claude"],
     ["Co-written with Claude.", "Claude"],

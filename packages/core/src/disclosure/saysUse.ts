@@ -11,7 +11,7 @@ const written =
 
 const forms: readonly string[] = [
   // This was written entirely by §. The patch is generated with §.
-  `\\b(?:this|(?:this|the whole|the entire|all of (?:this|the)|most of (?:this|the)) (?:\\w+ ){0,2}?${change}) (?:was|were|has been|have been|is|are) ${madeByTool}`,
+  `\\b(?:this|(?:this|the whole|the entire|(?:all|most|(?:the )?(?:bulk|majority)) of (?:this|the)) (?:\\w+ ){0,2}?${change}) (?:was|were|has been|have been|is|are) ${madeByTool}`,
   `\\bthe (?:commit|patch|pr|pull request|merge request|mr|series) (?:was|has been|is) ${madeByTool}`,
   `^(?:this|all of this|everything(?: here)?|it all|they|most of (?:it|this)|this (?:\\w+ ){1,3}?)(?: here)? ?(?:was|were|has been|have been) (?:all )?${madeByTool}`,
   `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
@@ -36,7 +36,7 @@ const forms: readonly string[] = [
   `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
   // The first draft was written by AI. Found and fixed with the assistance of §. Most of the benchmarks are AI-generated.
   `^(?:the|my) (?:first|initial|rough) (?:draft|version (?:here|of this)) (?:was|is) ${madeByTool}`,
-  `^(?:${made}|fixed|found)(?: and (?:${made}|fixed))? with ${article}${some(named)} (?:\\([^()]{0,60}\\) )?(?:assistance|help|support)\\b`,
+  `^(?:found and )?(?:${made}|fixed) with ${article}${some(named)} (?:\\([^()]{0,60}\\) )?(?:assistance|help|support)\\b`,
   `^(?:all|half|most|much|parts?|some) of (?:it|the (?:\\w+ ){0,2}?(?:scripts?|${change})) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|generated|written)${closing}`,
   `^(?:it is |it was )?(?:almost |entirely |mostly |completely |partly |largely )+${certain}[- ](?:assisted|coded|generated|written)${closing}`,
   // This pull request is AI-generated.

@@ -20,7 +20,7 @@ const phrase =
 /** Of a program, or of somebody's rule: `when the summary was created with GPT-4`. */
 const condition = /\b(?:if|unless|when|whenever|where|whether|must|should)\b/i;
 /** `Summaries are generated with Claude when the key is set` */
-const later = /\b(?:if|unless|when|whenever)\b/i;
+const later = /^(?:(?![.;]\s)[^])*?\b(?:if|unless|when|whenever)\b/i;
 /** Of a longer one only its end is read: a line may have megabytes. */
 const longestClause = 200;
 /** In the same clause: `not a single line was written by Copilot`. */
