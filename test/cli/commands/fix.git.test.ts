@@ -375,6 +375,28 @@ describe("a range", () => {
     },
   );
 
+  test("is taken back when git is ended by a signal that has not come to us", async () => {
+    const repository = await prepared();
+    for (const file of ["a", "b"]) {
+      await repository.write(`tests/${file}`, "1\n");
+      await repository.commit(wrong);
+    }
+    const before = await repository.git("rev-parse", "HEAD");
+    const bin = join(repository.path, "../bin");
+    await mkdir(bin);
+    const { PATH } = repository.environment;
+    // A rebase that stops, as far as git is concerned, and a git that dies of Ctrl-C.
+    const halfway = `git rebase --quiet --exec false --keep-base HEAD~2 2> /dev/null; kill -INT $$`;
+    const script = `#!/bin/sh\nPATH='${PATH}'\ncase "$*" in *"fix --amend"*) ${halfway};; esac\nexec git "$@"\n`;
+    await writeFile(join(bin, "git"), script, { mode: 0o755 });
+    const env = { ...repository.environment, PATH: `${bin}:${PATH}` };
+    const options = { cwd: repository.path, env, extendEnv: false, reject: false } as const;
+    const ended = await execa(process.execPath, [await command, "fix", "HEAD~2..HEAD"], options);
+    expect([ended.exitCode, ended.stderr]).toEqual([1, expect.stringContaining("no commit has changed")]);
+    expect(await repository.git("rev-parse", "HEAD")).toBe(before);
+    expect(await repository.git("status")).not.toContain("rebas");
+  });
+
   test("leaves a rebase alone that is in progress", async () => {
     const repository = await prepared();
     await repository.commit(wrong);

@@ -34,18 +34,21 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
   try {
     const { status, output, complaint, complaints } = await tryGit(place, words, { signal });
     const lines = withoutProgress(`${output.toString("utf8")}\n${complaints}`);
-    if (status === 0) return { lines, end: "done" };
+    if (status === 0) return { lines: signal.aborted ? [...lines, doneAlready] : lines, end: "done" };
     if (!signal.aborted) {
       if (isInProgress()) return { lines, end: "stopped", at: await describeHead(place) };
       throw notStarted(complaint);
     }
   } catch (error) {
-    if (!signal.aborted) throw error;
+    // Ctrl-C reaches git as well, which may end before we hear of it.
+    if (!signal.aborted && !(error instanceof GitError && error.endedBy !== undefined)) throw error;
   }
   if (isInProgress()) await takeBack(place);
   if ((await readHead(place)) === before) return { lines: [], end: "taken back" };
-  return { lines: ["interrupted when the rebase was done: the commits have their mended messages"], end: "done" };
+  return { lines: [doneAlready], end: "done" };
 }
+
+const doneAlready = "interrupted when the rebase was done: the commits have their mended messages";
 
 function notStarted(complaint: string): GitError {
   const remedy = complaint.includes("changes")
