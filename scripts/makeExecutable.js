@@ -42,7 +42,7 @@ const signOff = "Signed-off-by: Ada Example <ada@example.org>";
 const messages = {
   accepted: `net: keep short frames\n\nThe card dropped them.\n\n${signOff}\n`,
   disclosed: `net: keep short frames\n\nThe card dropped them.\n\nAI-used-for: code\n${signOff}\n`,
-  refused: `net: keep short frames\n\nThe card dropped them.\n\nai-used-for: code\n${signOff}\n`,
+  refused: `net: keep short frames\n\nThe card dropped them.\n\n${signOff}\nAI-used-for: code\n`,
 };
 const policy = {
   extends: "human-in-the-loop",

@@ -15,7 +15,7 @@ const nothing = { words: [node, "-e", "0"] };
 const signedOff = "Signed-off-by: Jane Doe <jane@example.org>";
 const byPerson = `fix: handle short frames\n\nThe card dropped them.\n\nReviewed-by: Jim Roe <jim@example.org>\n${signedOff}\n`;
 /** What is refused, and mended by itself. */
-const misspelt = `fix: handle short frames\n\nThe card dropped them.\n\nai-used-for: code\n${signedOff}\n`;
+const misplaced = `fix: handle short frames\n\nThe card dropped them.\n\n${signedOff}\nAI-used-for: code\n`;
 const disclosed = `fix: handle short frames\n\nThe card dropped them.\n\nAI-used-for: code\n${signedOff}\n`;
 
 const builtIn = 'export default { rules: { "subject-empty": [2, "never"] } };\n';
@@ -37,7 +37,7 @@ export async function benchHooks() {
     ...wiring,
     person: byPerson,
     disclosed,
-    misspelt,
+    misplaced,
     "with-tools.json": JSON.stringify({ ...policy, tools: { known: ownTools } }),
     "built-in.config.js": builtIn,
     "preset.config.js": preset,
@@ -121,7 +121,7 @@ function copyCommand(folder) {
  */
 function benchMending(programs, hook) {
   const [accepting, refusing] = [copyCommand(programs), copyCommand(programs)];
-  const refused = { ...hook(refusing, "message", "misspelt"), statuses: [1] };
+  const refused = { ...hook(refusing, "message", "misplaced"), statuses: [1] };
   const unmended = { ...refused, env: { ...refused.env, AI_DISCLOSURE_DOCTOR: join(programs, "told") } };
   return {
     refused: compare({ name: "mending a refused message", a: refused, b: unmended }),
