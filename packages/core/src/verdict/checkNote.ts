@@ -52,13 +52,19 @@ function messageOf(lines: readonly string[]): Message {
 }
 
 function findingsOfWriting(change: Change, policy: Policy): Finding[] {
+  // Beside the rest of a message a denial does no harm; alone, there is nothing to note.
+  const denying = new Set(change.disclosures.filter(({ negative }) => negative).map(({ line }) => line));
   return activeRules(change, policy)
     .filter(({ name }) => ofWriting.has(name))
     .flatMap((rule) =>
       rule
         .check(change, policy)
         .filter(({ where }) => where?.line !== undefined)
-        .map((one) => ({ ...one, fix: fixWithoutLines(one.fix) }))
+        .map(({ atMost, ...one }) => ({
+          ...one,
+          fix: fixWithoutLines(one.fix),
+          ...(atMost && !denying.has(one.where?.line ?? 0) && { atMost }),
+        }))
         .map((one) => gradeViolation(one, rule, policy, undefined)),
     );
 }
