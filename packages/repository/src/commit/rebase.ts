@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { GitError } from "../git/gitError.ts";
 import { inWorkTree, type GitPlace } from "../git/gitPlace.ts";
+import { readHeadSync } from "../git/readHead.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit, tryGit } from "../git/runGit.ts";
 import { requireRepository, type Workplace } from "./workplace.ts";
@@ -30,7 +31,7 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
   // It is somebody else's, which must not be taken back.
   if (isInProgress())
     throw new GitError("failed", "a rebase is in progress", "finish it: git rebase --continue; or git rebase --abort");
-  const before = await readHead(place);
+  const before = readHeadSync(repository);
   try {
     const { status, output, complaint, complaints } = await tryGit(place, words, { signal });
     const lines = withoutProgress(`${output.toString("utf8")}\n${complaints}`);
@@ -44,7 +45,7 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
     if (!signal.aborted && !(error instanceof GitError && error.endedBy !== undefined)) throw error;
   }
   if (isInProgress()) await takeBack(place);
-  if ((await readHead(place)) === before) return { lines: [], end: "taken back" };
+  if (readHeadSync(repository) === before) return { lines: [], end: "taken back" };
   return { lines: [doneAlready], end: "done" };
 }
 
@@ -64,10 +65,6 @@ const progress =
 function withoutProgress(printed: string): string[] {
   const lines = printed.replaceAll("\u001b[K", "\n").split(/[\r\n]+/);
   return lines.filter((line) => !progress.test(line));
-}
-
-async function readHead(place: GitPlace): Promise<string> {
-  return (await tryGit(place, ["rev-parse", "--verify", "HEAD"])).output.toString("latin1");
 }
 
 async function describeHead(place: GitPlace): Promise<string> {

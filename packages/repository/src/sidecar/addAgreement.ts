@@ -1,6 +1,7 @@
 import { describeKnownFailure } from "../git/describeGitFailure.ts";
 import { GitError } from "../git/gitError.ts";
 import { inGitDirectory, inPast, withSettings, type GitPlace } from "../git/gitPlace.ts";
+import { readConfiguration } from "../git/readConfiguration.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { runGit, tryGit } from "../git/runGit.ts";
 import { createTemporaryFolder } from "../git/temporaryFolder.ts";
@@ -18,26 +19,27 @@ import { formatNote, parseNote } from "./signedObject.ts";
  */
 export async function signAgreement(repository: HistoryRepository, text: AgreementText): Promise<string> {
   const place = withSettings(inGitDirectory(repository), ["i18n.commitEncoding=UTF-8"]);
-  const format = await readSetting(place, "gpg.format");
+  const { get } = readConfiguration(place.cwd, place.environment);
+  const format = get("gpg.format") || "openpgp";
   if (format === "x509") throw new GitError("failed", "an agreement is signed with SSH or OpenPGP, not X.509", useSsh);
   const tree = (await runGit(place, ["hash-object", "-t", "tree", "-w", "--stdin"])).toString("latin1").trim();
-  const signed = await sign(place, ["commit-tree", "-S", tree], formatAgreement(text), format);
+  const remedy = remedyFor(format, Boolean(get("user.signingkey")));
+  const signed = await sign(place, ["commit-tree", "-S", tree], formatAgreement(text), remedy);
   return (await runGit(place, ["cat-file", "commit", signed])).toString("latin1");
 }
 
-/** @returns the id of the signed commit */
-async function sign(place: GitPlace, words: readonly string[], input: string, format = "openpgp"): Promise<string> {
+/** @returns the id of the signed commit @throws {GitError} with that remedy, unless git tells what is wrong. */
+async function sign(place: GitPlace, words: readonly string[], input: string, remedy: string): Promise<string> {
   // ssh-keygen leaves its signature behind if it is interrupted.
   const folder = createTemporaryFolder();
   try {
     const environment = { ...place.environment, TMPDIR: folder.path };
     const { status, output, complaint, complaints } = await tryGit({ ...place, environment }, words, { input });
     if (status === 0) return output.toString("latin1").trim();
-    const known = describeKnownFailure(complaints, place.cwd, status);
-    if (known) throw known;
     const said = complaint || "the program that signs says nothing";
-    const key = await readSetting(place, "user.signingKey");
-    throw new GitError("failed", `git cannot sign: ${said}`, remedyFor(format, key !== undefined));
+    throw (
+      describeKnownFailure(complaints, place.cwd, status) ?? new GitError("failed", `git cannot sign: ${said}`, remedy)
+    );
   } finally {
     folder.remove();
   }
@@ -54,10 +56,6 @@ function remedyFor(format: string, isNamed: boolean): string {
     ? "see that your key signs: echo | gpg --clearsign"
     : "name your key: git config user.signingKey ID";
   return `${key}; or sign with SSH: ${useSsh}`;
-}
-
-async function readSetting(place: GitPlace, key: string): Promise<string | undefined> {
-  return (await runGit(place, ["config", "--get", key], { accept: [0, 1] })).toString("utf8").trim() || undefined;
 }
 
 /**
