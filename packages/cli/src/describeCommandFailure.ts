@@ -1,6 +1,6 @@
-import { constants } from "node:os";
 import { describeFailure, formatFailure, type GitError } from "@ai-disclosure/repository";
 import type { Command } from "./arguments/command.ts";
+import { signals, statusOf } from "./terminal/onSignals.ts";
 
 /**
  * What to print for an error of a command, and the exit code it stands for.
@@ -12,7 +12,7 @@ export function describeCommandFailure(
   command: Command | undefined,
 ): { lines: string[]; exitCode: number } {
   const signal = interruptionOf(error);
-  if (signal) return { lines: formatFailure({ lines: [`interrupted by ${signal}`] }), exitCode: exitCodeOf(signal) };
+  if (signal) return { lines: formatFailure({ lines: [`interrupted by ${signal}`] }), exitCode: statusOf(signal) };
   const { lines, exitCode, isBug } = describeFailure(error, { UsageError: 2, BaselineError: 2, ReportError: 3 });
   const hints = [
     ...(isUsage(error) ? [`usage: ai-disclosure ${name === undefined ? "" : `${name} `}--help`] : []),
@@ -25,11 +25,8 @@ export function describeCommandFailure(
 /** Ctrl-C reaches git as well, which may end before we hear of it. */
 function interruptionOf(error: unknown): NodeJS.Signals | undefined {
   const endedBy = error instanceof Error && error.name === "GitError" ? (error as GitError).endedBy : undefined;
-  return endedBy === "SIGINT" || endedBy === "SIGTERM" || endedBy === "SIGHUP" ? endedBy : undefined;
+  return signals.find((signal) => signal === endedBy);
 }
-
-/** The status by which a shell reports it. */
-const exitCodeOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];
 
 function isUsage(error: unknown): boolean {
   return error instanceof Error && error.name === "UsageError";

@@ -1,13 +1,16 @@
 import { constants } from "node:os";
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Those that end a process. */
+export const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/**
- * Calls `listener` for each signal that ends a process, with the exit status by which a shell reports it: 128 and the
- * signal's number (Ctrl-C: 130). Gives a function that ends this.
- */
+/** The exit status by which a shell reports that a signal ended a process: 128 and its number (Ctrl-C: 130). */
+export function statusOf(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal];
+}
+
+/** Calls `listener` for each signal that ends a process, with its exit status. Gives a function that ends this. */
 export function onSignals(listener: (exitCode: number, signal: NodeJS.Signals) => void): () => void {
-  const listen = (signal: (typeof signals)[number]) => listener(128 + constants.signals[signal], signal);
+  const listen = (signal: (typeof signals)[number]) => listener(statusOf(signal), signal);
   for (const signal of signals) process.on(signal, listen);
   return () => {
     for (const signal of signals) process.off(signal, listen);
