@@ -37,6 +37,7 @@ export { readPolicyAt, readVersionsAt, type RevisionPolicy } from "./policyFile/
 export { readStagedChangeSync } from "./commit/readStagedChange.ts";
 export { openWorkplace, requireRepository, type Workplace } from "./commit/workplace.ts";
 export { auditHistory, auditInBatches } from "./history/auditHistory.ts";
+export { namePolicy } from "./history/judgeCommit.ts";
 export { measureSelection } from "./history/measureSelection.ts";
 export { groupPushes } from "./range/groupPushes.ts";
 export { countSelected } from "./range/countSelected.ts";

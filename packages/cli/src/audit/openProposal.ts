@@ -1,5 +1,4 @@
 import {
-  addressOfText,
   judgePullRequest,
   marksOfCommit,
   readPullRequest,
@@ -10,6 +9,7 @@ import {
   type PullRequest,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
+import { namePolicy } from "@ai-disclosure/repository";
 import { commitName } from "../reportParts/describeCommit.ts";
 import { bringCommits } from "../pullRequest/bringCommits.ts";
 import { readPullRequestEvent } from "../pullRequest/readPullRequestEvent.ts";
@@ -76,7 +76,6 @@ const commitsOfShard: Unchecked = {
 };
 
 function describe({ title, author }: PullRequest, head: AuditedCommit, policy: Policy) {
-  const url = addressOfText(policy);
   const opener = { name: author ?? "opener unknown", email: "" };
   return {
     hash: head.hash,
@@ -86,7 +85,7 @@ function describe({ title, author }: PullRequest, head: AuditedCommit, policy: P
     committer: opener,
     date: head.date,
     kind: "pull request" as const,
-    policy: { name: policy.name, title: policy.title, ...(url !== undefined && { url }) },
+    policy: namePolicy(policy),
     trailers: [],
     disclosures: [],
   };

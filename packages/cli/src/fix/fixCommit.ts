@@ -1,4 +1,4 @@
-import { createChange, neutralise, type Change, type Edit } from "@ai-disclosure/core/internal";
+import { createChange, isError, neutralise, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   amendMessage,
   GitError,
@@ -55,7 +55,7 @@ export async function fixCommit(
 
 /** How to sign off, where nothing else is left; git writes it. */
 function offerSignOff(judged: Judged, { process }: Terminal): string[] {
-  const errors = judged.verdict.findings.filter(({ severity }) => severity === "error");
+  const errors = judged.verdict.findings.filter(isError);
   if (errors.length === 0 || !errors.every(isUnsigned)) return [];
   const { policy } = judged;
   // Who made the commit may be another one.

@@ -25,7 +25,7 @@ export function judgeCommit({ commit, policy, position, unchecked }: OpenedCommi
     committer: commit.committer,
     date: commit.date,
     kind: kindOfCommit(commit, subject),
-    policy: policy && named(policy),
+    policy: policy && namePolicy(policy),
     trailers: message?.trailers ?? [],
     disclosures: listDisclosures(disclosures, change.late),
     evidence,
@@ -54,7 +54,8 @@ function asAudited({ typedKey, value, uses, line, origin, negative }: Disclosure
 
 const names = new WeakMap<Policy, NonNullable<AuditedCommit["policy"]>>();
 
-function named(policy: Policy): NonNullable<AuditedCommit["policy"]> {
+/** A policy as it is named with each commit that it judged. */
+export function namePolicy(policy: Policy): NonNullable<AuditedCommit["policy"]> {
   let name = names.get(policy);
   if (!name) {
     const url = addressOfText(policy);
