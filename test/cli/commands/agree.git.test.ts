@@ -269,9 +269,13 @@ test("the one who signs hears at once that their key is not listed", async () =>
 
 test.each([
   ["ssh", "", "name your key: git config user.signingKey ~/.ssh/id_ed25519.pub\n"],
-  ["ssh", "/no/such/key.pub", "see that git config user.signingKey names a key of yours"],
+  [
+    "ssh",
+    "/no/such/key.pub",
+    "check that git config user.signingKey names your key, and if an agent holds it: ssh-add -l",
+  ],
   ["openpgp", "", "name your key: git config user.signingKey ID; or sign with SSH: git config gpg.format ssh; "],
-  ["openpgp", "0123456789ABCDEF", "see that your key signs: echo | gpg --clearsign; or sign with SSH: "],
+  ["openpgp", "0123456789ABCDEF", "check that your key signs: echo | gpg --clearsign; or sign with SSH: "],
 ])("without a key that signs (%s, %s), what to type for one of that kind", async (format, key, fix) => {
   const project = await createProject();
   const environment = { ...signingWith(project, "jim", key), GIT_CONFIG_VALUE_0: format, GNUPGHOME: project.path };

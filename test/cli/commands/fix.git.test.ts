@@ -348,7 +348,7 @@ describe("a range", () => {
     [
       "is done",
       "git commit --quiet --amend --only --allow-empty --file=good; ",
-      "interrupted when the rebase was done: the commits have their mended messages",
+      "interrupted after the rebase was done: the messages are mended",
       right,
     ],
   ])(

@@ -87,7 +87,9 @@ test("that the commits take the policy away is said, and not of a branch that is
   await repository.commit("take it away");
   const { exitCode, stderr } = await audit(repository, ["--base", "origin/main"]);
   expect(exitCode).toBe(0);
-  expect(stderr).toMatch(/^- HEAD \(commit [0-9a-f]{12}\) has no AI policy any more: after it, nothing is judged\n$/u);
+  expect(stderr).toMatch(
+    /^- HEAD \(commit [0-9a-f]{12}\) no longer has an AI policy: later commits will not be judged\n$/u,
+  );
   await repository.git("switch", "--quiet", "old");
   await repository.commit("work");
   expect(await audit(repository, ["--base", "origin/main"])).toMatchObject({ exitCode: 0, stderr: "" });

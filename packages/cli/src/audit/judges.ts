@@ -99,7 +99,7 @@ async function describeBrought(
   try {
     const { versions, where } = await proposing;
     if (versions.length > 0 || !(await hadPolicy(history, base, head))) return { notes: [] };
-    return { notes: [`${where} has no AI policy any more: after it, nothing is judged`] };
+    return { notes: [`${where} no longer has an AI policy: later commits will not be judged`] };
   } catch (error) {
     if (atServer || !isPolicyProblem(error)) throw error;
     if (!(await hadPolicy(history, base, head))) return { notes: [] };

@@ -41,7 +41,7 @@ export async function runSquash(given: Arguments<"policy">, terminal: Terminal):
     errors.filter(({ rule }) => !told.has(rule)).map(({ message }) => `left in "${subject}": ${message}`),
   );
   for (const line of left) terminal.error(shorten(line));
-  if (left.length > 0) terminal.error("fix that commit first, or see that the message above says it");
+  if (left.length > 0) terminal.error("fix that commit first, or check that the message above says it");
   const judged = { policy, change, verdict, notes: [] };
   reportMended(judged, terminal, given.value("policy"));
   return left.length > 0 ? 1 : exitCodeOf(judged);

@@ -49,7 +49,7 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
   return { lines: [doneAlready], end: "done" };
 }
 
-const doneAlready = "interrupted when the rebase was done: the commits have their mended messages";
+const doneAlready = "interrupted after the rebase was done: the messages are mended";
 
 function notStarted(complaint: string): GitError {
   const remedy = complaint.includes("changes")

@@ -50,10 +50,10 @@ const useSsh = "git config gpg.format ssh; git config user.signingKey ~/.ssh/id_
 function remedyFor(format: string, isNamed: boolean): string {
   if (format === "ssh")
     return isNamed
-      ? "see that git config user.signingKey names a key of yours, and that it signs: ssh-add -l"
+      ? "check that git config user.signingKey names your key, and if an agent holds it: ssh-add -l"
       : "name your key: git config user.signingKey ~/.ssh/id_ed25519.pub";
   const key = isNamed
-    ? "see that your key signs: echo | gpg --clearsign"
+    ? "check that your key signs: echo | gpg --clearsign"
     : "name your key: git config user.signingKey ID";
   return `${key}; or sign with SSH: ${useSsh}`;
 }
