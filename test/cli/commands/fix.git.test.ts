@@ -343,17 +343,21 @@ describe("a range", () => {
     expect(await repository.git("status")).toMatch(/^On branch \w+\nnothing to commit, working tree clean/u);
   });
 
+  const amendGood = "git commit --quiet --amend --only --allow-empty --file=good; ";
+
   test.each([
-    ["had not begun", "", "the rebase was taken back, and no commit has changed", wrong],
+    ["had not begun", "", "true", "the rebase was taken back, and no commit has changed", wrong],
+    ["is done", amendGood, "true", "interrupted after the rebase was done: the messages are mended", right],
     [
-      "is done",
-      "git commit --quiet --amend --only --allow-empty --file=good; ",
+      "is over when it is to be taken back",
+      amendGood,
+      "rm -r .git/rebase-merge",
       "interrupted after the rebase was done: the messages are mended",
       right,
     ],
   ])(
     "is said to be as it is when a signal comes while git keeps no state: the rebase %s",
-    async (_, work, says, message) => {
+    async (_, work, meanwhile, says, message) => {
       const repository = await prepared();
       await repository.commit(wrong);
       await repository.write("good", right);
@@ -361,7 +365,7 @@ describe("a range", () => {
       await mkdir(bin);
       const { PATH } = repository.environment;
       const halfway = `${work}mkdir .git/rebase-merge; touch ../started; exec sleep 20`;
-      const script = `#!/bin/sh\nPATH='${PATH}'\ncase "$*" in *"rebase --exec"*) ${halfway};; esac\nexec git "$@"\n`;
+      const script = `#!/bin/sh\nPATH='${PATH}'\ncase "$*" in *"rebase --exec"*) ${halfway};; *"rebase --abort"*) ${meanwhile};; esac\nexec git "$@"\n`;
       await writeFile(join(bin, "git"), script, { mode: 0o755 });
       const env = { ...repository.environment, PATH: `${bin}:${PATH}` };
       const options = { cwd: repository.path, env, extendEnv: false, reject: false } as const;

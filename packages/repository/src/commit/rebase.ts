@@ -44,7 +44,7 @@ export async function rebaseWith(words: readonly string[], workplace: Workplace,
     // Ctrl-C reaches git as well, which may end before we hear of it.
     if (!signal.aborted && !(error instanceof GitError && error.endedBy !== undefined)) throw error;
   }
-  if (isInProgress()) await takeBack(place);
+  await takeBack(place, isInProgress);
   if (readHeadSync(repository) === before) return { lines: [], end: "taken back" };
   return { lines: [doneAlready], end: "done" };
 }
@@ -76,10 +76,11 @@ async function describeHead(place: GitPlace): Promise<string> {
 const patience = 10_000;
 const interval = 100;
 
-async function takeBack(place: GitPlace): Promise<void> {
-  for (let waited = 0; ; waited += interval) {
+async function takeBack(place: GitPlace, isInProgress: () => boolean): Promise<void> {
+  for (let waited = 0; isInProgress(); waited += interval) {
     const { status, complaint } = await tryGit(place, ["rebase", "--abort"]);
-    if (status === 0) return;
+    // A git that the signal has not ended yet may come to its end meanwhile.
+    if (status === 0 || !isInProgress()) return;
     // git had not written, or has deleted, what it needs to take a rebase back: none was begun, or it is done.
     if (complaint === "" && (await tryGit(place, ["rebase", "--quit"])).status === 0) return;
     if (waited >= patience || !complaint.includes(".lock"))
