@@ -1,6 +1,7 @@
 import type { KnownTools } from "../identity/knownTools.ts";
+import { madeWhenRead } from "../identity/madeWhenRead.ts";
 import { japaneseAndChinese } from "./japaneseAndChinese.ts";
-import { spacedLanguages } from "./languages.ts";
+import { spacedLanguages, type Language } from "./languages.ts";
 import { markMentions } from "./markMentions.ts";
 
 /** A word without which none of them speaks of use. */
@@ -16,38 +17,33 @@ export function mayStateElsewhere(text: string): boolean {
 
 /** Whether words name AI as one of these languages does. */
 export function namesAiElsewhere(words: string): boolean {
-  return words.search(expressionsNow().ai) !== -1;
+  return words.search(expressions.ai) !== -1;
 }
 
 /** What a sentence in one of these languages says of AI in the change. */
 export function readElsewhere(sentence: string, tools: KnownTools): "used" | "denied" | undefined {
   if (!ofUse.test(sentence)) return undefined;
-  const { ai, seams, spaces, uses, denials } = expressionsNow();
+  const { ai, seams } = expressions;
   const marked = markMentions(sentence.replace(ai, "AI").replace(seams, " "), tools);
   if (marked === undefined) return undefined;
-  const words = marked.replaceAll("’", "'").replace(spaces, "");
-  if (denials.some((form) => form.test(words))) return "denied";
-  return uses.some((form) => form.test(words)) ? "used" : undefined;
-}
-
-let expressions: ReturnType<typeof compile> | undefined;
-
-/** Made when they are needed: most hooks never are, and classes of Unicode take a millisecond. */
-function expressionsNow(): NonNullable<typeof expressions> {
-  return (expressions ??= compile());
+  const words = marked.replaceAll("’", "'").replace(expressions.spaces, "");
+  if (expressions.denials.some((form) => form.test(words))) return "denied";
+  return expressions.uses.some((form) => form.test(words)) ? "used" : undefined;
 }
 
 const scripts = "\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af";
 
-function compile() {
-  const all = [...spacedLanguages, japaneseAndChinese];
-  const each = (forms: readonly string[]): RegExp[] => forms.map((form) => new RegExp(form, "u"));
-  return {
-    ai: /(?<![\p{L}\p{M}\w-])(?:KI|IA|ИИ|нейросет\p{L}*|künstlich\p{L}* Intelligenz|intelligence artificielle|intelig[eê]ncia artificial)(?!\p{L}|\w)|人工知能|人工智能/gu,
-    /** `Claude Codeで` */
-    seams: new RegExp(`(?<=[\\w)])(?=[${scripts}])|(?<=[${scripts}])(?=\\w)`, "gu"),
-    spaces: new RegExp(` (?=[${scripts}])|(?<=[${scripts}]) `, "gu"),
-    uses: each(all.flatMap(({ uses }) => uses)),
-    denials: each(all.flatMap(({ denials }) => denials)),
-  };
+/** Made when they are read: most hooks read none of them, and a class of Unicode takes most of a millisecond. */
+const expressions = madeWhenRead({
+  ai: () =>
+    /(?<![\p{L}\p{M}\w-])(?:KI|IA|ИИ|нейросет\p{L}*|künstlich\p{L}* Intelligenz|intelligence artificielle|intelig[eê]ncia artificial)(?!\p{L}|\w)|人工知能|人工智能/gu,
+  /** `Claude Codeで` */
+  seams: () => new RegExp(`(?<=[\\w)])(?=[${scripts}])|(?<=[${scripts}])(?=\\w)`, "gu"),
+  spaces: () => new RegExp(` (?=[${scripts}])|(?<=[${scripts}]) `, "gu"),
+  uses: () => compile(({ uses }) => uses),
+  denials: () => compile(({ denials }) => denials),
+});
+
+function compile(formsOf: (language: Language) => readonly string[]): RegExp[] {
+  return [...spacedLanguages, japaneseAndChinese].flatMap(formsOf).map((form) => new RegExp(form, "u"));
 }

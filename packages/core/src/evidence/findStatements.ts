@@ -96,8 +96,9 @@ const nameStart =
 /** Whether words may name an AI: most messages do not, nor most paragraphs of others, and need not be read. */
 function mayMention(words: string, { nameBeginnings }: KnownTools): boolean {
   // Names in other letters begin with none of these.
-  if (kinds.test(words) || nameBeginnings.has("") || namesAiElsewhere(words)) return true;
-  return words.match(nameStart)?.some((word) => nameBeginnings.has(word.toLowerCase())) ?? false;
+  if (kinds.test(words) || nameBeginnings.has("")) return true;
+  const isNamed = words.match(nameStart)?.some((word) => nameBeginnings.has(word.toLowerCase())) ?? false;
+  return isNamed || namesAiElsewhere(words);
 }
 
 let lastRead:
