@@ -13,7 +13,9 @@ function* provenances(node) {
 export const withoutProvenance = {
   name: "without-provenance",
   transform: {
-    filter: { id: /\/core\/src\/(?:identity\/(?:bots|tools)\/[\w-]+|evidence\/attributionKeys)\.ts$/u },
+    filter: {
+      id: /\/core\/src\/(?:identity\/(?:bots|tools)\/[\w-]+|evidence\/(?:attributionKeys|committingTools))\.ts$/u,
+    },
     handler(code) {
       const tables = parseAst(code, { lang: "ts" }).body.flatMap((node) => node.declaration?.declarations ?? []);
       const texts = tables.flatMap(({ init }) => (init?.type === "ObjectExpression" ? [...provenances(init)] : []));

@@ -2,7 +2,7 @@
 // change it.
 export * from "./index.ts";
 export { categorise, loadedCategoriser } from "./files/categorise.ts";
-export type { Change } from "./change/change.ts";
+export { emptySeries, type Change, type Series, type SignedAgreement, type SurfaceDrift } from "./change/change.ts";
 export type { CategorisedFile } from "./files/fileChange.ts";
 export { createChange } from "./change/createChange.ts";
 export { needsOwnership } from "./change/needsOwnership.ts";
@@ -33,7 +33,6 @@ export { identifyTool } from "./identity/identifyTool.ts";
 export { parsePerson } from "./identity/person.ts";
 export { addToSeries, hasSeriesLimit } from "./limits/addToSeries.ts";
 export { findOverruns } from "./limits/findOverruns.ts";
-export { emptySeries, type Series } from "./change/change.ts";
 export { cleanMessage, type CleanOptions } from "./message/cleanMessage.ts";
 export { detectCommentString } from "./message/detectCommentString.ts";
 export type { Message, StrayLine, Trailer } from "./message/message.ts";
@@ -43,7 +42,7 @@ export { parseMessage } from "./message/parseMessage.ts";
 export { addressOfText } from "./policy/addressOfText.ts";
 export { checkPolicy } from "./policy/checkPolicy.ts";
 export { completePolicy } from "./policy/completePolicy.ts";
-export { disclosesInPullRequest } from "./policy/policy.ts";
+export { disclosesInPullRequest, type TrailerSpec } from "./policy/policy.ts";
 export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";
 export { mergePolicies } from "./policy/mergePolicies.ts";
 export { modeOn } from "./policy/modeOn.ts";
@@ -60,7 +59,6 @@ export { parsePolicy } from "./policy/parsePolicy.ts";
 export { mergeInherited, resolvePolicy, type PathFiles } from "./resolve/resolvePolicy.ts";
 export { resolveVersions, type PolicyVersion } from "./resolve/resolveVersions.ts";
 export type { Limit, UseSpec } from "./policy/changeSchema.ts";
-export type { TrailerSpec } from "./policy/policy.ts";
 export { policySchema } from "./policy/schema.ts";
 export { schemaAddress } from "./policy/schemaAddress.ts";
 export { loadPreset } from "./presets/loadPreset.ts";
@@ -72,12 +70,10 @@ export { disclosesUse, speakForCommits } from "./statement/speakForCommits.ts";
 export { squashMessage } from "./pullRequest/squashMessage.ts";
 export { surfaceNames, type SurfaceName, type SurfaceText } from "./surface/surface.ts";
 export { blockMark, placeBlock, surfacesIn, type Placed } from "./surface/block.ts";
-export type { SurfaceDrift } from "./change/change.ts";
 export { firstDifference } from "./surface/firstDifference.ts";
 export { escapeMarkdown } from "./surface/markdown.ts";
 export { describeSurface } from "./surface/describeSurface.ts";
-export { isOwnRuleset, placeRuleset } from "./surface/placeSurface.ts";
-export { placeSurface } from "./surface/placeSurface.ts";
+export { isOwnRuleset, placeRuleset, placeSurface } from "./surface/placeSurface.ts";
 export { lintPolicy } from "./lint/lintPolicy.ts";
 export type { LintProblem } from "./lint/lintProblem.ts";
 export { comparePolicies, type PolicyChange } from "./comparison/comparePolicies.ts";
@@ -89,11 +85,17 @@ export {
 } from "./comparison/countComparison.ts";
 export { changeTitles, describeChange } from "./comparison/describeChange.ts";
 export { explainSource } from "./report/explainSource.ts";
-export { addressOnce, formatAdvice, formatFindings, listFinding, plain } from "./report/formatFinding.ts";
-export { formatWaived } from "./report/formatFinding.ts";
+export {
+  addressOnce,
+  formatAdvice,
+  formatFindings,
+  formatWaived,
+  listFinding,
+  nameSpeaker,
+  plain,
+} from "./report/formatFinding.ts";
 export { formatSizes, formatSizesInPlay } from "./report/formatSizes.ts";
 export { listTrailers } from "./report/listTrailers.ts";
-export { nameSpeaker } from "./report/formatFinding.ts";
 export { defuse } from "./text/defuse.ts";
 export { neutralise, shorten } from "./text/neutralise.ts";
 export { quotePath } from "./text/quotePath.ts";
@@ -111,7 +113,6 @@ export { agreementOutcomes } from "./change/findAgreement.ts";
 export { letsAgree, mayBeLifted } from "./verdict/mayBeLifted.ts";
 export { isSafeGlob } from "./policy/isSafeGlob.ts";
 export { loadMatcher } from "./policy/loadMatcher.ts";
-export type { SignedAgreement } from "./change/change.ts";
 export { parseCodeowners } from "./ownership/parseCodeowners.ts";
 export { parseAgentTrace } from "./sidecar/parseAgentTrace.ts";
 export { parseAuthorshipLog } from "./sidecar/parseAuthorshipLog.ts";

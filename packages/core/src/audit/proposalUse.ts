@@ -6,7 +6,7 @@ import { useOf } from "./auditSummary.ts";
  * What a pull request and its commits say of AI use, as one thing. `contradicted`: their author denies it beside a tool's
  * own mark or a disclosure. `detected`: a tool's own mark that nobody discloses. `none`: none of these; never "no AI".
  */
-export type ProposalUse = "none" | "disclosed" | "detected" | "contradicted";
+type ProposalUse = "none" | "disclosed" | "detected" | "contradicted";
 
 /** Reads a proposal commit by commit; its pull request, if there is one, is among them. */
 export function readProposalUse(): {

@@ -13,7 +13,7 @@ export interface ComparisonReason {
   readonly examples: readonly ComparisonExample[];
 }
 
-export interface ComparisonExample extends Pick<AuditedCommit, "repository" | "name" | "hash" | "kind" | "subject"> {
+interface ComparisonExample extends Pick<AuditedCommit, "repository" | "name" | "hash" | "kind" | "subject"> {
   readonly message: string;
 }
 

@@ -70,12 +70,10 @@ function personEvidence(
   return known && { grade: known.certainty, kind, tool: known.tool, where: { field: kind } };
 }
 
-const commits: ReadonlySet<string> = new Set(committingTools.map(({ tool }) => tool));
-
 /** Most agents commit a person's commit when they rebase it or pick it for another branch. */
 function committerEvidence(person: Person | undefined, isToolsOwn: boolean, tools: KnownTools): Evidence | undefined {
   const evidence = personEvidence("committer", person, tools);
-  if (evidence?.tool === undefined || isToolsOwn || commits.has(evidence.tool)) return evidence;
+  if (evidence?.tool === undefined || isToolsOwn || Object.hasOwn(committingTools, evidence.tool)) return evidence;
   return { ...evidence, grade: "weak" };
 }
 

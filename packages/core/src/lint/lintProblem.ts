@@ -15,7 +15,7 @@ export interface LintProblem {
   readonly fix: string;
 }
 
-export type LintCode =
+type LintCode =
   | "contradiction"
   | "never-applies"
   | "never-matches"

@@ -11,7 +11,7 @@ import type { Verdict } from "../verdict/verdict.ts";
 import { editsFor, longestMended, mendSteps, type Draft } from "./mendSteps.ts";
 
 /** A pull request whose description was mended. */
-export interface MendedPullRequest {
+interface MendedPullRequest {
   /** The description: as it was given, but for the edits. */
   readonly body: string;
   readonly change: Change;

@@ -6,11 +6,11 @@ import type { Example } from "../rules/rule.ts";
 export type Preset = Omit<PolicySource, "name"> & Required<Pick<PolicySource, "title" | "source">>;
 
 /** A commit as somebody would send it to the project. */
-export interface PresetExample extends Omit<Example, "policy"> {
+interface PresetExample extends Omit<Example, "policy"> {
   readonly message: string;
 }
 
-export interface RejectedExample extends PresetExample {
+interface RejectedExample extends PresetExample {
   /** The rule that refuses it, and a part of what it says. */
   readonly refusedBy: Readonly<Partial<Record<RuleName, string>>>;
 }

@@ -19,7 +19,7 @@ export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): E
   return [
     ...(declared ? [{ grade: "declared", kind: "disclosure", where: inPullRequest } as const] : []),
     ...(account ? [account] : []),
-    ...once(marks),
+    ...withoutRepeats(marks),
   ];
 }
 
@@ -41,7 +41,7 @@ function accountEvidence({ author: login, authorId }: PullRequest, policy: Polic
   return known && { grade: known.certainty, kind: "author", tool: known.tool, where: inPullRequest };
 }
 
-function once(evidence: readonly Evidence[]): Evidence[] {
+function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
   return evidence.filter(({ kind, tool, byDefault = false }) => {
     const mark = `${kind} ${tool} ${byDefault}`;
