@@ -252,6 +252,16 @@ describe("the last commit", () => {
 describe("a range", () => {
   const command = bundleCommand();
 
+  /** The environment with a git that first does what the cases of a shell's `case` say of its arguments. */
+  async function withGitThat({ path, environment }: TestRepository, cases: string): Promise<NodeJS.ProcessEnv> {
+    const bin = join(path, "../bin");
+    await mkdir(bin);
+    const { PATH } = environment;
+    const script = `#!/bin/sh\nPATH='${PATH}'\ncase "$*" in ${cases} esac\nexec git "$@"\n`;
+    await writeFile(join(bin, "git"), script, { mode: 0o755 });
+    return { ...environment, PATH: `${bin}:${PATH}` };
+  }
+
   async function fixRange({ path: cwd, environment: env }: TestRepository, ...words: string[]) {
     const options = { cwd, env, extendEnv: false, reject: false } as const;
     return execa(process.execPath, [await command, "fix", ...words], options);
@@ -361,13 +371,9 @@ describe("a range", () => {
       const repository = await prepared();
       await repository.commit(wrong);
       await repository.write("good", right);
-      const bin = join(repository.path, "../bin");
-      await mkdir(bin);
-      const { PATH } = repository.environment;
       const halfway = `${work}mkdir .git/rebase-merge; touch ../started; exec sleep 20`;
-      const script = `#!/bin/sh\nPATH='${PATH}'\ncase "$*" in *"rebase --exec"*) ${halfway};; *"rebase --abort"*) ${meanwhile};; esac\nexec git "$@"\n`;
-      await writeFile(join(bin, "git"), script, { mode: 0o755 });
-      const env = { ...repository.environment, PATH: `${bin}:${PATH}` };
+      const cases = `*"rebase --exec"*) ${halfway};; *"rebase --abort"*) ${meanwhile};;`;
+      const env = await withGitThat(repository, cases);
       const options = { cwd: repository.path, env, extendEnv: false, reject: false } as const;
       const running = execa(process.execPath, [await command, "fix", "HEAD^..HEAD"], options);
       while (!existsSync(join(repository.path, "../started"))) await pause(20);
@@ -386,14 +392,9 @@ describe("a range", () => {
       await repository.commit(wrong);
     }
     const before = await repository.git("rev-parse", "HEAD");
-    const bin = join(repository.path, "../bin");
-    await mkdir(bin);
-    const { PATH } = repository.environment;
     // A rebase that stops, as far as git is concerned, and a git that dies of Ctrl-C.
     const halfway = `git rebase --quiet --exec false --keep-base HEAD~2 2> /dev/null; kill -INT $$`;
-    const script = `#!/bin/sh\nPATH='${PATH}'\ncase "$*" in *"fix --amend"*) ${halfway};; esac\nexec git "$@"\n`;
-    await writeFile(join(bin, "git"), script, { mode: 0o755 });
-    const env = { ...repository.environment, PATH: `${bin}:${PATH}` };
+    const env = await withGitThat(repository, `*"fix --amend"*) ${halfway};;`);
     const options = { cwd: repository.path, env, extendEnv: false, reject: false } as const;
     const ended = await execa(process.execPath, [await command, "fix", "HEAD~2..HEAD"], options);
     expect([ended.exitCode, ended.stderr]).toEqual([1, expect.stringContaining("no commit has changed")]);

@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, TreeEntry["kind"]>> = {
 };
 
 /** @param mode in octal */
-export function kindOfMode(mode: string): TreeEntry["kind"] {
+function kindOfMode(mode: string): TreeEntry["kind"] {
   return kinds[mode] ?? "file";
 }
 

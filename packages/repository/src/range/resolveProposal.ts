@@ -54,7 +54,7 @@ export async function resolveProposal(
  * What a proposal is added to: the tip of its target branch, as this clone has it.
  * @throws {GitError} if it is not in this clone, or the service does not say where the proposal goes.
  */
-export async function findProposalBase(
+async function findProposalBase(
   repository: HistoryRepository,
   { service, target, tip }: Omit<Proposal, "kind">,
 ): Promise<string> {
