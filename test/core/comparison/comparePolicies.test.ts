@@ -114,6 +114,19 @@ test("a policy for some files is compared with its namesake there", async () => 
   ]);
 });
 
+test("of several policies for the same files, each is compared with the one in its place", async () => {
+  const [first, second] = await Promise.all(["qemu", "linux"].map((name) => resolvePolicy({ extends: name })));
+  const parts = (...policies: (Policy | undefined)[]): Policy => ({
+    ...complete({}),
+    byPath: policies.flatMap((policy, index) => (policy ? { globs: ["net/**"], named: `net-${index}`, policy } : [])),
+  });
+  const both = parts(first, second);
+  expect(comparePolicies(both, both)).toEqual([]);
+  expect(tell(both, parts(first, { ...(second as Policy), stance: "forbid" }))).toEqual([
+    expect.stringMatching(/^net\/\*\*: /u),
+  ]);
+});
+
 test("spelling out a default changes nothing", async () => {
   const bare = await loadPolicy({ title: "Sample" });
   const full = await loadPolicy({ title: "Sample", signOff: { level: "optional" }, adverts: "allowed", limits: [] });

@@ -1,3 +1,4 @@
+import { byPathSchema } from "../policy/changeSchema.ts";
 import { clauses, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { policySchema } from "../policy/schema.ts";
@@ -6,6 +7,7 @@ import { disclosureTitle } from "../report/explainDisclosure.ts";
 import { explainPolicy, type Section } from "../report/explainPolicy.ts";
 import { clausesOfSource } from "../report/explainSource.ts";
 import { compareKeys, isWord, type KeyChange } from "./compareKeys.ts";
+import { nameItems } from "./nameItems.ts";
 import { pairClauses, type ChangedClause } from "./pairClauses.ts";
 
 /** Something that two policies say differently. */
@@ -107,12 +109,13 @@ function clausesBySection(whole: Whole): Map<Section["about"] | "source", readon
   return told.set("source", [...named, ...clausesOfSource(policy)]);
 }
 
-/** The policies for some of the files that both have. */
+/** The policies for some of the files that both have: of several for the same files, each with the one in its place. */
 function compareParts(before: Policy, after: Policy): PolicyChange[] {
-  const filesOf = ({ globs }: Policy["byPath"][number]) => globs.join(", ");
-  return after.byPath.flatMap((part) => {
-    const files = filesOf(part);
-    const earlier = before.byPath.find((one) => filesOf(one) === files);
+  const partsOf = ({ byPath }: Policy) => nameItems(byPath, byPathSchema as unknown as SchemaNode);
+  const below = partsOf(before);
+  return [...partsOf(after)].flatMap(([name, part]) => {
+    const earlier = below.get(name);
+    const files = part.globs.join(", ");
     return earlier ? comparePolicies(earlier.policy, part.policy).map((change) => ({ ...change, files })) : [];
   });
 }

@@ -6,8 +6,8 @@ import type { SchemaNode } from "../policy/schemaNode.ts";
  * as a limit's `id`. So an item is known again wherever it stands in another list.
  * @param item the schema of an item, as far as there is one
  */
-export function nameItems(items: readonly unknown[], item: SchemaNode | undefined): Map<string, unknown> {
-  const named = new Map<string, unknown>();
+export function nameItems<Item>(items: readonly Item[], item: SchemaNode | undefined): Map<string, Item> {
+  const named = new Map<string, Item>();
   const copies = new Map<string, number>();
   for (const value of items) {
     const name = nameOf(value, item);
