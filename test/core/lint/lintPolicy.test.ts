@@ -14,6 +14,8 @@ async function lint(own: PolicySource, today = "2026-12-01"): Promise<LintProble
   return lintPolicy({ own, inherited, policy: await resolvePolicy(own), today });
 }
 
+type Limit = NonNullable<PolicySource["limits"]>[number];
+
 const tell = (problems: readonly LintProblem[]) => problems.map(({ code, key }) => `${code} ${key}`);
 
 const limit = { unit: "changed", per: "commit", when: "ai" } as const;
@@ -214,6 +216,34 @@ test("a smaller limit that only warns, or that a note lifts, leaves the larger o
     { unit: "net" } as const,
   ])
     expect(await lint({ limits: [{ ...limit, id: "inner", max: 3, ...inner }, outer] })).toEqual([]);
+});
+
+test("of limits that say the same, all but the first are told", async () => {
+  const same = ["a", "b", "c"].map((id) => ({ ...limit, id, max: 3 }));
+  expect(tell(await lint({ limits: same }))).toEqual(["never-applies limits[1]", "never-applies limits[2]"]);
+});
+
+test("a net size of more files may be the smaller one, so its limit leaves the other one its work", async () => {
+  const outer: Limit = { id: "outer", unit: "net", per: "commit", max: 3, when: "ai", only: ["other"] };
+  const { only: _only, ...wider } = outer;
+  const told = (inner: Limit) =>
+    lint({ categories: { docs: ["docs/**"] }, limits: [{ ...inner, id: "inner" }, outer] });
+  expect(await told(wider)).toEqual([]);
+  expect(await told({ ...outer, when: "always" })).toEqual([]);
+  expect(tell(await told(outer))).toEqual(["never-applies limits[1]"]);
+});
+
+const words = Array.from({ length: 70 }, (_, index) => `w${index}`);
+
+test.each([
+  ["a class of characters", ["[a-z]*"], "*"],
+  ["all but some files", ["!docs/**"], "src/**"],
+  ["a range", ["{a..z}/**"], "*/**"],
+  ["one character", ["z"], "?"],
+  ["most of many words", words.slice(0, -1), `{${words.join(",")}}`],
+  ["most of many combinations", ["*/{a,b,c,d,e,f,g}/**"], "*/{a,b,c,d,e,f,g,h}/**/*"],
+])("a category above that takes %s leaves the others", async (_, above, glob) => {
+  expect(await lint({ categories: { above, below: [glob] } })).toEqual([]);
 });
 
 test("of the shipped policies only those have a warning that wait for their reader's own paths", async () => {

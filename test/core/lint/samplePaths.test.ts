@@ -47,7 +47,8 @@ test("a narrower glob does not match all samples of a wider one", async () => {
     expect(samplePaths(wide).every(matcher([narrow])), `${narrow} ${wide}`).toBe(false);
 });
 
-test("of what is not understood nothing is told, and a glob of many parts has few samples", () => {
+test("of what is not understood, and of a glob with too many combinations, nothing is told", () => {
   for (const glob of ["[ab]/**", "!a", "@(a|b)", "a\\*"]) expect(samplePaths(glob)).toEqual([]);
-  expect(samplePaths("{a,b,c,d}/{a,b,c,d}/{a,b,c,d}/**/{a,b,c,d}/*").length).toBeLessThanOrEqual(64);
+  for (const glob of ["{a,b,c,d}/{a,b,c,d}/{a,b,c,d}/**/{a,b,c,d}/*", "{a,b}/".repeat(40), "*/".repeat(40)])
+    expect(samplePaths(glob)).toEqual([]);
 });

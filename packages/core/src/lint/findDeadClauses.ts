@@ -63,7 +63,13 @@ function findOuterLimits({ own, policy }: LintedPolicy): Dead[] {
   if (policy.limits.length > mostLimits) return [];
   const categories = [...Object.keys(policy.categories), otherCategory];
   return (own.limits ?? []).flatMap((limit, index) => {
-    const inner = policy.limits.find((other) => other.id !== limit.id && beats(other, limit, categories));
+    const inner = policy.limits.find(
+      (other, place) =>
+        other.id !== limit.id &&
+        beats(other, limit, categories) &&
+        // Of those that say the same, the first stays.
+        (place < index || !beats(limit, other, categories)),
+    );
     return inner === undefined
       ? []
       : [
@@ -78,10 +84,15 @@ function findOuterLimits({ own, policy }: LintedPolicy): Dead[] {
 
 function beats(inner: Limit, outer: Limit, categories: readonly string[]): boolean {
   const sameMeasure = inner.unit === outer.unit && inner.per === outer.per && inner.max <= outer.max;
+  // What is deleted in one file makes a net size smaller: that of more files may be below that of fewer.
+  const sameFiles = inner.unit === "net";
   const sameChanges =
-    (inner.when === "always" || inner.when === outer.when) &&
+    (inner.when === outer.when || (inner.when === "always" && !sameFiles)) &&
     (inner.newcomer === undefined || (outer.newcomer !== undefined && inner.newcomer >= outer.newcomer)) &&
-    categories.every((name) => countsCategory(inner, name) || !countsCategory(outer, name));
+    categories.every((name) => {
+      const [byInner, byOuter] = [countsCategory(inner, name), countsCategory(outer, name)];
+      return byInner === byOuter || (byInner && !sameFiles);
+    });
   // What a note lifts, or only warns, leaves the other one its work.
   const asStrict = inner.unlessNote === undefined && (inner.severity !== "warn" || outer.severity === "warn");
   return sameMeasure && sameChanges && asStrict;

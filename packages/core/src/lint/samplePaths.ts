@@ -1,4 +1,4 @@
-/** More combinations of a glob's parts tell nothing new. */
+/** A glob has a sample of each combination of its parts, or none: those left out could be the ones that differ. */
 const mostSamples = 64;
 
 /** Names that a glob matches only by a wildcard. */
@@ -6,34 +6,49 @@ const wildcards: Readonly<Record<string, readonly string[]>> = {
   "**/": ["", "zq9/", "zq9/.zq8/"],
   "**": ["zq9", "zq9/zq8"],
   "*": ["zq9", "zq9.zq8"],
-  "?": ["z"],
+  "?": ["ø"],
 };
 
 /**
- * Paths that a glob may match, of each kind that its wildcards let through. None of a glob with parts that are not
- * understood here: then nothing can be told from samples.
+ * Paths that a glob may match, of each kind that its wildcards let through. None of a glob that is not understood, or
+ * that has too many combinations: then nothing can be told from samples.
  */
 export function samplePaths(glob: string): string[] {
-  if (/[()[\]!\\]/u.test(glob)) return [];
-  return expandBraces(glob).flatMap(fillWildcards).slice(0, mostSamples);
+  if (!isUnderstood(glob)) return [];
+  const samples = begin(expandBraces(glob).flatMap(fillWildcards));
+  return samples.length > mostSamples ? [] : samples;
+}
+
+/** Whether the glob has only parts whose samples stand for all that they match. */
+export function isUnderstood(glob: string): boolean {
+  return !/[()[\]!\\]/u.test(glob);
+}
+
+/** As many as show that there are too many. */
+function begin(all: readonly string[]): string[] {
+  return all.slice(0, mostSamples + 1);
 }
 
 /** `a/{b,c}` as `a/b` and `a/c`. */
 function expandBraces(glob: string): string[] {
-  const [whole, words] = /\{([^{}]*)\}/u.exec(glob) ?? [];
-  if (whole === undefined || words === undefined) return [glob];
-  return words
-    .split(",")
-    .slice(0, mostSamples)
-    .flatMap((word) => expandBraces(glob.replace(whole, () => word)))
-    .slice(0, mostSamples);
+  let globs = [glob];
+  // All have the same braces.
+  while (globs.some((one) => braces.test(one))) globs = begin(globs.flatMap(expandFirst));
+  return globs;
+}
+
+const braces = /\{([^{}]*)\}/u;
+
+function expandFirst(glob: string): string[] {
+  const [whole = "", words = ""] = braces.exec(glob) ?? [];
+  return begin(words.split(",")).map((word) => glob.replace(whole, () => word));
 }
 
 function fillWildcards(glob: string): string[] {
   let filled = [""];
   for (const part of glob.split(/(\*\*\/|\*\*|\*|\?)/u)) {
     const ways = wildcards[part] ?? [part];
-    filled = filled.flatMap((path) => ways.map((way) => path + way)).slice(0, mostSamples);
+    filled = begin(filled.flatMap((path) => ways.map((way) => path + way)));
   }
   return filled;
 }
