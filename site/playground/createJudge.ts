@@ -4,12 +4,9 @@ import type { Trial } from "./trial.ts";
 
 /**
  * Judges in a worker, which is loaded with the first question. While it works, only the latest question waits: what was
- * typed before that is of no interest.
+ * typed before that is of no interest. A worker that failed is not asked again: it may have kept what it could not load.
  */
-export function createJudge(
-  show: (outcome: Outcome) => void,
-  fail: (line: string) => void,
-): { ask: (trial: Trial) => void; close: () => void } {
+export function createJudge(show: (outcome: Outcome) => void): { ask: (trial: Trial) => void; close: () => void } {
   let worker: Worker | undefined;
   let waiting: Trial | undefined;
   let busy = false;
@@ -17,13 +14,29 @@ export function createJudge(
   function start(): Worker {
     const started = new Worker(new URL("./judging/worker.ts", import.meta.url), { type: "module" });
     started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      busy = false;
-      if (waiting) send(waiting);
-      else if ("outcome" in data) show(data.outcome);
+      if ("outcome" in data) settle(data.outcome);
       else fail(`This cannot be judged: ${data.failure}`);
     });
-    started.addEventListener("error", () => fail("The part that judges could not be loaded. Reload the page."));
+    started.addEventListener("error", () =>
+      fail("The program that judges could not be loaded. Type on to try again, or reload the page."),
+    );
     return started;
+  }
+
+  function settle(outcome: Outcome): void {
+    busy = false;
+    if (waiting) send(waiting);
+    else show(outcome);
+  }
+
+  function fail(why: string): void {
+    close();
+    settle({ judged: [], mistakes: [why], notes: [], json: "", policyMistakes: [], policyProblems: [] });
+  }
+
+  function close(): void {
+    worker?.terminate();
+    worker = undefined;
   }
 
   function send(trial: Trial): void {
@@ -38,6 +51,6 @@ export function createJudge(
       if (busy) waiting = trial;
       else send(trial);
     },
-    close: () => worker?.terminate(),
+    close,
   };
 }

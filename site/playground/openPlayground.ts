@@ -19,7 +19,7 @@ export function openPlayground(place: HTMLElement): () => void {
   let trial: Trial = emptyTrial;
   const results = createResults(use);
   const said = element("p", { role: "status", class: "said" });
-  const judge = createJudge(show, say);
+  const judge = createJudge(show);
   const address = createAddress(bring, say);
   const policyForm = createPolicyForm((policy) => change({ policy }));
   const factsForm = createFactsForm(change);

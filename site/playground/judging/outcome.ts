@@ -54,7 +54,7 @@ export interface Mistake {
 /** What was judged, if anything was. */
 export interface Judged {
   readonly judged: readonly ShownJudgement[];
-  /** What cannot be read in the files or in the mails. */
+  /** What cannot be read in the files or in the mails, or why nothing could be judged at all. */
   readonly mistakes: readonly string[];
   /** What is not judged, and why. */
   readonly notes: readonly string[];
@@ -64,7 +64,7 @@ export interface Judged {
 
 /** What the page shows of a trial. */
 export interface Outcome extends Judged {
-  /** Absent where it cannot be used. */
+  /** Absent where it cannot be used: then it has mistakes, or judging failed. */
   readonly policy?: ShownPolicy;
   readonly policyMistakes: readonly Mistake[];
   readonly policyProblems: readonly LintProblem[];

@@ -1,3 +1,4 @@
+import { shorten } from "@ai-disclosure/core/internal";
 import type { Trial } from "../trial.ts";
 import { judgeTrial } from "./judgeTrial.ts";
 import type { Outcome } from "./outcome.ts";
@@ -17,6 +18,6 @@ const answer = (given: Answer) => postMessage(given);
 addEventListener("message", ({ data: { trial, today } }: MessageEvent<Question>) => {
   judgeTrial(trial, today).then(
     (outcome) => answer({ outcome }),
-    (error: unknown) => answer({ failure: String(error) }),
+    (error: unknown) => answer({ failure: shorten(String(error)) }),
   );
 });

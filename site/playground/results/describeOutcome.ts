@@ -6,8 +6,9 @@ export interface Headline {
   readonly grade: "none" | "good" | "warning" | "error";
 }
 
-export function describeOutcome({ policy, judged, mistakes }: Outcome): Headline {
-  if (!policy) return { text: "The policy has mistakes, so nothing is judged", grade: "error" };
+export function describeOutcome({ policy, policyMistakes, judged, mistakes }: Outcome): Headline {
+  if (policyMistakes.length > 0) return { text: "The policy has mistakes, so nothing is judged", grade: "error" };
+  if (!policy) return { text: "Nothing was judged", grade: "error" };
   if (mistakes.length > 0)
     return { text: "Something that you typed cannot be read, so nothing is judged", grade: "error" };
   if (judged.length === 0) return { text: "Nothing to judge yet", grade: "none" };

@@ -129,6 +129,60 @@ describe("a visitor of the playground", () => {
   });
 });
 
+describe("where judging fails", () => {
+  const begin = async (page: Page) => {
+    await message(page).fill("Fix it\n");
+    await verdict(page).getByText("Accepted by this project's policy").waitFor();
+  };
+  const sayingOnly = async (page: Page, why: RegExp) => {
+    await verdict(page).getByText("Nothing was judged", { exact: true }).waitFor();
+    expect(await page.locator(".results .mistake").innerText()).toMatch(why);
+    expect(await page.locator(".results article").count()).toBe(0);
+    expect(await shownJson(page)).toBe("");
+    expect(await page.locator(".results").getAttribute("aria-busy")).toBe("false");
+  };
+
+  test("no earlier verdict stays: a policy that does not load, and loads when it is asked for again", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await begin(page);
+      const chunk = /\/zig-[\w-]{8}\.js$/u;
+      await page.route(chunk, (route) => route.abort());
+      await page.getByRole("combobox", { name: "Policy" }).selectOption("zig");
+      await sayingOnly(page, /^This cannot be judged: .*zig/u);
+      await page.unroute(chunk);
+      await message(page).fill("Fix it again\n");
+      await verdict(page).getByText("Accepted by Zig's policy").waitFor();
+    });
+  });
+
+  test("no earlier verdict stays: a mail of 300 nested parts, and the next one is judged", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await begin(page);
+      const nested = Array.from({ length: 300 }, (_, part) => {
+        return `Content-Type: multipart/mixed; boundary=b${part}\n\n--b${part}\n`;
+      });
+      await page.getByRole("radio", { name: "Mailed patches" }).check();
+      const mails = page.getByRole("textbox", { name: "Mails" });
+      await mails.fill(`From: Jane Doe <jane@example.org>\nSubject: x\n${nested.join("")}`);
+      await sayingOnly(page, /^This cannot be judged: .*nest/iu);
+      await mails.fill("From: Jane Doe <jane@example.org>\nSubject: x\n\nx\n");
+      await page.getByText("no patch in it").waitFor();
+    });
+  });
+
+  test("a worker that does not load is started again", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      const script = /\/worker-[\w-]{8}\.js$/u;
+      await page.route(script, (route) => route.abort());
+      await message(page).fill("Fix it\n");
+      await sayingOnly(page, /could not be loaded/u);
+      await page.unroute(script);
+      await message(page).fill("Fix it again\n");
+      await verdict(page).getByText("Accepted by this project's policy").waitFor();
+    });
+  });
+});
+
 describe.each([
   { colorScheme: "light", width: 1280 },
   { colorScheme: "dark", width: 1280 },
