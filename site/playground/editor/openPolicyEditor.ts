@@ -15,7 +15,6 @@ export interface PolicyEditor {
   /** Marks what is wrong, each at its place. */
   readonly tell: (outcome: Outcome) => void;
   readonly focus: () => void;
-  readonly close: () => void;
 }
 
 /** Marks what the page writes, which is no change by the visitor. */
@@ -61,6 +60,5 @@ export function openPolicyEditor(
     },
     tell: (outcome) => view.dispatch(setDiagnostics(view.state, listDiagnostics(view.state, outcome))),
     focus: () => view.focus(),
-    close: () => view.destroy(),
   };
 }

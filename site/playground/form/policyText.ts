@@ -24,10 +24,15 @@ export function createPolicyText(changed: (text: string) => void): {
   async function load(): Promise<void> {
     if (loading) return;
     loading = true;
-    const { openPolicyEditor } = await import("../editor/openPolicyEditor.ts");
+    const loaded = await import("../editor/openPolicyEditor.ts").catch(() => undefined);
+    if (!loaded) {
+      // The plain field does as well. The next policy that is shown asks again.
+      loading = false;
+      return;
+    }
     const host = element("div", {});
     const names = presets.map(({ name }) => name);
-    editor = openPolicyEditor(host, label, names, changed);
+    editor = loaded.openPolicyEditor(host, label, names, changed);
     editor.show(area.value);
     if (last) editor.tell(last);
     const focused = plain.contains(document.activeElement);

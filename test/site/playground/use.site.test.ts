@@ -170,6 +170,20 @@ describe("where judging fails", () => {
     });
   });
 
+  test("a policy can be written where the editor does not load", async () => {
+    await openPlayground(browser, async ({ page, problems }) => {
+      const editor = /\/openPolicyEditor[\w.-]*\.js$/u;
+      await page.route(editor, (route) => route.abort());
+      await message(page).fill("Fix it\n");
+      const refused = page.waitForEvent("requestfailed", { predicate: (request) => editor.test(request.url()) });
+      await page.getByRole("button", { name: "Change it" }).click();
+      await refused;
+      await page.getByRole("textbox", { name: "Your policy" }).fill('{ "extends": "qemu" }');
+      await verdict(page).getByText("Refused by QEMU's policy").waitFor();
+      expect(problems.filter((problem) => !problem.includes("net::ERR_FAILED"))).toEqual([]);
+    });
+  });
+
   test("a worker that does not load is started again", async () => {
     await openPlayground(browser, async ({ page }) => {
       const script = /\/worker-[\w-]{8}\.js$/u;
