@@ -4,8 +4,10 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
-/** What a static host says of a file. A file of another kind is an error here: nobody would see that its type is wrong. */
-/** @type {Readonly<Record<string, string>>} */
+/**
+ * What a static host says of a file. A file of another kind is an error here: nobody would see that its type is wrong.
+ * @type {Readonly<Record<string, string>>}
+ */
 const types = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",

@@ -1,12 +1,12 @@
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vitepress";
+import { build, resolveConfig } from "vitepress";
 import { writePages } from "./pages.js";
 
-// BASE=/path/ where the site is not at the top of its host, OUT=folder for another folder than site/dist.
-const { BASE: base = "/", OUT: out } = process.env;
+const root = fileURLToPath(new URL(".", import.meta.url));
 await writePages();
-await build(fileURLToPath(new URL(".", import.meta.url)), {
-  base,
-  ...(out !== undefined && { outDir: resolve(out) }),
-});
+await build(root);
+const { outDir } = await resolveConfig(root, "build");
+const given = ["BASE", "OUT"].flatMap((name) =>
+  process.env[name] === undefined ? [] : `${name}=${process.env[name]} `,
+);
+console.log(`The site is in ${outDir}. Look at it: ${given.join("")}npm --prefix site run preview`);

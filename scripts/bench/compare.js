@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Runs two commands in turn, A B A B …, and gives the median of each, of their ratio and of their difference, pair by pair: what disturbs
- * the machine disturbs both.
+ * Runs two commands in turn, A B A B …, and gives the median of each, of their ratio and of their difference, pair by
+ * pair: what disturbs the machine disturbs both.
  * @param {{ name: string, limit?: number, a: Command, b: Command, runs?: number, granted?: number }} comparison granted:
  * milliseconds of the first that its ratio does not count
  * @typedef {{ words: string[], cwd?: string, env?: Record<string, string>, statuses?: number[] }} Command

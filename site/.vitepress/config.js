@@ -1,14 +1,20 @@
+import { resolve } from "node:path";
 import { addContentSecurityPolicy } from "./contentSecurityPolicy.js";
 import { mendSearchBox } from "./mendSearchBox.js";
 import { nameColumns, widenPage } from "./nameColumns.js";
 import { sidebar } from "./sidebar.js";
+
+// BASE=/path/ where the site is not at the top of its host, OUT=folder for another folder than site/dist. npm runs this in
+// site/, and INIT_CWD is where somebody typed it.
+const { BASE: base = "/", OUT: out, INIT_CWD: begun = "" } = process.env;
 
 export default {
   title: "ai-disclosure",
   description: "Enforces open-source projects' AI-contribution policies in git hooks and CI",
   lang: "en",
   srcDir: "pages",
-  outDir: "dist",
+  base,
+  outDir: out === undefined ? "dist" : resolve(begun, out),
   // The playground judges in a worker, which loads each policy by itself.
   vite: { worker: { format: "es" }, plugins: [mendSearchBox()] },
   // A link that leads nowhere ends the build.
