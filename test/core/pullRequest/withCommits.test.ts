@@ -226,6 +226,7 @@ describe("where only a commit's trailer discloses", () => {
 test.each([
   ["<!-- CURSOR_AGENT_PR_BODY_BEGIN -->\nFaster.\n<!-- CURSOR_AGENT_PR_BODY_END -->", "Cursor"],
   ["Faster.\n\n<!-- START COPILOT CODING AGENT SUFFIX -->", "GitHub Copilot"],
+  ["Three ``` open a fence.\n\n<!-- CURSOR_AGENT_PR_BODY_BEGIN -->", "Cursor"],
 ])("a tool's own comment in a description is its mark: %j", async (body, tool) => {
   const { evidence } = await judgePullRequest({ title: "x", body, labels: [] }, await loadPolicy({ stance: "forbid" }));
   expect(evidence.map((one) => one.tool)).toEqual([tool]);
@@ -235,6 +236,7 @@ test.each([
   "<!-- If AI was used: 🤖 Generated with Claude Code -->\nFaster.",
   "<!-- DO NOT REMOVE THIS -->\nFaster.",
   "```\n<!-- CURSOR_AGENT_PR_BODY_BEGIN -->\n```",
+  "~~~ html\r\n<!-- CURSOR_AGENT_PR_BODY_BEGIN -->\r\n~~~\r\n",
 ])("a template's comment is nobody's: %j", async (body) => {
   const { evidence } = await judgePullRequest({ title: "x", body, labels: [] }, await loadPolicy({ stance: "forbid" }));
   expect(evidence).toEqual([]);

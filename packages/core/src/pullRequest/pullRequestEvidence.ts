@@ -5,6 +5,7 @@ import { isListed } from "../identity/peopleTable.ts";
 import { toolByLogin } from "../identity/toolByAddress.ts";
 import { parseMessage } from "../message/parseMessage.ts";
 import type { Policy } from "../policy/policy.ts";
+import { fenceAfter } from "../text/fenceAfter.ts";
 import { hideComments } from "../text/hideComments.ts";
 import { inPullRequest, type PullRequest } from "./pullRequest.ts";
 import { readPullRequest } from "./readPullRequest.ts";
@@ -23,14 +24,19 @@ export function pullRequestEvidence(pullRequest: PullRequest, policy: Policy): E
   ];
 }
 
-const fence = /```[^]*?(?:```|$)/g;
 const marker = /<!-- ?[A-Z][A-Z _]{8,60} ?-->/g;
 const mostMarkers = 20;
 
 /** Comments in which a tool marks what it wrote: `<!-- CURSOR_AGENT_PR_BODY_BEGIN -->`. Templates write sentences in them. */
 function listMarkers(body: string): readonly string[] {
   if (!body.includes("<!--")) return [];
-  return body.replace(fence, "").match(marker)?.slice(0, mostMarkers) ?? [];
+  let fence: string | undefined;
+  const shown = body.split("\n").filter((line) => {
+    const before = fence;
+    fence = fenceAfter(line, before);
+    return before === undefined && fence === undefined;
+  });
+  return shown.join("\n").match(marker)?.slice(0, mostMarkers) ?? [];
 }
 
 function accountEvidence({ author: login, authorId }: PullRequest, policy: Policy): Evidence | undefined {
