@@ -20,6 +20,7 @@ export { writeMessageFile, MessageFileError, readMessageFile } from "./commit/me
 export { insertComments } from "./commit/insertComments.ts";
 export { readMessages } from "./commit/readMessages.ts";
 export { diffTexts } from "./commit/diffTexts.ts";
+export { linkTarget } from "./git/linkTarget.ts";
 export { openHistory, openRepositorySync } from "./git/openRepository.ts";
 export { isPolicyProblem, PolicyFileError } from "./policyFile/policyFileError.ts";
 export { readConfiguration } from "./git/readConfiguration.ts";

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -34,6 +34,23 @@ describe("a file", () => {
     expect(await readFile(join(repository.path, "draft"), "utf8")).toBe(draft(right));
     const again = await run(repository, ["draft"]);
     expect([again.exitCode, again.stderr]).toEqual([0, expect.stringContaining("nothing to mend in draft\n")]);
+  });
+
+  test("is not written through a link that leads out of the repository", async () => {
+    const repository = await prepared();
+    const outside = join(repository.path, "../outside");
+    await writeFile(outside, wrong);
+    await symlink("../outside", join(repository.path, "draft"));
+    const { exitCode, stderr } = await run(repository, ["draft"]);
+    expect([exitCode, stderr]).toEqual([
+      3,
+      expect.stringContaining("draft is a link that leads out of the repository"),
+    ]);
+    expect(await readFile(outside, "utf8")).toBe(wrong);
+    await symlink("within", join(repository.path, "other"));
+    await repository.write("within", wrong);
+    expect(await run(repository, ["other"])).toMatchObject({ exitCode: 0 });
+    expect(await readFile(join(repository.path, "within"), "utf8")).toBe(right);
   });
 
   test("is left as it is by --dry-run, which shows the difference", async () => {

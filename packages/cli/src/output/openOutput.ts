@@ -4,7 +4,6 @@ import {
   chmodSync,
   closeSync,
   constants,
-  existsSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -14,8 +13,9 @@ import {
   type Stats,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { shorten } from "@ai-disclosure/core/internal";
+import { linkTarget } from "@ai-disclosure/repository";
 import { exitOnSignals } from "../terminal/onSignals.ts";
 import { gatherWrites } from "./gatherWrites.ts";
 import { ReportError, whileWriting } from "./whileWriting.ts";
@@ -40,7 +40,7 @@ export function openOutput(file: string): Output {
   return whileWriting(file, () => {
     const there = statSync(file, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    refuseLeadingOut(file, there !== undefined);
+    refuseLeadingOut(file);
     if (there && !there.isFile()) return writeThrough(file);
     if (there) accessSync(file, constants.W_OK);
     // A link stays a link to the file that is replaced.
@@ -48,28 +48,13 @@ export function openOutput(file: string): Output {
   });
 }
 
-/**
- * A link that came with a work tree is its author's, who must not choose which of the user's files is written. What lies
- * in `.git` came from nobody.
- * @throws {ReportError} for a link that leads out of the work tree, or into its git directory
- */
-function refuseLeadingOut(file: string, exists: boolean): void {
-  const path = resolve(file);
-  const root = workTreeOf(dirname(path));
-  if (root === undefined || path.startsWith(join(root, ".git", sep))) return;
-  const real = realpathSync(root);
-  const target = exists ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
-  if (target.startsWith(join(real, sep)) && !target.startsWith(join(real, ".git", sep))) return;
+/** @throws {ReportError} */
+function refuseLeadingOut(file: string): void {
+  const target = linkTarget(file);
+  if (target === undefined) return;
   throw new ReportError(
     `${shorten(file)} is a link that leads out of the repository, and is not followed\nfix: name the file itself: ${shorten(target)}`,
   );
-}
-
-/** The nearest folder from here upwards that git would take for a work tree. */
-function workTreeOf(folder: string): string | undefined {
-  if (existsSync(join(folder, ".git"))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : workTreeOf(parent);
 }
 
 function replace(file: string, target: string, before: Stats | undefined): Output {

@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import type { Readable } from "node:stream";
+import { linkTarget } from "../git/linkTarget.ts";
 
 /** A larger commit message is not read. */
 const maximumBytes = 64 * 1024 * 1024;
@@ -66,11 +67,17 @@ export function whyUnreadable(error: NodeJS.ErrnoException): string {
   return `cannot be read (${error.code ?? error.message})`;
 }
 
-/** @throws {MessageFileError} if it cannot be written. */
+/** @throws {MessageFileError} if it cannot be written, or is a link out of its work tree. */
 export function writeMessageFile(path: string, bytes: Buffer): void {
   try {
+    const target = linkTarget(path);
+    if (target !== undefined)
+      throw new MessageFileError(
+        `${path} is a link that leads out of the repository, and is not followed; name the file itself: ${target}`,
+      );
     writeFileSync(path, bytes);
   } catch (error) {
+    if (error instanceof MessageFileError) throw error;
     const { code = error } = error as NodeJS.ErrnoException;
     throw new MessageFileError(`${path}: cannot be written (${String(code)}); it was left as it is`);
   }
