@@ -6,6 +6,7 @@ import {
   type PolicySource,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
+import { samplePaths } from "../../../packages/core/src/lint/samplePaths.ts";
 import { growth, inProportion } from "../../support/growth.ts";
 
 const names = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -35,4 +36,15 @@ test.each(large)("%s are looked through in time in proportion", async (_, source
   const lint = (own: PolicySource) =>
     lintPolicy({ own, inherited: {}, policy: completePolicy(own), today: "2026-12-01" });
   expect(await growth(sourceOf, 16_000, lint)).toBeLessThan(inProportion);
+});
+
+test.each([
+  ["braces", (size: number) => "{a,b}".repeat(size)],
+  ["braces of one word", (size: number) => "{a}".repeat(size)],
+  ["open braces", (size: number) => "{a,".repeat(size)],
+  ["braces in braces", (size: number) => `${"{a,".repeat(size)}${"}".repeat(size)}`],
+  ["words in braces", (size: number) => `{${"a,".repeat(size)}b}`],
+  ["wildcards", (size: number) => "*/".repeat(size)],
+])("a glob of many %s is sampled in time in proportion", async (_, globOf) => {
+  expect(await growth(globOf, 16_000, samplePaths)).toBeLessThan(inProportion);
 });

@@ -32,12 +32,13 @@ function begin(all: readonly string[]): string[] {
 /** `a/{b,c}` as `a/b` and `a/c`. */
 function expandBraces(glob: string): string[] {
   let globs = [glob];
-  // All have the same braces.
-  while (globs.some((one) => braces.test(one))) globs = begin(globs.flatMap(expandFirst));
+  // All have the same braces, and each of these makes more of them.
+  while (globs.length <= mostSamples && braces.test(globs[0] ?? "")) globs = begin(globs.flatMap(expandFirst));
   return globs;
 }
 
-const braces = /\{([^{}]*)\}/u;
+/** Without a comma, they stand for themselves. */
+const braces = /\{([^{},]*,[^{}]*)\}/u;
 
 function expandFirst(glob: string): string[] {
   const [whole = "", words = ""] = braces.exec(glob) ?? [];
