@@ -8,13 +8,14 @@ import { benchPlayground } from "./bench/playground.js";
 import { benchReport } from "./bench/report.js";
 import { benchSite } from "./bench/site.js";
 
+// What needs a browser first: where none starts, that is said at once.
+const report = await benchReport();
+const playground = await benchPlayground();
+const site = await benchSite();
 const core = await benchCore();
 const catalogue = await benchCatalogue();
 const hooks = await benchHooks();
 const audit = await benchAudit();
-const report = await benchReport();
-const playground = await benchPlayground();
-const site = await benchSite();
 
 const row = ({ name, a, b, ratio, limit, runs }) =>
   `| ${name} | ${a.toFixed(1)} | ${b.toFixed(1)} | **${ratio.toFixed(2)}** | ${limit ?? "–"} | ${runs} |`;

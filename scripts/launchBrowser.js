@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,6 +66,7 @@ async function unpack(folder) {
       cwd: dirname(fileURLToPath(import.meta.url)),
       env: { ...process.env, TMPDIR: part, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
     });
+    await writeFile(join(part, "fonts/fonts.conf"), fontsBeside);
     await rename(part, folder).catch(async (error) => {
       if (!(await exists(folder))) throw error;
     });
@@ -73,6 +74,17 @@ async function unpack(folder) {
     await rm(part, { recursive: true, force: true });
   }
 }
+
+/**
+ * The package's own file names folders of Amazon's, such as /tmp/fonts. Without any font Chromium ends at the first
+ * button (https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-user.html).
+ */
+const fontsBeside = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+</fontconfig>
+`;
 
 const exists = (path) =>
   access(path).then(
