@@ -19,7 +19,9 @@ export const withoutDescriptions = {
         if (node.type !== "CallExpression") continue;
         const { callee, arguments: given, start, end } = node;
         const [first] = given;
-        const at = given.findIndex((one) => one.type === "CallExpression" && one.callee.name === "description");
+        const at = given.findIndex(
+          (one) => one.type === "CallExpression" && one.callee.property?.name === "description",
+        );
         if (described.test(callee.name) && first?.type === "Literal") cut(first.start, first.end, '""');
         if (callee.name === "optionalKey" && given[1]) cut(first.end, given[1].end);
         if (at === -1) continue;

@@ -1,67 +1,54 @@
-import {
-  array,
-  boolean,
-  exactOptional,
-  integer,
-  literal,
-  maxLength,
-  minValue,
-  number,
-  object,
-  parse,
-  picklist,
-  pipe,
-  record,
-  string,
-  union,
-} from "valibot";
+import * as v from "valibot";
 import { kinds, type Trial } from "./trial.ts";
 
-const text = string();
-const count = pipe(number(), integer(), minValue(0));
-const person = object({ name: text, email: text });
-const status = picklist(["added", "modified", "deleted", "renamed", "copied"]);
-const file = object({
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const person = v.object({ name: text, email: text });
+const status = v.picklist(["added", "modified", "deleted", "renamed", "copied"]);
+const file = v.object({
   path: text,
   added: count,
   deleted: count,
-  from: exactOptional(text),
-  status: exactOptional(status),
+  from: v.exactOptional(text),
+  status: v.exactOptional(status),
 });
 
-const trial = object({
-  kind: picklist(kinds),
-  policy: union([object({ preset: text }), object({ text })]),
-  message: exactOptional(text),
-  pullRequest: exactOptional(
-    object({
+const trial = v.object({
+  kind: v.picklist(kinds),
+  policy: v.union([v.object({ preset: text }), v.object({ text })]),
+  message: v.exactOptional(text),
+  pullRequest: v.exactOptional(
+    v.object({
       title: text,
       body: text,
-      labels: array(text),
-      author: exactOptional(text),
-      authorId: exactOptional(number()),
-      association: exactOptional(text),
+      labels: v.array(text),
+      author: v.exactOptional(text),
+      authorId: v.exactOptional(v.number()),
+      association: v.exactOptional(text),
     }),
   ),
-  mails: exactOptional(text),
-  numstat: exactOptional(text),
-  author: exactOptional(person),
-  committer: exactOptional(person),
-  earlierCommits: exactOptional(count),
-  owners: exactOptional(text),
-  environment: exactOptional(record(text, text)),
-  note: exactOptional(text),
-  record: exactOptional(
-    object({
-      source: union([literal("refs/notes/ai"), literal(".agent-trace/traces.jsonl")]),
-      tools: array(text),
-      files: array(object({ path: text, ai: count, human: exactOptional(count) })),
+  mails: v.exactOptional(text),
+  numstat: v.exactOptional(text),
+  author: v.exactOptional(person),
+  committer: v.exactOptional(person),
+  earlierCommits: v.exactOptional(count),
+  owners: v.exactOptional(text),
+  environment: v.exactOptional(v.record(text, text)),
+  note: v.exactOptional(text),
+  record: v.exactOptional(
+    v.object({
+      source: v.union([v.literal("refs/notes/ai"), v.literal(".agent-trace/traces.jsonl")]),
+      tools: v.array(text),
+      files: v.array(v.object({ path: text, ai: count, human: v.exactOptional(count) })),
     }),
   ),
-  series: exactOptional(
-    pipe(array(object({ message: exactOptional(text), files: exactOptional(array(file)) })), maxLength(1000)),
+  series: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ message: v.exactOptional(text), files: v.exactOptional(v.array(file)) })),
+      v.maxLength(1000),
+    ),
   ),
-  surfaces: exactOptional(array(object({ path: text, surface: text, problem: text, inherited: boolean() }))),
+  surfaces: v.exactOptional(v.array(v.object({ path: text, surface: text, problem: text, inherited: v.boolean() }))),
 });
 
 /**
@@ -69,5 +56,5 @@ const trial = object({
  * @throws {Error} if it is none of ours.
  */
 export function readTrial(value: unknown): Trial {
-  return parse(trial, value);
+  return v.parse(trial, value);
 }

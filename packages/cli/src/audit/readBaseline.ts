@@ -1,35 +1,23 @@
 import { readFileSync } from "node:fs";
 import { shorten } from "@ai-disclosure/core/internal";
-import {
-  array,
-  integer,
-  literal,
-  minValue,
-  number,
-  pipe,
-  regex,
-  safeParse,
-  strictObject,
-  string,
-  type InferOutput,
-} from "valibot";
+import * as v from "valibot";
 
 /** A baseline that cannot be used. */
 export class BaselineError extends Error {
   override readonly name = "BaselineError";
 }
 
-const entrySchema = strictObject({
-  content: pipe(string(), regex(/^[0-9a-f]{32}$/u)),
-  count: pipe(number(), integer(), minValue(1)),
+const entrySchema = v.strictObject({
+  content: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
   // For people, who read what they keep quiet.
-  rule: string(),
-  commit: string(),
-  subject: string(),
+  rule: v.string(),
+  commit: v.string(),
+  subject: v.string(),
 });
-const fileSchema = strictObject({ baseline: literal(1), scope: string(), findings: array(entrySchema) });
+const fileSchema = v.strictObject({ baseline: v.literal(1), scope: v.string(), findings: v.array(entrySchema) });
 
-export type BaselineFile = InferOutput<typeof fileSchema>;
+export type BaselineFile = v.InferOutput<typeof fileSchema>;
 
 /**
  * Reads a recorded baseline.
@@ -46,6 +34,6 @@ export function readBaseline(file: string, path: string): BaselineFile {
   } catch (error) {
     refuse(error instanceof SyntaxError ? "is no baseline: not JSON" : "the baseline cannot be read");
   }
-  const { success, output } = safeParse(fileSchema, data);
+  const { success, output } = v.safeParse(fileSchema, data);
   return success ? output : refuse("is no baseline of ai-disclosure audit");
 }

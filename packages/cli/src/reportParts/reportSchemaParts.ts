@@ -1,6 +1,6 @@
-import { description, integer, minValue, number, pipe, string } from "valibot";
+import * as v from "valibot";
 
 /** A text whose meaning stands beside its type; it ends in the published JSON Schema. */
-export const described = (about: string) => pipe(string(), description(about));
+export const described = (about: string) => v.pipe(v.string(), v.description(about));
 
-export const count = pipe(number(), integer(), minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));

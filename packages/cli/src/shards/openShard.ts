@@ -1,5 +1,5 @@
 import { type AuditedCommit, shorten } from "@ai-disclosure/core/internal";
-import { type GenericSchema, getDotPath, type InferOutput, safeParse } from "valibot";
+import * as v from "valibot";
 import { firstLineSchema, lastLineSchema } from "../reportParts/auditSchema.ts";
 import { commitSchema } from "../reportParts/commitSchema.ts";
 import { readLines } from "./readLines.ts";
@@ -7,12 +7,12 @@ import { ReportError } from "../output/whileWriting.ts";
 import { shardOf } from "./shardOf.ts";
 
 export type PlacedCommit = AuditedCommit & { readonly position: number };
-export type LastLine = InferOutput<typeof lastLineSchema>;
+export type LastLine = v.InferOutput<typeof lastLineSchema>;
 
 /** An ndjson report that is being read: its facts at once, its commits one by one, its last line at their end. */
 export interface Shard {
   readonly file: string;
-  readonly audit: InferOutput<typeof firstLineSchema>["audit"];
+  readonly audit: v.InferOutput<typeof firstLineSchema>["audit"];
   readonly commits: Generator<PlacedCommit, LastLine, void>;
   readonly close: () => void;
 }
@@ -41,12 +41,12 @@ export function openShard(file: string): Shard {
     }
   };
 
-  const parse = <Schema extends GenericSchema>(schema: Schema, data: unknown): InferOutput<Schema> => {
-    const { success, issues } = safeParse(schema, data);
+  const parse = <Schema extends v.GenericSchema>(schema: Schema, data: unknown): v.InferOutput<Schema> => {
+    const { success, issues } = v.safeParse(schema, data);
     // As it was written: the parsed data have the schema's order of keys, and a merged report would have other bytes.
-    if (success) return data as InferOutput<Schema>;
+    if (success) return data as v.InferOutput<Schema>;
     const [issue] = issues;
-    return fail(shorten([getDotPath(issue), issue.message].filter((part) => part !== null).join(": ")));
+    return fail(shorten([v.getDotPath(issue), issue.message].filter((part) => part !== null).join(": ")));
   };
 
   const { audit } = parse(firstLineSchema, next());

@@ -1,4 +1,4 @@
-import { safeParse, type BaseIssue, type GenericSchema } from "valibot";
+import * as v from "valibot";
 import { neutralise } from "../text/neutralise.ts";
 import { nearest } from "../text/nearest.ts";
 import { policySchema } from "./schema.ts";
@@ -6,7 +6,7 @@ import { meantOption, nodeAt, type PathStep, type SchemaNode } from "./schemaNod
 import { writePath } from "./writePath.ts";
 
 /** One line for each wrong value: key path, what was expected, what was found. */
-export function describeIssue(issue: BaseIssue<unknown>, above: readonly PathStep[] = []): string[] {
+export function describeIssue(issue: v.BaseIssue<unknown>, above: readonly PathStep[] = []): string[] {
   // An unknown key: `findWrongKeys` tells all of them, valibot the first.
   if (issue.expected === "never") return [];
   const path: readonly PathStep[] = [...above, ...(issue.path ?? [])];
@@ -15,7 +15,7 @@ export function describeIssue(issue: BaseIssue<unknown>, above: readonly PathSte
   const node = nodeAt(policySchema as unknown as SchemaNode, path);
   const meant = issue.type === "union" && node ? meantOption(node, issue.input) : undefined;
   if (meant) {
-    const { issues = [] } = safeParse(meant as unknown as GenericSchema, issue.input, { abortPipeEarly: true });
+    const { issues = [] } = v.safeParse(meant as unknown as v.GenericSchema, issue.input, { abortPipeEarly: true });
     return issues.flatMap((one) => describeIssue(one, path));
   }
   const expected = issue.kind === "validation" ? expectedBy(issue) : describeNode(node);
@@ -23,7 +23,7 @@ export function describeIssue(issue: BaseIssue<unknown>, above: readonly PathSte
   return [`${at}: expected ${expected}, found ${describeValue(issue.input)}${hint(node, issue.input)}`];
 }
 
-function expectedBy({ type, requirement, message, input }: BaseIssue<unknown>): string {
+function expectedBy({ type, requirement, message, input }: v.BaseIssue<unknown>): string {
   if (type === "min_length") return Array.isArray(input) ? "a list of at least one" : "text that is not empty";
   if (type === "max_length") return `at most ${String(requirement)} ${Array.isArray(input) ? "of them" : "characters"}`;
   if (type === "min_value") return `${String(requirement)} or more`;

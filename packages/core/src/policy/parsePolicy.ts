@@ -1,4 +1,4 @@
-import { safeParse, strictObject, type GenericSchema } from "valibot";
+import * as v from "valibot";
 import { andMore } from "../text/andMore.ts";
 import { describeIssue } from "./describeIssue.ts";
 import { findWrongKeys } from "./findWrongKeys.ts";
@@ -15,7 +15,7 @@ const mostProblems = 10;
  * @throws {PolicyError} naming each wrong key, one a line: `limits[0].max: expected 0 or more, found -1`.
  */
 export function parsePolicy(value: unknown): PolicySource {
-  const result = safeParse(schemaOf(value), value, { abortPipeEarly: true });
+  const result = v.safeParse(schemaOf(value), value, { abortPipeEarly: true });
   const wrongKeys = findWrongKeys(value, policySchema as unknown as SchemaNode);
   if (result.success && wrongKeys.length === 0) return withPlainRules(result.output as PolicySource);
   const problems = [...wrongKeys, ...(result.issues ?? []).flatMap((issue) => describeIssue(issue))];
@@ -25,11 +25,11 @@ export function parsePolicy(value: unknown): PolicySource {
 }
 
 /** The schema of the keys that are there, since any may be absent: a hook waits 1 ms for what all of them are made of. */
-function schemaOf(value: unknown): GenericSchema {
+function schemaOf(value: unknown): v.GenericSchema {
   if (!isRecord(value)) return policySchema;
   const { entries } = policySchema;
   const keys = (Object.keys(entries) as (keyof typeof entries)[]).filter((key) => key in value);
-  return strictObject(Object.fromEntries(keys.map((key) => [key, entries[key]])));
+  return v.strictObject(Object.fromEntries(keys.map((key) => [key, entries[key]])));
 }
 
 /** commitlint calls a rule `ai/size-limit`: in `severity` it means the rule as well. */

@@ -1,16 +1,4 @@
-import {
-  array,
-  check,
-  description,
-  maxLength,
-  minLength,
-  optional,
-  picklist,
-  pipe,
-  regex,
-  strictObject,
-  string,
-} from "valibot";
+import * as v from "valibot";
 import { optionalKey, texts } from "./schemaParts.ts";
 
 const longest = 200;
@@ -20,29 +8,32 @@ const expression = /[\\^$*|{}]|\.\+|\(\?|\[(?!bot\]$)/;
 
 /** A mark is compared as it is written: an expression would never match, and nobody would be told. */
 function mark(about: string) {
-  return pipe(
-    string(),
-    minLength(1),
-    maxLength(longest),
-    check(
+  return v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(longest),
+    v.check(
       (value) => !expression.test(value.replace(/\[bot\]/g, "")),
       "plain text: it is compared as it stands, no expression or glob",
     ),
     // oxlint-disable-next-line no-control-regex
-    check(
+    v.check(
       (value) => value.trim() === value && !/[\u0000-\u001f\u007f]/.test(value),
       "one line without leading or trailing blanks",
     ),
-    description(about),
+    v.description(about),
   );
 }
 
 function marks(about: string, most: number, form: RegExp, meant: string) {
-  return optionalKey(pipe(array(pipe(mark(about), regex(form, meant))), minLength(1), maxLength(most)), about);
+  return optionalKey(
+    v.pipe(v.array(v.pipe(mark(about), v.regex(form, meant))), v.minLength(1), v.maxLength(most)),
+    about,
+  );
 }
 
-const listedToolSchema = strictObject({
-  name: pipe(mark("The tool's name in messages."), regex(/^.*[\p{L}\p{N}]{2}/u, "a name of two letters or more")),
+const listedToolSchema = v.strictObject({
+  name: v.pipe(mark("The tool's name in messages."), v.regex(/^.*[\p{L}\p{N}]{2}/u, "a name of two letters or more")),
   addresses: marks(
     "Addresses that only the tool commits with.",
     50,
@@ -69,19 +60,19 @@ const listedToolSchema = strictObject({
   ),
 });
 
-export const toolsSchema = strictObject({
-  allow: optional(
+export const toolsSchema = v.strictObject({
+  allow: v.optional(
     texts(
       "Approved tools; any, if absent. Other tools are refused, and so is anything that is not known to be one of these.",
     ),
   ),
-  name: optionalKey(picklist(["required", "forbidden", "optional"]), "Whether a disclosure names the tool."),
+  name: optionalKey(v.picklist(["required", "forbidden", "optional"]), "Whether a disclosure names the tool."),
   known: optionalKey(
-    pipe(array(listedToolSchema), minLength(1), maxLength(200)),
+    v.pipe(v.array(listedToolSchema), v.minLength(1), v.maxLength(200)),
     "Tools in addition to the shipped ones, and their marks.",
   ),
   people: optionalKey(
-    pipe(array(mark("An address, Name <address>, a name or a login.")), minLength(1), maxLength(1000)),
+    v.pipe(v.array(mark("An address, Name <address>, a name or a login.")), v.minLength(1), v.maxLength(1000)),
     "People, and robots without AI, who would be taken for a tool by mistake: an address, Name <address>, a name or a login.",
   ),
 });
