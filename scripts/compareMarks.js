@@ -1,3 +1,5 @@
+// node scripts/compareMarks.js [REPOSITORY [REVISION…]]: how many commits of a history carry a tool's mark, by a plain
+// search and as this program reads them. Needs a build.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { messageEvidence, parseMessage } from "@ai-disclosure/core/internal";
@@ -56,8 +58,10 @@ const format = ["%H", "%an", "%ae", "%cn", "%ce", "%B"].join("%x00");
  * Counts a history's marks twice: by a plain search of its text, and as `messageEvidence` reads it. `shared`: commits
  * that both mark. `missed`: those that only the search marks, which may be prose or a quotation. `more`: what only we
  * mark, by tool.
+ * @param {string} repository
+ * @param {readonly string[]} [revisions] HEAD, if there are none
  */
-export async function compareMarks(repository, revisions = ["HEAD"]) {
+export async function compareMarks(repository, revisions = []) {
   const rows = plainMarks.map((text) => ({ text, grep: 0, shared: 0, missed: [] }));
   const more = new Map();
   const totals = { commits: 0, grep: 0, ours: 0 };
@@ -85,7 +89,14 @@ export async function compareMarks(repository, revisions = ["HEAD"]) {
 }
 
 async function* readCommits(repository, revisions) {
-  const words = ["-C", repository, "log", `--format=${format}%x00%x1e`, ...revisions, "--"];
+  const words = [
+    "-C",
+    repository,
+    "log",
+    `--format=${format}%x00%x1e`,
+    ...(revisions.length > 0 ? revisions : ["HEAD"]),
+    "--",
+  ];
   const git = spawn("git", words, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((done) => git.on("close", done));
   let record = [];
@@ -97,4 +108,19 @@ async function* readCommits(repository, revisions) {
     yield { id: id.trim(), author: { name: an, email: ae }, committer: { name: cn, email: ce }, body };
   }
   if ((await ended) !== 0) throw new Error(`git log failed in ${repository}`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [repository = ".", ...revisions] = process.argv.slice(2);
+  const { commits, grep, ours, rows, more } = await compareMarks(repository, revisions);
+  console.log(`${commits} commits; with a mark: ${grep} by plain search, ${ours} as we read them\n`);
+  console.log("  search    both  only the search finds it");
+  for (const { text, grep: found, shared, missed } of rows) {
+    const ids = missed.slice(0, 3).map((id) => id.slice(0, 10));
+    const note = missed.length > 0 ? `  ${missed.length}: ${ids.join(" ")}${missed.length > 3 ? " …" : ""}` : "";
+    console.log(`${String(found).padStart(8)}${String(shared).padStart(8)}  ${text}${note}`);
+  }
+  if (more.length > 0) console.log("\nonly we find it");
+  for (const { tool, commits: count, example } of more)
+    console.log(`${String(count).padStart(8)}  ${tool}, e.g. ${example.slice(0, 10)}`);
 }

@@ -60,8 +60,9 @@ function seeded(seed) {
 
 /**
  * Writes `commits` commits on `main` of the repository at `directory` in one `git fast-import`; the same seed gives the
- * same ids. With `files` each commit edits, adds, renames or deletes some, else each writes one short line.
- * @param {import("./createSyntheticHistory.js").SyntheticHistory} options
+ * same ids. With `files` each commit edits, adds, renames or deletes some of so many, which have `lines` lines or more;
+ * else each writes one short line.
+ * @param {{ directory: string, commits: number, seed?: number, files?: number, lines?: number, environment?: NodeJS.ProcessEnv }} options
  */
 export async function createSyntheticHistory(options) {
   const { directory, commits, seed = 1, files = 0, lines = 200, environment = process.env } = options;
