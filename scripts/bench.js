@@ -22,12 +22,12 @@ const row = ({ name, a, b, ratio, limit, runs }) =>
 
 const page = `# Benchmark
 
-\`npm run bench\` measured these figures on ${machine()}, ${new Date().toISOString().slice(0, 10)}. It ran the two commands of each pair in
-turn, A B A B …, and took the median of the pairs' ratios. Times are for whole processes.${
+\`npm run bench\` measured these figures on ${machine()}, ${new Date().toISOString().slice(0, 10)}. It ran the two commands
+of each pair alternately (A B A B …) and took the median of the pairs' ratios. Times are for whole processes.${
   process.env.NODE_EXTRA_CA_CERTS === undefined
     ? ""
     : `
-\`NODE_EXTRA_CA_CERTS\` was set: each Node reads these certificates when it starts, which makes both times longer and the ratios smaller.`
+\`NODE_EXTRA_CA_CERTS\` was set. Node reads these certificates at every start, so both times are longer and the ratios smaller.`
 }
 
 | what a commit costs | ms | compared with, ms | ratio | target | pairs |
@@ -41,14 +41,14 @@ The first five are compared with \`node -e 0\`, the last two with commitlint and
 Without \`NODE_EXTRA_CA_CERTS\`, the first takes ${hooks.bare.a.toFixed(1)} ms and \`node -e 0\` ${hooks.bare.b.toFixed(1)} ms: **${hooks.bare.ratio.toFixed(2)}**.`
 }
 
-Mending adds ${hooks.mending.refused.difference.toFixed(1)} ms to a refused \`message\` of ${hooks.mending.refused.b.toFixed(1)} ms, and ${hooks.mending.accepted.difference.toFixed(1)} ms to an accepted one of
-${hooks.mending.accepted.b.toFixed(1)} ms, whose compiled form then holds it as well (target: at most 2 ms, and nothing; ${hooks.mending.refused.runs} pairs each).
+Fixing adds ${hooks.mending.refused.difference.toFixed(1)} ms to a refused \`message\` of ${hooks.mending.refused.b.toFixed(1)} ms (target: at most 2). That its code is loaded adds ${hooks.mending.accepted.difference.toFixed(1)} ms to an
+accepted one of ${hooks.mending.accepted.b.toFixed(1)} ms (target: nothing). ${hooks.mending.refused.runs} pairs each.
 
 | an audit | ms | compared with, ms | ratio | target | pairs |
 |---|---|---|---|---|---|
 ${audit.comparisons.map(row).join("\n")}
 
-Our own process took at most ${audit.peak[8000]} MB for 8 000 commits and ${audit.peak[80000]} MB for 80 000 (target: at most 120 MB for both).
+Our own process used at most ${audit.peak[8000]} MB for 8 000 commits and ${audit.peak[80000]} MB for 80 000 (target: at most 120 MB for both).
 
 | the HTML report of 100 000 commits | measured | target |
 |---|---|---|
@@ -56,7 +56,7 @@ Our own process took at most ${audit.peak[8000]} MB for 8 000 commits and ${audi
 | first paint in Chromium | ${(report.painted / 1000).toFixed(2)} s | 1.5 s |
 | a search in the report | ${(report.searched / 1000).toFixed(2)} s | 1 s |
 
-| the website's first load in Chromium | kB, compressed (target 150) | can be used after (target 1 s) |
+| the website's first load in Chromium | kB, compressed (target 150) | usable after (target 1 s) |
 |---|---|---|
 ${site.map(({ name, kilobytes, ready }) => `| \`${name}\` | ${kilobytes.toFixed(0)} | ${(ready / 1000).toFixed(2)} s |`).join("\n")}
 
@@ -65,7 +65,7 @@ ${site.map(({ name, kilobytes, ready }) => `| \`${name}\` | ${kilobytes.toFixed(
 | 10 000 messages, parsed and judged by QEMU's policy | ${Math.round(core.messagesPerSecond / 1000)} 000 messages/s, ${(1e6 / core.messagesPerSecond).toFixed(1)} µs each (median of 15) | 100 000 |
 | 10 000 messages, each judged by all ${catalogue.policies} policies | ${catalogue.seconds.toFixed(1)} s | 10 s |
 | one message of ${core.largeMegabytes.toFixed(0)} MB | ${core.largeSeconds.toFixed(2)} s, ${Math.round(core.peakMegabytes)} MB peak | 1 s |
-| a key in a message of ${playground.kilobytes.toFixed(0)} kB in the playground, by the slowest of ${playground.policies} policies | ${playground.milliseconds.toFixed(1)} ms | 16 ms |
+| a keystroke in a message of ${playground.kilobytes.toFixed(0)} kB in the playground, with the slowest of ${playground.policies} policies | ${playground.milliseconds.toFixed(1)} ms | 16 ms |
 `;
 
 writeFileSync(new URL("../docs/benchmark.md", import.meta.url), page);

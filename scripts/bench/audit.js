@@ -51,7 +51,7 @@ export async function benchAudit() {
           runs: 9,
         }),
         compare({
-          name: "Node's minimum: 80 000 messages read from `git log` and thrown away, compared with the same",
+          name: "80 000 messages read from `git log` and discarded, which is the least that Node takes, compared with the same",
           a: { words: [node, join(root, "scripts/bench/readHistory.cjs")], cwd: large, env },
           b: readLog(large),
           runs: 9,
@@ -71,7 +71,7 @@ export async function benchAudit() {
           runs: 5,
         }),
         compare({
-          name: "a pull request of 50 commits by its base's policy, less 100 ms, compared with `git log -M --numstat -z` of the same",
+          name: "a pull request of 50 commits, judged by its base's policy, minus 100 ms, compared with `git log -M --numstat -z` of the same",
           limit: 3,
           granted: 100,
           a: audit(proposal, "--base", "base", "--head", "main"),

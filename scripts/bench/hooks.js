@@ -60,7 +60,7 @@ export async function benchHooks() {
         b: nothing,
       }),
       compare({
-        name: "`ai-disclosure message`, a person's commit, with 20 tools of the policy's own",
+        name: "`ai-disclosure message`, a person's commit, with a policy that lists 20 tools",
         limit: 1.4,
         a: hook(copyCommand(programs), "message", "person", "--policy", "with-tools.json"),
         b: nothing,

@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://forum.ansible.com/t/ansible-community-ai-policy-proposal/45655",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand; the address is the proposal's. The text gives the value as a tool's name and version. We accept any text.",
+    note: "Quoted second-hand; the link leads to the proposal. In the text, the value is a tool's name and version. We accept any text.",
   },
   repositories: ["github.com/ansible/*", "github.com/ansible-collections/*", "github.com/ansible-community/*"],
   stance: "allow",

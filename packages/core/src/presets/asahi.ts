@@ -8,7 +8,7 @@ export const preset: Preset = {
     url: "https://asahilinux.org/slop/",
     read: "2026-11-28",
     status: "in-force",
-    note: "We read AGENTS.md of AsahiLinux/m1n1@7c7716b6 and the policy at AsahiLinux/docs@270593b. The page, reworked on 2026-09-07, is quoted second-hand. The kernel's policy also applies to what goes from here to the kernel.",
+    note: "We read AGENTS.md of AsahiLinux/m1n1@7c7716b6 and the policy at AsahiLinux/docs@270593b. The page, reworked on 2026-09-07, is quoted second-hand. The kernel's policy also applies to patches that go on to the kernel.",
   },
   repositories: ["github.com/AsahiLinux/*"],
   identities: { reviewer: "human", reporter: "human" },

@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://github.com/avianphysics/avian",
     read: "2026-09-19",
     status: "unconfirmed",
-    note: "Second-hand: we read the policy before 2026-09-19 and could not find it again. We read its check to refuse every mark of a tool, and chose which files are assets.",
+    note: "Second-hand: we read the policy before 2026-09-19 and could not find it again. As we read its check, it refuses every mark of a tool. We chose which files are assets.",
   },
   repositories: ["github.com/avianphysics/*"],
   stance: "allow",

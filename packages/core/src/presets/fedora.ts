@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://docs.fedoraproject.org/en-US/council/policy/ai-contribution-policy/",
     read: "2026-09-19",
     status: "in-force",
-    note: "We read the voted text as posted on the mailing list, so we give no day. Only people can tell whether a part is significant, so we ask whoever shows AI use to disclose it. The trailer is the recommended way; a mention in the message's body counts as well.",
+    note: "We read the voted text as posted on the mailing list, so we give no day. Only people can tell whether a part is significant, so we require a disclosure wherever a mark shows AI use. The trailer is the recommended way; a mention in the message's body counts as well.",
   },
   repositories: [
     "src.fedoraproject.org/**",

@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://gcc.gnu.org/ai-policy.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand; it is to be reviewed by the beginning of 2027. The text gives no number for what is legally significant. About 15 lines is the GNU project's rule of thumb for its maintainers, so the limit only warns. We chose the globs for tests and imported code.",
+    note: "Quoted second-hand. GCC plans to review it by the beginning of 2027. The text gives no number for what is legally significant. About 15 lines is the GNU project's rule of thumb for its maintainers, so the limit only warns. We chose the globs for tests and imported code.",
   },
   effective: { from: "2026-07-29" },
   repositories: ["gcc.gnu.org/**/gcc.git", "github.com/gcc-mirror/gcc", "forge.sourceware.org/gcc/*"],

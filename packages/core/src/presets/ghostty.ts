@@ -8,7 +8,7 @@ export const preset: Preset = {
     url: "https://github.com/ghostty-org/ghostty/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at ghostty-org/ghostty@3b9c4e0d, as of 2026-02-15, when it dropped the demands for an accepted issue and for a test by a person. We chose which files are media. Nobody can tell from a picture who made it, so we judge it by the rest of its commit.",
+    note: "Text at ghostty-org/ghostty@3b9c4e0d, as of 2026-02-15, when it stopped requiring an accepted issue and a test by a person. We chose which files are media. Nobody can tell from a picture who made it, so we judge it by the rest of its commit.",
   },
   effective: { from: "2026-02-15" },
   supersedes: "ghostty-2026-01",

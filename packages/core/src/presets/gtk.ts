@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://gitlab.gnome.org/GNOME/gtk/-/blob/main/CONTRIBUTING.md",
     read: "2026-09-19",
     status: "in-force",
-    note: "Quoted second-hand. It names two trailers and means everything that advertises a tool. We read that to include Co-developed-by, Generated-by, Made-with, generated-with footers and a tool as the author.",
+    note: "Quoted second-hand. It names two trailers but refuses everything that advertises a tool. We read that to include Co-developed-by, Generated-by, Made-with, generated-with footers and a tool as the author.",
   },
   effective: { from: "2026-04-03" },
   repositories: ["gitlab.gnome.org/GNOME/gtk", "github.com/GNOME/gtk"],

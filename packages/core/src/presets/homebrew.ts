@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://docs.brew.sh/Responsible-AI-Usage",
     read: "2026-11-28",
     status: "in-force",
-    note: "docs/Responsible-AI-Usage.md, CONTRIBUTING.md and the template of Homebrew/brew@aad366ff, as of 2026-07-29. The template has one box for both disclosed AI use and no AI use. A tick says nothing by itself, so we read the description. The policy forbids the trailers it names and similar ones; we read that to include Generated-by and Made-with.",
+    note: "docs/Responsible-AI-Usage.md, CONTRIBUTING.md and the template of Homebrew/brew@aad366ff, as of 2026-07-29. The template has a single box for disclosed AI use and for no AI use. A tick alone says neither, so we read the description. The policy forbids the trailers it names and similar ones; we read that to include Generated-by and Made-with.",
   },
   repositories: ["github.com/Homebrew/*"],
   stance: "allow",

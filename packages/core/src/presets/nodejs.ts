@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://github.com/nodejs/node/blob/main/doc/contributing/ai-guidelines.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. It recommends leaving brands out of messages, so we only warn. It means tools made for profit; we do not tell them from others. We chose which trailers may hold a brand. Add automation that the project approved to open pull requests to exempt.authors.",
+    note: "Text at nodejs/node@1f3ec25d; an earlier one suggested Assisted-by. It recommends leaving brands out of messages, so we only warn. It means commercial tools; we do not distinguish them from others. We chose which trailers may hold a brand. Add automation that the project approved to open pull requests to exempt.authors.",
   },
   repositories: ["github.com/nodejs/*"],
   stance: "allow",

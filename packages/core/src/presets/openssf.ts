@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://github.com/ossf/tac/pull/605",
     read: "2026-11-28",
     status: "proposed",
-    note: "Text at ossf/tac's pull request 605 (858cb2d of 2026-05-12), not merged when read. It requires disclosure in two cases only, and no mark shows either, so a missing disclosure only warns. It recommends Assisted-by, Generated-by and Co-authored-by but requires none of them, so we ask for none. We read the certificate of origin to mean that only a person can sign off.",
+    note: "Text at ossf/tac's pull request 605 (858cb2d of 2026-05-12), not merged when read. It requires disclosure in two cases only, and no mark shows either of them, so a missing disclosure only warns. It recommends Assisted-by, Generated-by and Co-authored-by but requires none of them, so we ask for none. We read the certificate of origin to mean that only a person can sign off.",
   },
   repositories: ["github.com/ossf/*"],
   stance: "allow",

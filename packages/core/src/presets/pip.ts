@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://github.com/pypa/pip/blob/main/AI_POLICY.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at pypa/pip@6d309205, based on that of attrs; that requests has the same text is second-hand. It speaks of co-authors. A person has to own the copyright, so we read it to exclude a tool as the author as well.",
+    note: "Text at pypa/pip@6d309205, based on that of attrs; that requests has the same text is second-hand. It talks about co-authors. Since a person has to own the copyright, we read it to exclude a tool as the author as well.",
   },
   repositories: ["github.com/pypa/pip", "github.com/python-attrs/*", "github.com/psf/requests"],
   stance: "allow",

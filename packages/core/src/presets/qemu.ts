@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://patchew.org/QEMU/20260529094619.1034458-1-pbonzini@redhat.com/",
     read: "2026-11-28",
     status: "proposed",
-    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement; we chose AI-agreed-by. We also chose to count a changed line once, to count each commit by itself, and to require people as author and committer. We refuse trailers of the same kinds as its three (Co-developed-by, Authored-by, Co-author) as well. QEMU generally expects one sign-off to match the author, so a mismatch only warns.",
+    note: "PATCH v2 of 2026-05-29 to docs/devel/code-provenance.rst, not merged when read. The proposal names no trailer for a maintainer's agreement; we chose AI-agreed-by. We also chose to count a changed line once, to count each commit by itself, and to require people as author and committer. Besides the three trailers that it names, we refuse similar ones: Co-developed-by, Authored-by and Co-author. QEMU generally expects one sign-off to match the author, so a mismatch only warns.",
   },
   effective: { from: "2026-05-29" },
   supersedes: "qemu-decline",

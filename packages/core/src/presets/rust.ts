@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://forge.rust-lang.org/policies/llm-usage.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text at rust-lang/rust-forge@4a6c16c. Cargo adopted it on 2026-08-13 and Clippy after 2026-08-27, each with its own team in place of the ratifying team. It does not cover other repositories. The label is for what a tool created, and other uses are disclosed in words; completion is not excepted. We chose the paths, including those of subtrees. Documentation only warns: a trivial change is allowed, and a commit does not show who wrote which of its files.",
+    note: "Text at rust-lang/rust-forge@4a6c16c. Cargo adopted it on 2026-08-13 and Clippy after 2026-08-27, each with its own team in place of the ratifying team. It does not cover other repositories. The label is for what a tool created; other uses are disclosed in words. Completion is no exception. We chose the paths, including those of subtrees. Documentation only warns: a trivial change is allowed, and a commit does not show who wrote which of its files.",
   },
   effective: { from: "2026-08-05" },
   repositories: ["github.com/rust-lang/rust", "github.com/rust-lang/cargo", "github.com/rust-lang/rust-clippy"],

@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://scikit-learn.org/dev/developers/contributing.html#automated-contributions-policy",
     read: "2026-11-28",
     status: "in-force",
-    note: "We read the boxes in the template at scikit-learn/scikit-learn@05111ae3, and AGENTS.md at 027f6cff. The template has no box for no use, so we ask nothing where no mark shows AI use.",
+    note: 'We read the boxes in the template at scikit-learn/scikit-learn@05111ae3, and AGENTS.md at 027f6cff. The template has no box for "no AI", so we require a tick only if a mark shows AI use.',
   },
   repositories: ["github.com/scikit-learn/scikit-learn"],
   stance: "allow",

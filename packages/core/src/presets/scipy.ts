@@ -8,7 +8,7 @@ export const preset: Preset = {
     url: "https://scipy.github.io/devdocs/dev/conduct/ai_policy.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text and template at scipy/scipy@3dbf660a. Its demands are NumPy's, but the template's heading is its own. We exempt Dependabot.",
+    note: "Text and template at scipy/scipy@3dbf660a. It demands the same as NumPy, under a heading of its own in the template. We exempt Dependabot.",
   },
   effective: { from: "2026-02-19" },
   repositories: ["github.com/scipy/scipy"],

@@ -8,7 +8,7 @@ export const preset: Preset = {
     url: "https://github.com/libsdl-org/SDL/blob/main/AGENTS.md",
     read: "2026-11-28",
     status: "in-force",
-    note: "AGENTS.md and the template at libsdl-org/SDL@38aace93, as of 2026-04-15. It speaks of code; we read it to refuse a tool's mark on anything else as well.",
+    note: "AGENTS.md and the template at libsdl-org/SDL@38aace93, as of 2026-04-15. It talks about code. We read it to refuse a tool's mark on anything else as well.",
   },
   effective: { from: "2026-04-15" },
   repositories: ["github.com/libsdl-org/*"],

@@ -8,7 +8,7 @@ export const preset: Preset = {
     url: "https://www.sphinx-doc.org/en/master/internals/ai-policy.html",
     read: "2026-11-28",
     status: "in-force",
-    note: "Text and template at sphinx-doc/sphinx@e44a40eb. Its demands are NumPy's. We exempt Dependabot.",
+    note: "Text and template at sphinx-doc/sphinx@e44a40eb. It demands the same as NumPy. We exempt Dependabot.",
   },
   effective: { from: "2026-06-09" },
   repositories: ["github.com/sphinx-doc/sphinx"],

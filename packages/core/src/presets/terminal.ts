@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://github.com/microsoft/terminal",
     read: "2026-11-28",
     status: "unconfirmed",
-    note: "Known from a summary only, read on that day; we could not find the AGENTS.md that it mentions. We read a small local fix as one file, and chose AI-agreed-by for the permission.",
+    note: "We know it only from a summary, and could not find the AGENTS.md that the summary mentions. We take a small local fix to be one file, and chose AI-agreed-by to record the permission.",
   },
   repositories: ["github.com/microsoft/terminal"],
   stance: "restrict",

@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://make.wordpress.org/ai/handbook/ai-guidelines/",
     read: "2026-09-19",
     status: "in-force",
-    note: "We ask for the lines where a mark shows AI use. A patch on a ticket is disclosed there, where we do not see it.",
+    note: "We require these lines only if a mark shows AI use. A patch that is attached to a ticket is disclosed in the ticket, which we cannot see.",
   },
   repositories: ["github.com/WordPress/*"],
   stance: "allow",

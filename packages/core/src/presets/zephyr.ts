@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://docs.zephyrproject.org/latest/contribute/guidelines.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "What it says about AI is quoted second-hand. We read in the guidelines that a sign-off must equal the author, and that this is checked.",
+    note: "What it says about AI is quoted second-hand. The guidelines say that the sign-off must match the author, and that a check enforces this.",
   },
   repositories: ["github.com/zephyrproject-rtos/*"],
   stance: "allow",

@@ -8,7 +8,7 @@ export const preset: Preset = {
     url: "https://ziglang.org/code-of-conduct/",
     read: "2026-11-28",
     status: "in-force",
-    note: "The code of conduct at ziglang/www.ziglang.org@ddc86cef has the first two lines below; the rest is quoted second-hand from a later text.",
+    note: "The code of conduct at ziglang/www.ziglang.org@ddc86cef is the source of the first two lines below. The rest is quoted second-hand from a later text.",
   },
   repositories: ["codeberg.org/ziglang/*", "github.com/ziglang/*"],
   identities: { reviewer: "human", reporter: "human" },
