@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
+import type { KnownTexts } from "../packages/repository/src/policyFile/checkOnce.ts";
 
 /**
  * Loads a CommonJS bundle in compiled form. The first process that loads it keeps what was compiled when it ends, for
@@ -26,18 +27,21 @@ import { crc32 } from "node:zlib";
  * @returns what it exports.
  */
 export function loadCompiled(file: string, require: NodeJS.Require, purpose = "any"): unknown {
-  const kept = join(dirname(file), "../.cache", `${basename(file)}-${purpose}-${process.version}-${process.arch}`);
+  const cache = join(dirname(file), "../.cache", basename(file));
+  const kept = `${cache}-${purpose}-${process.version}-${process.arch}`;
   const code = readAsFunction(file);
-  const found = readKept(kept, code);
+  const checksum = crc32(code);
+  const found = readKept(kept, checksum);
   const source = code.toString(isAscii(code) ? "latin1" : "utf8");
   const script = new Script(source, { filename: file, ...(found && { cachedData: found.compiled }) });
   const exported: Exported = {};
-  (script.runInThisContext() as Bundle)(exported, require, dirname(file));
+  (script.runInThisContext() as Bundle)(exported, require, dirname(file), knownTexts(cache, checksum));
   const known = script.cachedDataRejected ? undefined : found?.ran;
   process.once("exit", () => {
     const { ran = [] } = exported;
     if (known && ran.every((number) => known.has(number))) return;
-    keep(script, kept, code, [...new Set([...(known ?? []), ...ran])]);
+    const numbers = [...new Set([...(known ?? []), ...ran])];
+    keep(kept, () => write(script.createCachedData(), numbers, checksum));
   });
   return exported;
 }
@@ -49,7 +53,7 @@ interface Exported {
 
 /** A bundle as a function, in one piece: of a text that is joined of several, V8 makes another copy. */
 function readAsFunction(file: string): Buffer {
-  const [before, behind] = ["(function (exports, require, __dirname) {", "\n})"];
+  const [before, behind] = ["(function (exports, require, __dirname, knownTexts) {", "\n})"];
   const descriptor = openSync(file, "r");
   try {
     const { size } = fstatSync(descriptor);
@@ -62,7 +66,26 @@ function readAsFunction(file: string): Buffer {
   }
 }
 
-type Bundle = (exports: Exported, require: NodeJS.Require, folder: string) => void;
+type Bundle = (exports: Exported, require: NodeJS.Require, folder: string, knownTexts: KnownTexts) => void;
+
+/** As many are kept; another one takes the place of one of them. */
+const mostTexts = 16;
+
+/** Each is kept as a whole and compared as a whole, so that none is ever taken for another. */
+function knownTexts(cache: string, checksum: number): KnownTexts {
+  const fileOf = (text: string): string => `${cache}-text-${crc32(text) % mostTexts}`;
+  const content = (text: string): string => `${checksum}\n${text}`;
+  return {
+    has: (text) => {
+      try {
+        return readFileSync(fileOf(text), "utf8") === content(text);
+      } catch {
+        return false;
+      }
+    },
+    add: (text) => keep(fileOf(text), () => content(text)),
+  };
+}
 
 /** What is kept: the compiled form, and the modules whose functions it may hold. */
 interface Kept {
@@ -80,14 +103,14 @@ const [checksumsLength, headLength, numberLength] = [8, 16, 8];
  * V8 itself compares the length of the source and nothing else: it runs a damaged compiled form, and dies of it. The
  * checks take 0.5 ms, most of it to load zlib.
  */
-function readKept(kept: string, code: Buffer): Kept | undefined {
+function readKept(kept: string, checksum: number): Kept | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(kept);
   } catch {
     return undefined;
   }
-  if (bytes.length < headLength || bytes.readUInt32LE(0) !== crc32(code)) return undefined;
+  if (bytes.length < headLength || bytes.readUInt32LE(0) !== checksum) return undefined;
   if (bytes.readUInt32LE(4) !== crc32(bytes.subarray(checksumsLength))) return undefined;
   const begin = headLength + bytes.readUInt32LE(checksumsLength) * numberLength;
   const ran = new Set<number>();
@@ -95,18 +118,18 @@ function readKept(kept: string, code: Buffer): Kept | undefined {
   return { ran, compiled: bytes.subarray(begin) };
 }
 
-function write(compiled: Buffer, ran: readonly number[], code: Buffer): Buffer {
+function write(compiled: Buffer, ran: readonly number[], checksum: number): Buffer {
   const head = Buffer.alloc(headLength + ran.length * numberLength);
   head.writeUInt32LE(ran.length, checksumsLength);
   for (const [index, number] of ran.entries()) head.writeUInt32LE(number, headLength + index * numberLength);
   const bytes = Buffer.concat([head, compiled]);
-  bytes.writeUInt32LE(crc32(code));
+  bytes.writeUInt32LE(checksum);
   bytes.writeUInt32LE(crc32(bytes.subarray(checksumsLength)), 4);
   return bytes;
 }
 
 /** Never half-written: another process may be reading it, or writing its own. */
-function keep(script: Script, kept: string, code: Buffer, ran: readonly number[]): void {
+function keep(kept: string, make: () => Buffer | string): void {
   const unfinished = `${kept}.${process.pid}`;
   let descriptor: number;
   try {
@@ -118,7 +141,7 @@ function keep(script: Script, kept: string, code: Buffer, ran: readonly number[]
   }
   try {
     try {
-      writeFileSync(descriptor, write(script.createCachedData(), ran, code));
+      writeFileSync(descriptor, make());
     } finally {
       closeSync(descriptor);
     }

@@ -139,3 +139,23 @@ test("processes at the same time do not disturb each other, whatever they find",
   expect(new Set(await answers())).toEqual(new Set(["2"]));
   expect(await kept()).toEqual([name]);
 });
+
+test("a text that was right is known to the next process of the same bundle, and no other text is", async () => {
+  const ask = async (...texts: readonly string[]): Promise<boolean[]> => {
+    const script = `const { known } = require(${JSON.stringify(loader)}).loadCompiled(${JSON.stringify(bundle)}, require);
+      console.log(JSON.stringify(${JSON.stringify(texts)}.map((text) => known.has(text) || (known.add(text), false))));`;
+    return JSON.parse((await execa(process.execPath, ["-e", script])).stdout) as boolean[];
+  };
+  await writeFile(bundle, "exports.known = knownTexts;");
+  expect(await ask("a policy", "another ☃")).toEqual([false, false]);
+  expect(await ask("a policy", "another ☃", "a policy ", "a polic")).toEqual([true, true, false, false]);
+  const many = Array.from({ length: 60 }, (_, index) => `text ${index}`);
+  expect(await ask(...many)).toEqual(many.map(() => false));
+  expect((await kept()).length).toBeLessThanOrEqual(17);
+  expect(await ask("text 59", "a policy")).toEqual([true, false]);
+  for (const name of await kept())
+    if (name.includes("-text-")) await writeFile(join(folder, ".cache", name), "text 59");
+  expect(await ask("text 59")).toEqual([false]);
+  await writeFile(bundle, "exports.known = knownTexts; ");
+  expect(await ask("text 59")).toEqual([false]);
+});

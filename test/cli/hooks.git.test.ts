@@ -550,3 +550,26 @@ test("an agent is asked for the disclosure with what it touched, a person in the
   const { exitCode, output } = await git(repository, repository.path, ["commit", "--quiet", "-m", message]);
   expect([exitCode, output]).toEqual([0, ""]);
 });
+
+test("a policy is read as it is now, though an earlier text of it was checked", async () => {
+  const repository = await prepared();
+  const tools = { known: [{ name: "Deckhand", stamps: ["⚓ Hauled in by Deckhand"] }] };
+  const write = (policy: object) => repository.write("ai-policy.json", JSON.stringify(policy));
+  const status = async () => {
+    await repository.write("message", `fix it\n\n⚓ Hauled in by Deckhand\n\n${signed}\n`);
+    const { exitCode, output } = await git(repository, repository.path, ["commit", "--allow-empty", "-F", "message"]);
+    return [exitCode, output.split("\n")[0]];
+  };
+  const accepted = [0, expect.anything()];
+  const refused = [1, expect.stringContaining("Deckhand")];
+  for (const _again of [1, 2]) {
+    await write({ extends: "qemu", tools });
+    expect(await status()).toEqual(refused);
+    await write({ extends: "qemu" });
+    expect(await status()).toEqual(accepted);
+    await write({ extends: "qemu", tools, severity: { "ai/disclosure-required": "off" } });
+    expect(await status()).toEqual(accepted);
+    await write({ extends: "qemu", tols: tools });
+    expect(await status()).toEqual([1, expect.stringContaining('tols: unknown key, did you mean "tools"?')]);
+  }
+});

@@ -41,6 +41,7 @@ export { writeUse } from "./disclosure/writeUse.ts";
 export { parseMessage } from "./message/parseMessage.ts";
 export { addressOfText } from "./policy/addressOfText.ts";
 export { checkPolicy } from "./policy/checkPolicy.ts";
+export { withPlainRules } from "./policy/withPlainRules.ts";
 export { completePolicy } from "./policy/completePolicy.ts";
 export { disclosesInPullRequest, type TrailerSpec } from "./policy/policy.ts";
 export { idleGlobs, type IdleGlob } from "./policy/idleGlobs.ts";

@@ -56,9 +56,12 @@ export function addressTables(tools: readonly Tool[]): AddressTables {
     }
   }
   const addressDomains = new Set<string>();
-  const addDomain = (domain: string): void => void addressDomains.add(domain).add(domain.slice(0, 2));
-  addDomain(privateDomain);
-  for (const domain of patterns.keys()) addDomain(domain);
-  for (const address of addresses.keys()) addDomain(address.slice(address.indexOf("@") + 1));
+  addDomain(privateDomain, addressDomains);
+  for (const domain of patterns.keys()) addDomain(domain, addressDomains);
+  for (const address of addresses.keys()) addDomain(address.slice(address.indexOf("@") + 1), addressDomains);
   return { addresses, patterns, accounts, vendorDomains, addressDomains };
+}
+
+export function addDomain(domain: string, domains: Set<string>): void {
+  domains.add(domain).add(domain.slice(0, 2));
 }

@@ -52,7 +52,11 @@ export function markTables(tools: readonly Tool[]): MarkTables {
   for (const pages of tables.pages.values()) {
     if (pages.length > 1) pages.sort(longerFirst);
   }
-  return { ...tables, stampBeginnings: new Set(tables.stamps.map(({ text }) => text.slice(0, 12))) };
+  return { ...tables, stampBeginnings: new Set(tables.stamps.map(({ text }) => beginningOf(text))) };
+}
+
+export function beginningOf(stamp: string): string {
+  return stamp.slice(0, 12);
 }
 
 export function longerFirst(one: KnownPage, other: KnownPage): number {
@@ -79,8 +83,8 @@ const readers: Partial<Record<string, Reader>> = {
   trailers: readTrailer("trailer", "strong"),
   sessionTrailers: readTrailer("session", "strong"),
   doubtfulTrailers: readTrailer("trailer", "weak"),
-  variables: readVariables("strong"),
-  doubtfulVariables: readVariables("weak"),
+  variables: (mark, tool, { variables }) => void variables.push(readVariables(mark, tool, "strong")),
+  doubtfulVariables: (mark, tool, { variables }) => void variables.push(readVariables(mark, tool, "weak")),
 };
 
 function readPage(kind: KnownPage["kind"]): Reader {
@@ -108,16 +112,14 @@ function readTrailer(kind: KnownTrailer["kind"], grade: KnownTrailer["grade"]): 
 }
 
 /** `NAME`, `NAME=value`, `NAME~part`, joined by ` & `. */
-function readVariables(grade: KnownVariables["grade"]): Reader {
-  return (mark, tool, { variables }) => {
-    const all = mark.split(" & ").map((condition) => {
-      const at = condition.search(/[=~]/);
-      if (at === -1) return { variable: condition };
-      const [variable, text] = [condition.slice(0, at), condition.slice(at + 1)];
-      return condition.charAt(at) === "=" ? { variable, value: text } : { variable, part: text };
-    });
-    variables.push({ tool, grade, all });
-  };
+export function readVariables(mark: string, tool: string | undefined, grade: KnownVariables["grade"]): KnownVariables {
+  const all = mark.split(" & ").map((condition) => {
+    const at = condition.search(/[=~]/);
+    if (at === -1) return { variable: condition };
+    const [variable, text] = [condition.slice(0, at), condition.slice(at + 1)];
+    return condition.charAt(at) === "=" ? { variable, value: text } : { variable, part: text };
+  });
+  return { tool, grade, all };
 }
 
 /** Of a page without its scheme, the host and what follows. */

@@ -13,19 +13,25 @@ export function findWrongKeys(value: unknown, schema: SchemaNode, path: readonly
   if (!node) return [];
   const { entries, item, value: member } = node;
   if (item) {
-    if (!Array.isArray(value)) return [];
+    // To look at each text of a long list costs a hook 1 ms.
+    if (!Array.isArray(value) || !mayHoldKeys(item)) return [];
     return value.flatMap((one: unknown, index) => findWrongKeys(one, item, [...path, index]));
   }
   if (!entries && !member) return [];
   if (Array.isArray(value)) return [`${writePath(path)}: expected an object, found a list`];
   if (!isRecord(value)) return [];
+  const known = entries && Object.keys(entries);
   return Object.entries(value).flatMap(([key, one]) => {
     const at = [...path, key];
-    const known = entries && Object.keys(entries);
     if (known ? !known.includes(key) : reserved.includes(key))
       return [`${writePath(at)}: ${known ? expectKey(key, known) : "expected another name, this one is reserved"}`];
     return findWrongKeys(one, entries?.[key] ?? (member as SchemaNode), at);
   });
+}
+
+function mayHoldKeys(item: SchemaNode): boolean {
+  const { entries, item: inner, value, options } = unwrap(item) ?? item;
+  return [entries, inner, value, options].some((part) => part !== undefined);
 }
 
 function expectKey(key: string, known: readonly string[]): string {

@@ -6,6 +6,7 @@ import { isRecord } from "./isRecord.ts";
 import { PolicyError } from "./policyError.ts";
 import { policySchema, type PolicySource } from "./schema.ts";
 import type { SchemaNode } from "./schemaNode.ts";
+import { withPlainRules } from "./withPlainRules.ts";
 
 /** A file with more mistakes than these is mended step by step. */
 const mostProblems = 10;
@@ -30,12 +31,4 @@ function schemaOf(value: unknown): v.GenericSchema {
   const { entries } = policySchema;
   const keys = (Object.keys(entries) as (keyof typeof entries)[]).filter((key) => key in value);
   return v.strictObject(Object.fromEntries(keys.map((key) => [key, entries[key]])));
-}
-
-/** commitlint calls a rule `ai/size-limit`: in `severity` it means the rule as well. */
-function withPlainRules(source: PolicySource): PolicySource {
-  const { severity } = source;
-  if (!severity || !Object.keys(severity).some((name) => name.startsWith("ai/"))) return source;
-  const plain = Object.entries(severity).map(([name, value]) => [name.replace(/^ai\//u, ""), value] as const);
-  return { ...source, severity: Object.fromEntries(plain) };
 }

@@ -13,7 +13,7 @@ import { PolicyError } from "../policy/policyError.ts";
 /** Policy files that `byPath` names, each with the files it extends merged in, by the name it has there. */
 export type PathFiles = ReadonlyMap<string, PolicySource>;
 
-/** The keys by which a policy may contradict itself. */
+/** The keys by which a policy may contradict itself; of `tools`, also what it allows and how it wants them named. */
 const ownWords = [
   "accepts",
   "agreement",
@@ -21,7 +21,6 @@ const ownWords = [
   "forbidTrailers",
   "requires",
   "signOff",
-  "tools",
   "trailerMeaning",
 ] as const;
 
@@ -57,7 +56,8 @@ export async function mergeInherited(source: PolicySource): Promise<PolicySource
 /** @param own what the policy says itself: that the shipped ones do not contradict themselves is tested */
 async function checkWords(policy: Policy, own: PolicySource): Promise<void> {
   checkReferences(policy);
-  if (ownWords.some((key) => own[key] !== undefined))
+  const { allow, name } = own.tools ?? {};
+  if ([...ownWords.map((key) => own[key]), allow, name].some((given) => given !== undefined))
     await (await import("./checkOwnWords.ts")).checkOwnWords(policy, own);
 }
 

@@ -27,9 +27,9 @@ function errorAt(text: string, path: string, offset: number, problem: string): P
 
 /** How often a valid text has a string with a colon behind it: microseconds, where finding the place takes a parser. */
 function countWrittenKeys(text: string): number {
-  let count = 0;
-  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"[ \t\n\r]*(:?)/gu)) if (colon === ":") count += 1;
-  return count;
+  // As one list of texts: what a loop over matches makes of 200 keys costs a hook as much as 20 tools.
+  const written = text.match(/"[^"\\]*(?:\\.[^"\\]*)*"[ \t\n\r]*:?/gu) ?? [];
+  return written.filter((one) => one.endsWith(":")).length;
 }
 
 function countKeys(value: unknown): number {

@@ -1,11 +1,6 @@
 import { normalize } from "node:path/posix";
-import {
-  checkPolicy,
-  mergePolicies,
-  looksLikePackage,
-  looksLikePath,
-  type PolicySource,
-} from "@ai-disclosure/core/internal";
+import { mergePolicies, looksLikePackage, looksLikePath, type PolicySource } from "@ai-disclosure/core/internal";
+import { checkOnce } from "./checkOnce.ts";
 import { isPolicyProblem, PolicyFileError, withFileInError } from "./policyFileError.ts";
 import { noPackage, type Layer, type WrittenPolicy } from "./writtenPolicy.ts";
 import { parsePolicyText } from "./parsePolicyText.ts";
@@ -110,7 +105,11 @@ async function readLayer(path: string, texts: PolicyTexts, chain: readonly strin
   if (text === undefined) return undefined;
   const value = await parsePolicyText(text, path);
   if (value === undefined) throw new PolicyFileError(place, "there is no such key");
-  const { integrity, ...own } = rebaseByPath(await withFileInError(place, () => checkPolicy(value)), path, place);
+  const { integrity, ...own } = rebaseByPath(
+    await withFileInError(place, () => checkOnce(value, `${path}\n${text}`)),
+    path,
+    place,
+  );
   if (own.extends !== undefined && looksLikePackage(own.extends)) {
     const { readPackageLayer } = await import("./readPackageLayer.ts");
     return { place, own, parent: await readPackageLayer({ place, named: own.extends, integrity }, texts, []) };
