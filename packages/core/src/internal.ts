@@ -85,6 +85,7 @@ export {
   type ComparisonReason,
 } from "./comparison/countComparison.ts";
 export { changeTitles, describeChange } from "./comparison/describeChange.ts";
+export { judgeRefusals } from "./comparison/judgeRefusals.ts";
 export { explainSource } from "./report/explainSource.ts";
 export {
   addressOnce,

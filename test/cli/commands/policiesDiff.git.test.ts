@@ -42,6 +42,19 @@ test("one name: from the repository's own policy", async () => {
   expect(stdout).toContain("code: at most 50 → 20 changed lines");
 });
 
+test("a refusal that another key of the other policy repeats is no news", async () => {
+  const { stdout } = await compare("mesa", "zephyr");
+  expect(stdout).toContain(
+    "Not accepted\n  still refused (by ai/human-identity): Co-authored-by naming a tool: the project accepts only people in Co-authored-by;",
+  );
+  const json = await compare("mesa", "zephyr", "--format", "json");
+  const { changes } = JSON.parse(json.stdout) as { changes: readonly Record<string, unknown>[] };
+  expect(changes.find(({ about }) => about === "refusals")).toMatchObject({
+    code: "removed",
+    judged: { before: "refused", after: "refused", by: ["human-identity"] },
+  });
+});
+
 test("JSON has the sentences and the values", async () => {
   const { stdout } = await compare("kubernetes-2025", "kubernetes", "--format", "json");
   const { before, changes } = JSON.parse(stdout) as { before: unknown; changes: readonly Record<string, unknown>[] };
@@ -82,11 +95,24 @@ test.each([
   [["missing.json", "qemu"], "missing.json: there is no such file"],
   [[], "--diff needs one or two policies: ai-disclosure policies --diff qemu@2026-01-01 qemu"],
   [["qemu", "linux", "--here"], "--here and --diff exclude each other"],
-  [["a", "b", "c"], "policies takes at most 2 operands, found 3: a b c"],
+  [["a", "b", "c"], "--diff takes one or two policies, found 3: a b c"],
+  [["qemu@2025-05-31", "qemu"], "there was no policy qemu on 2025-05-31; the first version is qemu@2025-06-01"],
 ])("%j is refused", async (words, says) => {
   const { exitCode, stdout, stderr } = await compare(...words);
   expect([exitCode, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(says);
+});
+
+test.each([
+  ["diff qemu linux", "did you mean ai-disclosure policies --diff qemu linux?"],
+  ["compare qemu my\u202epolicy.json", "did you mean ai-disclosure policies --diff qemu 'my\\u{202e}policy.json'?"],
+  ["lint", "did you mean ai-disclosure policies --lint?"],
+  ["qemu linux", "compare two with ai-disclosure policies --diff qemu linux"],
+  ["qemu", "read a policy with ai-disclosure explain qemu"],
+])("policies %s: the option is named", async (typed, says) => {
+  const cwd = await temporaryDirectory();
+  const { exitCode, stderr } = await runCommand(["policies", ...typed.split(" ")], { cwd, env: testEnvironment(cwd) });
+  expect([exitCode, stderr.split("\n")[0]]).toEqual([2, `ai-disclosure: policies takes no name; ${says}`]);
 });
 
 test("a broken file is named with the line of each mistake", async () => {

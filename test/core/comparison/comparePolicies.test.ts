@@ -127,10 +127,60 @@ test("of several policies for the same files, each is compared with the one in i
   ]);
 });
 
-test("spelling out a default changes nothing", async () => {
-  const bare = await loadPolicy({ title: "Sample" });
-  const full = await loadPolicy({ title: "Sample", signOff: { level: "optional" }, adverts: "allowed", limits: [] });
-  expect(comparePolicies(bare, full)).toEqual([]);
+describe("a default that is written out", () => {
+  const limit = { unit: "changed", max: 20, when: "ai" } as const;
+  const spare = { title: "Sample", categories: { c: ["**/*.c"] } };
+  const written = (full: boolean): PolicySource => {
+    const or = <Given extends object>(given: Given): Given | undefined => (full ? given : undefined);
+    return {
+      ...spare,
+      ...or({ adverts: "allowed", mode: "enforce", stance: "allow", guidance: [], repositories: [] } as const),
+      disclosure: {
+        level: "required",
+        trailers: [
+          {
+            key: "AI-used-for",
+            value: { list: ["code"], ...or({ notes: false, freeText: "error" } as const) },
+            example: "code",
+            ...or({ before: [], last: false, repeat: false }),
+          },
+        ],
+        ...or({ channels: ["commit-trailer"], everyChannel: false, exempt: [], negative: [] } as const),
+        pullRequest: {
+          checkboxes: { yes: ["I used AI"], ...or({ no: [] }) },
+          ...or({ when: "ai", prompts: [] } as const),
+        },
+      },
+      uses: { code: { covers: ["c"], limit: 20, ...or({ unit: "changed", unlessNote: [] } as const) } },
+      limits: [
+        { id: "one", per: "commit", ...limit, ...or({ severity: "error", exclude: [], unlessNote: [] } as const) },
+        { id: "all", per: "range", ...limit, ...or({ severity: "warn" } as const) },
+        { id: "new", per: "commit", newcomer: 3, ...limit, ...or({ severity: "error" } as const) },
+      ],
+      requires: [{ what: "a box", when: "ai", boxes: ["A"], ...or({ single: false, severity: "error" } as const) }],
+      agreement: or({ trailer: "AI-agreed-by", notSelf: true, proof: "trailer" } as const) ?? {},
+      severity: { "range-size": "warn", ...or({ "size-limit": "error", "tests-weakened": "warn" } as const) },
+      ...or({ identities: { author: "any" }, signOff: { level: "optional", matchAuthor: false } } as const),
+      ...or({ tools: { name: "optional" }, exempt: { authors: [], roles: [] } } as const),
+    };
+  };
+
+  test("changes nothing", async () => {
+    expect(comparePolicies(await loadPolicy(written(false)), await loadPolicy(written(true)))).toEqual([]);
+  });
+
+  test("is told where something else holds in its place", async () => {
+    const [bare, full] = [
+      { id: "all", per: "commit", ...limit } as const,
+      { severity: { "size-limit": "warn" } } as const,
+    ];
+    expect(
+      tell(
+        await loadPolicy({ ...spare, ...full, limits: [bare] }),
+        await loadPolicy({ ...spare, ...full, limits: [{ ...bare, severity: "error" }] }),
+      ),
+    ).toEqual(["limits.all.severity: (absent) → error"]);
+  });
 });
 
 test("every shipped policy differs from every other one, and not from itself", async () => {

@@ -6,7 +6,7 @@ import {
   type PolicySource,
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
-import { samplePaths } from "../../../packages/core/src/lint/samplePaths.ts";
+import { samplePaths } from "../../../packages/core/src/policy/samplePaths.ts";
 import { growth, inProportion } from "../../support/growth.ts";
 
 const names = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);

@@ -70,7 +70,7 @@ export function diffAsData({ before, after, changes }: NamedDifference) {
     before,
     after,
     changes: changes.map((change) => {
-      const { about, code, files, key, values } = change;
+      const { about, code, files, judged, key, values } = change;
       return {
         about,
         code,
@@ -78,6 +78,7 @@ export function diffAsData({ before, after, changes }: NamedDifference) {
         key: writePath(key),
         before: change.before ?? null,
         after: change.after ?? null,
+        ...(judged && { judged }),
         says: describeChange(change),
         values: values.map(({ path, ...value }) => ({ key: writePath(path), ...value })),
       };

@@ -1,4 +1,4 @@
-import { comparePolicies } from "@ai-disclosure/core/internal";
+import { comparePolicies, judgeRefusals } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace, placeMistakes } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
@@ -12,6 +12,8 @@ export async function runDiff(given: Arguments<never>, terminal: Terminal): Prom
   const { operands, formats } = given;
   if (operands.length === 0)
     throw new UsageError("--diff needs one or two policies: ai-disclosure policies --diff qemu@2026-01-01 qemu");
+  if (operands.length > 2)
+    throw new UsageError(`--diff takes one or two policies, found ${operands.length}: ${operands.join(" ")}`);
   const workplace = await openWorkplace(process.cwd(), process.env);
   const [before, after] = operands.length === 1 ? [undefined, operands[0]] : operands;
   const load = (named: string | undefined) => placeMistakes(named, workplace, () => loadPolicy(named, workplace));
@@ -19,7 +21,7 @@ export async function runDiff(given: Arguments<never>, terminal: Terminal): Prom
   const difference: NamedDifference = {
     before: { named: before ?? "the repository's policy", title: earlier.title },
     after: { named: after ?? "", title: later.title },
-    changes: comparePolicies(earlier, later),
+    changes: await judgeRefusals(comparePolicies(earlier, later), earlier, later),
   };
   if (formats.includes("json")) out(toJson(diffAsData(difference)));
   else for (const line of (formats.includes("markdown") ? diffAsMarkdown : diffAsText)(difference, paintOut)) out(line);

@@ -7,8 +7,10 @@ import { disclosureTitle } from "../report/explainDisclosure.ts";
 import { explainPolicy, type Section } from "../report/explainPolicy.ts";
 import { clausesOfSource } from "../report/explainSource.ts";
 import { compareKeys, isWord, type KeyChange } from "./compareKeys.ts";
+import type { JudgedRefusal } from "./judgeSample.ts";
 import { nameItems } from "./nameItems.ts";
 import { pairClauses, type ChangedClause } from "./pairClauses.ts";
+import { withoutDefaults } from "./withoutDefaults.ts";
 
 /** Something that two policies say differently. */
 export interface PolicyChange {
@@ -24,6 +26,8 @@ export interface PolicyChange {
   readonly after?: string;
   /** Each key below that differs, with its values. */
   readonly values: readonly KeyChange[];
+  /** Of a refusal that comes, goes or has other words: how a commit with it is judged. Absent where none was judged. */
+  readonly judged?: JudgedRefusal;
 }
 
 /**
@@ -38,7 +42,7 @@ export function comparePolicies(before: Policy, after: Policy): PolicyChange[] {
 type Whole = Omit<Policy, "byPath"> & { readonly byPath: readonly Omit<Policy["byPath"][number], "policy">[] };
 
 function withoutParts(policy: Policy): Whole {
-  return { ...policy, byPath: policy.byPath.map(({ globs, named }) => ({ globs, named })) };
+  return { ...withoutDefaults(policy), byPath: policy.byPath.map(({ globs, named }) => ({ globs, named })) };
 }
 
 function compareOne(before: Whole, after: Whole): PolicyChange[] {

@@ -1,17 +1,21 @@
 import { writePath } from "../policy/writePath.ts";
 import { sectionTitles } from "../report/explainPolicy.ts";
 import { escapeExpression } from "../text/escapeExpression.ts";
+import { listed } from "../text/listed.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { isWord, type KeyChange } from "./compareKeys.ts";
 import type { PolicyChange } from "./comparePolicies.ts";
 
-/** How a clause that comes or goes is introduced, where not as `new` or `gone`, by the part of the policy. */
-const introductions: Partial<Readonly<Record<PolicyChange["about"], readonly [added: string, removed: string]>>> = {
-  refusals: ["now refused", "now allowed"],
-  rules: ["now required", "no longer required"],
-  attestation: ["now attested", "no longer attested"],
-  advice: ["now advised", "no longer advised"],
-  uncovered: ["new in the text", "no longer in the text"],
+/** What becomes of something that one of the policies refuses: `refused accepted` is what was refused and is accepted. */
+const outcomes: Readonly<Record<string, string>> = {
+  "accepted refused": "now refused",
+  "accepted warned": "now a warning",
+  "warned accepted": "no longer a warning",
+  "warned warned": "still a warning",
+  "warned refused": "now refused, a warning before",
+  "refused accepted": "now allowed",
+  "refused warned": "now only a warning",
+  "refused refused": "still refused",
 };
 
 /** The titles under which the changes are told, in their order. */
@@ -34,19 +38,25 @@ export interface DescribedChange {
 
 /** The one place that makes sentences of changes. */
 export function describeChange(change: PolicyChange): DescribedChange {
-  const { about, code, files, before, after, values } = change;
-  const [added, removed] = introductions[about] ?? ["new", "gone"];
-  const words = code === "changed" || about === "key" ? "" : code === "added" ? added : removed;
-  const introduction = [...(files === undefined ? [] : [neutralise(files)]), ...(words === "" ? [] : [words])].join(
-    ": ",
-  );
+  const { files, before, after, values } = change;
+  const introduction = [files === undefined ? [] : neutralise(files), describeCode(change)].flat().join(": ");
   if (before === undefined && after === undefined)
     return { introduction, texts: [describeKeys(values).join("; ")], keys: [] };
   const texts = before !== undefined && after !== undefined ? joinTexts(before, after) : [before ?? after ?? ""];
-  // One key that differs is what the clause says; of several, it might tell only some.
-  const several = code === "changed" && values.length > 1 ? values : [];
+  // One key that differs is what the clause says, and so is a whole refusal; of several, it might tell only some.
+  const several = change.code === "changed" && !change.judged && values.length > 1 ? values : [];
   const untold = several.length > mostSought ? several : several.filter((value) => !isTold(value, change));
   return { introduction, texts: texts.map(neutralise) as [string], keys: describeKeys(untold) };
+}
+
+/** How its clause is introduced. That something is refused, or no more, is said where a commit was judged. */
+function describeCode({ about, code, judged }: PolicyChange): readonly string[] {
+  if (code === "changed" || about === "key") return [];
+  if (!judged) return [code === "added" ? "new" : "gone"];
+  const { before, after, by } = judged;
+  const rules = listed(by.map((rule) => `ai/${rule}`));
+  const words = outcomes[`${before} ${after}`] ?? "";
+  return [rules === "" ? words : `${words} (${code === "added" ? "before " : ""}by ${rules})`];
 }
 
 /** Of more values than these, nobody looks for each in the texts. */

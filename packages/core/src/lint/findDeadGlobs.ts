@@ -3,7 +3,7 @@ import { loadMatcher } from "../policy/loadMatcher.ts";
 import { writePath } from "../policy/writePath.ts";
 import { quotePath } from "../text/quotePath.ts";
 import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
-import { isUnderstood, samplePaths } from "./samplePaths.ts";
+import { isUnderstood, samplePaths } from "../policy/samplePaths.ts";
 
 type Matcher = Awaited<ReturnType<typeof loadMatcher>>;
 

@@ -1,6 +1,6 @@
 import { loadMatcher } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
-import { samplePaths } from "../../../packages/core/src/lint/samplePaths.ts";
+import { samplePaths } from "../../../packages/core/src/policy/samplePaths.ts";
 
 const globs = [
   "**",

@@ -1,5 +1,5 @@
 /** A glob has a sample of each combination of its parts, or none: those left out could be the ones that differ. */
-const mostSamples = 64;
+const mostSamples = 128;
 
 /** Names that a glob matches only by a wildcard. */
 const wildcards: Readonly<Record<string, readonly string[]>> = {
