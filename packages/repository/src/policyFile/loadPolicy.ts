@@ -15,7 +15,7 @@ import {
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
 import { findNamed } from "./findNamed.ts";
 import { noPolicyFile } from "./policyNames.ts";
-import { policyAlwaysOn } from "./policyOn.ts";
+import { policyOn } from "./policyOn.ts";
 import { findPolicy } from "./readPolicy.ts";
 import type { WrittenPolicy } from "./writtenPolicy.ts";
 import { textsOf } from "./tree.ts";
@@ -82,9 +82,11 @@ export async function loadNamedVersions(name: string, cwd: string): Promise<read
 }
 
 async function policyOfDay({ name, day }: DatedName, cwd: string): Promise<Policy> {
-  const policy = policyAlwaysOn(await loadNamedVersions(name, cwd))(Date.parse(day) / 1000);
-  if (policy === null) throw new PolicyError(`${name}: there was no policy on ${day}`);
-  return policy;
+  const versions = await loadNamedVersions(name, cwd);
+  const policy = policyOn(versions)(Date.parse(day) / 1000);
+  if (policy !== null) return policy;
+  const first = versions.at(-1)?.policy.effective.from ?? "";
+  throw new PolicyError(`there was no policy ${name} on ${day}; the first version is ${name}@${first}`);
 }
 
 type NamedPolicy = Pick<WrittenPolicy, "source"> & Partial<WrittenPolicy>;
