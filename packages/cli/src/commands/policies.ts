@@ -5,7 +5,6 @@ export const command = defineCommand({
   section: "policies and setup",
   synopsis: "policies [--lint|--diff A B]",
   summary: "list the shipped policies, check one, or compare two",
-  mostOperands: 2,
   options: {
     here: { type: "boolean" },
     lint: { type: "boolean" },

@@ -8,8 +8,10 @@ import type { Terminal } from "../terminal/terminal.ts";
 /** Says what is wrong with a policy that loads. Ends with 1 if there is a warning; notes may be meant so. */
 export async function runLint(given: Arguments<never>, terminal: Terminal): Promise<number> {
   const { process, out, paintOut } = terminal;
-  const [named, other] = given.operands;
-  if (other !== undefined) throw new UsageError(`--lint takes one policy, found 2: ${named} ${other}`);
+  const { operands } = given;
+  if (operands.length > 1)
+    throw new UsageError(`--lint takes one policy, found ${operands.length}: ${operands.join(" ")}`);
+  const [named] = operands;
   const workplace = await openWorkplace(process.cwd(), process.env);
   const today = new Date().toISOString().slice(0, 10);
   const { place, problems: found, locate } = await lintNamed(named, workplace, today);

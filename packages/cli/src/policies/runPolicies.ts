@@ -1,4 +1,4 @@
-import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { presetNames, quotePath, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
 import { openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { proposeHere } from "./proposeHere.ts";
@@ -19,9 +19,7 @@ export async function runPolicies(given: Arguments<Way>, terminal: Terminal): Pr
   if (given.formats.includes("markdown"))
     throw new UsageError("--format markdown goes with --diff; the others are text or json");
   if (way === "lint") return (await import("./runLint.ts")).runLint(given, terminal);
-  const [operand] = given.operands;
-  if (operand !== undefined)
-    throw new UsageError(`policies takes no name; read a policy with ai-disclosure explain ${shorten(operand)}`);
+  if (given.operands.length > 0) throw new UsageError(`policies takes no name; ${guessMeant(given.operands)}`);
   if (given.has("here")) {
     reportHere(await proposeHere(await openWorkplace(process.cwd(), process.env)), given.formats, terminal);
     return 0;
@@ -51,6 +49,27 @@ export async function runPolicies(given: Arguments<Way>, terminal: Terminal): Pr
     `\n${paintOut("dim", "Details of a policy: ai-disclosure explain NAME. Policies that fit here: ai-disclosure policies --here")}`,
   );
   return 0;
+}
+
+const meantWays: Readonly<Record<string, Way>> = {
+  check: "lint",
+  compare: "diff",
+  diff: "diff",
+  here: "here",
+  lint: "lint",
+};
+
+/** What whoever names a policy, or types an option without its dashes, may have wanted. */
+function guessMeant(operands: readonly string[]): string {
+  const [first = "", ...rest] = operands;
+  const way = Object.hasOwn(meantWays, first) ? meantWays[first] : undefined;
+  if (way !== undefined) return `did you mean ${commandLine("policies", `--${way}`, ...rest)}?`;
+  if (rest.length > 0) return `compare two with ${commandLine("policies", "--diff", ...operands)}`;
+  return `read a policy with ${commandLine("explain", first)}`;
+}
+
+function commandLine(...words: readonly string[]): string {
+  return shorten(["ai-disclosure", ...words.map(quotePath)].join(" "));
 }
 
 function asData(policy: Policy) {
