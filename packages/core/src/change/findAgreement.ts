@@ -1,6 +1,6 @@
 import type { Change } from "./change.ts";
 import { type Person, namePerson } from "../identity/person.ts";
-import { mayAgree, type MayAgree } from "../ownership/mayAgree.ts";
+import { mayAgree } from "../ownership/mayAgree.ts";
 import type { OwnersFile } from "../ownership/ownership.ts";
 import type { Policy } from "../policy/policy.ts";
 import { plural } from "../text/plural.ts";
@@ -26,11 +26,18 @@ export const agreementOutcomes = [
 /** Looks for an agreement that covers all of these paths. A signed one goes before one that the author typed. */
 export function findAgreement(change: Change, policy: Policy, paths: readonly string[]): AgreementFor {
   if (!policy.agreement) return nothing;
-  const signed = findSigned(change, policy, paths);
-  if (signed.waivedBy !== undefined) return signed;
-  const typed = findTyped(change, policy, paths);
-  if (typed.waivedBy !== undefined) return typed;
-  return { details: firstOf([...signed.details, ...typed.details]), doubtful: typed.doubtful || signed.doubtful };
+  const onlySigned = policy.agreement.proof === "signed";
+  // A commit that is not made yet is signed by nobody.
+  let doubtful = onlySigned && !change.agreements;
+  const details = doubtful ? ["whether somebody signed an agreement is not known here: the audit looks for it"] : [];
+  for (const { name, proof, weigh } of [...listSigned(change, policy, paths), ...listTyped(change, policy, paths)]) {
+    const weight = weigh();
+    if (weight.answer === "yes") return { waivedBy: `agreed by ${proof}`, details: [], doubtful: false };
+    doubtful ||= weight.answer === "unknown" && !onlySigned;
+    const fails = weight.answer === "no" ? "does not count" : "could not be checked";
+    details.push(`${name} ${fails}: ${weight.because}`);
+  }
+  return { details: firstOf(details), doubtful };
 }
 
 /** Each once: a message may repeat an agreement, or hold thousands. */
@@ -44,67 +51,57 @@ const mostDetails = 8;
 
 const nothing: AgreementFor = { details: [], doubtful: false };
 
-function findSigned(change: Change, policy: Policy, paths: readonly string[]): AgreementFor {
-  const onlySigned = policy.agreement?.proof === "signed";
-  if (!change.agreements) {
-    // A commit that is not made yet is signed by nobody.
-    const details = onlySigned
-      ? ["whether somebody signed an agreement is not known here: the audit looks for it"]
-      : [];
-    return { details, doubtful: onlySigned };
-  }
-  const details: string[] = [];
-  let doubtful = false;
-  for (const { signer, covers, problem } of change.agreements) {
-    const who = `the signed agreement of ${namePerson(signer)}`;
-    const objection = problem ?? objectTo(signer, change, policy);
-    const open = paths.find((path) => !covers(path));
-    if (objection !== undefined || open !== undefined) {
-      details.push(`${who} does not count: ${objection === undefined ? `it leaves out ${open}` : `it ${objection}`}`);
-      continue;
-    }
-    // Without owners, the file of signers is the list of those who may agree.
-    const may = mayGrant(signer, paths, change, policy) ?? { answer: "yes" };
-    if (may.answer === "yes")
-      return { waivedBy: `agreed by ${namePerson(signer)}, verified`, details: [], doubtful: false };
-    doubtful ||= may.answer === "unknown" && !onlySigned;
-    details.push(
-      `${who} ${may.answer === "no" ? "does not count" : "could not be checked"}: ${may.path} ${may.because}`,
-    );
-  }
-  return { details, doubtful };
+/** An agreement, by what it is called and, if it counts, by whom and on whose word. */
+interface Given {
+  readonly name: string;
+  readonly proof: string;
+  readonly weigh: () => Weight;
 }
 
-function findTyped(change: Change, policy: Policy, paths: readonly string[]): AgreementFor {
-  const details: string[] = [];
-  let doubtful = false;
-  for (const { trailer, person, objection } of readAgreements(change, policy)) {
-    if (objection !== undefined) continue;
-    const text = `${trailer.key}: ${trailer.value}`;
-    if (policy.agreement?.proof === "signed") {
-      details.push(`${text} does not count: ${policy.title} asks for a signed agreement`);
-      continue;
-    }
-    const may = mayGrant(person, paths, change, policy);
-    if (may?.answer === "yes")
-      return { waivedBy: `agreed by ${trailer.value}, as the author says`, details: [], doubtful: false };
-    doubtful ||= may?.answer !== "no";
-    const because = may ? `${may.path} ${may.because}` : nobodyToAsk(policy);
-    details.push(`${text} ${may?.answer === "no" ? "does not count" : "could not be checked"}: ${because}`);
-  }
-  return { details, doubtful };
+/** Whether it counts for the paths, or why not. */
+type Weight = { readonly answer: "yes" } | { readonly answer: "no" | "unknown"; readonly because: string };
+
+function listSigned(change: Change, policy: Policy, paths: readonly string[]): Given[] {
+  return (change.agreements ?? []).map(({ signer, covers, problem }) => ({
+    name: `the signed agreement of ${namePerson(signer)}`,
+    proof: `${namePerson(signer)}, verified`,
+    weigh() {
+      const objection = problem ?? objectTo(signer, change, policy);
+      if (objection !== undefined) return { answer: "no", because: `it ${objection}` };
+      const open = paths.find((path) => !covers(path));
+      if (open !== undefined) return { answer: "no", because: `it leaves out ${open}` };
+      // Without owners, the file of signers is the list of those who may agree.
+      return askOwners(signer, paths, change, policy, { answer: "yes" });
+    },
+  }));
 }
 
-/** Undefined where there is neither a list nor an owners file. */
-function mayGrant(
+function listTyped(change: Change, policy: Policy, paths: readonly string[]): Given[] {
+  const typed = readAgreements(change, policy).filter(({ objection }) => objection === undefined);
+  return typed.map(({ trailer: { key, value }, person }) => ({
+    name: `${key}: ${value}`,
+    proof: `${value}, as the author says`,
+    weigh() {
+      if (policy.agreement?.proof === "signed")
+        return { answer: "no", because: `${policy.title} asks for a signed agreement` };
+      return askOwners(person, paths, change, policy, { answer: "unknown", because: nobodyToAsk(policy) });
+    },
+  }));
+}
+
+/** @param unowned what holds where there is neither a list nor an owners file */
+function askOwners(
   person: Person,
   paths: readonly string[],
   { ownership }: Change,
   { agreement }: Policy,
-): MayAgree | undefined {
+  unowned: Weight,
+): Weight {
   // The list has been asked before.
   if (typeof agreement?.grantedBy === "object") return { answer: "yes" };
-  return ownership && mayAgree(person, paths, ownership);
+  if (!ownership) return unowned;
+  const may = mayAgree(person, paths, ownership);
+  return may.answer === "yes" ? may : { answer: may.answer, because: `${may.path} ${may.because}` };
 }
 
 function nobodyToAsk({ agreement }: Policy): string {

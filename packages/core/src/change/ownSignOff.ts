@@ -9,3 +9,8 @@ export function ownSignOff({ author }: Change, { tools }: Policy): string | unde
   const known = author && !nameBeforeList(author.name) && !identifyTool(author, knownTools(tools));
   return known ? `Signed-off-by: ${author.name} <${author.email}>` : undefined;
 }
+
+/** The same, or the command that writes it. */
+export function signOffToType(change: Change, policy: Policy): string {
+  return ownSignOff(change, policy) ?? "sign off yourself: git commit -s";
+}

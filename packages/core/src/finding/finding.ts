@@ -27,9 +27,9 @@ export interface Violation {
   readonly fix?: string | Fix | undefined;
   readonly where?: Where;
   /** Set by the policy's own entry, e.g. one of its limits; the rule's, if absent. */
-  readonly severity?: "error" | "warning";
+  readonly severity?: "error" | "warning" | undefined;
   /** Set when weak evidence or a mere hint is all there is: never more than a warning. */
-  readonly atMost?: "warning";
+  readonly atMost?: "warning" | undefined;
   /** What lifts this violation, e.g. an agreement trailer; it is then reported as waived. */
   readonly waivedBy?: string;
   /** Where a late disclosure lifts it, its 1-based line in the commit's note. */

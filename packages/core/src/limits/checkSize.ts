@@ -21,9 +21,9 @@ export function checkSize(applied: AppliedLimit, change: Change, policy: Policy)
       details: [...listSizes(files), ...agreement.details],
       fix: `split the change${applied.orElse ?? ""}${offerAgreement(policy)}`,
       where: { path: largestOf(files) },
-      ...(waivedBy === undefined ? {} : { waivedBy }),
-      ...(undecided ? { atMost: "warning" } : {}),
-      ...(applied.severity === undefined ? {} : { severity: applied.severity }),
+      ...(waivedBy !== undefined && { waivedBy }),
+      atMost: undecided ? "warning" : undefined,
+      severity: applied.severity,
     },
   ];
 }

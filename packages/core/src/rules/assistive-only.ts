@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { saysGenerated } from "../disclosure/saysGenerated.ts";
 import { findStatements } from "../evidence/findStatements.ts";
-import type { Violation } from "../finding/finding.ts";
+import type { Violation, Where } from "../finding/finding.ts";
 import { classifyTrailerValue } from "../identity/classifyTrailerValue.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import { clauses } from "../policy/clause.ts";
@@ -67,11 +67,12 @@ export const assistiveOnly: Rule = {
   check: (change, policy) => [...checkTrailers(change, policy), ...checkWords(change, policy)],
 };
 
-function refuse(who: string, policy: Policy, where: Violation["where"]): Violation {
+function refuse(who: string, { title }: Policy, where: Where, statement: "used" | "perhaps" = "used"): Violation {
   return {
-    message: `${who} says that a tool generated this, and ${policy.title} accepts only AI assistance`,
+    message: `${who} says that a tool generated this, and ${title} accepts only AI assistance`,
     fix: "write it yourself, and say what the tool helped with",
-    ...(where && { where }),
+    where,
+    atMost: statement === "used" ? undefined : "warning",
   };
 }
 
@@ -93,13 +94,13 @@ function checkTrailers({ message, disclosures }: Change, policy: Policy): Violat
 
 function checkWords({ message, pullRequest }: Change, policy: Policy): Violation[] {
   const tools = knownTools(policy.tools);
-  const generated = (text: string) =>
-    findStatements(text, tools).filter(({ statement, words }) => statement !== "denied" && saysGenerated(words, tools));
-  const soft = (statement: string) => (statement === "used" ? {} : { atMost: "warning" as const });
-  const inMessage = message ? generated(message.text) : [];
-  const [inBody] = pullRequest ? generated(pullRequest.body) : [];
+  const generated = (text = "") =>
+    findStatements(text, tools).flatMap(({ statement, words, line }) =>
+      statement !== "denied" && saysGenerated(words, tools) ? [{ statement, line }] : [],
+    );
+  const inBody = generated(pullRequest?.body).slice(0, 1);
   return [
-    ...inMessage.map(({ line, statement }) => ({ ...refuse(`line ${line}`, policy, { line }), ...soft(statement) })),
-    ...(inBody ? [{ ...refuse("the pull request", policy, inPullRequest), ...soft(inBody.statement) }] : []),
+    ...generated(message?.text).map(({ line, statement }) => refuse(`line ${line}`, policy, { line }, statement)),
+    ...inBody.map(({ statement }) => refuse("the pull request", policy, inPullRequest, statement)),
   ];
 }

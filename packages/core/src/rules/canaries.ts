@@ -1,7 +1,6 @@
-import type { Change } from "../change/change.ts";
-import type { Where } from "../finding/finding.ts";
+import type { Violation, Where } from "../finding/finding.ts";
 import { findWords } from "../message/findWords.ts";
-import type { Policy } from "../policy/policy.ts";
+import { inPullRequest } from "../pullRequest/pullRequest.ts";
 import { hideComments } from "../text/hideComments.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -38,38 +37,22 @@ export const canaries: Rule = {
   whenNotToUse: "Where people also use the trap's words.",
   severity: "error",
   asked: (policy) => policy.canaries.length > 0,
-  check: (change, policy) =>
-    policy.canaries.flatMap(({ text, in: places }) =>
-      places.flatMap((place) => {
-        const found = finders[place](text, change);
-        if (!found) return [];
-        const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-        return [
-          {
-            message: `${found.name} says "${shown}", a word that ${policy.title} uses to detect agents`,
-            fix: "read the change and its message yourself, then remove the words",
-            where: found.where,
-          },
-        ];
-      }),
-    ),
-};
-
-type Place = Policy["canaries"][number]["in"][number];
-
-/** Where the words stand, if they do. */
-const finders: Readonly<
-  Record<Place, (text: string, change: Change) => { readonly name: string; readonly where: Where } | undefined>
-> = {
-  "commit-message": (text, { message }) => {
-    const line = message && findWords(text, message.lines);
-    return line === undefined ? undefined : { name: `line ${line} of the message`, where: { line } };
-  },
-  "pr-body": (text, { pullRequest }) => {
-    // What a template says in a comment is not its author's word.
-    const line = pullRequest && findWords(text, hideComments(pullRequest.body));
-    return line === undefined
-      ? undefined
-      : { name: "the pull request's description", where: { field: "pull request" } };
-  },
+  check: ({ message, pullRequest }, { canaries: traps, title }) =>
+    traps.flatMap(({ text, in: places }) => {
+      const complain = (place: string, where: Where): Violation => ({
+        message: `${place} says "${text.length > 60 ? `${text.slice(0, 60)}…` : text}", a word that ${title} uses to detect agents`,
+        fix: "read the change and its message yourself, then remove the words",
+        where,
+      });
+      return places.flatMap((place) => {
+        const inMessage = place === "commit-message";
+        // What a template says in a comment is not its author's word.
+        const lines = inMessage ? message?.lines : pullRequest && hideComments(pullRequest.body);
+        const line = lines && findWords(text, lines);
+        if (line === undefined) return [];
+        return inMessage
+          ? complain(`line ${line} of the message`, { line })
+          : complain("the pull request's description", inPullRequest);
+      });
+    }),
 };

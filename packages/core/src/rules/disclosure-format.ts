@@ -140,11 +140,12 @@ function checkDisclosure(disclosure: Disclosure): Violation[] {
     fix: mend(disclosure, problem),
     where: { line },
     // Who says that no AI was used wrote one line too many.
-    ...(problem.kind === "needless" ||
-    problem.kind === "negative" ||
-    (lenient && problem.kind === "free-text" && value !== "")
-      ? { atMost: "warning" as const }
-      : {}),
+    atMost:
+      problem.kind === "needless" ||
+      problem.kind === "negative" ||
+      (lenient && problem.kind === "free-text" && value !== "")
+        ? "warning"
+        : undefined,
   }));
 }
 

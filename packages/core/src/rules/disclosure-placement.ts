@@ -135,7 +135,7 @@ function checkKey(disclosure: Disclosure): Violation[] {
   // Git and the forges find it in any case.
   const soft = typedKey.toLowerCase() === spec.key.toLowerCase();
   const message = `${typedKey} is spelt ${spec.key}`;
-  return [{ message, fix: replaced(disclosure), where: { line }, ...(soft && { atMost: "warning" }) }];
+  return [{ message, fix: replaced(disclosure), where: { line }, atMost: soft ? "warning" : undefined }];
 }
 
 function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] {
@@ -144,12 +144,9 @@ function checkOrder(disclosure: Disclosure, { trailers }: Message): Violation[] 
   const before = spec.before?.map((key) => key.toLowerCase()) ?? [];
   // A maintainer's sign-off may follow: only what comes after the last one is misplaced.
   const passed = trailers.findLast((trailer) => before.includes(trailer.key.toLowerCase()));
-  if (passed && passed.line < line) {
-    const fix = moved(disclosure);
-    return [{ message: `${spec.key} comes after ${passed.key}`, fix, where: { line } }];
-  }
+  const isPassed = passed !== undefined && passed.line < line;
   const below = trailers.filter((trailer) => trailer.line > line);
-  if (!spec.last || below.every(({ key }) => spec.repeat && sameKey(key, spec.key))) return [];
-  const fix = moved(disclosure);
-  return [{ message: `${spec.key} is not the message's last line`, fix, where: { line } }];
+  if (!isPassed && (!spec.last || below.every(({ key }) => spec.repeat && sameKey(key, spec.key)))) return [];
+  const fact = isPassed ? `comes after ${passed.key}` : "is not the message's last line";
+  return [{ message: `${spec.key} ${fact}`, fix: moved(disclosure), where: { line } }];
 }

@@ -50,7 +50,7 @@ export const forbiddenFiles: Rule = {
         // The first needs no commit to restore from, which an amend or the very first commit may not have.
         fix: `git ${status === "added" ? "rm --cached" : "restore --staged"} -- ${quotePath(path)}`,
         where: { path },
-        ...(applies === "perhaps" ? { atMost: "warning" as const } : {}),
+        atMost: applies === "perhaps" ? "warning" : undefined,
       }));
     }),
 };

@@ -72,15 +72,15 @@ export const humanIdentity: Rule = {
     if (field) violations.push(field);
     const opened = checkOpener(change, policy);
     if (opened) violations.push(opened);
-    const named: (Violation & { readonly where: { readonly line: number } })[] = [];
+    let forbidden: ReadonlySet<number> | undefined;
     for (const trailer of change.message?.trailers ?? []) {
       const violation = checkTrailer(trailer, change, policy);
-      if (violation) named.push({ ...violation, where: { line: trailer.line } });
+      if (!violation) continue;
+      // What the policy forbids is reported by `trailer-forbidden`, with the line to write instead.
+      forbidden ??= new Set(forbiddenLines(change, policy).map(({ line }) => line));
+      if (!forbidden.has(trailer.line)) violations.push(violation);
     }
-    if (named.length === 0) return violations;
-    // What the policy forbids is reported by `trailer-forbidden`, with the line to write instead.
-    const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
-    return [...violations, ...named.filter(({ where }) => !forbidden.has(where.line))];
+    return violations;
   },
 };
 
@@ -111,7 +111,7 @@ function checkField(field: "author" | "committer", change: Change, policy: Polic
         ? 'commit in your own name: git commit --author="Name <address>"'
         : "set your own name: git config user.name, git config user.email",
     where: { field },
-    ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
+    atMost: found.certainty === "weak" ? "warning" : undefined,
   };
 }
 
@@ -123,7 +123,7 @@ function checkOpener({ evidence }: Change, { identities, title }: Policy): Viola
     message: `${agent.tool} opened the pull request, and ${title} accepts only those that people open`,
     fix: "review the change, and open the pull request yourself",
     where: inPullRequest,
-    ...(agent.grade === "weak" ? { atMost: "warning" } : {}),
+    atMost: agent.grade === "weak" ? "warning" : undefined,
   };
 }
 
@@ -137,7 +137,8 @@ function checkTrailer({ key, value, line }: Trailer, change: Change, policy: Pol
   return {
     message: `${entry.did} ${found.tool}, which only people may do: ${value}`,
     fix: entry.role === "signer" ? signInstead(line, fix, change, policy) : fix,
-    ...(found.certainty === "weak" ? { atMost: "warning" } : {}),
+    where: { line },
+    atMost: found.certainty === "weak" ? "warning" : undefined,
   };
 }
 

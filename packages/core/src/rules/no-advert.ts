@@ -64,16 +64,11 @@ export const noAdvert: Rule = {
     const forbidden = new Set(forbiddenLines(change, policy).map(({ line }) => line));
     return change.evidence.flatMap(({ kind, tool = "an AI tool", grade, where: { line } }): Violation[] => {
       if ((kind !== "footer" && kind !== "session") || line === undefined || forbidden.has(line)) return [];
-      const message = `line ${line} ${verbs[grade === "weak" && kind === "footer" ? "phrase" : kind]} ${tool}`;
-      if (grade !== "weak") return [{ message, fix: removeMark(line, true, change, policy), where: { line } }];
-      return [
-        {
-          message,
-          fix: `delete line ${line}${kind === "footer" ? ", or leave the tool's name out" : ""}`,
-          where: { line },
-          atMost: "warning",
-        },
-      ];
+      const isWeak = grade === "weak";
+      const message = `line ${line} ${verbs[isWeak && kind === "footer" ? "phrase" : kind]} ${tool}`;
+      const otherwise = kind === "footer" ? ", or leave the tool's name out" : "";
+      const fix = isWeak ? `delete line ${line}${otherwise}` : removeMark(line, true, change, policy);
+      return [{ message, fix, where: { line }, atMost: isWeak ? "warning" : undefined }];
     });
   },
 };

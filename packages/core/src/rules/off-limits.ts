@@ -118,8 +118,8 @@ function checkStance(change: Change, policy: Policy): Violation[] {
       ...(details.length > 0 && { details }),
       fix: `remove the mark if the change contains no tool output; otherwise write the change yourself${otherwise}`,
       where: evidence.where,
-      ...(waivedBy === undefined ? {} : { waivedBy }),
-      ...(grade === "weak" || undecided ? { atMost: "warning" } : {}),
+      ...(waivedBy !== undefined && { waivedBy }),
+      atMost: grade === "weak" || undecided ? "warning" : undefined,
     },
   ];
 }
@@ -145,8 +145,8 @@ function checkPaths(closed: Policy["offLimits"][number], change: Change, policy:
       details: [...listSizes(files), ...agreement.details],
       fix: liftable ? agreementToType(policy) : `leave ${categories} out of this change`,
       where: { path: files[0]?.path ?? "" },
-      ...(agreement.waivedBy === undefined ? {} : { waivedBy: agreement.waivedBy }),
-      ...(applies === "perhaps" || agreement.doubtful || (!change.message && liftable) ? { atMost: "warning" } : {}),
+      ...(agreement.waivedBy !== undefined && { waivedBy: agreement.waivedBy }),
+      atMost: applies === "perhaps" || agreement.doubtful || (!change.message && liftable) ? "warning" : undefined,
     },
   ];
 }

@@ -92,8 +92,8 @@ function describe(
     details: [`${sizeOf(files, applied.unit)} of them here`, ...listSizes(files)],
     fix: `send it in smaller parts${offerAgreement(policy)}`,
     where: { path: largestOf(files) },
-    ...(applied.severity === undefined ? {} : { severity: applied.severity }),
-    ...(reading === "doubtful" ? { atMost: "warning" } : {}),
+    severity: applied.severity,
+    atMost: reading === "doubtful" ? "warning" : undefined,
     ...(reading === "agreed" && after.waivedBy !== undefined ? { waivedBy: after.waivedBy } : {}),
   };
 }

@@ -122,8 +122,8 @@ function checkRequirement(one: Requirement, change: Change, policy: Policy): Vio
       message: `${policy.title} requires ${one.what}${one.when === "ai" ? " for AI-assisted changes" : ""}, and ${fact}`,
       fix,
       ...(where && { where }),
-      ...(one.severity && { severity: one.severity === "warn" ? "warning" : "error" }),
-      ...(applies === "perhaps" ? { atMost: "warning" } : {}),
+      severity: one.severity && (one.severity === "warn" ? "warning" : "error"),
+      atMost: applies === "perhaps" ? "warning" : undefined,
     },
   ];
 }

@@ -1,17 +1,14 @@
 import type { Change } from "../change/change.ts";
-import { ownSignOff } from "../change/ownSignOff.ts";
+import { missingSignOff } from "../change/missingSignOff.ts";
+import { signOffToType } from "../change/ownSignOff.ts";
 import { removeMark } from "../change/removeMark.ts";
-import { deleteLine, moveLine, replaceLine, type Violation } from "../finding/finding.ts";
+import { signedByOthers } from "../change/signedByOthers.ts";
+import { deleteLine } from "../finding/finding.ts";
 import { identifyTool } from "../identity/identifyTool.ts";
 import { knownTools } from "../identity/knownTools.ts";
-import { nameBeforeList } from "../identity/nameBeforeList.ts";
-import { parsePerson, type Person, sameAddress } from "../identity/person.ts";
+import { parsePerson } from "../identity/person.ts";
 import { foldedAs } from "../message/foldedAs.ts";
-import { hiddenSignOff, isSignOff, misspeltSignOff, ownHiddenSignOff } from "../message/signOffs.ts";
-import type { Message, StrayLine, Trailer } from "../message/message.ts";
-import { isWholeSubject, whyNoTrailer } from "../message/strayLine.ts";
-import type { Policy } from "../policy/policy.ts";
-import { quotePath } from "../text/quotePath.ts";
+import { isSignOff } from "../message/signOffs.ts";
 import { remember } from "../text/remember.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -96,18 +93,18 @@ export const signOff: Rule = {
         where: { line },
       }));
     }
-    if (signOffs.length === 0) return isSpared(change) ? [] : [explainAbsence(message, change, policy)];
+    if (signOffs.length === 0) return isSpared(change) ? [] : [missingSignOff(message, change, policy)];
     const malformed = signOffs.filter(({ value }) => !namesSomebody(value));
     if (malformed.length > 0) {
       return malformed.map(({ value, line }) => ({
         message: `Signed-off-by is not of the form Name <address>: "${value}"`,
-        ...mended(change, policy),
+        fix: signOffToType(change, policy),
         where: { line },
         // Somebody's stands beside it.
-        ...(malformed.length < signOffs.length && { atMost: "warning" as const }),
+        atMost: malformed.length < signOffs.length ? ("warning" as const) : undefined,
       }));
     }
-    return matchAuthor ? checkAuthor(signOffs, message, change, policy) : [];
+    return matchAuthor ? signedByOthers(signOffs, message, change, policy) : [];
   },
 };
 
@@ -116,75 +113,4 @@ const namesSomebody = remember((value) => /\S\s*<[^<>\s@]+@[^<>\s]+>/u.test(valu
 /** A merge, and a commit that is folded into another one, whose sign-off then stands for both. */
 function isSpared({ merge, message }: Change): boolean {
   return merge === true || (message !== undefined && foldedAs(message) !== undefined);
-}
-
-function explainAbsence(message: Message, change: Change, policy: Policy): Violation {
-  const hidden = hiddenSignOff(message, change.author);
-  if (hidden) return explainHidden(hidden, message);
-  const misspelt = misspeltSignOff(message);
-  if (misspelt) {
-    const { key, value, line } = misspelt;
-    const fact = `${key} on line ${line} is spelt Signed-off-by`;
-    return {
-      message: fact,
-      fix: { mending: replaceLine(line, `Signed-off-by: ${value}`) },
-      where: { line },
-      atMost: "warning",
-    };
-  }
-  const fact = `${policy.title} requires a sign-off, and the message has no Signed-off-by`;
-  return { message: fact, ...mended(change, policy) };
-}
-
-/** Somebody did sign, and only the line is in the wrong place. */
-function explainHidden({ value, line, origin }: StrayLine, message: Message): Violation {
-  return {
-    message: `there is a Signed-off-by on line ${line}, but git does not see it: ${whyNoTrailer[origin]}`,
-    fix: isWholeSubject(line, message)
-      ? `write a subject above it, and move line ${line} to the end`
-      : { mending: moveLine(line, `Signed-off-by: ${value}`) },
-    where: { line },
-    atMost: "warning",
-  };
-}
-
-function checkAuthor(signOffs: readonly Trailer[], message: Message, change: Change, policy: Policy): Violation[] {
-  const { author } = change;
-  if (!author) return [];
-  const signers = signOffs.map(({ value }) => parsePerson(value));
-  if (signers.some((signer) => sameAddress(signer, author) || isSameBot(signer, author))) return [];
-  const tools = knownTools(policy.tools);
-  // A tool's sign-off is then reported by `human-identity`, which gives the author's own as the fix.
-  if (policy.identities.signer === "human" && signers.some((signer) => identifyTool(signer, tools))) return [];
-  const own = ownHiddenSignOff(message, author);
-  if (own) return [explainHidden(own, message)];
-  const renamed = explainRenamed(author, signers);
-  if (renamed) return [renamed];
-  const whose = `${author.name} <${author.email}>`;
-  const found = signOffs.map(({ value }) => value).join(", ");
-  const fact = `signed off by ${found}, but not by the author, ${whose}`;
-  const most = policy.signOff.matchAuthor === "warn" ? ({ atMost: "warning" } as const) : {};
-  return [{ message: fact, ...mended(change, policy), ...most }];
-}
-
-/** A robot signs with its vendor's address: `dependabot[bot] <support@github.com>`. */
-function isSameBot(signer: Person, author: Person): boolean {
-  return author.name.endsWith("[bot]") && signer.name === author.name;
-}
-
-/** A list's address is nobody's to sign with: the author's own goes back to where it was. */
-function explainRenamed(author: Person, signers: readonly Person[]): Violation | undefined {
-  const name = nameBeforeList(author.name)?.toLowerCase();
-  const signer = signers.find((one) => one.name.toLowerCase() === name);
-  if (!signer) return undefined;
-  return {
-    message: `a mailing list replaced the author's address with its own: ${author.name} <${author.email}>`,
-    fix: `git commit --amend --no-edit --author=${quotePath(`${signer.name} <${signer.email}>`)}`,
-    where: { field: "author" },
-    atMost: "warning",
-  };
-}
-
-function mended(change: Change, policy: Policy): { fix: string } {
-  return { fix: ownSignOff(change, policy) ?? "sign off yourself: git commit -s" };
 }

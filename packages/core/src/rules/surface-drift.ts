@@ -40,6 +40,6 @@ export const surfaceDrift: Rule = {
       message: `${path} does not say what the policy says: ${problem}`,
       fix: `ai-disclosure write ${surface} ${quotePath(path)}`,
       where: { path },
-      ...(inherited && { atMost: "warning" as const }),
+      atMost: inherited ? "warning" : undefined,
     })),
 };

@@ -90,36 +90,22 @@ function checkAllowed(change: Change, policy: Policy): Violation[] {
       message: `${name} is not among the tools that ${policy.title} approved: ${allow.join(", ")}`,
       fix: "use an approved tool, or ask for this one to be added to tools.allow in the policy",
       where,
-      ...(certain ? {} : { atMost: "warning" }),
+      atMost: certain ? undefined : "warning",
     });
   }
   return [...violations.values()];
 }
 
-function checkNames(change: Change, policy: Policy): Violation[] {
-  if (policy.tools.name === "optional") return [];
-  return change.disclosures.flatMap(({ spec, value, line, negative, problems }): Violation[] => {
-    if (negative || problems.length > 0) return [];
-    const classified = classifyTrailerValue(value, knownTools(policy.tools));
-    if (policy.tools.name === "required" && classified.kind !== "tool") {
-      return [
-        {
-          message: `${spec.key} names no tool, and ${policy.title} asks which one: "${value}"`,
-          fix: `${spec.key}: ${spec.example}`,
-          where: { line },
-        },
-      ];
-    }
-    if (policy.tools.name === "forbidden" && classified.kind === "tool") {
-      return [
-        {
-          message: `${spec.key} names ${classified.tool}, and ${policy.title} accepts no tool names`,
-          fix: "leave the tool's name out",
-          where: { line },
-        },
-      ];
-    }
-    return [];
+function checkNames(change: Change, { title, tools }: Policy): Violation[] {
+  if (tools.name === "optional") return [];
+  return change.disclosures.flatMap(({ spec: { key, example }, value, line, negative, problems }): Violation[] => {
+    const named = classifyTrailerValue(value, knownTools(tools));
+    if (negative || problems.length > 0 || (named.kind === "tool") === (tools.name === "required")) return [];
+    const [message, fix] =
+      named.kind === "tool"
+        ? [`${key} names ${named.tool}, and ${title} accepts no tool names`, "leave the tool's name out"]
+        : [`${key} names no tool, and ${title} asks which one: "${value}"`, `${key}: ${example}`];
+    return [{ message, fix, where: { line } }];
   });
 }
 
@@ -143,7 +129,7 @@ function checkPullRequest(change: Change, policy: Policy): Violation[] {
         : `the pull request speaks of AI, and ${policy.title} asks which tool if it was used`,
       fix: `name the tool in the description: ${policy.disclosure.pullRequest.sentence ?? "I used <tool> for <what>"}`,
       where: inPullRequest,
-      ...(told ? {} : { atMost: "warning" }),
+      atMost: told ? undefined : "warning",
     },
   ];
 }

@@ -61,7 +61,7 @@ export const trailerForbidden: Rule = {
         message: `${key} names ${tool ?? `"${value}"`}, and ${policy.title} ${ban.reason}`,
         fix: mend(found, disclosed, change, policy),
         where: { line },
-        ...(certain ? {} : { atMost: "warning" as const }),
+        atMost: certain ? undefined : "warning",
       };
     });
   },
