@@ -2,7 +2,7 @@ import { parseAst } from "rolldown/parseAst";
 import { editText, nodesIn } from "./syntaxTree.js";
 
 /** What describes the key in `text("The policy's name.")`: the schema's parts take it first. */
-const described = /^(?:count|date|globs|line|marks?|texts?)$/u;
+const takesItFirst = /^(?:count|date|globs|line|marks?|texts?)$/u;
 
 /**
  * Bundles the policy's schema without what describes its keys, which ends in the published JSON Schema: a hook that reads
@@ -22,8 +22,12 @@ export const withoutDescriptions = {
         const at = given.findIndex(
           (one) => one.type === "CallExpression" && one.callee.property?.name === "description",
         );
-        if (described.test(callee.name) && first?.type === "Literal") cut(first.start, first.end, '""');
+        if (takesItFirst.test(callee.name) && first?.type === "Literal") cut(first.start, first.end, '""');
         if (callee.name === "optionalKey" && given[1]) cut(first.end, given[1].end);
+        if (callee.name === "described") {
+          cut(start, first.start);
+          cut(first.end, end);
+        }
         if (at === -1) continue;
         // What was piped into its description alone needs no pipe.
         if (given.length === 2 && at === 1) {

@@ -1,23 +1,20 @@
 import * as v from "valibot";
 import { commitSchema, uncheckedCode } from "./commitSchema.ts";
-import { count, described } from "./reportSchemaParts.ts";
+import { count, described, text } from "./reportSchemaParts.ts";
 
 export const factsSchema = v.strictObject({
-  format: v.pipe(v.literal(1), v.description("Of this report's shape; another number may mean anything.")),
-  scope: described("What was audited, as it was asked for."),
-  judgedBy: described("By whose policy, in words: a revision's, a shipped one, each commit's own."),
-  commitAddress: v.exactOptional(described("A commit's address in a browser, with {hash} for its hash.")),
-  version: described("ai-disclosure's version."),
-  time: v.exactOptional(described("When the audit ran: ISO 8601.")),
+  format: described(v.literal(1), "Of this report's shape; another number may mean anything."),
+  scope: text("What was audited, as it was asked for."),
+  judgedBy: text("By whose policy, in words: a revision's, a shipped one, each commit's own."),
+  commitAddress: v.exactOptional(text("A commit's address in a browser, with {hash} for its hash.")),
+  version: text("ai-disclosure's version."),
+  time: v.exactOptional(text("When the audit ran: ISO 8601.")),
   shard: v.exactOptional(
-    v.pipe(
-      v.strictObject({ number: v.pipe(count, v.minValue(1)), of: v.pipe(count, v.minValue(1)) }),
-      v.description("1 to of."),
-    ),
+    described(v.strictObject({ number: v.pipe(count, v.minValue(1)), of: v.pipe(count, v.minValue(1)) }), "1 to of."),
   ),
-  allCommits: v.pipe(
+  allCommits: described(
     v.boolean(),
-    v.description("Whether commits without evidence, findings or anything unchecked are listed as well."),
+    "Whether commits without evidence, findings or anything unchecked are listed as well.",
   ),
 });
 
@@ -25,8 +22,8 @@ export const policySchema = v.strictObject({
   name: v.string(),
   title: v.string(),
   url: v.exactOptional(v.string()),
-  attest: v.pipe(v.array(v.string()), v.description("What the policy demands and no tool can check.")),
-  limits: v.pipe(
+  attest: described(v.array(v.string()), "What the policy demands and no tool can check."),
+  limits: described(
     v.array(
       v.strictObject({
         title: v.string(),
@@ -37,48 +34,48 @@ export const policySchema = v.strictObject({
         exclude: v.exactOptional(v.array(v.string())),
       }),
     ),
-    v.description("The largest AI-assisted changes that the policy takes."),
+    "The largest AI-assisted changes that the policy takes.",
   ),
 });
 
 const known = { disclosed: count, late: count, detected: count, unknown: count };
 
 /** docs/share.md defines them. */
-const shareSchema = v.pipe(
+const shareSchema = described(
   v.strictObject({
     commits: v.strictObject(known),
     lines: v.strictObject({
       ...known,
-      measured: v.pipe(count, v.description("In how many commits lines were counted; all with --stats.")),
+      measured: described(count, "In how many commits lines were counted; all with --stats."),
     }),
     byTool: v.record(v.string(), count),
     byUse: v.record(v.string(), count),
   }),
-  v.description("Known AI use, of commits and of added lines: at least so much. docs/share.md defines each number."),
+  "Known AI use, of commits and of added lines: at least so much. docs/share.md defines each number.",
 );
 
 export const summarySchema = v.strictObject({
   commits: count,
-  beforePolicy: v.pipe(count, v.description("Commits without a policy in force: they are not judged.")),
+  beforePolicy: described(count, "Commits without a policy in force: they are not judged."),
   merges: count,
   autosquash: count,
   disclosed: count,
   detected: count,
   suspected: count,
-  silent: v.pipe(count, v.description("Commits without declared or detected AI use; silence proves nothing.")),
+  silent: described(count, "Commits without declared or detected AI use; silence proves nothing."),
   errors: count,
   warnings: count,
   waived: count,
   byRule: v.record(v.string(), v.strictObject({ errors: count, warnings: count })),
-  unchecked: v.pipe(v.record(uncheckedCode, count), v.description("How often something was not checked, by its code.")),
+  unchecked: described(v.record(uncheckedCode, count), "How often something was not checked, by its code."),
   baseline: v.exactOptional(
-    v.pipe(
+    described(
       v.strictObject({ known: count, stale: count }),
-      v.description("Findings that the baseline keeps quiet, and those of it that are there no more."),
+      "Findings that the baseline keeps quiet, and those of it that are there no more.",
     ),
   ),
   share: shareSchema,
-  incomplete: v.exactOptional(described("Why the audit is incomplete; absent if every commit was judged.")),
+  incomplete: v.exactOptional(text("Why the audit is incomplete; absent if every commit was judged.")),
 });
 
 /** An ndjson report's first line. */
@@ -88,7 +85,7 @@ export const firstLineSchema = v.strictObject({ audit: factsSchema });
 export const lastLineSchema = v.strictObject({
   summary: summarySchema,
   policies: v.array(policySchema),
-  lines: v.pipe(count, v.description("How many commits are listed.")),
+  lines: described(count, "How many commits are listed."),
 });
 
 /** A JSON report. */

@@ -1,14 +1,14 @@
 import { uncheckedCodes, type UncheckedCode } from "@ai-disclosure/core/internal";
 import * as v from "valibot";
-import { count, described } from "./reportSchemaParts.ts";
+import { count, described, text } from "./reportSchemaParts.ts";
 
 const line = v.pipe(v.number(), v.integer(), v.minValue(1), v.description("1-based line of the commit message."));
 
 const person = v.strictObject({ name: v.string(), email: v.string() });
 const where = v.strictObject({
   line: v.exactOptional(line),
-  path: v.exactOptional(described("Path from the repository's top level.")),
-  field: v.exactOptional(described("A field of the commit, or the ref or file of a record beside it.")),
+  path: v.exactOptional(text("Path from the repository's top level.")),
+  field: v.exactOptional(text("A field of the commit, or the ref or file of a record beside it.")),
 });
 const use = v.strictObject({ name: v.string(), note: v.exactOptional(v.string()) });
 
@@ -20,55 +20,52 @@ const edits = v.array(
       v.minValue(1),
       v.description("1-based line of the message; one past its last appends."),
     ),
-    delete: v.pipe(count, v.description("How many lines go, from that one on.")),
-    insert: v.pipe(v.array(v.string()), v.description("The lines that come in their place.")),
+    delete: described(count, "How many lines go, from that one on."),
+    insert: described(v.array(v.string()), "The lines that come in their place."),
   }),
 );
 
 const finding = v.strictObject({
-  rule: described("The rule's name; ai/<rule> in commitlint."),
+  rule: text("The rule's name; ai/<rule> in commitlint."),
   severity: v.picklist(["error", "warning"]),
-  message: described("The fact."),
+  message: text("The fact."),
   details: v.exactOptional(v.array(v.string())),
-  fix: v.exactOptional(described("What to type instead.")),
+  fix: v.exactOptional(text("What to type instead.")),
   edits: v.exactOptional(
-    v.pipe(
-      edits,
-      v.description("What mends the message and leaves nothing to decide. Apply one finding's, and judge again."),
-    ),
+    described(edits, "What mends the message and leaves nothing to decide. Apply one finding's, and judge again."),
   ),
   choices: v.exactOptional(
-    v.pipe(
-      v.array(v.strictObject({ text: described("What to type."), edits })),
-      v.description("What mends the message, each by itself, and is for its author to choose."),
+    described(
+      v.array(v.strictObject({ text: text("What to type."), edits })),
+      "What mends the message, each by itself, and is for its author to choose.",
     ),
   ),
   where: v.exactOptional(where),
   atMost: v.exactOptional(v.literal("warning")),
-  waivedBy: v.exactOptional(described("What lifted it, of a waived finding.")),
-  noteLine: v.exactOptional(v.pipe(line, v.description("The line of the commit's note whose disclosure lifted it."))),
+  waivedBy: v.exactOptional(text("What lifted it, of a waived finding.")),
+  noteLine: v.exactOptional(described(line, "The line of the commit's note whose disclosure lifted it.")),
   by: v.exactOptional(
-    v.pipe(
+    described(
       v.strictObject({
         policy: v.string(),
         title: v.string(),
         globs: v.array(v.string()),
         url: v.exactOptional(v.string()),
       }),
-      v.description("The policy that says so, where it is one for some of the files only."),
+      "The policy that says so, where it is one for some of the files only.",
     ),
   ),
 });
 
-export const uncheckedCode = v.pipe(
+export const uncheckedCode = described(
   v.picklist(Object.keys(uncheckedCodes) as UncheckedCode[]),
-  v.description("https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/unchecked.md tells what each means."),
+  "https://github.com/ai-disclosure/ai-disclosure/blob/main/docs/unchecked.md tells what each means.",
 );
 
 const unchecked = v.strictObject({
   code: uncheckedCode,
-  text: described("The same for people."),
-  rules: v.exactOptional(v.pipe(v.array(v.string()), v.description("The rules that had to leave it alone."))),
+  text: text("The same for people."),
+  rules: v.exactOptional(described(v.array(v.string()), "The rules that had to leave it alone.")),
   where: v.exactOptional(where),
 });
 
@@ -77,21 +74,19 @@ const disclosure = v.strictObject({
   value: v.string(),
   uses: v.array(use),
   line,
-  origin: v.pipe(
+  origin: described(
     v.picklist(["trailer", "subject", "body", "mixed-paragraph", "indented", "decorated"]),
-    v.description("trailer if git sees it as one; otherwise where it stands."),
+    "trailer if git sees it as one; otherwise where it stands.",
   ),
-  negative: v.pipe(v.boolean(), v.description("The author states that no AI was used.")),
-  late: v.exactOptional(
-    v.pipe(v.literal(true), v.description("Made after the commit, in a note on it; the line is the note's.")),
-  ),
-  notedBy: v.exactOptional(described("Who noted it, and when, as the note says.")),
+  negative: described(v.boolean(), "The author states that no AI was used."),
+  late: v.exactOptional(described(v.literal(true), "Made after the commit, in a note on it; the line is the note's.")),
+  notedBy: v.exactOptional(text("Who noted it, and when, as the note says.")),
 });
 
 const evidence = v.strictObject({
-  grade: v.pipe(
+  grade: described(
     v.picklist(["declared", "strong", "weak"]),
-    v.description("declared: the author said so; strong: a tool's exact mark; weak: a phrase that people use as well."),
+    "declared: the author said so; strong: a tool's exact mark; weak: a phrase that people use as well.",
   ),
   kind: v.picklist([
     "disclosure",
@@ -111,33 +106,33 @@ const evidence = v.strictObject({
 
 /** A commit: a line of an ndjson report. */
 export const commitSchema = v.strictObject({
-  position: v.pipe(count, v.description("The commit's place in the audit's order.")),
-  repository: v.exactOptional(described("The repository, where several were audited.")),
+  position: described(count, "The commit's place in the audit's order."),
+  repository: v.exactOptional(text("The repository, where several were audited.")),
   hash: v.string(),
   subject: v.string(),
   author: person,
   committer: person,
-  date: described("The committer date: ISO 8601 with its offset."),
+  date: text("The committer date: ISO 8601 with its offset."),
   parents: v.array(v.string()),
-  kind: v.pipe(
+  kind: described(
     v.picklist(["ordinary", "merge", "revert", "autosquash", "pull request"]),
-    v.description("pull request is no commit: what its author wrote in it, under the hash of its head."),
+    "pull request is no commit: what its author wrote in it, under the hash of its head.",
   ),
-  policy: v.pipe(
+  policy: described(
     v.nullable(v.strictObject({ name: v.string(), title: v.string(), url: v.exactOptional(v.string()) })),
-    v.description("The policy in force where the commit landed; null without one: then nothing is judged."),
+    "The policy in force where the commit landed; null without one: then nothing is judged.",
   ),
   trailers: v.array(v.strictObject({ key: v.string(), value: v.string(), line })),
   disclosures: v.array(disclosure),
   evidence: v.array(evidence),
-  deniesUse: v.exactOptional(v.pipe(v.literal(true), v.description("The pull request says that no AI was used."))),
+  deniesUse: v.exactOptional(described(v.literal(true), "The pull request says that no AI was used.")),
   sizes: v.exactOptional(
-    v.pipe(
+    described(
       v.record(v.string(), v.strictObject({ files: count, added: count, deleted: count, modified: count })),
-      v.description("By category; absent where nothing asked for it."),
+      "By category; absent where nothing asked for it.",
     ),
   ),
   findings: v.array(finding),
   waived: v.array(finding),
-  unchecked: v.pipe(v.array(unchecked), v.description("What could not be judged.")),
+  unchecked: described(v.array(unchecked), "What could not be judged."),
 });

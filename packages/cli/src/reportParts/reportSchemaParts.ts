@@ -1,6 +1,10 @@
 import * as v from "valibot";
 
-/** A text whose meaning stands beside its type; it ends in the published JSON Schema. */
-export const described = (about: string) => v.pipe(v.string(), v.description(about));
+/** A value with what it means, which ends in the published JSON Schema. */
+export function described<Schema extends v.GenericSchema>(schema: Schema, about: string) {
+  return v.pipe(schema, v.description(about));
+}
+
+export const text = (about: string) => described(v.string(), about);
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,11 +1,9 @@
 import * as v from "valibot";
-import { count, globs, key, optionalKey, text, texts, when } from "./schemaParts.ts";
+import { count, described, globs, key, optionalKey, text, texts, when } from "./schemaParts.ts";
 
-const sizeUnit = v.pipe(
+const sizeUnit = described(
   v.picklist(["added", "changed", "modified", "net", "files"]),
-  v.description(
-    '"changed" is added plus deleted lines, "modified" the larger of the two in each file, "net" added minus deleted lines.',
-  ),
+  '"changed" is added plus deleted lines, "modified" the larger of the two in each file, "net" added minus deleted lines.',
 );
 
 const severity = optionalKey(v.picklist(["warn", "error"]), "What a finding is; an error, if absent.");
@@ -18,9 +16,9 @@ export const limitSchema = v.strictObject({
   id: text("A name for this limit."),
   unit: sizeUnit,
   max: count("The largest accepted size."),
-  per: v.pipe(
+  per: described(
     v.picklist(["commit", "range"]),
-    v.description('"range" adds up the commits of a branch, a patch series or a pull request.'),
+    '"range" adds up the commits of a branch, a patch series or a pull request.',
   ),
   only: v.optional(texts("Categories that count; all, if absent.")),
   exclude: v.optional(texts("Categories that do not count.")),
@@ -87,9 +85,9 @@ export const requirementSchema = v.union([
   }),
   v.strictObject({
     ...required,
-    issue: v.pipe(
+    issue: described(
       v.picklist(["commit", "pull-request"]),
-      v.description("Where the reference to an issue must be: #12, owner/repository#12, PROJECT-12, or its address."),
+      "Where the reference to an issue must be: #12, owner/repository#12, PROJECT-12, or its address.",
     ),
     ...graded,
   }),

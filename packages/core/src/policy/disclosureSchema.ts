@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { key, line, optionalKey, text, texts, when } from "./schemaParts.ts";
+import { described, key, line, optionalKey, text, texts, when } from "./schemaParts.ts";
 
 const form = v.pipe(
   line("Literal text, <word>, <word…> for several, <one|or another>, and [optional]."),
@@ -11,7 +11,7 @@ const form = v.pipe(
 );
 
 const valueGrammar = v.union([
-  v.pipe(v.picklist(["any", "person"]), v.description("Any text that is not empty, or a person.")),
+  described(v.picklist(["any", "person"]), "Any text that is not empty, or a person."),
   v.strictObject({
     list: v.pipe(
       v.array(v.pipe(v.string(), v.regex(/^[^\s,()](?:[^,()]*[^\s,()])?$/, "a use without commas and parentheses"))),
@@ -25,12 +25,12 @@ const valueGrammar = v.union([
     ),
   }),
   v.strictObject({
-    form: v.pipe(
+    form: described(
       v.union([
         form,
         v.pipe(v.array(form), v.minLength(1), v.maxLength(20), v.description("Forms, any of which is accepted.")),
       ]),
-      v.description("The value's form."),
+      "The value's form.",
     ),
     except: v.optional(
       v.pipe(texts("Words that need not be named: each is a warning."), v.minLength(1), v.maxLength(100)),
@@ -40,7 +40,7 @@ const valueGrammar = v.union([
 
 const trailer = v.strictObject({
   key,
-  value: v.pipe(valueGrammar, v.description("What the trailer's value looks like.")),
+  value: described(valueGrammar, "What the trailer's value looks like."),
   example: line("A correct value, shown in every fix."),
   degree: optionalKey(v.picklist(["assistive", "generative"]), "The degree of AI use that the trailer discloses."),
   before: optionalKey(v.array(key), "Trailers that must come after this one."),

@@ -1,17 +1,14 @@
 import * as v from "valibot";
-import { globs, optionalKey, texts, keyPattern, text } from "./schemaParts.ts";
+import { described, globs, keyPattern, optionalKey, text, texts } from "./schemaParts.ts";
 
 const humanOrAny = v.picklist(["human", "any"]);
 
 export const forbidTrailersSchema = v.array(
   v.strictObject({
     keys: v.pipe(v.array(keyPattern), v.minLength(1), v.description("The trailers' keys.")),
-    when: v.pipe(
-      v.picklist(["always", "names-tool"]),
-      v.description("Forbidden always, or only when the value names a tool."),
-    ),
+    when: described(v.picklist(["always", "names-tool"]), "Forbidden always, or only when the value names a tool."),
     reason: text("Why, in a few words."),
-    fix: v.pipe(v.picklist(["strip", "rewrite"]), v.description("Delete the line, or write the disclosure instead.")),
+    fix: described(v.picklist(["strip", "rewrite"]), "Delete the line, or write the disclosure instead."),
   }),
 );
 

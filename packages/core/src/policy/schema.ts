@@ -12,7 +12,7 @@ import {
 import { disclosureSchema } from "./disclosureSchema.ts";
 import { exemptSchema, forbidTrailersSchema, identitiesSchema, signOffSchema } from "./messageSchema.ts";
 import { toolsSchema } from "./toolsSchema.ts";
-import { date, glob, key, optionalKey, text, texts } from "./schemaParts.ts";
+import { date, described, glob, key, optionalKey, text, texts } from "./schemaParts.ts";
 
 /** The policy file, as people write it. What a key may have is made when the key is there: 1 ms of a hook. */
 export const policySchema = v.strictObject({
@@ -46,9 +46,9 @@ export const policySchema = v.strictObject({
       v.strictObject({
         url: text("The address of the policy's text."),
         read: date("The day the source was read."),
-        status: v.pipe(
+        status: described(
           v.picklist(["in-force", "proposed", "superseded", "unconfirmed"]),
-          v.description("Whether the text is in force."),
+          "Whether the text is in force.",
         ),
         note: v.optional(text("What to know about the source.")),
       }),
@@ -144,10 +144,7 @@ export const policySchema = v.strictObject({
       v.array(
         v.strictObject({
           text: text("Words that only somebody who obeys a trap for agents would write."),
-          in: v.pipe(
-            v.array(v.picklist(["commit-message", "pr-body"])),
-            v.description("Where the words are looked for."),
-          ),
+          in: described(v.array(v.picklist(["commit-message", "pr-body"])), "Where the words are looked for."),
         }),
       ),
       "Traps that a project put into its own instructions.",

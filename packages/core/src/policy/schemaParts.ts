@@ -13,9 +13,14 @@ const printable = v.check(
 // oxlint-disable-next-line no-control-regex
 const oneLine = v.check((value: string) => !/[\u0000-\u001f\u007f]/.test(value), "one line without control characters");
 
+/** A value with what it means. */
+export function described<Schema extends v.GenericSchema>(schema: Schema, about: string) {
+  return v.pipe(schema, v.description(about));
+}
+
 /** A key that a policy may leave out. */
 export function optionalKey<Schema extends v.GenericSchema>(schema: Schema, about: string) {
-  return v.optional(v.pipe(schema, v.description(about)));
+  return v.optional(described(schema, about));
 }
 
 export function text(about: string) {
@@ -28,7 +33,7 @@ export function line(about: string) {
 }
 
 export function texts(about: string) {
-  return v.pipe(v.array(v.pipe(v.string(), v.minLength(1), printable)), v.description(about));
+  return described(v.array(v.pipe(v.string(), v.minLength(1), printable)), about);
 }
 export const glob = v.pipe(
   v.string(),
@@ -36,7 +41,7 @@ export const glob = v.pipe(
   v.check(isSafeGlob, "a glob has at most three * in one part of the path, three ** in all, and no +(…) and the like"),
 );
 export function globs(about: string) {
-  return v.pipe(v.array(glob), v.description(about));
+  return described(v.array(glob), about);
 }
 
 export function date(about: string) {
@@ -56,7 +61,7 @@ export const keyPattern = v.pipe(
   v.regex(/^\*?[A-Za-z0-9-]+\*?$/, "letters, digits and hyphens, and a * at one end"),
   v.description("A trailer's key; *-Session stands for all that end so."),
 );
-export const when = v.pipe(
+export const when = described(
   v.picklist(["always", "ai"]),
-  v.description('"always" judges every commit, "ai" only those with declared or detected AI use.'),
+  '"always" judges every commit, "ai" only those with declared or detected AI use.',
 );

@@ -17,9 +17,15 @@ interface Column {
 
 /**
  * A table that draws its own bars: chart and text alternative are one. The bars are SVG, because the page's
- * Content-Security-Policy takes no style attributes and paper takes no canvas.
+ * Content-Security-Policy takes no style attributes and paper takes no canvas. Undefined without a row.
  */
-export function barTable(caption: string, first: string, columns: readonly Column[], rows: readonly BarRow[]): Markup {
+export function barTable(
+  caption: string,
+  first: string,
+  columns: readonly Column[],
+  rows: readonly BarRow[],
+): Markup | undefined {
+  if (rows.length === 0) return undefined;
   const drawn = [...columns.keys()].filter((index) => columns[index]?.colour);
   const total = ({ numbers }: BarRow): number => drawn.reduce((sum, index) => sum + (numbers[index] ?? 0), 0);
   const largest = Math.max(1, ...rows.map(total));

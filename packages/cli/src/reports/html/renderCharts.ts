@@ -48,53 +48,29 @@ function renderTimeline(time: Timeline): Markup {
 }
 
 function renderRules(commits: readonly PageCommit[]): Markup {
-  const rows = countRules(commits);
-  return figure(
-    "Findings by rule",
-    rows.length === 0
-      ? undefined
-      : barTable(
-          "Findings by rule",
-          "rule",
-          [
-            { name: "errors", colour: "error" },
-            { name: "warnings", colour: "warning" },
-            { name: "waived", colour: "waived" },
-          ],
-          rows,
-        ),
-    "No rule found anything.",
-  );
+  const columns = [
+    { name: "errors", colour: "error" },
+    { name: "warnings", colour: "warning" },
+    { name: "waived", colour: "waived" },
+  ] as const;
+  const title = "Findings by rule";
+  return figure(title, barTable(title, "rule", columns, countRules(commits)), "No rule found anything.");
 }
 
 /** What AI was used for; where the policy has no such vocabulary, the tools that left marks. */
 function renderPurposes(commits: readonly PageCommit[]): Markup {
-  const rows = countPurposes(commits);
-  if (rows.length > 0) {
-    return figure(
-      "What AI was used for",
-      barTable("Disclosed uses", "use", [{ name: "commits", colour: "disclosed" }], rows),
-      "",
-    );
-  }
-  const marks = countMarks(commits);
-  const table = barTable("Tools by their marks", "tool", [{ name: "commits", colour: "disclosed" }], marks);
-  return figure("Tools that left marks", marks.length === 0 ? undefined : table, "No disclosure names a use.");
+  const columns = [{ name: "commits", colour: "disclosed" }] as const;
+  const named = barTable("Disclosed uses", "use", columns, countPurposes(commits));
+  if (named) return figure("What AI was used for", named, "");
+  const marks = barTable("Tools by their marks", "tool", columns, countMarks(commits));
+  return figure("Tools that left marks", marks, "No disclosure names a use.");
 }
 
 function renderCategories(commits: readonly PageCommit[]): Markup {
-  const rows = countCategories(commits);
-  const table = barTable(
-    "Categories of files in AI-disclosed commits",
-    "category",
-    [{ name: "commits", colour: "disclosed" }, { name: "lines" }],
-    rows,
-  );
-  return figure(
-    "Files in AI-disclosed commits",
-    rows.length === 0 ? undefined : table,
-    "No AI-disclosed change was measured.",
-  );
+  const caption = "Categories of files in AI-disclosed commits";
+  const columns = [{ name: "commits", colour: "disclosed" }, { name: "lines" }] as const;
+  const table = barTable(caption, "category", columns, countCategories(commits));
+  return figure("Files in AI-disclosed commits", table, "No AI-disclosed change was measured.");
 }
 
 function figure(title: string, content: Markup | undefined, empty: string): Markup {

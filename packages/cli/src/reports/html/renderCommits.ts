@@ -20,42 +20,24 @@ export function renderCommits({ commits, policies, repositories }: PageData): Ma
   const rules = new Set(commits.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const isPolicyMissing = commits.some(({ policy }) => policy === withoutPolicy);
   const byName = (names: ReadonlySet<string>): Choice[] => [...names].toSorted().map((name) => ({ value: name, name }));
+  const byNumber = (names: readonly string[]): Choice[] => names.map((name, index) => ({ value: `${index}`, name }));
+  const byUse = uses.map((use) => ({ value: use, name: useNames[use] }));
   return markup`<section class="commits" id="commits" aria-labelledby="commits-title">
 <h2 id="commits-title" tabindex="-1">Commits</h2>
 <noscript><p class="empty">The table of ${amountOf(commits.filter(({ kind }) => kind !== "pull request").length, "commit")} needs this page’s own script, which is switched off here.</p></noscript>
 <form class="filters" role="search" hidden>
 <label class="search"><span>Search</span><input type="search" name="q" placeholder="subject, hash, author, trailer" autocomplete="off" spellcheck="false"></label>
-${choose(
-  "use",
-  "AI use",
-  uses.map((use) => ({ value: use, name: useNames[use] })),
-)}
-${purposes.size > 0 ? choose("purpose", "Used for", byName(purposes)) : markup``}
-${rules.size > 0 ? choose("rule", "Rule", byName(rules)) : markup``}
+${choose("use", "AI use", byUse)}
+${purposes.size > 0 && choose("purpose", "Used for", byName(purposes))}
+${rules.size > 0 && choose("rule", "Rule", byName(rules))}
 ${choose("severity", "Severity", [
   { value: "error", name: "errors" },
   { value: "warning", name: "warnings" },
   { value: "waived", name: "waived" },
   { value: "any", name: "any finding" },
 ])}
-${
-  policies.length > 2 || isPolicyMissing
-    ? choose(
-        "policy",
-        "Policy",
-        policies.map((name, index) => ({ value: `${index}`, name })),
-      )
-    : markup``
-}
-${
-  repositories.length > 0
-    ? choose(
-        "repository",
-        "Repository",
-        repositories.map((name, index) => ({ value: `${index}`, name })),
-      )
-    : markup``
-}
+${(policies.length > 2 || isPolicyMissing) && choose("policy", "Policy", byNumber(policies))}
+${repositories.length > 0 && choose("repository", "Repository", byNumber(repositories))}
 <label><span>Author</span><input type="text" name="author" list="authors" autocomplete="off" spellcheck="false" placeholder="name or address"></label>
 <datalist id="authors"></datalist>
 <label><span>From</span><input type="date" name="from"></label>

@@ -1,11 +1,11 @@
-import type { AuditSummary } from "@ai-disclosure/core/internal";
+import { shorten, type AuditSummary } from "@ai-disclosure/core/internal";
 import type { AuditFacts } from "../../reportParts/report.ts";
 import { describeShare, percentOf } from "../../reportParts/describeShare.ts";
 import { repositoryOf } from "../../reportParts/repositoryOf.ts";
 import { distinctPolicies } from "../../reportParts/formatSummary.ts";
 import { amount, amountOf } from "../../reportParts/amount.ts";
 import { markup, type Markup } from "./markup.ts";
-import { shorten } from "@ai-disclosure/core/internal";
+import { uses } from "./pageData.ts";
 import { webAddress } from "./webAddress.ts";
 
 /** What was audited, by which policies, and whether it is whole. */
@@ -80,15 +80,9 @@ function timeOf(time: string): string {
 /** The audit in numbers: one bar of all commits, and each number with its words. */
 export function renderSummary(summary: AuditSummary, facts: AuditFacts, unchecked: number): Markup {
   const { commits, disclosed, detected, suspected, silent } = summary;
-  const parts = [
-    { use: "disclosed", number: disclosed },
-    { use: "detected", number: detected },
-    { use: "suspected", number: suspected },
-    { use: "silent", number: silent },
-  ];
   let left = 0;
-  const bar = parts.map(({ use, number }) => {
-    const width = commits === 0 ? 0 : (number / commits) * 100;
+  const bar = uses.map((use) => {
+    const width = commits === 0 ? 0 : (summary[use] / commits) * 100;
     const part = markup`<rect class="fill-${use}" x="${left.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
     left += width;
     return part;
@@ -101,14 +95,14 @@ export function renderSummary(summary: AuditSummary, facts: AuditFacts, unchecke
 ${number(commits, "commits", summary.merges > 0 ? `${amount(summary.merges)} of them merges` : "")}
 ${number(disclosed, "disclosed", shareOf(disclosed, "the author says that AI was used"), "disclosed", "use=disclosed")}
 ${number(detected, "detected", shareOf(detected, "a tool’s own mark, and no disclosure"), "detected", "use=detected")}
-${suspected > 0 ? number(suspected, "suspected", shareOf(suspected, "weak signs only"), "suspected", "use=suspected") : markup``}
+${suspected > 0 && number(suspected, "suspected", shareOf(suspected, "weak signs only"), "suspected", "use=suspected")}
 ${number(silent, "without declared or detected AI use", shareOf(silent, "which proves nothing either way"), "silent", "use=silent")}
 </dl>
 <dl class="numbers verdict">
 ${number(summary.errors, summary.errors === 1 ? "error" : "errors", "", "error", "severity=error")}
 ${number(summary.warnings, summary.warnings === 1 ? "warning" : "warnings", "", "warning", "severity=warning")}
 ${number(summary.waived, "waived", "by an agreement, a note or an exemption", "waived", "severity=waived")}
-${summary.beforePolicy > 0 ? number(summary.beforePolicy, "without a policy", "counted, not judged", undefined, "policy=0") : markup``}
+${summary.beforePolicy > 0 && number(summary.beforePolicy, "without a policy", "counted, not judged", undefined, "policy=0")}
 </dl>
 ${[...share.sentences, ...share.lists].map((line) => markup`<p class="share">${line}</p>`)}
 <p class="about limits">${limitsOfAudit(facts, unchecked)} <a href="#notes">What this audit does not say</a></p>
@@ -128,7 +122,7 @@ function limitsOfAudit({ policies }: AuditFacts, unchecked: number): string {
 
 function number(value: number, name: string, about: string, colour?: string, query?: string): Markup {
   const text = amount(value);
-  const swatch = colour === undefined ? "" : markup`<i class="swatch back-${colour}"></i>`;
-  const link = query !== undefined && value > 0 ? markup`<a href="#${query}">${text}</a>` : markup`${text}`;
-  return markup`<div><dt>${swatch}${name}</dt><dd class="amount">${link}</dd>${about === "" ? "" : markup`<dd class="about">${about}</dd>`}</div>`;
+  const swatch = colour !== undefined && markup`<i class="swatch back-${colour}"></i>`;
+  const link = query !== undefined && value > 0 ? markup`<a href="#${query}">${text}</a>` : text;
+  return markup`<div><dt>${swatch}${name}</dt><dd class="amount">${link}</dd>${about !== "" && markup`<dd class="about">${about}</dd>`}</div>`;
 }
