@@ -1,42 +1,80 @@
+import { anyOf } from "./anyOf.ts";
 import { adverb, any, article, change, helped, made, noun } from "./statementWords.ts";
 
 const part = "(?:bit|byte|character|code|commit|file|line|part|test|word)s?(?: of code)?";
 const person = "(?:me|us|myself|ourselves|hand|humans?|a human|a person|people)";
 const tool = `${article}${any}(?:[- ]${noun})*`;
 
-const forms: readonly string[] = [
+const deniesSo = anyOf([
   // Not a single line was written by AI.
-  `^(?:none|nothing|(?:no|not (?:a|an|one|even one)) (?:single )?${part}) (?:here |(?:in|of) (?:it|this|the) (?:\\w+ ){0,2})?(?:was|were|is|are|has been|have been|comes?|came) .{0,40}${any}`,
+  [
+    "^none|^nothing|^no |^not &was |were |is |are |been |come|came",
+    `^(?:none|nothing|(?:no|not (?:a|an|one|even one)) (?:single )?${part}) (?:here |(?:in|of) (?:it|this|the) (?:\\w+ ){0,2})?(?:was|were|is|are|has been|have been|comes?|came) .{0,40}${any}`,
+  ],
   // Neither Claude nor ChatGPT wrote this. Neither I nor my colleagues used AI.
-  `^neither ${tool}(?:,? (?:or|nor) (?:an? agent|${tool}))+ (?:was|were|has|have|had|did|wrote|touched|contributed|made)\\b`,
-  `^neither (?:i|we) (?:or|nor) (?:\\w+ ){1,3}(?:used|asked) ${tool}`,
-  `\\b(?:nobody|no one|no person|none of us)(?: here)?(?: has| have)? (?:used|asked) ${tool}`,
+  [
+    "^neither ",
+    `^neither ${tool}(?:,? (?:or|nor) (?:an? agent|${tool}))+ (?:was|were|has|have|had|did|wrote|touched|contributed|made)\\b`,
+  ],
+  ["^neither &used |asked ", `^neither (?:i|we) (?:or|nor) (?:\\w+ ){1,3}(?:used|asked) ${tool}`],
+  [
+    "nobody|no one|no person|none of us",
+    `\\b(?:nobody|no one|no person|none of us)(?: here)?(?: has| have)? (?:used|asked) ${tool}`,
+  ],
   // At no point did I use AI. I avoided AI. I did not let Claude write it.
-  `\\bat no (?:point|stage|time)\\b.{0,30}${any}`,
-  `\\b(?:i|we)(?: have)? ${adverb}(?:avoid(?:ed)?|refused? to use|refrain(?:ed)? from|abstain(?:ed)? from|decided against) (?:using |the use of )?${tool}`,
-  `\\b(?:i|we) (?:did|do|have|would) (?:not|never) (?:let|allow|have) ${tool}`,
-  `^not (?:using|${made} (?:by|with|using|via)) ${tool}`,
+  ["at no ", `\\bat no (?:point|stage|time)\\b.{0,30}${any}`],
+  [
+    "avoid|refuse|refrain|abstain|decided",
+    `\\b(?:i|we)(?: have)? ${adverb}(?:avoid(?:ed)?|refused? to use|refrain(?:ed)? from|abstain(?:ed)? from|decided against) (?:using |the use of )?${tool}`,
+  ],
+  [
+    "not let|not allow|not have|never let|never allow|never have",
+    `\\b(?:i|we) (?:did|do|have|would) (?:not|never) (?:let|allow|have) ${tool}`,
+  ],
+  ["^not ", `^not (?:using|${made} (?:by|with|using|via)) ${tool}`],
   // AI had no part in this. Copilot wrote none of it. I had Copilot off.
-  `${any}(?:[- ]${noun})* (?:has|had|have|plays?|played) (?:no|zero) (?:hand|involvement|part|role|say|share) in (?:it|this|these|any|my|the (?:\\w+ ){0,2}?${change})\\b`,
-  `${any}(?:[- ]${noun})* ${adverb}(?:contributed|did|generated|made|produced|touched|wrote) (?:none|nothing|no (?:single )?${part}|not (?:a|one) (?:single )?${part}|(?:0|zero) ${part})\\b`,
-  `\\b(?:i|we) (?:had|kept|left|switched|turned) ${tool} (?:disabled|off)\\b|${any}(?:[- ]${noun})* (?:was|were) (?:disabled|(?:switched |turned )?off) (?:as|when|while) (?:i|we)\\b`,
-  `${any}.{0,40}\\bnone (?:of (?:it|them) )?(?:was|were) used`,
+  [
+    " no | zero & in ",
+    `${any}(?:[- ]${noun})* (?:has|had|have|plays?|played) (?:no|zero) (?:hand|involvement|part|role|say|share) in (?:it|this|these|any|my|the (?:\\w+ ){0,2}?${change})\\b`,
+  ],
+  [
+    "none|nothing|no |not |0 |zero &contributed|did|generated|made|produced|touched|wrote",
+    `${any}(?:[- ]${noun})* ${adverb}(?:contributed|did|generated|made|produced|touched|wrote) (?:none|nothing|no (?:single )?${part}|not (?:a|one) (?:single )?${part}|(?:0|zero) ${part})\\b`,
+  ],
+  [
+    "disabled|off",
+    `\\b(?:i|we) (?:had|kept|left|switched|turned) ${tool} (?:disabled|off)\\b|${any}(?:[- ]${noun})* (?:was|were) (?:disabled|(?:switched |turned )?off) (?:as|when|while) (?:i|we)\\b`,
+  ],
+  ["none &used", `${any}.{0,40}\\bnone (?:of (?:it|them) )?(?:was|were) used`],
   // Written by me, not by Claude.
-  `\\bby ${person}(?: alone)?,? ?(?:and |but )?(?:not|instead of|rather than) (?:by |with )?${tool}`,
+  [
+    "by &not|instead|rather",
+    `\\bby ${person}(?: alone)?,? ?(?:and |but )?(?:not|instead of|rather than) (?:by |with )?${tool}`,
+  ],
   // No AI was used. Made without the help of AI.
-  `\\b(?:no|zero|without|not any|never any) (?:(?:use|help|assistance|aid|involvement|input) (?:of|from) |using |relying on |${article})*${any}(?:[- ]${noun})*(?:(?:,| and| or|/) ?${any}(?:[- ]${noun})*)*(?=[- ](?:assisted|generated|written)\\b| (?:at all|of any kind|for|in|during|on|to|was|were|is|has|have|had|used|involved|here|whatsoever|contributed|touched|wrote)\\b|[ .,;:!)(-]*$|[,;:(])`,
+  [
+    "no |zero |without |any ",
+    `\\b(?:no|zero|without|not any|never any) (?:(?:use|help|assistance|aid|involvement|input) (?:of|from) |using |relying on |${article})*${any}(?:[- ]${noun})*(?:(?:,| and| or|/) ?${any}(?:[- ]${noun})*)*(?=[- ](?:assisted|generated|written)\\b| (?:at all|of any kind|for|in|during|on|to|was|were|is|has|have|had|used|involved|here|whatsoever|contributed|touched|wrote)\\b|[ .,;:!)(-]*$|[,;:(])`,
+  ],
   // AI was not used.
-  `${any}(?:[- ]${noun})* (?:was|were|has|have|had|did|does|is|are) (?:not|never)(?: been)? (?:used|involved|touch|write|written|contribute|help|part|asked|consulted)`,
+  [
+    "not|never&used|involved|touch|write|written|contribute|help|part|asked|consulted",
+    `${any}(?:[- ]${noun})* (?:was|were|has|have|had|did|does|is|are) (?:not|never)(?: been)? (?:used|involved|touch|write|written|contribute|help|part|asked|consulted)`,
+  ],
   // I did not use any AI tools. This was not written by AI.
-  `\\b(?:am|did|do|does|have|has|had|was|were|is|are) (?:not|never) (?:been )?(?:\\w+ly )?(?:use|used|using|involve|ask|asked|consult|rely on|${made})(?: (?:by|with|using|via))?(?: ${helped}| )${article}${any}`,
-  `\\bnever (?:used?|asked?|touch(?:ed)?) ${article}${any}`,
+  [
+    "not |never ",
+    `\\b(?:am|did|do|does|have|has|had|was|were|is|are) (?:not|never) (?:been )?(?:\\w+ly )?(?:use|used|using|involve|ask|asked|consult|rely on|${made})(?: (?:by|with|using|via))?(?: ${helped}| )${article}${any}`,
+  ],
+  ["never ", `\\bnever (?:used?|asked?|touch(?:ed)?) ${article}${any}`],
   // AI-free, free of AI
-  `${any}[- ]free\\b|\\bfree (?:of|from) ${article}${any}`,
-  `\\bnot ${adverb}${any}[- ](?:assisted|generated|written|made|authored|created|slop)\\b`,
-  `^${any}(?:[- ]${noun})*[: ]+(?:no|none|not used|n/a|zero)\\b`,
-];
-
-let denials: readonly RegExp[] | undefined;
+  ["free", `${any}[- ]free\\b|\\bfree (?:of|from) ${article}${any}`],
+  [
+    "not &-|ed|generated|written|made|created|slop",
+    `\\bnot ${adverb}${any}[- ](?:assisted|generated|written|made|authored|created|slop)\\b`,
+  ],
+  ["^§|^¤|^¢&no|zero|n/a", `^${any}(?:[- ]${noun})*[: ]+(?:no|none|not used|n/a|zero)\\b`],
+]);
 
 /** Of making, not of what a program does: `the fallback runs without AI`. */
 const ofMaking = new RegExp(
@@ -46,9 +84,7 @@ const ofMaking = new RegExp(
 
 /** Whether marked words say that no AI was used. */
 export function deniesUse(words: string): boolean {
-  if (!ofMaking.test(words)) return false;
-  denials ??= forms.map((form) => new RegExp(form, "u"));
-  return denials.some((form) => form.test(words));
+  return ofMaking.test(words) && deniesSo(words);
 }
 
 const exception =

@@ -65,7 +65,7 @@ function readSentence(sentence: string, tools: KnownTools, question: Question | 
   const plain = plainWords(question === undefined ? withoutQuoted(sentence) : sentence).replace(label, "");
   const elsewhere = readElsewhere(plain, tools);
   if (elsewhere !== undefined) return elsewhere;
-  if (question === undefined && !mayStateUse.test(plain)) return undefined;
+  if (question === undefined && !mayStateUse.test(plain.toLowerCase())) return undefined;
   const marked = markMentions(plain, tools);
   const words = spellOut(marked ?? plain.toLowerCase());
   if (question !== undefined) return readAnswerWords(words, question === "topic");
@@ -110,8 +110,8 @@ function spellOut(words: string): string {
     .replace(/\bi'm\b/gu, "i am");
 }
 
-/** Cheaper than looking for names. */
+/** Of words in lower case: cheaper than looking for names. */
 const mayStateUse = new RegExp(
   `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off|thanks?|kudos|credits?|collaboration|cooperation)\\b`,
-  "iu",
+  "u",
 );

@@ -1,3 +1,4 @@
+import { anyOf } from "./anyOf.ts";
 import { certain, shared } from "./markMentions.ts";
 import { adverb, article, change, help, made, madeByTool, means, named, noun, some } from "./statementWords.ts";
 
@@ -17,70 +18,173 @@ const subjects: readonly string[] = [
   `^(?:the|my) (?:first|initial|rough) (?:draft|version (?:here|of this)) (?:was|is)`,
 ];
 
-const forms: readonly string[] = [
+const speaksSo = anyOf([
   // This was written entirely by §. The patch is generated with §.
-  `(?:${subjects.join("|")}) ${madeByTool}`,
-  `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
+  [
+    "was |were |been |is |are &ed |built|done|made|written&by |with |using |via |through ",
+    `(?:${subjects.join("|")}) ${madeByTool}`,
+  ],
+  [
+    "the &was |were &by |with |using |via |through ",
+    `\\bthe (?:tests?|docs|documentation|description|comments|commit message) (?:was|were) ${adverb}${made} ${adverb}${means}${some(certain)}`,
+  ],
   // I used § for the first draft. This pull request used § to write the tests.
-  `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}(?<!${shared}(?= to (?:connect|open|run|start)\\b))${purpose}`,
-  `\\b(?:i|we)(?: have)? ${adverb}(?:collaborated|paired|worked) with ${article}${some(certain)}${purpose}`,
-  `^pair[- ]programmed (?:this |it )?with ${article}${some(certain)}`,
+  [
+    "used|employed|leveraged|leaned|relied|vibe|use ",
+    `\\b(?:i|we)(?:(?: have)? ${adverb}(?:used|employed|leveraged|(?:leaned|relied) ${adverb}on|vibe[- ]coded(?: this| it)? with)| did use) ${article}${some(named)}(?<!${shared}(?= to (?:connect|open|run|start)\\b))${purpose}`,
+  ],
+  [
+    "collaborated|paired|worked",
+    `\\b(?:i|we)(?: have)? ${adverb}(?:collaborated|paired|worked) with ${article}${some(certain)}${purpose}`,
+  ],
+  ["^pair", `^pair[- ]programmed (?:this |it )?with ${article}${some(certain)}`],
   // Used § to track it down.
-  `^used ${article}${some(certain)}${purpose}`,
-  `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
-  `^with (?:an? |the )?(?:bit of |little |lot of |some )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)}${closing}`,
-  `^in (?:collaboration|cooperation) with ${article}${some(certain)}${closing}`,
+  ["^used ", `^used ${article}${some(certain)}${purpose}`],
+  [
+    "^with |^using &i|we",
+    `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
+  ],
+  [
+    "^with ",
+    `^with (?:an? |the )?(?:bit of |little |lot of |some )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)}${closing}`,
+  ],
+  ["^in ", `^in (?:collaboration|cooperation) with ${article}${some(certain)}${closing}`],
   // Written with the help of §. Drafted by §, reviewed by me; without such words it may as well be a footer.
-  `^${adverb}${made} ${adverb}(?:with|using|via|by) ${help}${article}${some(certain)}${closing}`,
-  `^(?:${change} )?${adverb}${made} ${adverb}(?:(?:with|using|via) ${article}${some(named)}|by ${article}${some(certain)}),? (?:and |but |then )?(?:\\w+ ){0,2}?(?:(?:checked|edited|reviewed|rewritten|tested|verified) by (?:me|us|hand)|i\\b|under my\\b|with my\\b)`,
-  `\\b(?:i|we)(?: have)? ${adverb}(?:prompted ${article}${some(named)}|(?:asked|had|let) ${article}${some(certain)}) (?:to )?(?:add|clean|code|complete|create|document|draft|finish|generate|handle|implement|improve|make|optimi[sz]e|polish|port|refactor|rewrite|simplify|write)\\b`,
-  `^prompted ${article}${some(certain)} to\\b`,
-  `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(certain)} (?:to )?(?:debug|do|find|fix|help|look|review|suggest|translate)\\b`,
-  `\\bthis (?:${change}) (?:also )?used ${article}${some(named)} (?:as|for|in|to)\\b`,
-  `\\bthis ${change} (?:contains|includes) ${article}${certain}[- ](?:assisted|authored|created|generated|made|written)\\b`,
+  [
+    "of |from &with |using |via |by ",
+    `^${adverb}${made} ${adverb}(?:with|using|via|by) ${help}${article}${some(certain)}${closing}`,
+  ],
+  [
+    "by me|by us|by hand|i|under my|with my&with |using |via |by &ed |built|done|made|written",
+    `^(?:${change} )?${adverb}${made} ${adverb}(?:(?:with|using|via) ${article}${some(named)}|by ${article}${some(certain)}),? (?:and |but |then )?(?:\\w+ ){0,2}?(?:(?:checked|edited|reviewed|rewritten|tested|verified) by (?:me|us|hand)|i\\b|under my\\b|with my\\b)`,
+  ],
+  [
+    "prompted|asked|had|let",
+    `\\b(?:i|we)(?: have)? ${adverb}(?:prompted ${article}${some(named)}|(?:asked|had|let) ${article}${some(certain)}) (?:to )?(?:add|clean|code|complete|create|document|draft|finish|generate|handle|implement|improve|make|optimi[sz]e|polish|port|refactor|rewrite|simplify|write)\\b`,
+  ],
+  ["^prompted ", `^prompted ${article}${some(certain)} to\\b`],
+  [
+    "asked|had|let|prompted",
+    `\\b(?:i|we)(?: have)? ${adverb}(?:asked|had|let|prompted) ${article}${some(certain)} (?:to )?(?:debug|do|find|fix|help|look|review|suggest|translate)\\b`,
+  ],
+  ["this & used ", `\\bthis (?:${change}) (?:also )?used ${article}${some(named)} (?:as|for|in|to)\\b`],
+  [
+    "this &contains |includes ",
+    `\\bthis ${change} (?:contains|includes) ${article}${certain}[- ](?:assisted|authored|created|generated|made|written)\\b`,
+  ],
   // AI was used for the tests. AI assistance: …
-  `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
+  [
+    " used&was |were |been ",
+    `^(?:yes[ ,:;–-]+)?${article}${some(certain)} (?:was|were|has been|have been) (?:${adverb})used(?= (?:as|during|for|in|on|throughout|to|when|while)\\b|[ .!]*$|[,;:])`,
+  ],
   // The first draft was written by AI. Found and fixed with the assistance of §. Most of the benchmarks are AI-generated.
-  `^(?:found and )?(?:${made}|fixed) with ${article}${some(named)} (?:\\([^()]{0,60}\\) )?(?:assistance|help|support)\\b`,
-  `^(?:all|half|most|much|parts?|some) of (?:it|the (?:\\w+ ){0,2}?(?:scripts?|${change})) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|generated|written)${closing}`,
-  `^(?:it is |it was )?(?:almost |entirely |mostly |completely |partly |largely )+${certain}[- ](?:assisted|coded|generated|written)${closing}`,
+  [
+    "with &assistance|help|support",
+    `^(?:found and )?(?:${made}|fixed) with ${article}${some(named)} (?:\\([^()]{0,60}\\) )?(?:assistance|help|support)\\b`,
+  ],
+  [
+    "^all |^half |^most |^much |^part|^some & of ",
+    `^(?:all|half|most|much|parts?|some) of (?:it|the (?:\\w+ ){0,2}?(?:scripts?|${change})) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|generated|written)${closing}`,
+  ],
+  [
+    "almost |entirely |mostly |completely |partly |largely ",
+    `^(?:it is |it was )?(?:almost |entirely |mostly |completely |partly |largely )+${certain}[- ](?:assisted|coded|generated|written)${closing}`,
+  ],
   // This pull request is AI-generated.
-  `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
-  `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)(?:${closing}| (?:by|using|via|with)\\b)`,
+  [
+    "this &is |was |are |were ",
+    `\\bthis (?:(?:${change}) )?(?:is|was|are|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)\\b`,
+  ],
+  [
+    "is |are |was |were & §",
+    `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)(?:${closing}| (?:by|using|via|with)\\b)`,
+  ],
   // Tests written by AI. 100% vibe-coded.
-  `^(?:code|commit message|docs|documentation|fix|implementation|patch|pr|pull request|refactoring|tests?|translations?) ${adverb}${made} ${adverb}${means}${some(certain)}${closing}`,
-  `^(?:100 ?% |\\w+ly )${certain}(?=[ .!)]*$|,)`,
-  `^${adverb}${certain}[- ](?:assisted|generated|written) (?:${change}),? (?:and |but )?(?:(?:\\w+ly|hand)[- ])?(?:checked|edited|reviewed|rewritten|tested|verified)\\b`,
-  `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:assisted|authored|generated|written) (?:commit(?: message)?|contribution|description|patch|pr|pull request)[ .!)]*$`,
+  [
+    "^code|^commit|^docu|^docs|^fix|^impl|^patch|^pr|^pull|^refac|^test|^transl&by |with |using |via |through ",
+    `^(?:code|commit message|docs|documentation|fix|implementation|patch|pr|pull request|refactoring|tests?|translations?) ${adverb}${made} ${adverb}${means}${some(certain)}${closing}`,
+  ],
+  ["^100|ly §", `^(?:100 ?% |\\w+ly )${certain}(?=[ .!)]*$|,)`],
+  [
+    "checked|edited|reviewed|rewritten|tested|verified",
+    `^${adverb}${certain}[- ](?:assisted|generated|written) (?:${change}),? (?:and |but )?(?:(?:\\w+ly|hand)[- ])?(?:checked|edited|reviewed|rewritten|tested|verified)\\b`,
+  ],
+  [
+    " §|^§",
+    `^(?:${adverb})(?<= )${certain}[- ](?:authored|coded|generated|made|written)[ .!)]*$|^${certain}[- ](?:assisted|authored|generated|written) (?:commit(?: message)?|contribution|description|patch|pr|pull request)[ .!)]*$`,
+  ],
   // This is an AI-generated pull request. (AI-assisted)
-  `\\bthis is an? (?:\\w+ )?${certain}[- ](?:assisted|authored|coded|generated|made|written) (?:${change})\\b`,
-  `^\\(${certain}[- ](?:assisted|authored|generated|written)\\)[ .]*$`,
+  [
+    "this is a",
+    `\\bthis is an? (?:\\w+ )?${certain}[- ](?:assisted|authored|coded|generated|made|written) (?:${change})\\b`,
+  ],
+  ["^(§", `^\\(${certain}[- ](?:assisted|authored|generated|written)\\)[ .]*$`],
   // Wrote this with Copilot's help.
-  `^(?:built|did|fixed|made|wrote) (?:this|it|these|the (?:\\w+ )?(?:${change})) with ${article}${some(certain)}`,
+  [
+    "^built|^did|^fixed|^made|^wrote",
+    `^(?:built|did|fixed|made|wrote) (?:this|it|these|the (?:\\w+ )?(?:${change})) with ${article}${some(certain)}`,
+  ],
   // This was vibe-coded. I am an AI agent. This was opened by an AI agent.
-  `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`,
-  `^i am (?:an? )?(?:autonomous )?${certain}|^i am ${named}, an? ${certain}`,
-  `\\bthis (?:${change}) (?:was|is|has been) ${adverb}(?:filed|opened|posted|sent|submitted) by ${article}${some(certain)}`,
-  `\\bthis (?:was|is) an? (?:\\w+ ){0,3}?${change} ${made} ${adverb}${means}${some(certain)}`,
-  `^my ${certain}(?:[- ]${noun})* (?:${made}|opened|wrote|sent|submitted|filed|did) (?:most of |all of |parts of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+  ["this &was ", `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`],
+  ["^i am ", `^i am (?:an? )?(?:autonomous )?${certain}|^i am ${named}, an? ${certain}`],
+  [
+    "this &filed |opened |posted |sent |submitted ",
+    `\\bthis (?:${change}) (?:was|is|has been) ${adverb}(?:filed|opened|posted|sent|submitted) by ${article}${some(certain)}`,
+  ],
+  ["this was a|this is a", `\\bthis (?:was|is) an? (?:\\w+ ){0,3}?${change} ${made} ${adverb}${means}${some(certain)}`],
+  [
+    "^my §",
+    `^my ${certain}(?:[- ]${noun})* (?:${made}|opened|wrote|sent|submitted|filed|did) (?:most of |all of |parts of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+  ],
   // Claude Code wrote the tests.
-  `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
-  `(?:^|[ ,(])${some(named)} ${adverb}generated (?:most of |all of |parts of |half of )?(?:this\\b|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
-  `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,
+  [
+    "authored |coded |drafted |generated |implemented |made |wrote ",
+    `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+  ],
+  [
+    "generated ",
+    `(?:^|[ ,(])${some(named)} ${adverb}generated (?:most of |all of |parts of |half of )?(?:this\\b|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+  ],
+  [
+    "did ",
+    `(?:^|[ ,(])${some(certain)} ${adverb}did (?:all|half|most|much|some) of the (?:\\w+ ){0,2}?(?:${change}|${written})`,
+  ],
   // ChatGPT helped me with the expression. Claude Code found the bug and wrote the fix. Thanks to ChatGPT for the code.
-  `(?:^|[ ,(])${some(certain)} ${adverb}(?:helped|assisted) (?:me\\b|us (?:debug|find|fix|to|with|write)\\b)`,
-  `(?:^|[ ,(])${some(certain)} ${adverb}(?:diagnosed|found|identified|spotted) (?:it|this|the (?:\\w+ ){0,3}?(?:bug|cause|issue|problem|race|regression)),? and ${adverb}(?:authored|coded|drafted|fixed|generated|made|wrote)\\b`,
-  `^(?:many |with )?(?:thanks|thank you|credits?|kudos|props)(?: also)?(?: goes?)? to ${article}${some(certain)} for (?:creating|drafting|generating|writing|(?:most of |much of )?the (?:\\w+ ){0,2}?(?:algorithm|expression|regex|script|snippet|solution|${change}|${written}))\\b`,
+  [
+    "helped |assisted ",
+    `(?:^|[ ,(])${some(certain)} ${adverb}(?:helped|assisted) (?:me\\b|us (?:debug|find|fix|to|with|write)\\b)`,
+  ],
+  [
+    "diagnosed |found |identified |spotted ",
+    `(?:^|[ ,(])${some(certain)} ${adverb}(?:diagnosed|found|identified|spotted) (?:it|this|the (?:\\w+ ){0,3}?(?:bug|cause|issue|problem|race|regression)),? and ${adverb}(?:authored|coded|drafted|fixed|generated|made|wrote)\\b`,
+  ],
+  [
+    "thank|credit|kudos|props",
+    `^(?:many |with )?(?:thanks|thank you|credits?|kudos|props)(?: also)?(?: goes?)? to ${article}${some(certain)} for (?:creating|drafting|generating|writing|(?:most of |much of )?the (?:\\w+ ){0,2}?(?:algorithm|expression|regex|script|snippet|solution|${change}|${written}))\\b`,
+  ],
   // The tests are from §. Analysis and fix by §.
-  `\\bthe (?:code|comments|description|docs|documentation|tests?) (?:is|are|was|were) (?:from|by) ${some(certain)}`,
-  `\\b(?:all|half|most|much|parts?|some) of (?:this|it|the (?:\\w+ ){0,2}?${change}) (?:is|are|was|were|came|comes) from ${some(certain)}`,
-  `^(?:analysis|code|diagnosis|docs|fix|implementation|patch|tests?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}(?=[ .!)]*$|[,;:(]| (?:and|then|under|with)\\b)`,
+  [
+    "the &from |by ",
+    `\\bthe (?:code|comments|description|docs|documentation|tests?) (?:is|are|was|were) (?:from|by) ${some(certain)}`,
+  ],
+  [
+    " of & from ",
+    `\\b(?:all|half|most|much|parts?|some) of (?:this|it|the (?:\\w+ ){0,2}?${change}) (?:is|are|was|were|came|comes) from ${some(certain)}`,
+  ],
+  [
+    "^analysis|^code|^diagnosis|^docs|^fix|^impl|^patch|^test&by ",
+    `^(?:analysis|code|diagnosis|docs|fix|implementation|patch|tests?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}(?=[ .!)]*$|[,;:(]| (?:and|then|under|with)\\b)`,
+  ],
   // I wrote this with the help of §.
-  `\\b(?:i|we|this|it|${change})\\b.{0,60} (?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(named)}`,
-  `\\b(?:i|we|this|${change})\\b.{0,60}\\b(?:${made}|wrote|made|found) .{0,30}\\bwith ${article}${certain} (?:assistance|help|support)\\b`,
-];
-
-let uses: readonly RegExp[] | undefined;
+  [
+    "help |assistance |aid |support ",
+    `\\b(?:i|we|this|it|${change})\\b.{0,60} (?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(named)}`,
+  ],
+  [
+    " assistance| help| support",
+    `\\b(?:i|we|this|${change})\\b.{0,60}\\b(?:${made}|wrote|made|found) .{0,30}\\bwith ${article}${certain} (?:assistance|help|support)\\b`,
+  ],
+]);
 
 /** `GPT-4 did most of the work in the old pipeline`: not in this change. */
 const elsewhere =
@@ -89,8 +193,7 @@ const ofAuthor = /\b(?:i|my|our|this|we)\b/u;
 
 /** Whether marked words say for certain that AI was used in the change. */
 export function saysUse(words: string): boolean {
-  uses ??= forms.map((form) => new RegExp(form, "u"));
-  return uses.some((form) => form.test(words)) && (!elsewhere.test(words) || ofAuthor.test(words));
+  return speaksSo(words) && (!elsewhere.test(words) || ofAuthor.test(words));
 }
 
 /** A word without which nothing says so. */
