@@ -31,7 +31,7 @@ export function createJudge(show: (outcome: Outcome) => void): { ask: (trial: Tr
 
   function fail(why: string): void {
     close();
-    settle({ judged: [], mistakes: [why], notes: [], json: "", policyMistakes: [], policyProblems: [] });
+    settle({ judged: [], mistakes: [why], notes: [], json: "", policyRemarks: [] });
   }
 
   function close(): void {

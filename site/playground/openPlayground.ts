@@ -17,7 +17,7 @@ import { emptyTrial, type Changes, type Trial } from "./trial.ts";
  */
 export function openPlayground(place: HTMLElement): () => void {
   let trial: Trial = emptyTrial;
-  const results = createResults(use);
+  const results = createResults({ use, revealPolicy: (line) => policyForm.reveal(line) });
   const said = element("p", { role: "status", class: "said" });
   const judge = createJudge(show);
   const address = createAddress(bring, say);

@@ -10,6 +10,8 @@ import { schemaAt, type SchemaNode } from "./schemaAt.ts";
 /** Proposes what the published JSON Schema allows at the cursor: keys that are missing, and values. */
 export function completePolicy(presetNames: readonly string[]) {
   return ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
+    // Of YAML it knows no places.
+    if (/^\s*[^{\s]/u.test(state.sliceDoc(0, 1000))) return null;
     const place = jsonPlace(state, pos);
     if (!explicit && place.from === pos) return null;
     const nodes = schemaAt(place.path);

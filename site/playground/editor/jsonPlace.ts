@@ -50,7 +50,7 @@ function enclosing(node: SyntaxNode, position: number): SyntaxNode | undefined {
 }
 
 /** The keys and indexes that lead to a node, the outermost first. */
-export function pathOf(node: SyntaxNode, state: EditorState): (string | number)[] {
+function pathOf(node: SyntaxNode, state: EditorState): (string | number)[] {
   const path: (string | number)[] = [];
   for (let at: SyntaxNode | null = node; at; at = at.parent) {
     const current = at;
@@ -64,7 +64,7 @@ export function pathOf(node: SyntaxNode, state: EditorState): (string | number)[
 const punctuation = ["[", "]", "{", "}", ",", ":", "⚠"];
 
 /** The values of an array. */
-export function valuesOf(array: SyntaxNode): SyntaxNode[] {
+function valuesOf(array: SyntaxNode): SyntaxNode[] {
   const values: SyntaxNode[] = [];
   for (let child = array.firstChild; child; child = child.nextSibling)
     if (!punctuation.includes(child.name)) values.push(child);
@@ -72,7 +72,7 @@ export function valuesOf(array: SyntaxNode): SyntaxNode[] {
 }
 
 /** The key of a property; the empty string where it is not written to its end. */
-export function nameOf(property: SyntaxNode, state: EditorState): string {
+function nameOf(property: SyntaxNode, state: EditorState): string {
   const name = property.getChild("PropertyName");
   try {
     return name ? String(JSON.parse(state.sliceDoc(name.from, name.to))) : "";

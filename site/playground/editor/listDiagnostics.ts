@@ -1,23 +1,19 @@
 import type { Diagnostic } from "@codemirror/lint";
 import type { EditorState } from "@codemirror/state";
-import type { Outcome } from "../judging/outcome.ts";
-import { locateKey, type TextRange } from "./locateKey.ts";
+import type { PolicyRemark } from "../judging/outcome.ts";
 
 /** What is wrong with a policy, each at its place in the text. */
-export function listDiagnostics(
-  state: EditorState,
-  { policyMistakes, policyProblems }: Pick<Outcome, "policyMistakes" | "policyProblems">,
-): Diagnostic[] {
-  const end = state.doc.length;
-  // A key that the text does not write is one of what it extends.
-  const at = (key: string): TextRange => locateKey(state, key) ?? locateKey(state, "extends") ?? { from: 0, to: 0 };
-  const mistakes = policyMistakes.map(({ text, key, offset }): Diagnostic => {
-    const place = offset === undefined ? at(key ?? "") : { from: Math.min(offset, end), to: Math.min(offset + 1, end) };
-    return { ...place, severity: "error", message: text };
+export function listDiagnostics({ doc }: EditorState, remarks: readonly PolicyRemark[]): Diagnostic[] {
+  const diagnostics = remarks.map(({ severity, text, fix, line = 1, column = 1 }): Diagnostic => {
+    // The text may have become shorter since it was judged.
+    const row = doc.line(Math.min(line, doc.lines));
+    const from = Math.min(row.from + column - 1, row.to);
+    return {
+      from,
+      to: from + (/^(?:"(?:[^"\\]|\\.)*"|[\w$-]+|.)/u.exec(doc.sliceString(from, row.to))?.[0].length ?? 0),
+      severity: severity === "note" ? "info" : severity,
+      message: fix === undefined ? text : `${text}\nfix: ${fix}`,
+    };
   });
-  const problems = policyProblems.map(({ key, severity, message, fix }): Diagnostic => {
-    const graded = severity === "warning" ? "warning" : "info";
-    return { ...at(key), severity: graded, message: `${key}: ${message}\nfix: ${fix}` };
-  });
-  return [...mistakes, ...problems].toSorted((one, other) => one.from - other.from);
+  return diagnostics.toSorted((one, other) => one.from - other.from);
 }

@@ -5,7 +5,7 @@ import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Annotation } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
-import type { Outcome } from "../judging/outcome.ts";
+import type { PolicyRemark } from "../judging/outcome.ts";
 import { completePolicy } from "./completePolicy.ts";
 import { editorTheme } from "./editorTheme.ts";
 import { listDiagnostics } from "./listDiagnostics.ts";
@@ -13,8 +13,10 @@ import { listDiagnostics } from "./listDiagnostics.ts";
 export interface PolicyEditor {
   readonly show: (text: string) => void;
   /** Marks what is wrong, each at its place. */
-  readonly tell: (outcome: Outcome) => void;
+  readonly tell: (remarks: readonly PolicyRemark[]) => void;
   readonly focus: () => void;
+  /** Goes to a line. */
+  readonly reveal: (line: number) => void;
 }
 
 /** Marks what the page writes, which is no change by the visitor. */
@@ -58,7 +60,12 @@ export function openPolicyEditor(
       if (text === view.state.doc.toString()) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, annotations: shown.of(true) });
     },
-    tell: (outcome) => view.dispatch(setDiagnostics(view.state, listDiagnostics(view.state, outcome))),
+    tell: (remarks) => view.dispatch(setDiagnostics(view.state, listDiagnostics(view.state, remarks))),
     focus: () => view.focus(),
+    reveal(line) {
+      const { from } = view.state.doc.line(Math.min(line, view.state.doc.lines));
+      view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      view.focus();
+    },
   };
 }

@@ -10,9 +10,11 @@ import { createPolicyText } from "./policyText.ts";
 const own = "my own";
 
 /** Chooses a shipped policy, or takes the text of one's own. */
-export function createPolicyForm(
-  change: (policy: PolicyChoice) => void,
-): FormPart<Trial> & { readonly tell: (outcome: Outcome) => void } {
+export function createPolicyForm(change: (policy: PolicyChoice) => void): FormPart<Trial> & {
+  readonly tell: (outcome: Outcome) => void;
+  /** Goes to a line of the policy that was written. */
+  readonly reveal: (line: number) => void;
+} {
   let choice: PolicyChoice = emptyTrial.policy;
   /** Somebody may look at another policy, and come back. */
   let written: string | undefined;
@@ -59,10 +61,11 @@ export function createPolicyForm(
   });
   draw();
   return {
-    tell(outcome) {
-      remarks.replaceChildren(...policyRemarks(outcome));
-      text.tell(outcome);
+    tell({ policyRemarks: told }) {
+      remarks.replaceChildren(...policyRemarks(told, text.reveal));
+      text.tell(told);
     },
+    reveal: text.reveal,
     element: element(
       "div",
       {},

@@ -1,22 +1,26 @@
 import { element } from "../../../packages/cli/page/element.ts";
-import type { Outcome } from "../judging/outcome.ts";
+import { actionButton } from "../actionButton.ts";
+import type { PolicyRemark } from "../judging/outcome.ts";
 
-/** What is wrong with a policy: why it cannot be used, or what its author hardly meant. */
-export function policyRemarks({ policyMistakes, policyProblems }: Outcome): HTMLElement[] {
-  const mistakes = policyMistakes.map(({ text }) => remark("error", "error", text));
-  const problems = policyProblems.map(({ severity, key, message, fix, code }) => {
-    const shown = remark(severity === "warning" ? "warning" : "waived", severity, `${key}: ${message}`, code);
-    shown.append(element("p", {}, element("b", {}, "fix: "), fix));
-    return shown;
+const colours: Readonly<Record<PolicyRemark["severity"], string>> = {
+  error: "error",
+  warning: "warning",
+  note: "waived",
+};
+
+/**
+ * What is wrong with a policy: why it cannot be used, or what its author hardly meant.
+ * @param reveal goes to a line of the policy
+ */
+export function policyRemarks(remarks: readonly PolicyRemark[], reveal: (line: number) => void): HTMLElement[] {
+  return remarks.map(({ severity, text, fix, code, line }) => {
+    const named = code === undefined ? [] : [" ", element("code", {}, code)];
+    const place = line === undefined ? [] : [" ", actionButton(`line ${line}`, () => reveal(line))];
+    return element(
+      "div",
+      { class: `finding ${colours[severity]}` },
+      element("p", {}, element("strong", {}, severity), ` ${text}`, ...named, ...place),
+      fix === undefined ? undefined : element("p", {}, element("b", {}, "fix: "), fix),
+    );
   });
-  return [...mistakes, ...problems];
-}
-
-function remark(colour: string, severity: string, text: string, code?: string): HTMLElement {
-  const named = code === undefined ? undefined : element("code", {}, ` ${code}`);
-  return element(
-    "div",
-    { class: `finding ${colour}` },
-    element("p", {}, element("strong", {}, severity), ` ${text}`, named),
-  );
 }

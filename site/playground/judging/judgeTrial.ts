@@ -10,9 +10,9 @@ import { readNumstat } from "./readNumstat.ts";
  * @param today `2026-08-03`
  */
 export async function judgeTrial(trial: Trial, today: string): Promise<Outcome> {
-  const { policy, mistakes: policyMistakes, problems: policyProblems } = await loadTrialPolicy(trial.policy, today);
+  const { policy, remarks: policyRemarks } = await loadTrialPolicy(trial.policy, today);
   const judged = policy ? { ...(await judgeBy(policy, trial)), policy: showPolicy(policy) } : nothing;
-  return { ...judged, policyMistakes, policyProblems };
+  return { ...judged, policyRemarks };
 }
 
 async function judgeBy(policy: Policy, trial: Trial): Promise<Judged> {

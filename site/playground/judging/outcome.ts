@@ -1,4 +1,5 @@
 import type { LintProblem } from "@ai-disclosure/core/internal";
+import type { KeyPlace } from "../../../packages/repository/src/policyFile/locateKeys.ts";
 import type { ShownFinding } from "../../../packages/cli/src/reports/html/pageData.ts";
 
 /** A finding with its place in the text, and the ways among which a person decides. */
@@ -42,13 +43,15 @@ export interface Mended extends Replacement {
   readonly left: number;
 }
 
-/** A mistake in what was typed. */
-export interface Mistake {
+/**
+ * What is to be said of a policy that somebody wrote, with its place as far as it is known: an error is why it cannot be
+ * used, and the others are what its author hardly meant.
+ */
+export interface PolicyRemark extends Partial<KeyPlace> {
+  readonly severity: "error" | LintProblem["severity"];
   readonly text: string;
-  /** The policy's key: `limits[0].max`. */
-  readonly key?: string;
-  /** Where the text of the policy ends to be JSON: in UTF-16 units, from 0. */
-  readonly offset?: number;
+  readonly fix?: string;
+  readonly code?: string;
 }
 
 /** What was judged, if anything was. */
@@ -66,8 +69,7 @@ export interface Judged {
 export interface Outcome extends Judged {
   /** Absent where it cannot be used: then it has mistakes, or judging failed. */
   readonly policy?: ShownPolicy;
-  readonly policyMistakes: readonly Mistake[];
-  readonly policyProblems: readonly LintProblem[];
+  readonly policyRemarks: readonly PolicyRemark[];
 }
 
 export interface ShownPolicy {

@@ -1,5 +1,6 @@
 import { findingElement } from "../../../packages/cli/page/detailParts.ts";
 import { element } from "../../../packages/cli/page/element.ts";
+import { actionButton } from "../actionButton.ts";
 import type { PlacedFinding, Replacement, WayOut } from "../judging/outcome.ts";
 
 /** What can be done with a finding on the page. */
@@ -38,10 +39,4 @@ function wayOut({ text, mended }: WayOut, use: (mended: Replacement) => void): (
   const button = actionButton("use", () => use(mended));
   button.setAttribute("aria-label", `Use ${text}`);
   return [named, " ", button];
-}
-
-function actionButton(label: string, act: () => void): HTMLElement {
-  const button = element("button", { type: "button", class: "action" }, label);
-  button.addEventListener("click", act);
-  return button;
 }

@@ -1,13 +1,22 @@
 import { element } from "../../../packages/cli/page/element.ts";
 import { entry } from "../../../packages/cli/page/detailParts.ts";
 import type { Outcome, Replacement, ShownJudgement } from "../judging/outcome.ts";
+import { policyRemarks } from "../form/policyRemarks.ts";
 import { annotatedText } from "./annotatedText.ts";
 import { describeOutcome } from "./describeOutcome.ts";
 import { listFindings } from "./listFindings.ts";
 import { mendedText } from "./mendedText.ts";
 
+/** What can be done with an outcome. */
+export interface ResultActions {
+  /** Takes a mended text for the one that was typed. */
+  readonly use: (mended: Replacement) => void;
+  /** Goes to a line of the policy that somebody wrote. */
+  readonly revealPolicy: (line: number) => void;
+}
+
 /** What came of judging. The heading is a live region: it is read aloud when the verdict changes. */
-export function createResults(use: (mended: Replacement) => void): {
+export function createResults(actions: ResultActions): {
   readonly element: HTMLElement;
   /** Tells that what is shown will be out of date. */
   readonly wait: () => void;
@@ -31,7 +40,7 @@ export function createResults(use: (mended: Replacement) => void): {
       const { text, grade } = describeOutcome(outcome);
       status.className = `verdict ${grade}`;
       if (status.textContent !== text) status.textContent = text;
-      body.replaceChildren(...renderOutcome(outcome, use));
+      body.replaceChildren(...renderOutcome(outcome, actions));
       json.show(outcome.json);
       section.setAttribute("aria-busy", "false");
     },
@@ -39,10 +48,11 @@ export function createResults(use: (mended: Replacement) => void): {
 }
 
 function renderOutcome(
-  { policy, mistakes, notes, judged }: Outcome,
-  use: (mended: Replacement) => void,
+  { policy, policyRemarks: remarks, mistakes, notes, judged }: Outcome,
+  { use, revealPolicy }: ResultActions,
 ): HTMLElement[] {
   return [
+    ...(policy ? [] : policyRemarks(remarks, revealPolicy)),
     ...mistakes.map((mistake) => element("p", { class: "mistake" }, mistake)),
     ...notes.map((note) => element("p", { class: "hint" }, note)),
     ...judged.map((one) => renderJudgement(one, use)),

@@ -3,10 +3,8 @@ import { json } from "@codemirror/lang-json";
 import { ensureSyntaxTree } from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
 import { expect, test } from "vitest";
-import { locateKeys } from "../../../packages/repository/src/policyFile/placeMistakes.ts";
 import { completePolicy } from "../../../site/playground/editor/completePolicy.ts";
 import { listDiagnostics } from "../../../site/playground/editor/listDiagnostics.ts";
-import { locateKey } from "../../../site/playground/editor/locateKey.ts";
 import { judgeTrial } from "../../../site/playground/judging/judgeTrial.ts";
 
 function stateOf(doc: string): EditorState {
@@ -62,40 +60,16 @@ test.each(["", "|", "[|]", '"|"', "{{|", '{ "unknown": { | } }', '{ "a": 1 } |']
   },
 );
 
-const policy = `{
-  "extends": "qemu",
-  "limits": [
-    { "id": "a", "max": 1 },
-    { "id": "b",
-      "max": -1 }
-  ],
-  "uses": { "bug fix": {} },
-  "disclosure": { "trailers": [{ "key": "X" }] }
-}`;
-
-test.each([
-  "extends",
-  "limits",
-  "limits[0]",
-  "limits[1].max",
-  "limits[1].unit",
-  "limits[7]",
-  'uses["bug fix"]',
-  'uses["bug fix"].limit',
-  "disclosure.trailers[0].key",
-  "stance",
-])("finds %s where the command finds it", async (key) => {
-  const state = stateOf(policy);
-  const found = locateKey(state, key);
-  const line = found && state.doc.lineAt(found.from);
-  const place = found && line && { line: line.number, column: found.from - line.from + 1 };
-  expect(place).toEqual((await locateKeys(policy, "ai-policy.json"))(key));
+test("proposes nothing in YAML, whose places it does not know", () => {
+  expect(proposed("extends: q|").labels).toEqual([]);
 });
+
+const judgePolicy = (text: string) => judgeTrial({ kind: "commit", policy: { text }, message: "x" }, "2026-11-29");
 
 test("mistakes and problems are marked at their places", async () => {
   const marksOf = async (text: string) => {
-    const outcome = await judgeTrial({ kind: "commit", policy: { text }, message: "x" }, "2026-11-29");
-    return listDiagnostics(stateOf(text), outcome).map(({ from, to, severity, message }) => [
+    const { policyRemarks } = await judgePolicy(text);
+    return listDiagnostics(stateOf(text), policyRemarks).map(({ from, to, severity, message }) => [
       text.slice(from, to),
       severity,
       message.split("\n")[0],
@@ -106,12 +80,51 @@ test("mistakes and problems are marked at their places", async () => {
     ['"limit"', "error", 'limit: unknown key, did you mean "limits"?'],
   ]);
   expect(await marksOf('{ "stance": "allow",\n}')).toEqual([
-    ["}", "error", expect.stringContaining("line 2, column 1: expected a key in double quotes")],
+    ["}", "error", expect.stringContaining("expected a key in double quotes")],
+  ]);
+  expect(await marksOf('{ "stance": "allow", "stance": "forbid" }')).toEqual([
+    ['"stance"', "error", 'duplicate key "stance"'],
   ]);
   expect(await marksOf('{ "extends": "qemu", "stance": "restrict" }')).toContainEqual([
     '"stance"',
     "info",
     expect.stringContaining("stance: "),
   ]);
+  expect(await marksOf("extends: qemu\nlimits:\n  - max: -1\n    unit: changed\n")).toContainEqual([
+    "max",
+    "error",
+    expect.stringContaining("limits[0].max: expected"),
+  ]);
+  expect(await marksOf("extends: qemu\n  stance: allow\n")).toEqual([
+    [expect.any(String), "error", expect.any(String)],
+  ]);
   expect(await marksOf("")).toHaveLength(1);
+});
+
+test("a text that became shorter is marked all the same", () => {
+  const remark = { severity: "error", text: "x", line: 9, column: 9 } as const;
+  expect(listDiagnostics(stateOf("{}\n{"), [remark])).toMatchObject([{ from: 4, to: 4 }]);
+});
+
+test("a policy in YAML is judged by as the same one in JSON", async () => {
+  const yaml = await judgePolicy("# ours\nextends: qemu\nname: ours\n");
+  expect(yaml.json).toBe((await judgePolicy('{ "extends": "qemu", "name": "ours" }')).json);
+  expect(yaml.json).toContain('"name": "ours"');
+});
+
+test.each([
+  ['{ "extends": "@acme/ai" }', 1, "extends: @acme/ai is a package, and this page reads none."],
+  ['{\n"extends": "./base.json" }', 2, "extends: ./base.json is a file, and this page reads none."],
+  [
+    "byPath:\n- globs: [a/**]\n  policy: ./net.yml",
+    3,
+    "byPath[0].policy: ./net.yml is a file, and this page reads none.",
+  ],
+  ['{ "extends": "qmeu" }', 1, 'no preset is called "qmeu", did you mean "qemu"?'],
+  ['{ "extends": "wxyz" }', 1, 'no preset is called "wxyz"; the '],
+])("says what %j names that is not here", async (text, line, says) => {
+  const { policyRemarks } = await judgePolicy(text);
+  expect(policyRemarks).toEqual([
+    { severity: "error", text: expect.stringContaining(says), line, column: expect.any(Number) },
+  ]);
 });

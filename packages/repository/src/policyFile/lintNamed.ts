@@ -10,7 +10,8 @@ import {
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
 import { findNamed } from "./findNamed.ts";
 import { readOwnPolicy, resolveWritten } from "./loadPolicy.ts";
-import { locateKeys, type KeyPlace, placeMistakes } from "./placeMistakes.ts";
+import { locateKeys, type KeyPlace } from "./locateKeys.ts";
+import { placeMistakes } from "./placeMistakes.ts";
 import { noPolicyFile } from "./policyNames.ts";
 import type { WrittenPolicy } from "./writtenPolicy.ts";
 import { textsOf } from "./tree.ts";

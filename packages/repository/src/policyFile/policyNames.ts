@@ -1,5 +1,3 @@
-import { basename } from "node:path/posix";
-
 /** A repository's own policy, at its top level. */
 export const policyFiles = ["ai-policy.json", "ai-policy.yml", "ai-policy.yaml"] as const;
 
@@ -10,7 +8,7 @@ export const packageKey = "aiPolicy";
 /** That there is none anywhere. */
 export const noPolicyFile = `no ${policyFiles[0]}, .yml or .yaml, and no ${packageKey} in ${packageFile}`;
 
-export const isPackage = (path: string): boolean => basename(path) === packageFile;
+export const isPackage = (path: string): boolean => path === packageFile || path.endsWith(`/${packageFile}`);
 
 /** Where the policy of a file is written, for people. */
 export const placeOf = (path: string): string => (isPackage(path) ? `${path}#${packageKey}` : path);
