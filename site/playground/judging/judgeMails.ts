@@ -18,22 +18,34 @@ export async function judgeMails(text: string, policy: Policy): Promise<Judged> 
   if (split.length > mostMails)
     return refuse(`There are ${split.length} mails, and the playground reads ${mostMails}.`);
   const mails = orderSeries(await Promise.all(split.map((raw, index) => readMail(raw, index + 1))));
-  const skipped: string[] = [];
-  const skip = (mail: PatchMail) => skipped.push(`mail ${mail.number}, "${mail.subject}": ${mail.obstacle?.reason}`);
+  const skipped: PatchMail[] = [];
+  const skip = (mail: PatchMail) => skipped.push(mail);
   const patches: AuditedPatch[] = [];
   for await (const patch of judgePatches(eachOf(mails), policy, noBase, skip)) patches.push(patch);
   const byNumber = new Map(mails.map((mail) => [mail.number, mail]));
   return {
     judged: patches.map((patch) => showPatch(patch, byNumber.get(patch.mail.number), policy)),
-    notes: skipped.map(shorten),
-    mistakes: [],
-    json: toJson(patches),
+    notes: [
+      ...skipped.filter((mail) => !isUnreadable(mail)).map(nameObstacle),
+      ...(patches.length === 0 ? [whatToPaste] : []),
+    ],
+    mistakes: skipped.filter(isUnreadable).map(nameObstacle),
+    json: patches.length === 0 ? "" : toJson(patches),
   };
 }
 
 function refuse(why: string): Judged {
   return { judged: [], notes: [], mistakes: [`${why} On your machine: ai-disclosure patch FILE`], json: "" };
 }
+
+const isUnreadable = ({ obstacle }: PatchMail) => obstacle?.kind === "unreadable";
+
+function nameObstacle({ number, subject, obstacle }: PatchMail): string {
+  return shorten(`mail ${number}${subject === "" ? "" : `, "${subject}"`}: ${obstacle?.reason}`);
+}
+
+const whatToPaste =
+  "Paste whole mails, with headers and diff: what git format-patch --stdout prints, or the raw form of an archive.";
 
 /** Without the repository nobody knows the author's earlier commits, and who owns a file. */
 const noBase: PatchBase = { earlierCommits: () => undefined, ownership: () => undefined };

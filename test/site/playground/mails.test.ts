@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { examples } from "../../../site/playground/examples.ts";
 import { judgeTrial } from "../../../site/playground/judging/judgeTrial.ts";
+import { describeOutcome } from "../../../site/playground/results/describeOutcome.ts";
 import { splitMbox } from "../../../site/playground/judging/mails/splitMbox.ts";
-import { mail } from "../../repository/mail/mails.ts";
+import { addLine, mail } from "../../repository/mail/mails.ts";
 
 const from = "From 0123 Mon Sep 17 00:00:00 2001\n";
 const judgeMails = (mails: string) => judgeTrial({ kind: "mails", policy: { preset: "linux" }, mails }, "2026-11-29");
@@ -50,8 +51,26 @@ test("more mails than anybody reads are not judged", async () => {
   ]);
 });
 
-test("what is no mail is said so", async () => {
-  const { judged, notes } = await judgeMails("\u0000\u202ehello");
-  expect(judged).toEqual([]);
-  expect(notes).toEqual(['mail 1, "": no patch in it']);
+const whatToPaste = expect.stringContaining("git format-patch --stdout");
+
+test.each([
+  ["\u0000\u202ehello", ["mail 1: no mail: it has neither a From nor a Subject line"], [whatToPaste]],
+  [addLine, ["mail 1: no mail: it has neither a From nor a Subject line"], [whatToPaste]],
+  [mail({ diff: "" }), [], ['mail 1, "fix it": no patch in it', whatToPaste]],
+])("what holds no patch says what to paste: %j", async (text, mistakes, notes) => {
+  expect(await judgeMails(text)).toMatchObject({ judged: [], mistakes, notes, json: "" });
+});
+
+test("a mail that cannot be read is named, and the others are judged", async () => {
+  const nested = Array.from({ length: 300 }, (_, part) => {
+    return `Content-Type: multipart/mixed; boundary=b${part}\n\n--b${part}\n`;
+  });
+  const deep = `From: Jane Doe <jane@example.org>\nSubject: x\n${nested.join("")}`;
+  const outcome = await judgeMails([deep, mail({})].map((text) => `${from}${text}\n`).join(""));
+  expect(outcome.mistakes).toEqual([expect.stringMatching(/^mail 1: cannot be read: .*nest/iu)]);
+  expect(outcome.judged).toHaveLength(1);
+  expect(describeOutcome(outcome)).toEqual({
+    text: expect.stringMatching(/^Refused by Linux's policy: 1 error; 1 cannot be read$/u),
+    grade: "error",
+  });
 });

@@ -10,9 +10,24 @@ export interface ReadMail extends PatchMail {
   readonly raw: string;
 }
 
-/** Reads a mail as git-am(1) does: header, head of the text, message, diff. */
+/** Reads a mail as git-am(1) does: header, head of the text, message, diff. What is no mail says so in its `obstacle`. */
 export async function readMail(raw: string, number: number): Promise<ReadMail> {
+  try {
+    return await readParts(raw, number);
+  } catch (error) {
+    return unreadable(raw, number, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function unreadable(raw: string, number: number, reason: string): ReadMail {
+  const place = { source: "mails", number, hash: "", thread: "", subject: "", date: "", message: "" };
+  return { raw, ...place, objections: [], obstacle: { kind: "unreadable", reason } };
+}
+
+async function readParts(raw: string, number: number): Promise<ReadMail> {
   const mail = await PostalMime.parse(decodedCharset(raw.replace(/^From .*\n/u, "")), { attachmentEncoding: "utf8" });
+  if (!mail.headers.some(({ key }) => key === "from" || key === "subject"))
+    return unreadable(raw, number, "no mail: it has neither a From nor a Subject line");
   const { headers, text } = splitBody([mail.text ?? "", ...mail.attachments.map(textOfPart)].join("\n"));
   const written = headers.get("subject") ?? mail.subject ?? "";
   const subject = written
