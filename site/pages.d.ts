@@ -6,5 +6,7 @@ export function writePages(): Promise<string[]>;
 export function listSources(): Promise<string[]>;
 /** Where a file of the repository is among the pages; undefined if it is none of them. */
 export function pageOf(source: string): string | undefined;
+/** Lets the page of a policy lead to the playground, which chooses it. */
+export function linkToPlayground(text: string, source: string): string;
 /** Points relative links to the pages, and those that leave them to the repository. */
 export function rewriteLinks(text: string, source: string): string;

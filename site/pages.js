@@ -22,7 +22,8 @@ export async function writePages() {
   for (const source of sources) {
     const target = join(pagesFolder, pageOf(source) ?? "");
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, rewriteLinks(await readFile(join(root, source), "utf8"), source));
+    const text = linkToPlayground(await readFile(join(root, source), "utf8"), source);
+    await writeFile(target, rewriteLinks(text, source));
   }
   return sources.map((source) => pageOf(source) ?? "");
 }
@@ -43,6 +44,13 @@ export function pageOf(source) {
   if (source === "README.md") return "readme.md";
   const folder = [content, "docs"].find((one) => source.startsWith(`${one}/`));
   return folder === undefined ? undefined : source.slice(folder.length + 1);
+}
+
+/** Lets the page of a policy lead to the playground, which chooses it. */
+export function linkToPlayground(text, source) {
+  const [, name] = /^docs\/policies\/(.+)\.md$/u.exec(source) ?? [];
+  const link = `[Try it in the playground](../../site/content/playground.md#policy=${name})`;
+  return name === undefined ? text : text.replace(/^Use it: .*$/mu, `$&\n\n${link}`);
 }
 
 /** Points relative links to the pages, and those that leave them to the repository. */

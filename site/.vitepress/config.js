@@ -1,12 +1,16 @@
 import { resolve } from "node:path";
+import { collectLicences, licencesFile } from "./collectLicences.js";
 import { addContentSecurityPolicy } from "./contentSecurityPolicy.js";
 import { mendSearchBox } from "./mendSearchBox.js";
 import { nameColumns, widenPage } from "./nameColumns.js";
+import { search } from "./search.js";
 import { sidebar } from "./sidebar.js";
 
 // BASE=/path/ where the site is not at the top of its host, OUT=folder for another folder than site/dist. npm runs this in
 // site/, and INIT_CWD is where somebody typed it.
 const { BASE: base = "/", OUT: out, INIT_CWD: begun = "" } = process.env;
+
+const licences = collectLicences();
 
 export default {
   title: "ai-disclosure",
@@ -16,7 +20,11 @@ export default {
   base,
   outDir: out === undefined ? "dist" : resolve(begun, out),
   // The playground judges in a worker, which loads each policy by itself.
-  vite: { worker: { format: "es" }, plugins: [mendSearchBox()] },
+  vite: {
+    worker: { format: "es", plugins: () => [licences.plugin()] },
+    plugins: [mendSearchBox(), licences.plugin()],
+  },
+  buildEnd: ({ outDir }) => licences.write(outDir),
   // A link that leads nowhere ends the build.
   ignoreDeadLinks: false,
   // Else the list of all pages, and the sidebars, would be in each page.
@@ -36,7 +44,7 @@ export default {
   transformPageData: widenPage,
   transformHtml: addContentSecurityPolicy,
   themeConfig: {
-    search: { provider: "local" },
+    search,
     outline: { level: [2, 3] },
     socialLinks: [{ icon: "github", link: "https://github.com/ai-disclosure/ai-disclosure" }],
     nav: [
@@ -47,5 +55,6 @@ export default {
       { text: "Questions", link: "/faq" },
     ],
     sidebar,
+    footer: { message: `MIT · <a href="${base}${licencesFile}">Licences of what this website contains</a>` },
   },
 };

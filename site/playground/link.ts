@@ -1,9 +1,12 @@
-import type { Trial } from "./trial.ts";
+import { emptyTrial, type Trial } from "./trial.ts";
 
 /** What is said where a link cannot be made or read: one line. */
 export class LinkError extends Error {}
 
-const prefix = "try=";
+const prefix = "#try=";
+
+/** Before a shipped policy's name, which its page of the website links to. */
+const policyPrefix = "#policy=";
 
 /** Characters; mail and chat programs cut longer addresses, and browsers refuse them. */
 const longestLink = 60_000;
@@ -13,7 +16,7 @@ const mostUnpacked = 4 * 1024 * 1024;
 
 /** Whether the fragment of an address holds a trial, and not the name of a heading. */
 export function isTrialLink(fragment: string): boolean {
-  return fragment.startsWith(`#${prefix}`);
+  return fragment.startsWith(prefix) || fragment.startsWith(policyPrefix);
 }
 
 /**
@@ -27,7 +30,7 @@ export async function packTrial(trial: Trial): Promise<string> {
   if (bytes.length * (4 / 3) > longestLink)
     throw new LinkError(`Too long for a link: ${Math.ceil(bytes.length / 1000)} kB, of which an address holds 45.`);
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return `#${prefix}${btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+  return `${prefix}${btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
 /**
@@ -35,14 +38,16 @@ export async function packTrial(trial: Trial): Promise<string> {
  * @throws {LinkError}
  */
 export async function unpackTrial(fragment: string): Promise<Trial> {
-  const packed = fragment.slice(1 + prefix.length);
-  const { readTrial } = await import("./readTrial.ts");
   try {
+    if (fragment.startsWith(policyPrefix))
+      return { ...emptyTrial, policy: { preset: decodeURIComponent(fragment.slice(policyPrefix.length)) } };
+    const packed = fragment.slice(prefix.length);
+    const { readTrial } = await import("./readTrial.ts");
     const bytes = Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
     return readTrial(JSON.parse(await inflate(bytes)));
   } catch (error) {
     if (error instanceof LinkError) throw error;
-    throw new LinkError("The link is damaged or not whole, so the playground is empty. Ask for it again.");
+    throw new LinkError("The link is damaged or not whole, so nothing was opened. Ask for it again.");
   }
 }
 

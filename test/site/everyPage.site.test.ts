@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
+import { isTrialLink } from "../../site/playground/link.ts";
 import { elementsOf } from "./elementsOf.ts";
 
 test("every page refuses scripts that it did not bring", async () => {
@@ -34,7 +35,10 @@ test("every link inside the website leads to a page, and to a place on it", asyn
       .filter(({ href }) => href.startsWith(inject("siteAddress")))
       .filter(({ href, hash }) => {
         const target = pages.get(href.slice(inject("siteAddress").length).replace(/#.*/u, "") || "index.html");
-        return target === undefined || !(hash === "" || target.ids.has(decodeURIComponent(hash.slice(1))));
+        return (
+          target === undefined ||
+          !(hash === "" || isTrialLink(hash) || target.ids.has(decodeURIComponent(hash.slice(1))))
+        );
       })
       .map(({ href }) => `${name}: ${href}`),
   );

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
-import { listSources, pageOf, rewriteLinks } from "../../site/pages.js";
+import { linkToPlayground, listSources, pageOf, rewriteLinks } from "../../site/pages.js";
 
 const root = join(import.meta.dirname, "../..");
 const repository = "https://github.com/ai-disclosure/ai-disclosure/blob/main/";
@@ -18,6 +18,15 @@ test.each([
   ["docs/rules/size-limit.md", "[a](no-advert.md) [b](../ci.md)", "[a](./no-advert.md) [b](../ci.md)"],
 ])("a link of %s: %s", (source, text, rewritten = text) => {
   expect(rewriteLinks(text, source)).toBe(rewritten);
+});
+
+test("the page of each policy leads to the playground with that policy", async () => {
+  const policies = (await listSources()).filter((source) => source.startsWith("docs/policies/"));
+  expect(policies.length).toBeGreaterThan(75);
+  for (const source of policies) {
+    const text = linkToPlayground(readFileSync(join(root, source), "utf8"), source);
+    expect(rewriteLinks(text, source)).toContain(`](../playground.md#policy=${posix.basename(source, ".md")})`);
+  }
 });
 
 test("every column of every table has a name", async () => {

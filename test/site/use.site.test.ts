@@ -9,6 +9,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+const found = [
+  ["lint", /comparing\.html#lint-/u],
+  ["no ai", /policies\/no-ai\.html/u],
+  ["no-ai", /policies\/no-ai\.html/u],
+  ["qemu", /policies\/qemu\.html/u],
+  ["sign-off", /rules\/sign-off\.html/u],
+  ["size limit", /rules\/size-limit\.html/u],
+  ["init", /commands\.html#init/u],
+  ["pull request", /(?:ci|api)\.html#.*pull-request/u],
+  ["jenkins", /ci\.html/u],
+  ["faq", /faq\.html/u],
+  ["uninstall", /set-ups\.html/u],
+  ["agents.md", /agents\.html/u],
+] as const;
+
 describe("the website, used with the keyboard,", () => {
   test.each(["light", "dark"] as const)("finds a page by its words, in %s", async (colorScheme) => {
     await visitSite(
@@ -26,6 +41,17 @@ describe("the website, used with the keyboard,", () => {
       },
       { colorScheme },
     );
+  });
+
+  test("finds the right page first", async () => {
+    await visitSite(browser, "ci.html", async ({ page }) => {
+      await page.keyboard.press("Control+k");
+      for (const [words, path] of found) {
+        await page.getByRole("searchbox").fill(words);
+        const first = page.getByRole("option").first();
+        await expect.poll(() => first.getAttribute("href"), { message: words }).toMatch(path);
+      }
+    });
   });
 
   test("goes to the text first", async () => {
@@ -63,6 +89,16 @@ describe("the website, used with the keyboard,", () => {
 });
 
 describe("the website", () => {
+  test("tells the licences of what it contains", async () => {
+    await visitSite(browser, "", async ({ page }) => {
+      await page.getByRole("link", { name: "Licences of what this website contains" }).click();
+      const text = await page.locator("pre").innerText();
+      const told = [...text.matchAll(/^(\S+) \d\S+ \((?:MIT|MIT-0|ISC)\)$/gmu)].map(([, name]) => name);
+      for (const name of ["vue", "minisearch", "@codemirror/view", "@lezer/json", "postal-mime", "valibot", "yaml"])
+        expect(told).toContain(name);
+    });
+  });
+
   test("runs no script that its pages did not bring", async () => {
     await visitSite(browser, "", async ({ page, problems }) => {
       const ran = await page.evaluate(`(() => {

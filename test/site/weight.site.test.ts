@@ -27,6 +27,15 @@ test.each(["contributors.html", "readme.html"])("what %s names is what a browser
   expect(await loadedBy(name)).toEqual((await partsOf(name)).toSorted());
 });
 
+test("no file is larger than the generator warns of", async () => {
+  const files = await readdir(inject("siteFolder"), { recursive: true });
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  const sizes = await Promise.all(
+    scripts.map(async (name) => [name, (await readFile(join(inject("siteFolder"), name))).length] as const),
+  );
+  expect(sizes.filter(([, size]) => size > 500_000)).toEqual([]);
+});
+
 test("the playground loads no more than its budget before anybody types", async () => {
   expect(await sizeOf(await loadedBy("playground.html"))).toBeLessThanOrEqual(budget);
 });

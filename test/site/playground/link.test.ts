@@ -5,7 +5,7 @@ import { documentedExamples } from "./documentedExamples.ts";
 import { trialOf } from "./trialOf.ts";
 
 const linkTo = (value: unknown) => `#try=${deflateRawSync(JSON.stringify(value)).toString("base64url")}`;
-const damaged = "The link is damaged or not whole, so the playground is empty. Ask for it again.";
+const damaged = "The link is damaged or not whole, so nothing was opened. Ask for it again.";
 const message = { kind: "commit", policy: { preset: "qemu" }, message: "Größe: \u202e\u0000\ud83d\ude00" } as const;
 
 test("a link brings back what was typed", async () => {
@@ -23,6 +23,12 @@ test("a link holds all that an example can be made of", async () => {
     const trial = trialOf(example);
     expect(await unpackTrial(await packTrial(trial))).toEqual(trial);
   }
+});
+
+test("a link can name a shipped policy and nothing else", async () => {
+  expect(isTrialLink("#policy=qemu")).toBe(true);
+  expect(await unpackTrial("#policy=qemu")).toEqual({ kind: "commit", policy: { preset: "qemu" } });
+  await expect(unpackTrial("#policy=%")).rejects.toThrow(damaged);
 });
 
 test("a link that is cut anywhere gives one line", async () => {
