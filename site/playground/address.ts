@@ -4,52 +4,54 @@ import type { Trial } from "./trial.ts";
 /** Browsers refuse an address that changes with every key. */
 const pause = 400;
 
+/** What the address is kept for. */
+export interface AddressedPage {
+  /** What is tried at this moment. */
+  readonly trial: () => Trial;
+  /** Takes what a link holds. */
+  readonly bring: (trial: Trial) => void;
+  /** Says why a link cannot be made or read; the empty string takes that back. */
+  readonly say: (line: string) => void;
+}
+
 /** Keeps what is tried in the address of the page, and brings what a link holds. */
-export function createAddress(
-  bring: (trial: Trial) => void,
-  say: (line: string) => void,
-): {
-  readonly keep: (trial: Trial) => void;
-  /** The address with what is tried at this moment. */
+export function createAddress({ trial, bring, say }: AddressedPage): {
+  /** Tells that something else is tried. */
+  readonly keep: () => void;
+  /** The address with what is tried. @throws {LinkError} */
   readonly current: () => Promise<string>;
   readonly open: () => void;
   readonly close: () => void;
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let unwritten: Trial | undefined;
 
-  async function write(): Promise<void> {
+  async function write(): Promise<string> {
     clearTimeout(timer);
-    if (!unwritten) return;
-    const packing = packTrial(unwritten);
-    unwritten = undefined;
-    const fragment = await packing.catch((error: unknown) => tell(error) ?? "");
-    if (fragment !== "") say("");
-    history.replaceState(history.state, "", fragment || location.pathname + location.search);
+    const written = trial();
+    const fragment = await packTrial(written).catch((error: unknown) => {
+      history.replaceState(history.state, "", location.pathname + location.search);
+      throw error;
+    });
+    // Somebody may have typed on meanwhile.
+    if (trial() === written) history.replaceState(history.state, "", fragment);
+    return location.href;
   }
 
-  async function read(): Promise<void> {
-    if (!isTrialLink(location.hash)) return;
-    const trial = await unpackTrial(location.hash).catch(tell);
-    if (trial) bring(trial);
-  }
-
-  function tell(error: unknown): undefined {
-    if (!(error instanceof LinkError)) throw error;
-    say(error.message);
-  }
-
-  const listen = () => void read();
+  const attempt = (work: Promise<unknown>) =>
+    void work.then(
+      () => say(""),
+      (error: unknown) => {
+        if (!(error instanceof LinkError)) throw error;
+        say(error.message);
+      },
+    );
+  const listen = () => isTrialLink(location.hash) && attempt(unpackTrial(location.hash).then(bring));
   return {
-    keep(trial) {
+    keep() {
       clearTimeout(timer);
-      unwritten = trial;
-      timer = setTimeout(() => void write(), pause);
+      timer = setTimeout(() => attempt(write()), pause);
     },
-    async current() {
-      await write();
-      return location.href;
-    },
+    current: write,
     open() {
       addEventListener("hashchange", listen);
       listen();

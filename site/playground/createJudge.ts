@@ -6,7 +6,12 @@ import type { Trial } from "./trial.ts";
  * Judges in a worker, which is loaded with the first question. While it works, only the latest question waits: what was
  * typed before that is of no interest. A worker that failed is not asked again: it may have kept what it could not load.
  */
-export function createJudge(show: (outcome: Outcome) => void): { ask: (trial: Trial) => void; close: () => void } {
+export function createJudge(show: (outcome: Outcome) => void): {
+  readonly ask: (trial: Trial) => void;
+  /** Gives up what is being judged. */
+  readonly stop: () => void;
+  readonly close: () => void;
+} {
   let worker: Worker | undefined;
   let waiting: Trial | undefined;
   let busy = false;
@@ -50,6 +55,10 @@ export function createJudge(show: (outcome: Outcome) => void): { ask: (trial: Tr
     ask(trial) {
       if (busy) waiting = trial;
       else send(trial);
+    },
+    stop() {
+      waiting = undefined;
+      fail("Stopped. Change something to judge again, or judge it on your machine: nothing there is cut short.");
     },
     close,
   };

@@ -8,7 +8,9 @@ import { createTextForm } from "./form/textForm.ts";
 import { createAddress } from "./address.ts";
 import type { Outcome, Replacement } from "./judging/outcome.ts";
 import { refuseLongPaste } from "./refuseLongPaste.ts";
+import { describeOutcome } from "./results/describeOutcome.ts";
 import { createResults } from "./results/resultsView.ts";
+import { createVerdictBar } from "./results/verdictBar.ts";
 import { emptyTrial, type Changes, type Trial } from "./trial.ts";
 
 /**
@@ -17,10 +19,11 @@ import { emptyTrial, type Changes, type Trial } from "./trial.ts";
  */
 export function openPlayground(place: HTMLElement): () => void {
   let trial: Trial = emptyTrial;
-  const results = createResults({ use, revealPolicy: (line) => policyForm.reveal(line) });
-  const said = element("p", { role: "status", class: "said" });
   const judge = createJudge(show);
-  const address = createAddress(bring, say);
+  const results = createResults({ use, stop: judge.stop, revealPolicy: (line) => policyForm.reveal(line) });
+  const verdictBar = createVerdictBar(results.focus);
+  const said = element("p", { role: "status", class: "said" });
+  const address = createAddress({ trial: () => trial, bring, say });
   const policyForm = createPolicyForm((policy) => change({ policy }));
   const factsForm = createFactsForm(change);
   const forms = [policyForm, createTextForm(change, say), factsForm];
@@ -32,6 +35,7 @@ export function openPlayground(place: HTMLElement): () => void {
   function show(outcome: Outcome): void {
     policyForm.tell(outcome);
     results.show(outcome);
+    verdictBar.show(describeOutcome(outcome));
   }
 
   function ask(): void {
@@ -51,7 +55,7 @@ export function openPlayground(place: HTMLElement): () => void {
   function change(changed: Changes): void {
     const all = Object.entries({ ...trial, ...changed }).filter(([, value]) => value !== undefined);
     trial = Object.fromEntries(all) as unknown as Trial;
-    address.keep(trial);
+    address.keep();
     ask();
   }
 
@@ -64,7 +68,7 @@ export function openPlayground(place: HTMLElement): () => void {
 
   function tryExample(example: Trial): void {
     bring(example);
-    address.keep(example);
+    address.keep();
   }
 
   place.replaceChildren(
@@ -78,6 +82,7 @@ export function openPlayground(place: HTMLElement): () => void {
         listExamples(tryExample),
         ...forms.map((form) => form.element),
         copyButton("Copy a link to this", address.current),
+        verdictBar.element,
       ),
       results.element,
     ),

@@ -1,6 +1,6 @@
 import { element } from "../../../packages/cli/page/element.ts";
 import type { Changes, Trial } from "../trial.ts";
-import { field, textArea, textInput, type FormPart } from "./field.ts";
+import { field, tellUnused, textArea, textInput, type FormPart } from "./field.ts";
 
 const numstatHint =
   "One file a line: added, deleted, path. Paste git diff --cached --numstat, with --summary for new files.";
@@ -13,13 +13,24 @@ export function createFactsForm(change: (facts: Changes) => void): FormPart<Tria
   earlier.addEventListener("input", () =>
     change({ earlierCommits: earlier.value === "" || !earlier.validity.valid ? undefined : Number(earlier.value) }),
   );
+  const authorProblem = tellUnused(author, () =>
+    author.value.trim() === "" || readAuthor(author.value) ? "" : "Not used: expected Name <address>",
+  );
+  const earlierProblem = tellUnused(earlier, () =>
+    earlier.validity.valid ? "" : "Not used: expected a whole number, 0 or more",
+  );
   const owners = textArea(3, "* @maintainer", (text) => change({ owners: text || undefined }));
   const details = element(
     "details",
     {},
     element("summary", {}, "What else is known: files, author"),
     field("Changed files", numstat, numstatHint),
-    element("div", { class: "columns" }, field("Author", author), field("Their earlier commits", earlier)),
+    element(
+      "div",
+      { class: "columns" },
+      element("div", {}, field("Author", author), authorProblem.line),
+      element("div", {}, field("Their earlier commits", earlier), earlierProblem.line),
+    ),
     field("CODEOWNERS", owners, "For policies that a maintainer's agreement can lift."),
   );
   return {
@@ -29,6 +40,8 @@ export function createFactsForm(change: (facts: Changes) => void): FormPart<Tria
       author.value = trial.author ? `${trial.author.name} <${trial.author.email}>` : "";
       earlier.value = trial.earlierCommits === undefined ? "" : `${trial.earlierCommits}`;
       owners.value = trial.owners ?? "";
+      authorProblem.look();
+      earlierProblem.look();
       details.open = [trial.numstat, trial.earlierCommits, trial.owners].some((fact) => fact !== undefined);
     },
   };

@@ -24,6 +24,25 @@ export function textInput(placeholder: string, changed: (text: string) => void):
   return input;
 }
 
+/**
+ * Says below a control why what stands there is not used: when it is left, so that nobody is told so while they type.
+ * @param problem the empty string where it is used
+ * @returns the control's line, which belongs below it, and what looks again
+ */
+export function tellUnused(
+  control: HTMLInputElement,
+  problem: () => string,
+): { readonly line: HTMLElement; readonly look: () => void } {
+  const line = element("p", { role: "status", class: "problem" });
+  const look = () => {
+    line.textContent = problem();
+    control.setAttribute("aria-invalid", `${line.textContent !== ""}`);
+  };
+  control.addEventListener("change", look);
+  control.addEventListener("input", () => problem() === "" && look());
+  return { line, look };
+}
+
 const verbatim = { spellcheck: "false", autocapitalize: "off", autocomplete: "off" };
 
 /** A part of the form: it tells of what changes, and shows what a link brings. */

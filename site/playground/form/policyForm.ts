@@ -27,6 +27,7 @@ export function createPolicyForm(change: (policy: PolicyChoice) => void): FormPa
   );
   const explained = element("a", {}, "What it asks");
   const write = element("button", { type: "button" }, "Change it");
+  const about = element("p", { class: "row" }, explained, write);
   const text = createPolicyText((typed) => {
     choice = { text: (written = typed) };
     change(choice);
@@ -42,9 +43,9 @@ export function createPolicyForm(change: (policy: PolicyChoice) => void): FormPa
   function draw(): void {
     const isOwn = "text" in choice;
     select.value = "preset" in choice ? choice.preset : own;
-    if (select.selectedIndex === -1) select.value = own;
     text.element.hidden = !isOwn;
-    explained.hidden = write.hidden = isOwn;
+    // A link may name a policy that is not shipped, or not any longer.
+    about.hidden = isOwn || select.selectedIndex === -1;
     if ("text" in choice) text.show(choice.text);
     else explained.setAttribute("href", `./policies/${encodeURIComponent(choice.preset)}.html`);
   }
@@ -61,19 +62,13 @@ export function createPolicyForm(change: (policy: PolicyChoice) => void): FormPa
   });
   draw();
   return {
-    tell({ policyRemarks: told }) {
-      remarks.replaceChildren(...policyRemarks(told, text.reveal));
+    tell({ policy, policyRemarks: told }) {
+      // Why it cannot be used stands where the verdict would be.
+      remarks.replaceChildren(...(policy ? policyRemarks(told, text.reveal) : []));
       text.tell(told);
     },
     reveal: text.reveal,
-    element: element(
-      "div",
-      {},
-      field("Policy", select),
-      element("p", { class: "row" }, explained, write),
-      text.element,
-      remarks,
-    ),
+    element: element("div", {}, field("Policy", select), about, text.element, remarks),
     show({ policy }) {
       choice = policy;
       draw();

@@ -16,8 +16,11 @@ export function createTextForm(change: (changed: Changes) => void, say: (line: s
     pullRequest = { ...pullRequest, ...changed };
     change({ pullRequest });
   };
+  /** A commit's message is no squash message: each kind keeps its own. */
+  let messages: Partial<Record<TrialKind, string>> = {};
+  let shown: TrialKind = "commit";
   const message = textArea(12, "net: fix the length check\n\nSigned-off-by: Jane Doe <jane@example.org>", (text) =>
-    change({ message: text || undefined }),
+    change({ message: (messages[shown] = text) || undefined }),
   );
   const title = textInput("", (text) => request({ title: text }));
   const body = textArea(10, "", (text) => request({ body: text }));
@@ -40,6 +43,8 @@ export function createTextForm(change: (changed: Changes) => void, say: (line: s
   const radios = kinds.map((kind) => element("input", { type: "radio", name: "kind", value: kind }));
 
   function draw(kind: TrialKind): void {
+    shown = kind;
+    message.value = messages[kind] ?? "";
     for (const radio of radios) radio.checked = radio.value === kind;
     requestFields.hidden = kind !== "pull request";
     messageField.hidden = kind === "mails";
@@ -53,7 +58,7 @@ export function createTextForm(change: (changed: Changes) => void, say: (line: s
     const kind = kinds[index] ?? "commit";
     radio.addEventListener("change", () => {
       draw(kind);
-      change({ kind });
+      change({ kind, message: message.value || undefined });
     });
   }
   draw("commit");
@@ -70,7 +75,7 @@ export function createTextForm(change: (changed: Changes) => void, say: (line: s
     show(trial) {
       mailFields.show(trial);
       pullRequest = trial.pullRequest ?? { title: "", body: "", labels: [] };
-      message.value = trial.message ?? "";
+      messages = { [trial.kind]: trial.message ?? "" };
       title.value = pullRequest.title;
       body.value = pullRequest.body;
       labels.value = pullRequest.labels.join(", ");

@@ -40,10 +40,12 @@ export async function judgeCommit(
   return {
     judged: [{ ...showJudgement("", told, editing(trial, change)), ...(mended && { mended }) }],
     mistakes: [],
-    notes: [],
+    notes: trial.kind === "commit" && change.message?.lines.join("").trim() === "" ? [emptyMessage] : [],
     json: toJson(judgementRecord({ policy, change, verdict, notes })),
   };
 }
+
+const emptyMessage = "The message is empty. It is judged all the same, but git commit would refuse it.";
 
 const commitsUnknown: Unchecked = {
   code: "pull-request-commits-unknown",

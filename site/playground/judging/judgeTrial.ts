@@ -28,9 +28,10 @@ async function judgeBy(policy: Policy, trial: Trial): Promise<Judged> {
 
 const nothing: Judged = { judged: [], mistakes: [], notes: [], json: "" };
 
+/** Whether nothing is there yet. A text of blanks is judged, as the command judges it. */
 function isEmpty({ kind, message, pullRequest, numstat, surfaces }: Trial): boolean {
-  const written = kind === "pull request" ? [pullRequest?.title, pullRequest?.body] : [];
-  return [...written, message, numstat].join("").trim() === "" && surfaces === undefined;
+  const written = kind === "pull request" ? pullRequest : undefined;
+  return [written, message, numstat, surfaces].every((one) => one === undefined);
 }
 
 function showPolicy(policy: Policy): ShownPolicy {

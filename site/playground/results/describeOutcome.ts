@@ -6,14 +6,15 @@ export interface Headline {
   readonly grade: "none" | "good" | "warning" | "error";
 }
 
+export const nothingYet = "Nothing to judge yet";
+
 export function describeOutcome({ policy, policyRemarks, judged, mistakes, notes }: Outcome): Headline {
   if (!policy && policyRemarks.length > 0)
     return { text: "The policy has mistakes, so nothing is judged", grade: "error" };
   if (!policy) return { text: "Nothing was judged", grade: "error" };
   if (judged.length === 0 && mistakes.length > 0)
     return { text: "Something that you typed cannot be read, so nothing is judged", grade: "error" };
-  if (judged.length === 0)
-    return { text: notes.length > 0 ? "No patch to judge" : "Nothing to judge yet", grade: "none" };
+  if (judged.length === 0) return { text: notes.length > 0 ? "No patch to judge" : nothingYet, grade: "none" };
   const errors = count(judged, "error");
   const warnings = count(judged, "warning");
   const counts = [amount(errors, "error"), amount(warnings, "warning")].filter(Boolean).join(", ");

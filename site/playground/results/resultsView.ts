@@ -3,12 +3,14 @@ import { entry } from "../../../packages/cli/page/detailParts.ts";
 import type { Outcome, Replacement, ShownJudgement } from "../judging/outcome.ts";
 import { policyRemarks } from "../form/policyRemarks.ts";
 import { annotatedText } from "./annotatedText.ts";
-import { describeOutcome } from "./describeOutcome.ts";
+import { describeOutcome, nothingYet } from "./describeOutcome.ts";
 import { listFindings } from "./listFindings.ts";
 import { mendedText } from "./mendedText.ts";
 
 /** What can be done with an outcome. */
 export interface ResultActions {
+  /** Gives up what is being judged. */
+  readonly stop: () => void;
   /** Takes a mended text for the one that was typed. */
   readonly use: (mended: Replacement) => void;
   /** Goes to a line of the policy that somebody wrote. */
@@ -21,10 +23,21 @@ export function createResults(actions: ResultActions): {
   /** Tells that what is shown will be out of date. */
   readonly wait: () => void;
   readonly show: (outcome: Outcome) => void;
+  /** Goes to the verdict. */
+  readonly focus: () => void;
 } {
-  const status = element("p", { role: "status", class: "verdict" }, "Nothing to judge yet");
+  const status = element("p", { role: "status", class: "verdict", tabindex: "-1" }, nothingYet);
   const body = element("div", {});
   const json = foldedJson();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const sayWaiting = () => {
+    status.className = "verdict";
+    status.textContent = "Still judging: this is much";
+    const stop = element("button", { type: "button" }, "Stop");
+    stop.addEventListener("click", actions.stop);
+    body.replaceChildren(stop);
+    json.show("");
+  };
   const section = element(
     "section",
     { class: "results", "aria-labelledby": "results-title" },
@@ -35,8 +48,13 @@ export function createResults(actions: ResultActions): {
   );
   return {
     element: section,
-    wait: () => section.setAttribute("aria-busy", "true"),
+    wait() {
+      section.setAttribute("aria-busy", "true");
+      timer ??= setTimeout(sayWaiting, slow);
+    },
     show(outcome) {
+      clearTimeout(timer);
+      timer = undefined;
       const { text, grade } = describeOutcome(outcome);
       status.className = `verdict ${grade}`;
       if (status.textContent !== text) status.textContent = text;
@@ -44,8 +62,12 @@ export function createResults(actions: ResultActions): {
       json.show(outcome.json);
       section.setAttribute("aria-busy", "false");
     },
+    focus: () => status.focus(),
   };
 }
+
+/** In milliseconds: what takes longer is said to be going on. */
+const slow = 1000;
 
 function renderOutcome(
   { policy, policyRemarks: remarks, mistakes, notes, judged }: Outcome,

@@ -48,13 +48,26 @@ test("a message's JSON is the command's, by every policy", async () => {
   }
 });
 
+test("a blank message's JSON is the command's", async () => {
+  for (const message of ["", " \n", "# only a comment\n"]) {
+    const command = await printed(["message", "-", "--policy", "qemu"], message);
+    expect(await shown({ kind: "commit", policy: { preset: "qemu" }, message })).toEqual(command);
+  }
+});
+
 test("a description's JSON is the command's", async () => {
   const trial = examples.find(({ trial: { kind } }) => kind === "pull request")?.trial;
   const { title = "", body = "" } = trial?.pullRequest ?? {};
-  const command = await printed(["pr", "--body-file", "-", "--title", title, "--policy", "kornia"], body);
-  expect(
-    await shown({ kind: "pull request", policy: { preset: "kornia" }, pullRequest: { title, body, labels: [] } }),
-  ).toEqual(command);
+  for (const written of [
+    { title, body },
+    { title: "x", body: "" },
+  ]) {
+    const words = ["pr", "--body-file", "-", "--title", written.title, "--policy", "kornia"];
+    const command = await printed(words, written.body);
+    expect(
+      await shown({ kind: "pull request", policy: { preset: "kornia" }, pullRequest: { ...written, labels: [] } }),
+    ).toEqual(command);
+  }
 });
 
 test("a series' JSON is the command's", async () => {

@@ -2,8 +2,9 @@ import { presetNames } from "@ai-disclosure/core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { examples } from "../../../site/playground/examples.ts";
-import { packTrial } from "../../../site/playground/link.ts";
+import { packTrial, unpackTrial } from "../../../site/playground/link.ts";
 import { findViolations } from "../findViolations.ts";
+import { visitSite } from "../visitSite.ts";
 import { launchBrowser, openPlayground, shownJson, tryLink } from "./openPlayground.ts";
 
 let browser: Browser;
@@ -78,10 +79,9 @@ describe("a visitor of the playground", () => {
       await page.keyboard.type('"stan');
       await page.getByRole("option", { name: '"stance"' }).click();
       await page.keyboard.type('"x"');
-      await page
-        .locator(".remarks")
-        .getByText(/stance: expected one of/u)
-        .waitFor();
+      const inVerdict = page.locator(".results .finding").getByText(/stance: expected one of/u);
+      await inVerdict.getByRole("button", { name: "line 1" }).click();
+      expect(await page.locator(".cm-content:focus").count()).toBe(1);
       expect(await page.locator(".cm-lintRange-error").innerText()).toBe('"stance"');
       await verdict(page).getByText("The policy has mistakes").waitFor();
       await editor.fill('{ "extends": "qemu", "stance": "restrict" }');
@@ -129,6 +129,108 @@ describe("a visitor of the playground", () => {
   });
 });
 
+describe("what somebody types in passing", () => {
+  test("is used or said not to be: the author, and the number of earlier commits", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await page.getByText("What else is known").click();
+      const author = page.getByRole("textbox", { name: "Author" });
+      const earlier = page.getByRole("spinbutton", { name: "Their earlier commits" });
+      await author.fill("Jane Doe");
+      await earlier.fill("-1");
+      await earlier.press("Tab");
+      await page.getByText("Not used: expected Name <address>").waitFor();
+      await page.getByText("Not used: expected a whole number, 0 or more").waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await author.fill("Jane Doe <jane@example.org>");
+      await earlier.fill("3");
+      await page.getByText("Not used").first().waitFor({ state: "detached" });
+    });
+  });
+
+  test("stays with its kind: a commit's message is no squash message", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await message(page).fill("Fix it\n");
+      await page.getByRole("radio", { name: "Pull request" }).check();
+      const squash = page.getByRole("textbox", { name: "Message of the squash merge" });
+      expect(await squash.inputValue()).toBe("");
+      await verdict(page).getByText("Nothing to judge yet").waitFor();
+      await squash.fill("Squashed\n");
+      await page.getByRole("radio", { name: "Commit message" }).check();
+      expect(await message(page).inputValue()).toBe("Fix it\n");
+      await page.locator(".text li").first().getByText("Fix it").waitFor();
+    });
+  });
+
+  test("is judged as by the command where it is blank", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await page.getByRole("combobox", { name: "Policy" }).selectOption("qemu");
+      await message(page).fill(" \n");
+      await page.locator(".finding").getByText("the message has no Signed-off-by").waitFor();
+      await page.getByText("The message is empty.").waitFor();
+    });
+  });
+});
+
+describe("a link", () => {
+  test("that is damaged leaves what is there, and what is there can be shared", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      await message(page).fill("Fix it\n");
+      await verdict(page).getByText("Accepted by this project's policy").waitFor();
+      await page.evaluate("location.hash = '#try=abc'");
+      await page.getByText("so nothing was opened").waitFor();
+      expect(await message(page).inputValue()).toBe("Fix it\n");
+      await page.getByRole("button", { name: "Copy a link" }).click();
+      await page.getByText(/^(?:Copied|This browser gives)/u).waitFor();
+      expect(await unpackTrial(new URL(page.url()).hash)).toMatchObject({ message: "Fix it\n" });
+    });
+  });
+
+  test("on a policy's page chooses that policy", async () => {
+    await visitSite(browser, "policies/qemu.html", async ({ page }) => {
+      await page.getByRole("link", { name: "Try it in the playground" }).click();
+      await page.waitForSelector(".playground form");
+      expect(await page.getByRole("combobox", { name: "Policy" }).inputValue()).toBe("qemu");
+    });
+  });
+
+  test("with much to judge says so, and can be stopped", async () => {
+    await openPlayground(browser, async ({ page }) => {
+      const categories = Object.fromEntries(
+        Array.from({ length: 8000 }, (_, index) => [`c${index}`, [`**/d${index}/*x`]]),
+      );
+      const numstat = Array.from({ length: 2000 }, (_, index) => `1\t1\ta/b/c/f${index}.c`).join("\n");
+      const trial = {
+        kind: "commit",
+        policy: { text: JSON.stringify({ categories }) },
+        message: "x",
+        numstat,
+      } as const;
+      await page.evaluate(`location.hash = ${JSON.stringify(await packTrial(trial))}`);
+      await verdict(page).getByText("Still judging").waitFor();
+      await page.getByRole("button", { name: "Stop" }).click();
+      await page.getByText("Stopped.").waitFor();
+      await page.getByRole("combobox", { name: "Policy" }).selectOption("qemu");
+      await page.getByRole("textbox", { name: "Changed files" }).fill("");
+      await verdict(page).getByText("Refused by QEMU's policy").waitFor();
+    });
+  });
+});
+
+test("on a phone the verdict stays in sight, and leads to the whole", async () => {
+  await openPlayground(
+    browser,
+    async ({ page }) => {
+      await page.getByRole("combobox", { name: "Policy" }).selectOption("qemu");
+      await message(page).fill("Fix it\n");
+      const bar = page.getByRole("button", { name: "Refused by QEMU's policy" });
+      expect(await bar.boundingBox()).toMatchObject({ y: expect.closeTo(760, -2) });
+      await bar.click();
+      expect(await page.locator(":focus").innerText()).toContain("Refused by QEMU's policy");
+    },
+    { viewport: { width: 390, height: 844 } },
+  );
+});
+
 describe("where judging fails", () => {
   const begin = async (page: Page) => {
     await message(page).fill("Fix it\n");
@@ -164,8 +266,11 @@ describe("where judging fails", () => {
       await page.getByRole("radio", { name: "Mailed patches" }).check();
       const mails = page.getByRole("textbox", { name: "Mails" });
       await mails.fill(`From: Jane Doe <jane@example.org>\nSubject: x\n${nested.join("")}`);
-      await sayingOnly(page, /^This cannot be judged: .*nest/iu);
+      await verdict(page).getByText("Something that you typed cannot be read").waitFor();
+      expect(await page.locator(".results .mistake").innerText()).toMatch(/^mail 1: cannot be read: .*nest/iu);
+      expect(await page.locator(".results article").count()).toBe(0);
       await mails.fill("From: Jane Doe <jane@example.org>\nSubject: x\n\nx\n");
+      await verdict(page).getByText("No patch to judge").waitFor();
       await page.getByText("no patch in it").waitFor();
     });
   });
@@ -344,7 +449,7 @@ describe("what cannot be used is said in one line:", () => {
   test("a policy of more than 1 MB", async () => {
     await openPlayground(browser, async ({ page }) => {
       await tryLink(page, { kind: "commit", policy: { text: " ".repeat(1_100_000) }, message: "x" });
-      await page.getByText("expected a policy of at most 1 MB, found more").waitFor();
+      await page.locator(".results").getByText("expected a policy of at most 1 MB, found more").waitFor();
     });
   });
 
@@ -353,6 +458,8 @@ describe("what cannot be used is said in one line:", () => {
       const noise = Array.from({ length: 60_000 }, (_, index) => ((index * 7919) ** 2 % 65_521).toString(36));
       await message(page).fill(noise.join(" "));
       await page.getByText("Too long for a link").waitFor();
+      await page.getByRole("button", { name: "Copy a link" }).click();
+      await page.locator("form").getByText("Too long for a link").waitFor();
       expect(new URL(page.url()).hash).toBe("");
     });
   });
