@@ -84,28 +84,59 @@ test("the page holds the same, runs no script and loads nothing", async () => {
 });
 
 test("without --policy, each commit is compared with the policy of its day, or with none", async () => {
-  const { stdout } = await audit("--against", "strict.json").then(async ({ exitCode, stderr }) => {
-    expect([exitCode, stderr.split("\n")[0]]).toEqual([
-      2,
-      "ai-disclosure: there is no AI policy in the history of HEAD: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json",
-    ]);
-    await writeFile(join(repository.path, "ai-policy.json"), JSON.stringify({ name: "own" }));
-    await repository.git("add", "ai-policy.json");
-    await repository.git("commit", "--quiet", "--message", "a policy");
-    await repository.write("b.c", "b\n");
-    await repository.commit("after it");
-    return audit("--against", "strict.json");
-  });
-  expect(stdout).toContain("accepted by the policy of each commit's day, refused by strict.json: 1 commit\n");
-  expect(stdout).toContain("4 commits are not compared: no policy was in force there\n");
+  const { exitCode, stderr } = await audit("--against", "strict.json", "--policy-from", "HEAD");
+  expect([exitCode, stderr]).toEqual([
+    2,
+    `ai-disclosure: there is no AI policy in the history of HEAD: no ai-policy.json, .yml or .yaml, and no aiPolicy in package.json
+  try a shipped policy on this history: ai-disclosure audit --all --against strict.json --policy qemu
+  find one that fits: ai-disclosure policies --here
+`,
+  ]);
+  await repository.write("ai-policy.json", JSON.stringify({ name: "own" }));
+  await repository.commit("a policy");
+  const title = "all history: the policy of each commit's day compared with strict.json\n\n";
+  const uncompared = `4 commits are not compared: no policy was in force there
+every commit by today's policy: ai-disclosure audit --all --against strict.json --policy-now
+how the policies differ: ai-disclosure policies --diff strict.json
+`;
+  expect((await audit("--against", "strict.json")).stdout).toBe(`${title}${uncompared}`);
+  await repository.write("b.c", "b\n");
+  await repository.commit("after it\n\nSigned-off-by: Jane Doe <jane@example.org>");
+  const { stdout } = await audit("--against", "strict.json");
+  expect(stdout).toBe(`${title}1 of 1 compared commit is judged alike\n${uncompared}`);
+  const today = await audit("--against", "strict.json", "--policy-now");
+  expect(today.stdout).toContain("\n2 of 5 commits are judged alike\nhow the policies differ: ");
+});
+
+test("no commits, and no command that names the first policy", async () => {
+  const words = ["audit", "HEAD..HEAD", "--repo", ".", "--policy-from", "HEAD", "--against", "strict.json"];
+  await repository.write("ai-policy.json", JSON.stringify({ name: "own" }));
+  await repository.commit("a policy");
+  const { exitCode, stdout } = await runCommand(words, { cwd: repository.path, env: repository.environment });
+  expect([exitCode, stdout]).toEqual([
+    0,
+    "HEAD..HEAD: the policy of each commit's day compared with strict.json\n\nno commits: nothing was compared\n",
+  ]);
+});
+
+test("where nothing tells which commits are meant, the command goes on from what was typed", async () => {
+  await writeFile(join(repository.path, "my policy.json"), JSON.stringify(strict));
+  const words = ["audit", "--policy", "lax.json", "--against", "my policy.json"];
+  const { exitCode, stderr } = await runCommand(words, { cwd: repository.path, env: repository.environment });
+  expect([exitCode, stderr]).toEqual([
+    3,
+    `ai-disclosure: there is nothing to compare HEAD with: no upstream, and no origin/main
+  fix: name the commits: ai-disclosure audit --policy lax.json --against 'my policy.json' --last 20, or --all, or a range
+`,
+  ]);
 });
 
 test("a policy beside itself: nothing is read, and that is said", async () => {
-  const alike = "- qemu and qemu@2026-10-01 say the same: no commit can be judged differently\n";
+  const alike = "qemu and qemu@2026-10-01 say the same: no commit can be judged differently\n";
   const { exitCode, stdout, stderr } = await audit("--policy", "qemu", "--against", "qemu@2026-10-01");
-  expect([exitCode, stdout, stderr]).toEqual([0, "", alike]);
+  expect([exitCode, stdout, stderr]).toEqual([0, alike, ""]);
   const json = await audit("--policy", "qemu", "--against", "qemu@2026-10-01", "--format", "json");
-  expect(json.stderr).toBe(alike);
+  expect(json.stderr).toBe(`- ${alike}`);
   const { commits, groups, summary } = JSON.parse(json.stdout) as Record<string, { commits: number; alike: number }>;
   expect([commits, groups]).toEqual([[], []]);
   expect(summary?.alike).toBe(summary?.commits);

@@ -2,6 +2,8 @@ import type { Terminal } from "../terminal/terminal.ts";
 
 /** What was typed after a command that has these options. */
 export interface Arguments<Option extends string> {
+  /** Every word behind the program's name, the command's own name included. */
+  readonly typed: readonly string[];
   readonly operands: readonly string[];
   /** The last value of an option that takes one. */
   readonly value: (name: Option) => string | undefined;

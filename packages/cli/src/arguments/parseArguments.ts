@@ -32,6 +32,7 @@ export function parseArguments(argv: readonly string[], commands: Commands): Com
   if (name !== undefined && command && !given.has("help")) checkOperands(name, command, operands);
   const formats = given.get("format") ?? [];
   return {
+    typed: argv,
     name,
     operands,
     value: (option) => given.get(option)?.at(-1),

@@ -1,5 +1,5 @@
 import { readConfiguration, type HistoryRepository } from "@ai-disclosure/repository";
-import type { AuditFacts } from "../reportParts/report.ts";
+import type { AuditFacts, ComparisonFacts } from "../reportParts/report.ts";
 import { version } from "../output/version.ts";
 import type { ShardChoice } from "./chooseShard.ts";
 import type { PreparedRepository, SelectedRepository } from "./selectRepositories.ts";
@@ -15,18 +15,23 @@ export async function describeAudit(
   prepared: readonly PreparedRepository[],
   policy: string | undefined,
   shard: ShardChoice | undefined,
-  compared: Omit<NonNullable<AuditFacts["comparison"]>, "own"> | undefined,
+  compared: Omit<ComparisonFacts, "own"> | undefined,
 ): Promise<AuditFacts> {
   const [first] = prepared;
   const judges = new Set(prepared.map(({ policies }) => policies.by));
   const ofEach = policy === undefined ? "the policy of each repository" : `the policy ${policy}`;
   const judgedBy = judges.size === 0 ? ofEach : [...judges].join(", ");
+  const ofEachDay = first?.policies.inShort;
   return {
     scope: [...new Set(selected.map(({ scope }) => scope))].join(", "),
     judgedBy,
     commitAddress: first && (await readCommitAddress(first.history)),
     shard,
-    comparison: compared && { ...compared, own: policy ?? first?.policies.inShort ?? judgedBy },
+    comparison: compared && {
+      ...compared,
+      own: policy ?? ofEachDay ?? judgedBy,
+      today: ofEachDay === undefined ? undefined : compared.today,
+    },
     policies: [],
     version,
     time: new Date().toISOString(),

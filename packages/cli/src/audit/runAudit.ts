@@ -13,6 +13,7 @@ import { showProgress } from "../terminal/showProgress.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { auditRepository, type Heard } from "./auditRepository.ts";
 import { chooseBaseline } from "./baseline.ts";
+import { continueTyped } from "./continueTyped.ts";
 import { chooseShard } from "./chooseShard.ts";
 import { describeAudit } from "./describeAudit.ts";
 import { describeFailures, listUnread } from "./describeFailures.ts";
@@ -36,14 +37,18 @@ export async function runAudit(given: AuditArguments, terminal: Terminal): Promi
   const { process } = terminal;
   const comparison = await openComparison(given, process.cwd());
   if (comparison?.same !== undefined) {
+    if (!given.has("format") && !given.has("output")) {
+      terminal.out(comparison.same);
+      return 0;
+    }
     terminal.error(`- ${comparison.same}`);
-    if (!given.has("format") && !given.has("output")) return 0;
   }
   const shard = chooseShard(given, process.env);
-  const found = await selectRepositories(given, process);
+  const found = await continueTyped(given, () => selectRepositories(given, process));
   const selected = found.filter((one): one is SelectedRepository => !(one instanceof Error));
   const several = selected.some(({ name }) => name !== undefined) || selected.length < found.length;
-  const prepare = (repository: SelectedRepository) => prepareRepository(repository, given, process, comparison?.own);
+  const prepare = (repository: SelectedRepository) =>
+    continueTyped(given, () => prepareRepository(repository, given, process, comparison?.own));
   // What is known of a history's policies can be large: of many repositories, it is asked in their turn and forgotten.
   const prepared = several ? [] : await Promise.all(selected.map(prepare));
   // What a pull request says is no part of what two policies make of the commits.

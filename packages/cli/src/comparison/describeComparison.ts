@@ -23,8 +23,11 @@ export function describeReason({ rule, severity, found }: ComparisonReason, fact
 
 /** What the comparison covers, a sentence each. */
 export function describeCoverage({ commits, alike, unjudged, unchecked }: Comparison): string[] {
+  if (commits === 0) return ["no commits: nothing was compared"];
+  const compared = commits - unjudged;
+  const those = unjudged === 0 ? amountOf(commits, "commit") : amountOf(compared, "compared commit");
   return [
-    `${amount(alike)} of ${amountOf(commits, "commit")} ${alike === 1 ? "is" : "are"} judged alike`,
+    ...(compared > 0 ? [`${amount(alike)} of ${those} ${alike === 1 ? "is" : "are"} judged alike`] : []),
     ...(unjudged > 0
       ? [`${amountOf(unjudged, "commit")} ${unjudged === 1 ? "is" : "are"} not compared: no policy was in force there`]
       : []),
@@ -32,8 +35,14 @@ export function describeCoverage({ commits, alike, unjudged, unchecked }: Compar
   ];
 }
 
-/** What to type to read how the policies differ. */
-export function diffCommand({ comparison }: AuditFacts): string {
-  const words = [comparison?.policy, comparison?.against].filter((word) => word !== undefined);
-  return shorten(`ai-disclosure policies --diff ${words.join(" ")}`);
+/** What to type to learn more. */
+export function listCommands(
+  { unjudged }: Comparison,
+  { comparison }: AuditFacts,
+): (readonly [about: string, command: string])[] {
+  const { diff, today } = comparison ?? {};
+  return [
+    ...(unjudged > 0 && today !== undefined ? [["every commit by today's policy", today] as const] : []),
+    ...(diff === undefined ? [] : [["how the policies differ", diff] as const]),
+  ];
 }

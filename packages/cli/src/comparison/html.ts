@@ -6,7 +6,7 @@ import { markup, type Markup } from "../reports/html/markup.ts";
 import { renderHead } from "../reports/html/renderHead.ts";
 import { renderFacts, renderIncomplete } from "../reports/html/renderTop.ts";
 import { webAddress } from "../reports/html/webAddress.ts";
-import { describeCoverage, describeOutcome, describeReason, diffCommand, policyNames } from "./describeComparison.ts";
+import { describeCoverage, describeOutcome, describeReason, listCommands, policyNames } from "./describeComparison.ts";
 
 /** One page without a script, in the style of the audit's. */
 export const report: ReportFormat = { ending: "html", create: createReport };
@@ -18,6 +18,7 @@ function createReport(write: (text: string) => void): Report {
     end(summary, facts) {
       const comparison = counted.finish();
       const [own, other] = policyNames(facts);
+      const compared = comparison.commits - comparison.unjudged;
       const title = `${own} compared with ${other}`;
       const page = markup`${renderHead(title, "AI-policy comparison", facts.version, summary.incomplete !== undefined)}
 <header class="top">
@@ -31,10 +32,10 @@ ${renderIncomplete(summary)}<main>
 <section class="summary" aria-label="Summary">
 <dl class="numbers">
 ${comparison.groups.map(({ outcome, commits }) => markup`<div><dt>${describeOutcome(outcome, facts)}</dt><dd class="amount">${amount(commits)}</dd></div>`)}
-<div><dt>judged alike</dt><dd class="amount">${amount(comparison.alike)}</dd></div>
+${compared > 0 ? [markup`<div><dt>judged alike</dt><dd class="amount">${amount(comparison.alike)}</dd></div>`] : []}
 </dl>
 ${describeCoverage(comparison).map((line) => markup`<p class="about">${line}.</p>`)}
-<p class="about">How the policies differ: <code>${diffCommand(facts)}</code></p>
+${listCommands(comparison, facts).map(([about, command]) => markup`<p class="about">${about[0]?.toUpperCase()}${about.slice(1)}: <code>${command}</code></p>`)}
 </section>
 ${comparison.groups.map((group, index) => renderGroup(group, index, facts))}
 </main>

@@ -1,9 +1,10 @@
 import { comparePolicies, describeMode, type Policy } from "@ai-disclosure/core/internal";
 import { loadNamedVersions, placeMistakes, policyAlwaysOn } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
+import { commandLine } from "../arguments/commandLine.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { sayAlike } from "../policies/formatDifference.ts";
-import type { ListedFormat } from "../reportParts/report.ts";
+import type { ComparisonFacts, ListedFormat } from "../reportParts/report.ts";
 
 /** Another policy by which an audit judges each commit as well. */
 interface OpenedComparison {
@@ -11,7 +12,7 @@ interface OpenedComparison {
   /** What judges first, as it is today; undefined where each commit has its own. */
   readonly own: Policy | undefined;
   /** What is told to the reports. */
-  readonly named: { readonly policy: string | undefined; readonly against: string };
+  readonly named: Omit<ComparisonFacts, "own">;
   /** That the two policies say the same, where they do. */
   readonly same: string | undefined;
   /** What to know of the other policy. */
@@ -21,7 +22,12 @@ interface OpenedComparison {
 /** Options of what only one policy can be asked for. */
 const forOnePolicy = ["baseline", "badge", "shard", "pre-push", "pre-receive", "all-commits"] as const;
 
-export type ComparisonArguments = Arguments<"policy" | "against" | "format" | (typeof forOnePolicy)[number]>;
+/** Options by which the first policy is that of another place. */
+const elsewhere = ["repo", "repo-list", "policy-from"] as const;
+
+export type ComparisonArguments = Arguments<
+  "policy" | "against" | "format" | (typeof forOnePolicy | typeof elsewhere)[number]
+>;
 
 /**
  * The policy to compare with; undefined if none is asked for. A policy that is named judges every commit as it is today,
@@ -40,11 +46,18 @@ export async function openComparison(given: ComparisonArguments, cwd: string): P
   const against = await loadToday(named, cwd);
   const policy = given.value("policy");
   const own = policy === undefined ? undefined : await loadToday(policy, cwd);
+  // `--diff` with one name reads the policy of the directory that it is typed in.
+  const canNameBoth = policy !== undefined || !elsewhere.some((option) => given.has(option));
   const isSame = own !== undefined && comparePolicies(own, against).length === 0;
   return {
     against,
     own,
-    named: { policy, against: named },
+    named: {
+      policy,
+      against: named,
+      diff: canNameBoth ? commandLine("policies", "--diff", ...[policy ?? [], named].flat()) : undefined,
+      today: commandLine(...given.typed, "--policy-now"),
+    },
     notes: [describeMode(against) ?? []].flat(),
     same: isSame ? sayAlike(`${policy}`, named) : undefined,
   };

@@ -2,7 +2,7 @@ import { countComparison, defuse, shorten } from "@ai-disclosure/core/internal";
 import { amountOf } from "../reportParts/amount.ts";
 import { commitName } from "../reportParts/describeCommit.ts";
 import type { Report, ReportFormat, ReportOptions } from "../reportParts/report.ts";
-import { describeCoverage, describeOutcome, describeReason, diffCommand, policyNames } from "./describeComparison.ts";
+import { describeCoverage, describeOutcome, describeReason, listCommands, policyNames } from "./describeComparison.ts";
 
 /** For people: why commits are judged differently, with counts and examples. */
 export const report: ReportFormat = { ending: "txt", create: createReport };
@@ -30,7 +30,7 @@ function createReport(write: (text: string) => void, { paint }: ReportOptions): 
         ]),
         "",
         ...describeCoverage(comparison),
-        paint("dim", `how the policies differ: ${diffCommand(facts)}`),
+        ...listCommands(comparison, facts).map(([about, command]) => paint("dim", `${about}: ${command}`)),
       ];
       write(`${defuse(lines.join("\n"))}\n`);
     },

@@ -1,6 +1,7 @@
-import { presetNames, quotePath, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
+import { presetNames, resolvePolicy, shorten, type Policy } from "@ai-disclosure/core/internal";
 import { openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
+import { commandLine } from "../arguments/commandLine.ts";
 import { proposeHere } from "./proposeHere.ts";
 import { reportHere } from "./reportHere.ts";
 import { UsageError } from "../arguments/usageError.ts";
@@ -66,10 +67,6 @@ function guessMeant(operands: readonly string[]): string {
   if (way !== undefined) return `did you mean ${commandLine("policies", `--${way}`, ...rest)}?`;
   if (rest.length > 0) return `compare two with ${commandLine("policies", "--diff", ...operands)}`;
   return `read a policy with ${commandLine("explain", first)}`;
-}
-
-function commandLine(...words: readonly string[]): string {
-  return shorten(["ai-disclosure", ...words.map(quotePath)].join(" "));
 }
 
 function asData(policy: Policy) {

@@ -7,10 +7,7 @@ export interface AuditFacts {
   readonly scope: string;
   /** By whose policy: `the policy in origin/main (commit 0123456789ab)`. */
   readonly judgedBy: string;
-  /** Of a comparison, its two policies as they were asked for, absent where each commit has its own; and in sentences. */
-  readonly comparison?:
-    | { readonly policy: string | undefined; readonly against: string; readonly own: string }
-    | undefined;
+  readonly comparison?: ComparisonFacts | undefined;
   /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
   readonly commitAddress?: string | undefined;
   /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */
@@ -28,6 +25,19 @@ export interface AuditFacts {
   readonly version: string;
   /** When the audit ran, ISO 8601; absent where reports must be comparable byte for byte. */
   readonly time?: string | undefined;
+}
+
+/** What is compared. */
+export interface ComparisonFacts {
+  /** As it was asked for; absent where each commit has its own. */
+  readonly policy: string | undefined;
+  readonly against: string;
+  /** What the first one is called in sentences. */
+  readonly own: string;
+  /** What to type to read how the policies differ; absent where no command says it. */
+  readonly diff: string | undefined;
+  /** What to type to compare commits from before the repository's policy as well; absent where it would change nothing. */
+  readonly today: string | undefined;
 }
 
 /**

@@ -42,7 +42,7 @@ export async function resolveDefaultRange(
   throw new GitError(
     "failed",
     "there is nothing to compare HEAD with: no upstream, and no origin/main",
-    "name the commits: ai-disclosure audit main..HEAD, or --last 20, or --all",
+    "name the commits: ai-disclosure audit --last 20, or --all, or a range",
   );
 }
 
