@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { cpSync } from "node:fs";
 import { appendFile, mkdtemp, mkdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { inject, onTestFinished } from "vitest";
+import { quote, runScript } from "./shell.ts";
 
 /** A throw-away repository with a few verbs. */
 export interface TestRepository {
@@ -94,36 +93,35 @@ export function copiesOf(fill: (repository: TestRepository) => Promise<unknown>)
 /** The same verbs in another directory that belongs to the test, such as a linked worktree. */
 export function repositoryAt(path: string, environment: NodeJS.ProcessEnv): TestRepository {
   if (resolve(path).startsWith(project)) throw new Error(`a test must not run git in the project itself: ${path}`);
-  const run = async (command: string, words: readonly string[], encoding: "utf8" | "latin1" = "utf8") => {
-    const dates = { GIT_AUTHOR_DATE: `${clock} +0100`, GIT_COMMITTER_DATE: `${clock} +0100` };
-    const options = { cwd: path, env: { ...dates, ...environment }, encoding, maxBuffer: 2 ** 30 };
-    const { stdout } = await start(command, words, options);
-    return stdout;
-  };
-  const git = (words: readonly string[], encoding?: "latin1") => {
+  const run = (script: string) =>
+    runScript(script, path, {
+      GIT_AUTHOR_DATE: `${clock} +0100`,
+      GIT_COMMITTER_DATE: `${clock} +0100`,
+      ...environment,
+    });
+  const git = (words: readonly string[]) => {
     clock += 60;
-    return run("git", words, encoding);
+    return run(`exec git ${words.map(quote).join(" ")}`);
   };
   return {
     path,
     environment,
-    git: async (...words) => withoutLineEnd(await git(words)),
-    gitBytes: (...words) => git(words, "latin1"),
+    git: async (...words) => withoutLineEnd((await git(words)).toString("utf8")),
+    gitBytes: async (...words) => (await git(words)).toString("latin1"),
     async write(file, content) {
       await mkdir(dirname(join(path, file)), { recursive: true });
       await writeFile(join(path, file), content);
     },
     async commit(message) {
       clock += 120;
-      const script = `git add --all && git commit --quiet --allow-empty --message "$1" && ${readHead}`;
-      const id = await run("sh", ["-c", script, "sh", message]);
+      const id = await run(
+        `git add --all && git commit --quiet --allow-empty --message ${quote(message)} && ${readHead}`,
+      );
       clock += 60;
-      return withoutLineEnd(id);
+      return withoutLineEnd(id.toString("utf8"));
     },
   };
 }
-
-const start = promisify(execFile);
 
 /** The shell reads where git has just written, if that is where it always did: one git less for each commit. */
 const readHead =
