@@ -91,7 +91,7 @@ test.each<unknown>([
   { limits: [{ ...limit, max: 1.5 }] },
   { limits: [{ ...limit, per: "month" }] },
   { trailerMeaning: { "a b": "human" } },
-  { uses: { code: {} } },
+  { uses: { code: { limit: -1 } } },
   { severity: { "size-limit": "warning" } },
 ])("both refuse %j", (policy) => {
   expect([validate(policy), parses(policy)]).toEqual([false, false]);

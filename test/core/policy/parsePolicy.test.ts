@@ -142,7 +142,6 @@ test("several errors at once: each has its line", () => {
     "uses.code.cover",
     "title",
     "stance",
-    "uses.code.covers",
   ]);
 });
 

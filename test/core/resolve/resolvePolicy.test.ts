@@ -1,5 +1,6 @@
 import {
   completePolicy,
+  loadPolicy,
   loadPreset,
   nearest,
   PolicyError,
@@ -49,6 +50,13 @@ test.each<[string, PolicySource, string]>([
 ])("%s is named with the nearest", async (_title, policy, message) => {
   await expect(resolvePolicy(policy)).rejects.toThrow(PolicyError);
   await expect(resolvePolicy(policy)).rejects.toThrow(message);
+});
+
+test("a use covers what the extended policy says, and of one that nobody tells of it must be said", async () => {
+  const policy = await loadPolicy({ ...qemu, uses: { code: { limit: 50 } } });
+  expect(policy.uses["code"]).toEqual({ ...(await loadPolicy("qemu")).uses["code"], limit: 50 });
+  const says = "uses.docs.covers: expected a list, found nothing";
+  await expect(loadPolicy({ extends: "mesa", uses: { docs: { limit: 5 } } })).rejects.toThrow(says);
 });
 
 test("every use may be in the list of another trailer", async () => {

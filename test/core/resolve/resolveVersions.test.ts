@@ -32,7 +32,7 @@ test("a policy that tightened twice has three", async () => {
 });
 
 test("where a policy's own keys do not fit the earlier preset, that one counts by itself", async () => {
-  const versions = await resolveVersions({ extends: "qemu", uses: { code: { covers: ["core", "code"], limit: 50 } } });
+  const versions = await resolveVersions({ extends: "qemu", uses: { code: { limit: 50 } } });
   expect(versions.map(({ since, policy }) => [since, policy.name, policy.uses["code"]?.limit])).toEqual([
     ["2026-05-29", "qemu", 50],
     [undefined, "qemu-decline", undefined],

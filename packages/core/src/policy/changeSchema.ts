@@ -29,7 +29,7 @@ export const limitSchema = v.strictObject({
 });
 
 export const useSchema = v.strictObject({
-  covers: texts("Categories of files that this use covers."),
+  covers: v.optional(texts("Categories of files that this use covers; those of the extended policy, if absent.")),
   limit: optionalKey(
     v.nullable(count("The largest accepted size.")),
     "The largest size in the covered categories; null removes the limit of the extended policy.",
@@ -117,6 +117,9 @@ export const byPathSchema = v.strictObject({
 export type SizeUnit = v.InferOutput<typeof sizeUnit>;
 export type Limit = v.InferOutput<typeof limitSchema>;
 export type Requirement = v.InferOutput<typeof requirementSchema>;
-/** A use whose limit, if it has one, is a number. */
-export type UseSpec = Omit<v.InferOutput<typeof useSchema>, "limit"> & { readonly limit?: number | undefined };
+/** A use that says what it covers, and whose limit, if it has one, is a number. */
+export type UseSpec = Omit<v.InferOutput<typeof useSchema>, "covers" | "limit"> & {
+  readonly covers: readonly string[];
+  readonly limit?: number | undefined;
+};
 export type ByPath = v.InferOutput<typeof byPathSchema>;

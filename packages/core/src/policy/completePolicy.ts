@@ -71,9 +71,9 @@ function grammarOf(value: TrailerSource["value"]): ValueGrammar {
 /** Where a policy removes a limit of the one that it extends, there is none. */
 function completeUses(uses: PolicySource["uses"] = {}): Record<string, UseSpec> {
   return Object.fromEntries(
-    Object.entries(uses).map(([name, { limit, ...use }]) => [
+    Object.entries(uses).map(([name, { covers = [], limit, ...use }]) => [
       name,
-      limit === undefined || limit === null ? use : { ...use, limit },
+      { covers, ...use, ...(limit !== undefined && limit !== null && { limit }) },
     ]),
   );
 }

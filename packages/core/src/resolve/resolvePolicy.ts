@@ -9,6 +9,7 @@ import { mergePolicies } from "../policy/mergePolicies.ts";
 import type { ByPath } from "../policy/changeSchema.ts";
 import { looksLikePackage, looksLikePath } from "../policy/looksLikePath.ts";
 import { PolicyError } from "../policy/policyError.ts";
+import { writePath } from "../policy/writePath.ts";
 
 /** Policy files that `byPath` names, each with the files it extends merged in, by the name it has there. */
 export type PathFiles = ReadonlyMap<string, PolicySource>;
@@ -120,7 +121,17 @@ async function mergePresets(
     presets.push(preset);
     merged = mergePolicies(preset, merged);
   }
+  checkCovers(merged);
   return { merged, presets };
+}
+
+/** Nothing but the policy that it extends can spare a use what it covers. */
+function checkCovers({ uses = {} }: PolicySource): void {
+  const mistakes = Object.keys(uses)
+    .map((name) => ({ name, key: writePath(["uses", name, "covers"]) }))
+    .filter(({ name }) => uses[name]?.covers === undefined)
+    .map(({ key }) => ({ key, text: `${key}: expected a list, found nothing` }));
+  if (mistakes.length > 0) throw new PolicyError(mistakes.map(({ text }) => text).join("\n"), mistakes);
 }
 
 /**
