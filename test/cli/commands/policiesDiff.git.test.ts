@@ -38,7 +38,7 @@ test("one name: from the repository's own policy", async () => {
   const own = { extends: "qemu", uses: { code: { limit: 50 } } };
   await writeFile(join(path, "ai-policy.json"), JSON.stringify(own));
   const { stdout } = await runCommand(["policies", "--diff", "qemu"], { cwd: path, env: environment });
-  expect(stdout).toMatch(/^the repository's policy → qemu: 2 changes$/mu);
+  expect(stdout).toMatch(/^the repository's policy → qemu: 1 change$/mu);
   expect(stdout).toContain("code: at most 50 → 20 changed lines");
 });
 

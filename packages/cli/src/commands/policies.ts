@@ -28,11 +28,12 @@ more than a year ago; each with its line and what to do. POLICY is a file or a s
 policy; the default is the repository's own. The exit code is 1 if there is a warning; notes
 may be meant so.
 
-With --diff it says what changes from policy A to policy B, clause by clause, and names the
-keys of what explain does not tell. A and B are names of shipped policies or files, with a
-day to compare an earlier version: qemu@2026-01-01. Without A it compares the repository's
-own policy with B. To see which commits two policies judge differently: ai-disclosure audit
---policy A --against B.
+With --diff it says what changes from policy A to policy B, clause by clause. Keys that have
+no clause in explain are listed with their values. Before it says that something is now
+refused or allowed, it judges a commit with it by both policies. A and B are names of shipped
+policies or files, with a day to compare an earlier version: qemu@2026-01-01. Without A it
+compares the repository's own policy with B. The exit code is 0. To see which commits two
+policies judge differently: ai-disclosure audit --policy A --against B.
 
 examples:
   ai-disclosure policies

@@ -5,11 +5,13 @@ import { rules } from "../rules/rules.generated.ts";
 
 /** A policy without what holds anyway where it is absent: whoever writes it asks for nothing else. */
 export function withoutDefaults<Given extends Omit<Policy, "byPath">>(policy: Given): Given {
-  const { disclosure, limits, requires, severity, uses } = policy;
+  const { disclosure, extended, limits, name, requires, severity, uses } = policy;
   const { checkboxes } = disclosure.pullRequest;
   const grades = { ...usualGrades, ...severity };
   return {
     ...policy,
+    // Whoever keeps the name of what is extended says so by the name.
+    extended: extended.filter((parent) => parent.name !== name || parent.integrity !== undefined),
     disclosure: {
       ...disclosure,
       trailers: disclosure.trailers.map((one) => without(one, { before: [], last: false, repeat: false })),
