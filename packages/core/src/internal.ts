@@ -86,6 +86,7 @@ export {
   type ComparisonReason,
 } from "./comparison/countComparison.ts";
 export { changeTitles, describeChange } from "./comparison/describeChange.ts";
+export { judgeAlike } from "./comparison/judgeAlike.ts";
 export { judgeRefusals } from "./comparison/judgeRefusals.ts";
 export { explainSource } from "./report/explainSource.ts";
 export {

@@ -55,6 +55,16 @@ test("a refusal that another key of the other policy repeats is no news", async 
   });
 });
 
+test("a policy that only has other texts", async () => {
+  const cwd = await temporaryDirectory();
+  await writeFile(join(cwd, "ours.json"), JSON.stringify({ extends: "qemu", name: "ours", title: "Ours" }));
+  const words = ["policies", "--diff", "qemu", "ours.json"];
+  const { stdout } = await runCommand(words, { cwd, env: testEnvironment(cwd) });
+  expect(stdout).toMatch(
+    /^qemu → ours\.json: 6 changes\nqemu and ours\.json judge every commit alike: they differ only in texts for people\n\n/u,
+  );
+});
+
 test("JSON has the sentences and the values", async () => {
   const { stdout } = await compare("kubernetes-2025", "kubernetes", "--format", "json");
   const { before, changes } = JSON.parse(stdout) as { before: unknown; changes: readonly Record<string, unknown>[] };

@@ -1,6 +1,7 @@
 import {
   comparePolicies,
   evaluate,
+  judgeAlike,
   loadPolicy,
   loadPreset,
   mergePolicies,
@@ -32,18 +33,28 @@ function reword(source: PolicySource): PolicySource {
         .map(([key, one]) => [key, backwards(one)]),
     );
   };
-  const { categories, uses, trailerMeaning, severity, ...rest } = source;
+  const { categories, uses, trailerMeaning, severity, disclosure, limits, requires, ...rest } = source;
   // What people name themselves keeps its order: the first category that fits counts.
-  const named = { categories, uses, trailerMeaning, severity };
+  const named = { categories, uses: uses && full(uses), trailerMeaning, severity };
+  const trailers = disclosure?.trailers?.map((one) => ({ before: [], last: false, repeat: false, ...one }));
+  const lists: PolicySource = {
+    disclosure: { ...disclosure, ...(trailers && { trailers }) },
+    limits: limits?.map((one) => ({ exclude: [], unlessNote: [], ...one })) ?? [],
+    requires: requires?.map((one) => ("boxes" in one ? { single: false, ...one } : one)) ?? [],
+  };
   const own = Object.entries(named).filter(([, value]) => value !== undefined);
   const defaults: PolicySource = {
     adverts: "allowed",
     stance: "allow",
     accepts: "generative",
-    limits: [],
-    requires: [],
   };
-  return { ...defaults, ...(backwards(rest) as PolicySource), ...Object.fromEntries(own) };
+  return { ...defaults, ...(backwards({ ...rest, ...lists }) as PolicySource), ...Object.fromEntries(own) };
+}
+
+function full(uses: NonNullable<PolicySource["uses"]>): NonNullable<PolicySource["uses"]> {
+  return Object.fromEntries(
+    Object.entries(uses).map(([name, use]) => [name, { unit: "changed" as const, unlessNote: [], ...use }]),
+  );
 }
 
 test.each(presetNames)("%s in other words has no difference, and judges alike", async (name) => {
@@ -54,6 +65,20 @@ test.each(presetNames)("%s in other words has no difference, and judges alike", 
   const reworded = { ...(await loadPolicy(reword(merged))), extended: policy.extended };
   expect(comparePolicies(policy, reworded)).toEqual([]);
   expect(await judgeAll(reworded)).toEqual(await judgeAll(policy));
+});
+
+test("policies that are said to judge alike do so, whatever they say to people", async () => {
+  const policy = await loadPolicy("qemu");
+  const url = "https://example.org/policy";
+  const texts = { attest: ["a"], guidance: ["b"], uncovered: ["c"], repositories: ["example.org/**"] };
+  const source = { url, read: "2026-01-01", status: "proposed" } as const;
+  const ours = await loadPolicy({ extends: "qemu", name: "ours", title: "Ours", source, ...texts });
+  const changes = comparePolicies(policy, ours);
+  expect([new Set(changes.map(({ key }) => key[0])).size, judgeAlike(changes)]).toEqual([8, true]);
+  const kinds = (verdicts: readonly Verdict[]) =>
+    verdicts.map(({ findings, waived }) => [...findings, ...waived].map(({ rule, severity }) => [rule, severity]));
+  expect(kinds(await judgeAll(ours))).toEqual(kinds(await judgeAll(policy)));
+  expect(judgeAlike(comparePolicies(policy, await loadPolicy({ extends: "qemu", mode: "warn" })))).toBe(false);
 });
 
 test("whatever changes a verdict is a difference, key by key of the schema", async () => {

@@ -36,12 +36,12 @@ type AuditArguments = Parameters<typeof selectRepositories>[0] &
 export async function runAudit(given: AuditArguments, terminal: Terminal): Promise<number> {
   const { process } = terminal;
   const comparison = await openComparison(given, process.cwd());
-  if (comparison?.same !== undefined) {
+  if (comparison?.alike !== undefined) {
     if (!given.has("format") && !given.has("output")) {
-      terminal.out(comparison.same);
+      terminal.out(comparison.alike);
       return 0;
     }
-    terminal.error(`- ${comparison.same}`);
+    terminal.error(`- ${comparison.alike}`);
   }
   const shard = chooseShard(given, process.env);
   const found = await continueTyped(given, () => selectRepositories(given, process));

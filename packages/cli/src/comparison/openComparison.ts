@@ -1,4 +1,4 @@
-import { comparePolicies, describeMode, type Policy } from "@ai-disclosure/core/internal";
+import { comparePolicies, describeMode, judgeAlike, type Policy } from "@ai-disclosure/core/internal";
 import { loadNamedVersions, placeMistakes, policyAlwaysOn } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { commandLine } from "../arguments/commandLine.ts";
@@ -13,8 +13,8 @@ interface OpenedComparison {
   readonly own: Policy | undefined;
   /** What is told to the reports. */
   readonly named: Omit<ComparisonFacts, "own">;
-  /** That the two policies say the same, where they do. */
-  readonly same: string | undefined;
+  /** Why the two policies judge every commit alike, where they do. */
+  readonly alike: string | undefined;
   /** What to know of the other policy. */
   readonly notes: readonly string[];
 }
@@ -48,7 +48,7 @@ export async function openComparison(given: ComparisonArguments, cwd: string): P
   const own = policy === undefined ? undefined : await loadToday(policy, cwd);
   // `--diff` with one name reads the policy of the directory that it is typed in.
   const canNameBoth = policy !== undefined || !elsewhere.some((option) => given.has(option));
-  const isSame = own !== undefined && comparePolicies(own, against).length === 0;
+  const changes = own && comparePolicies(own, against);
   return {
     against,
     own,
@@ -59,7 +59,7 @@ export async function openComparison(given: ComparisonArguments, cwd: string): P
       today: commandLine(...given.typed, "--policy-now"),
     },
     notes: [describeMode(against) ?? []].flat(),
-    same: isSame ? sayAlike(`${policy}`, named) : undefined,
+    alike: changes && judgeAlike(changes) ? sayAlike(`${policy}`, named, changes) : undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   changeTitles,
   describeChange,
   escapeMarkdown,
+  judgeAlike,
   plural,
   shorten,
   writePath,
@@ -19,9 +20,10 @@ export interface NamedDifference {
 /** For a terminal: the changes below the titles of `explain`. */
 export function diffAsText(difference: NamedDifference, paint: Paint): string[] {
   const { before, after, changes } = difference;
-  if (changes.length === 0) return [sayAlike(before.named, after.named)];
+  if (changes.length === 0) return [sayAlike(before.named, after.named, changes)];
   return [
     paint("bold", headline(difference)),
+    ...(judgeAlike(changes) ? [sayAlike(before.named, after.named, changes)] : []),
     ...sections(changes).flatMap(([title, some]) => [
       "",
       paint("bold", title),
@@ -42,10 +44,10 @@ export function diffAsText(difference: NamedDifference, paint: Paint): string[] 
 /** For a proposal's discussion. */
 export function diffAsMarkdown(difference: NamedDifference): string[] {
   const { before, after, changes } = difference;
-  const heading = [`## ${escapeMarkdown(headline(difference))}`];
-  if (changes.length === 0) return [...heading, "", `${escapeMarkdown(sayAlike(before.named, after.named))}.`];
+  const alike = judgeAlike(changes) ? ["", `${escapeMarkdown(sayAlike(before.named, after.named, changes))}.`] : [];
   return [
-    ...heading,
+    `## ${escapeMarkdown(headline(difference))}`,
+    ...alike,
     ...sections(changes).flatMap(([title, some]) => [
       "",
       `### ${title}`,
@@ -69,6 +71,7 @@ export function diffAsData({ before, after, changes }: NamedDifference) {
   return {
     before,
     after,
+    alike: judgeAlike(changes),
     changes: changes.map((change) => {
       const { about, code, files, judged, key, values } = change;
       return {
@@ -90,8 +93,13 @@ function headline({ before, after, changes }: NamedDifference): string {
   return shorten(`${before.named} → ${after.named}: ${plural(changes.length, "change")}`);
 }
 
-export function sayAlike(one: string, other: string): string {
-  return shorten(`${one} and ${other} say the same: no commit can be judged differently`);
+/** Of two policies that judge alike, why. */
+export function sayAlike(one: string, other: string, changes: readonly PolicyChange[]): string {
+  return shorten(
+    changes.length === 0
+      ? `${one} and ${other} say the same: no commit can be judged differently`
+      : `${one} and ${other} judge every commit alike: they differ only in texts for people`,
+  );
 }
 
 function sections(changes: readonly PolicyChange[]): (readonly [title: string, some: readonly PolicyChange[]])[] {
