@@ -119,6 +119,22 @@ test("no commits, and no command that names the first policy", async () => {
   ]);
 });
 
+test("at a gate whose base has no policy yet, there is no other command", async () => {
+  const words = ["audit", "--base", "HEAD~1", "--against", "strict.json"];
+  await repository.write("ai-policy.json", JSON.stringify({ name: "own" }));
+  await repository.commit("a policy");
+  const { exitCode, stdout, stderr } = await runCommand(words, { cwd: repository.path, env: repository.environment });
+  expect([exitCode, stdout]).toEqual([
+    0,
+    `HEAD~1..HEAD: no policy compared with strict.json
+
+1 commit is not compared: no policy was in force there
+how the policies differ: ai-disclosure policies --diff strict.json
+`,
+  ]);
+  expect(stderr).toContain("has no AI policy yet, so nothing was judged");
+});
+
 test("where nothing tells which commits are meant, the command goes on from what was typed", async () => {
   await writeFile(join(repository.path, "my policy.json"), JSON.stringify(strict));
   const words = ["audit", "--policy", "lax.json", "--against", "my policy.json"];

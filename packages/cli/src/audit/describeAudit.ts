@@ -21,7 +21,7 @@ export async function describeAudit(
   const judges = new Set(prepared.map(({ policies }) => policies.by));
   const ofEach = policy === undefined ? "the policy of each repository" : `the policy ${policy}`;
   const judgedBy = judges.size === 0 ? ofEach : [...judges].join(", ");
-  const ofEachDay = first?.policies.inShort;
+  const { inShort, policies = [] } = first?.policies ?? {};
   return {
     scope: [...new Set(selected.map(({ scope }) => scope))].join(", "),
     judgedBy,
@@ -29,8 +29,9 @@ export async function describeAudit(
     shard,
     comparison: compared && {
       ...compared,
-      own: policy ?? ofEachDay ?? judgedBy,
-      today: ofEachDay === undefined ? undefined : compared.today,
+      own: policy ?? inShort ?? judgedBy,
+      // At a gate one policy judges all commits already, or there is none.
+      today: inShort === undefined || policies.length === 0 ? undefined : compared.today,
     },
     policies: [],
     version,

@@ -84,7 +84,8 @@ export async function judgeAtGate(history: HistoryRepository, gate: Gate): Promi
   const first = proposed.versions.length > 0;
   if (!first && !atServer) throw new PolicyError(noPolicy(`in ${where}`));
   const note = `${where} has no AI policy yet, so nothing was judged${first ? `; the one in ${proposed.where} can be used` : ""}`;
-  return { policyFor: () => null, by: `no policy: ${where} has none yet`, policies: [], notes: () => [note] };
+  const by = `no policy: ${where} has none yet`;
+  return { policyFor: () => null, by, inShort: "no policy", policies: [], notes: () => [note] };
 }
 
 /**

@@ -27,7 +27,9 @@ export function describeCoverage({ commits, alike, unjudged, unchecked }: Compar
   const compared = commits - unjudged;
   const those = unjudged === 0 ? amountOf(commits, "commit") : amountOf(compared, "compared commit");
   return [
-    ...(compared > 0 ? [`${amount(alike)} of ${those} ${alike === 1 ? "is" : "are"} judged alike`] : []),
+    ...(compared > 0
+      ? [`${amount(alike)} of ${those} ${alike === 1 || compared === 1 ? "is" : "are"} judged alike`]
+      : []),
     ...(unjudged > 0
       ? [`${amountOf(unjudged, "commit")} ${unjudged === 1 ? "is" : "are"} not compared: no policy was in force there`]
       : []),
