@@ -139,6 +139,16 @@ test.each<[string, string | PolicySource, string | PolicySource, string[]]>([
     "no-ai",
     ["still refused (by ai/off-limits): x"],
   ],
+  [
+    "more than anybody writes by hand",
+    { ...ban(Array.from({ length: 51 }, (_, index) => `A${index}-by`)), ...forbidFiles("*.png") },
+    forbidFiles(...Array.from({ length: 51 }, (_, index) => `*.${index}`)),
+    [
+      expect.stringMatching(/^new: \*\.0, /u) as unknown as string,
+      expect.stringMatching(/^gone: A0-by, /u) as unknown as string,
+      "gone: *.png",
+    ],
+  ],
   ["what no message shows", { tools: { name: "required" } }, {}, ["gone: a disclosure that names no tool"]],
 ])("%s", async (_, before, after, told) => {
   expect(await tell(before, after)).toEqual(told);

@@ -2,6 +2,7 @@ import {
   comparePolicies,
   completePolicy,
   describeChange,
+  judgeRefusals,
   lintPolicy,
   type PolicySource,
 } from "@ai-disclosure/core/internal";
@@ -21,13 +22,26 @@ const large: readonly (readonly [string, (size: number) => PolicySource])[] = [
     "categories",
     (size) => ({ categories: Object.fromEntries(names(size, "c").map((name) => [name, [`${name}/**`]])) }),
   ],
+  [
+    "refusals",
+    (size) => ({
+      forbidTrailers: names(size, "T").map((key) => ({
+        keys: [`${key}-*`],
+        when: "always",
+        reason: "no",
+        fix: "strip",
+      })),
+      forbidFiles: [{ globs: names(size, "dir").map((name) => `${name}/**`), when: "ai", reason: "no" }],
+    }),
+  ],
   ["one category's globs", (size) => ({ categories: { all: names(size, "dir").map((name) => `${name}/**`) } })],
 ];
 
 test.each(large)("%s are compared in time in proportion", async (_, sourceOf) => {
-  const compare = (source: PolicySource) => {
-    const [one, other] = [completePolicy(source), completePolicy({ ...sourceOf(10) })];
-    for (const change of [...comparePolicies(empty, one), ...comparePolicies(one, other)]) describeChange(change);
+  const compare = async (source: PolicySource) => {
+    const one = completePolicy(source);
+    for (const other of [empty, completePolicy({ ...sourceOf(10) })])
+      for (const change of await judgeRefusals(comparePolicies(other, one), other, one)) describeChange(change);
   };
   expect(await growth(sourceOf, 16_000, compare)).toBeLessThan(inProportion);
 });

@@ -3,6 +3,9 @@ import type { PolicyChange } from "./comparePolicies.ts";
 import { judgeSample, type JudgedRefusal, type JudgedSample } from "./judgeSample.ts";
 import { sampleRefusal, type Refusal, type Sample } from "./sampleRefusal.ts";
 
+/** Of more refusals none is judged: nobody wrote them by hand, and each takes up to a millisecond a glob. */
+const mostRefusals = 100;
+
 /**
  * Finds out, for each refusal that comes or goes, whether the other policy refuses the same by whatever rule: a commit
  * with it is judged by both. What they judge differently becomes a change of its own.
@@ -12,6 +15,7 @@ export async function judgeRefusals(
   before: Policy,
   after: Policy,
 ): Promise<PolicyChange[]> {
+  if (changes.filter(({ about }) => about === "refusals").length > mostRefusals) return [...changes];
   const judged = changes.map(async (change) => {
     const [own, other] = change.code === "added" ? [after, before] : [before, after];
     const mayBeJudged = change.about === "refusals" && change.code !== "changed" && change.files === undefined;

@@ -30,8 +30,11 @@ const person = "Jim Roe <jim@example.org>";
 const tool = "Claude <noreply@anthropic.com>";
 const footer = "🤖 Generated with [Claude Code](https://claude.com/claude-code)";
 
+/** Longer lists of keys or globs were not written by hand, and would be judged for seconds. */
+const mostListed = 50;
+
 /**
- * What the clause of this key refuses; undefined where no commit shows it.
+ * What the clause of this key refuses; undefined where no commit shows it, or it says too much to judge all of it.
  * @param other the policy that is compared: what it knows of what the clause speaks of is a sample as well
  */
 export async function sampleRefusal(
@@ -45,10 +48,12 @@ export async function sampleRefusal(
     return canary && { rule: "canaries", parts: [["", [[{ lines: [canary.text] }]]]] };
   }
   if (list === "forbidTrailers") {
-    const ban = policy.forbidTrailers.find(({ keys }) => keys.join(", ") === name);
+    const ban = policy.forbidTrailers.find(({ keys }) => keys.join(", ") === name && keys.length <= mostListed);
     return ban && { rule: "trailer-forbidden", parts: ban.keys.map((key) => [key, sampleTrailers(key, ban, other)]) };
   }
-  const files = list === "forbidFiles" && policy.forbidFiles.find(({ globs }) => globs.join(", ") === name);
+  const files =
+    list === "forbidFiles" &&
+    policy.forbidFiles.find(({ globs }) => globs.join(", ") === name && globs.length <= mostListed);
   return files ? { rule: "forbidden-files", parts: await sampleFiles(files, other) } : undefined;
 }
 
@@ -58,11 +63,12 @@ async function sampleFiles(
 ): Promise<Refusal["parts"]> {
   const matcher = await loadMatcher();
   const closed = offLimits.flatMap((one) => one.categories.flatMap((name) => categories[name] ?? []));
-  const paths = [...forbidFiles.flatMap((one) => one.globs), ...closed].flatMap(samplePaths);
+  const theirs = [...forbidFiles.flatMap((one) => one.globs), ...closed];
+  const paths = theirs.length > mostListed ? undefined : theirs.flatMap(samplePaths);
   const marked = when === "ai" ? { trailer: "Co-authored-by", lines: [`Co-authored-by: ${tool}`] } : { lines: [] };
   return globs.map((glob) => {
     const own = samplePaths(glob);
-    const all = own.length === 0 ? [] : [...own, ...paths.filter(matcher([glob]))];
+    const all = paths && own.length > 0 ? [...own, ...paths.filter(matcher([glob]))] : [];
     return [glob, all.map((path) => [{ ...marked, file: added(path) }])];
   });
 }
@@ -82,6 +88,7 @@ function keysLike(pattern: string, { disclosure, forbidTrailers }: Policy): stri
   const { human, tool: tools, either } = attributionKeys;
   const known = [human, tools, either, creditKeys].flatMap((keys) => Object.keys(keys));
   const told = [...disclosure.trailers.map(({ key }) => key), ...forbidTrailers.flatMap(({ keys }) => keys)];
+  if (told.length > mostListed) return [];
   const usual = ["assisted-by", "co-authored-by", "co-developed-by", "signed-off-by"];
   const keys = [...known, ...told, ...usual].filter((key) => !key.includes("*") && matchesKey(pattern, key));
   return keys.length > 0 ? keys : [pattern.replace("*", "Agent")];
