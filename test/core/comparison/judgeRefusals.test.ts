@@ -139,6 +139,9 @@ test.each<[string, string | PolicySource, string | PolicySource, string[]]>([
     "no-ai",
     ["still refused (by ai/off-limits): x"],
   ],
+  ["a key more", ban(["A-by"]), ban(["B-by", "A-by"]), ["now refused: B-by"]],
+  ["a glob less", forbidFiles("a", "b"), forbidFiles("b"), ["now allowed: a"]],
+  ["nothing but another order", ban(["A-by", "B-by"]), ban(["B-by", "A-by"]), []],
   [
     "more than anybody writes by hand",
     { ...ban(Array.from({ length: 51 }, (_, index) => `A${index}-by`)), ...forbidFiles("*.png") },
@@ -174,8 +177,9 @@ test("what is said of a refusal is so of the messages that presets document", as
       const changes = (await judge(own, other)).filter(({ code }) => code !== "added");
       for (const { example, rule } of shown) {
         const told = changes.filter(({ key }) => key[0] === listOf[rule]).map(({ judged }) => judged);
-        const [outcome, another] = new Set(told.map((judged) => judged?.after));
-        if (outcome === undefined || another !== undefined) continue;
+        const outcomes = new Set(told.map((judged) => judged?.after));
+        const [outcome] = outcomes;
+        if (outcome === undefined || outcomes.size > 1) continue;
         counted[outcome] += 1;
         const { findings } = evaluate(await changeOf(example, other), other);
         const rules =

@@ -82,9 +82,9 @@ function inOrder({ own, other, by }: JudgedSample, { code }: PolicyChange): Judg
 
 /** The change for some of the keys or globs that its clause begins with. */
 function restrict(change: PolicyChange, names: readonly string[]): PolicyChange {
-  const [list = "", all = ""] = change.key;
+  const [list = ""] = change.key;
   const some = names.join(", ");
-  const told = (text: string) => `${some}${text.slice(all.length)}`;
+  const told = (text: string) => `${some}${reasonOf(text, change)}`;
   return {
     ...change,
     key: [list, some],
@@ -93,22 +93,19 @@ function restrict(change: PolicyChange, names: readonly string[]): PolicyChange 
   };
 }
 
-/** What goes by one clause and comes by another is refused in other words. */
+/** What goes by one clause and comes by another is refused in other words, or nothing happened to it. */
 function joinReworded(changes: readonly PolicyChange[]): PolicyChange[] {
   const gone = new Map(
     changes.filter((one) => one.code === "removed" && one.judged).map((one) => [identity(one), one] as const),
   );
   const joined = new Set<PolicyChange>();
-  const all = changes.map((change) => {
+  const all = changes.flatMap((change) => {
     const earlier = change.code === "added" && change.judged ? gone.get(identity(change)) : undefined;
-    if (earlier?.before === undefined) return change;
+    if (earlier?.before === undefined || change.after === undefined) return [change];
     joined.add(earlier);
-    return {
-      ...change,
-      code: "changed" as const,
-      before: earlier.before,
-      values: [...earlier.values, ...change.values],
-    };
+    if (reasonOf(earlier.before, earlier) === reasonOf(change.after, change)) return [];
+    const values = [...earlier.values, ...change.values];
+    return [{ ...change, code: "changed" as const, before: earlier.before, values }];
   });
   return all.filter((one) => !joined.has(one));
 }
@@ -116,4 +113,9 @@ function joinReworded(changes: readonly PolicyChange[]): PolicyChange[] {
 /** The same for the same keys in another order. */
 function identity({ key: [list, names = ""] }: PolicyChange): string {
   return JSON.stringify([list, names.toLowerCase().split(", ").toSorted()]);
+}
+
+/** A clause without the keys or globs that it begins with. */
+function reasonOf(clause: string, { key: [, names = ""] }: PolicyChange): string {
+  return clause.slice(names.length);
 }
