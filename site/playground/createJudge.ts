@@ -58,7 +58,7 @@ export function createJudge(show: (outcome: Outcome) => void): {
     },
     stop() {
       waiting = undefined;
-      fail("Stopped. Change something to judge again, or judge it on your machine: nothing there is cut short.");
+      fail("Stopped. Change something to judge again, or run the command on your machine.");
     },
     close,
   };

@@ -8,9 +8,7 @@ import { createTextForm } from "./form/textForm.ts";
 import { createAddress } from "./address.ts";
 import type { Outcome, Replacement } from "./judging/outcome.ts";
 import { refuseLongPaste } from "./refuseLongPaste.ts";
-import { describeOutcome } from "./results/describeOutcome.ts";
 import { createResults } from "./results/resultsView.ts";
-import { createVerdictBar } from "./results/verdictBar.ts";
 import { emptyTrial, type Changes, type Trial } from "./trial.ts";
 
 /**
@@ -21,7 +19,6 @@ export function openPlayground(place: HTMLElement): () => void {
   let trial: Trial = emptyTrial;
   const judge = createJudge(show);
   const results = createResults({ use, stop: judge.stop, revealPolicy: (line) => policyForm.reveal(line) });
-  const verdictBar = createVerdictBar(results.focus);
   const said = element("p", { role: "status", class: "said" });
   const address = createAddress({ trial: () => trial, bring, say });
   const policyForm = createPolicyForm((policy) => change({ policy }));
@@ -35,7 +32,6 @@ export function openPlayground(place: HTMLElement): () => void {
   function show(outcome: Outcome): void {
     policyForm.tell(outcome);
     results.show(outcome);
-    verdictBar.show(describeOutcome(outcome));
   }
 
   function ask(): void {
@@ -82,7 +78,7 @@ export function openPlayground(place: HTMLElement): () => void {
         listExamples(tryExample),
         ...forms.map((form) => form.element),
         copyButton("Copy a link to this", address.current),
-        verdictBar.element,
+        results.bar,
       ),
       results.element,
     ),

@@ -3,7 +3,7 @@ import type { Outcome, ShownJudgement } from "../judging/outcome.ts";
 /** The verdict in one line, and how it is coloured. */
 export interface Headline {
   readonly text: string;
-  readonly grade: "none" | "good" | "warning" | "error";
+  readonly grade: "none" | "waiting" | "good" | "warning" | "error";
 }
 
 export const nothingYet = "Nothing to judge yet";

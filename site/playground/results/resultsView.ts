@@ -3,9 +3,10 @@ import { entry } from "../../../packages/cli/page/detailParts.ts";
 import type { Outcome, Replacement, ShownJudgement } from "../judging/outcome.ts";
 import { policyRemarks } from "../form/policyRemarks.ts";
 import { annotatedText } from "./annotatedText.ts";
-import { describeOutcome, nothingYet } from "./describeOutcome.ts";
+import { describeOutcome, nothingYet, type Headline } from "./describeOutcome.ts";
 import { listFindings } from "./listFindings.ts";
 import { mendedText } from "./mendedText.ts";
+import { createVerdictBar } from "./verdictBar.ts";
 
 /** What can be done with an outcome. */
 export interface ResultActions {
@@ -20,19 +21,24 @@ export interface ResultActions {
 /** What came of judging. The heading is a live region: it is read aloud when the verdict changes. */
 export function createResults(actions: ResultActions): {
   readonly element: HTMLElement;
+  /** The verdict for a place where the element is out of sight. */
+  readonly bar: HTMLElement;
   /** Tells that what is shown will be out of date. */
   readonly wait: () => void;
   readonly show: (outcome: Outcome) => void;
-  /** Goes to the verdict. */
-  readonly focus: () => void;
 } {
   const status = element("p", { role: "status", class: "verdict", tabindex: "-1" }, nothingYet);
+  const bar = createVerdictBar(() => status.focus());
   const body = element("div", {});
   const json = foldedJson();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const announce = (headline: Headline) => {
+    status.className = `verdict ${headline.grade}`;
+    if (status.textContent !== headline.text) status.textContent = headline.text;
+    bar.show(headline);
+  };
   const sayWaiting = () => {
-    status.className = "verdict";
-    status.textContent = "Still judging: this is much";
+    announce({ text: "Still judging", grade: "waiting" });
     const stop = element("button", { type: "button" }, "Stop");
     stop.addEventListener("click", actions.stop);
     body.replaceChildren(stop);
@@ -48,6 +54,7 @@ export function createResults(actions: ResultActions): {
   );
   return {
     element: section,
+    bar: bar.element,
     wait() {
       section.setAttribute("aria-busy", "true");
       timer ??= setTimeout(sayWaiting, slow);
@@ -55,14 +62,11 @@ export function createResults(actions: ResultActions): {
     show(outcome) {
       clearTimeout(timer);
       timer = undefined;
-      const { text, grade } = describeOutcome(outcome);
-      status.className = `verdict ${grade}`;
-      if (status.textContent !== text) status.textContent = text;
+      announce(describeOutcome(outcome));
       body.replaceChildren(...renderOutcome(outcome, actions));
       json.show(outcome.json);
       section.setAttribute("aria-busy", "false");
     },
-    focus: () => status.focus(),
   };
 }
 

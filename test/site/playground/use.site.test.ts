@@ -173,16 +173,26 @@ describe("what somebody types in passing", () => {
 
 describe("a link", () => {
   test("that is damaged leaves what is there, and what is there can be shared", async () => {
-    await openPlayground(browser, async ({ page }) => {
-      await message(page).fill("Fix it\n");
-      await verdict(page).getByText("Accepted by this project's policy").waitFor();
-      await page.evaluate("location.hash = '#try=abc'");
-      await page.getByText("so nothing was opened").waitFor();
-      expect(await message(page).inputValue()).toBe("Fix it\n");
-      await page.getByRole("button", { name: "Copy a link" }).click();
-      await page.getByText(/^(?:Copied|This browser gives)/u).waitFor();
-      expect(await unpackTrial(new URL(page.url()).hash)).toMatchObject({ message: "Fix it\n" });
-    });
+    const viewport = { width: 390, height: 400 };
+    await openPlayground(
+      browser,
+      async ({ page }) => {
+        await message(page).fill("Fix it\n");
+        await verdict(page).getByText("Accepted by this project's policy").waitFor();
+        await page.getByRole("button", { name: "Copy a link" }).focus();
+        await page.evaluate("location.hash = '#try=abc'");
+        const said = page.getByText("so nothing was opened");
+        await said.waitFor();
+        const { y = -1 } = (await said.boundingBox()) ?? {};
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(viewport.height);
+        expect(await message(page).inputValue()).toBe("Fix it\n");
+        await page.getByRole("button", { name: "Copy a link" }).click();
+        await page.getByText(/^(?:Copied|This browser gives)/u).waitFor();
+        expect(await unpackTrial(new URL(page.url()).hash)).toMatchObject({ message: "Fix it\n" });
+      },
+      { viewport },
+    );
   });
 
   test("on a policy's page chooses that policy", async () => {
