@@ -5,7 +5,8 @@ import { data as presets } from "../presets.data.js";
 import { field, textArea } from "./field.ts";
 
 const label = "Your policy, as JSON or YAML";
-const hint = "In JSON, Ctrl+Space lists the keys and values that may stand here.";
+const hint =
+  "In a repository: ai-policy.json or ai-policy.yml. In JSON, Ctrl+Space lists the keys and values that may stand here.";
 
 /** The text of a policy: a plain field until the editor is loaded, which happens when somebody writes a policy. */
 export function createPolicyText(changed: (text: string) => void): {
