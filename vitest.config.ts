@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 import { embedPage } from "./packages/cli/page/embedPage.js";
 import { sourceAliases } from "./scripts/sourceAliases.js";
 
-/** The end of a test file's name says what it needs: `x.git.test.ts` runs git, `x.test.ts` runs no program at all. */
+/**
+ * The end of a test file's name says what it needs: `x.git.test.ts` runs git, `x.test.ts` runs no program at all. Of
+ * `x.table.git.test.ts` the git project tries some rows, and the stress project all.
+ */
 const special = ["git", "browser", "site", "stress"];
 
 /** Tests that install the packed packages, as a user does. */
@@ -13,6 +16,9 @@ const shared = {
   resolve: { alias: sourceAliases },
   plugins: [embedPage()],
 };
+
+/** Each Node that starts reads these for 40 ms, and only what asks the npm registry needs them. */
+const withoutCertificates = { NODE_EXTRA_CA_CERTS: "" };
 
 const project = (name: string, timeout: number, test: object) => ({
   ...shared,
@@ -36,12 +42,20 @@ export default defineConfig({
         // No program is found: what needs one is no unit test.
         env: { PATH: "" },
       }),
-      ending("git", 60_000, { isolate: false, globalSetup: "test/support/shareFolder.ts" }),
+      ending("git", 60_000, {
+        isolate: false,
+        globalSetup: "test/support/shareFolder.ts",
+        env: withoutCertificates,
+      }),
       ending("browser", 120_000, { isolate: false, globalSetup: "test/cli/reports/html/prepareBrowser.ts" }),
       ending("site", 120_000, {
         globalSetup: ["test/cli/reports/html/prepareBrowser.ts", "test/site/buildSite.ts"],
       }),
-      ending("stress", 120_000, { globalSetup: "test/support/shareFolder.ts" }),
+      ending("stress", 120_000, {
+        include: ["test/**/*.stress.test.ts", "test/**/*.table.git.test.ts"],
+        globalSetup: "test/support/shareFolder.ts",
+        env: { ...withoutCertificates, TABLES: "whole" },
+      }),
       ...["end-to-end", "hosts"].map((name) =>
         project(name, 600_000, {
           include: [`test/${name}/**/*.test.ts`],

@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
 import { cleanOptions, readConfiguration } from "../../../packages/repository/src/index.ts";
 import { createRepository } from "../../support/createRepository.ts";
+import { spread } from "../../support/spread.ts";
 import { bundleReporter, withReporter, type HookReport } from "./hookReports.ts";
 
 const reporter = await bundleReporter("reportCleanOptions");
@@ -26,27 +26,31 @@ async function cleanedByGit({ clean, message: raw }: HookReport): Promise<string
 
 const modes = ["", "default", "strip", "whitespace", "verbatim", "scissors"];
 
+const sources = [
+  { source: ["-F", "message"], environment: {} },
+  { source: ["-F", "message", "-e"], environment: { GIT_EDITOR: "true" } },
+  { source: [], environment: { GIT_EDITOR: "cat message >" } },
+];
+const verbose = [
+  { config: [], option: [] },
+  { config: [], option: ["-v"] },
+  { config: ["-c", "commit.verbose=2"], option: [] },
+];
+const ways = verbose.flatMap((words) => sources.map((source) => ({ ...words, ...source })));
+
 describe.each(["option", "configuration"])("cleanup by %s", (by) => {
   test.each(modes)("mode %j, with and without an editor, with and without -v", async (mode) => {
     const repository = await createRepository();
     await repository.write("message", message);
     await repository.commit("first");
     const run = await withReporter(repository, reporter, ["commit-msg"]);
-    const write = { GIT_EDITOR: `cat ${join(repository.path, "message")} >` };
     const before = by === "configuration" && mode !== "" ? ["-c", `commit.cleanup=${mode}`] : [];
     const after = by === "option" && mode !== "" ? [`--cleanup=${mode}`] : [];
-    for (const verbose of [[], ["-v"], ["-c", "commit.verbose=2"]]) {
-      const [config, option] = verbose.length === 2 ? [verbose, []] : [[], verbose];
-      for (const [source, environment] of [
-        [["-F", "message"], {}],
-        [["-F", "message", "-e"], { GIT_EDITOR: "true" }],
-        [[], write],
-      ] as const) {
-        const words = [...before, ...config, "commit", "--allow-empty", ...after, ...option, ...source];
-        const [report] = await run(words, environment);
-        const stored = (await repository.gitBytes("cat-file", "commit", "HEAD")).replace(/^[^]*?\n\n/, "");
-        expect(await cleanedByGit(report as HookReport), words.join(" ")).toBe(stored);
-      }
+    for (const { config, option, source, environment } of spread(ways, 4, modes.indexOf(mode))) {
+      const words = [...before, ...config, "commit", "--allow-empty", ...after, ...option, ...source];
+      const [report] = await run(words, environment);
+      const stored = (await repository.gitBytes("cat-file", "commit", "HEAD")).replace(/^[^]*?\n\n/, "");
+      expect(await cleanedByGit(report as HookReport), words.join(" ")).toBe(stored);
     }
   });
 });

@@ -6,13 +6,17 @@ import { openRepositorySync, readStagedChangeSync } from "../../../packages/repo
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
 import { differingFromParents } from "../../support/differingFromParents.ts";
 import { gitMergesTrees } from "../../support/installedGit.ts";
+import { spread } from "../../support/spread.ts";
 import { countsOf, countsOfHead } from "./countsOfHead.ts";
 import { chance, editAtRandom } from "./randomEdits.ts";
+
+const seeds = spread([1, 2], 2);
+const seedsOfMerges = spread([11, 12], 2);
 
 const commitAll = (repository: TestRepository, ...options: string[]) =>
   repository.git("commit", "--quiet", "--allow-empty", "--no-edit", "-m", "x", ...options);
 
-test.each([1, 2])("random changes are counted as git show counts them after the commit, seed %i", async (seed) => {
+test.each(seeds)("random changes are counted as git show counts them after the commit, seed %i", async (seed) => {
   const pick = chance(seed);
   const repository = await createRepository();
   const opened = openRepositorySync(repository.path, repository.environment);
@@ -53,7 +57,7 @@ async function countsOfMerge(repository: TestRepository): Promise<string[]> {
   return counts.filter((count) => differing.has((JSON.parse(count) as [string])[0]));
 }
 
-test.each([11, 12])("random merges are counted as git show --remerge-diff counts them, seed %i", async (seed) => {
+test.each(seedsOfMerges)("random merges are counted as git show --remerge-diff counts them, seed %i", async (seed) => {
   const pick = chance(seed);
   const repository = await createRepository();
   const opened = openRepositorySync(repository.path, repository.environment);

@@ -12,6 +12,7 @@ import {
   testEnvironment,
   type TestRepository,
 } from "../../support/createRepository.ts";
+import { spread } from "../../support/spread.ts";
 import { ciBuilds, type BuildCommits, type ServiceBuilds } from "./ciBuilds.ts";
 import { historyOf } from "../historyOf.ts";
 
@@ -103,6 +104,8 @@ const having = (build: keyof ServiceBuilds) =>
     return variables ? [{ name: service.name, service, variables }] : [];
   });
 
+const pushed = declarative.filter(({ push }) => push);
+
 test("every service of the table is tried, and every build that it tells of", () => {
   expect(Object.keys(ciBuilds).toSorted()).toEqual(declarative.map(({ name }) => name).toSorted());
   for (const { name, proposal, push, withoutRange } of declarative) {
@@ -116,7 +119,7 @@ test("every service of the table is tried, and every build that it tells of", ()
   }
 });
 
-describe.each(having("proposal"))("$name: a proposal", ({ service, variables }) => {
+describe.each(spread(having("proposal"), 3))("$name: a proposal", ({ service, variables }) => {
   test("is what its head has and its target branch has not", async () => {
     const commits = await commitsOf();
     // Jenkins says nothing of the head, so that its own merge of the two is judged as well.
@@ -149,7 +152,7 @@ describe.each(having("proposal"))("$name: a proposal", ({ service, variables }) 
   });
 });
 
-describe.each(having("push"))("$name: a push", ({ service, variables }) => {
+describe.each(spread(having("push"), 3))("$name: a push", ({ service, variables }) => {
   test("of what was built before, and may have been red, is not taken for nothing", async () => {
     const commits = await commitsOf();
     const started = resolve(await checkOut("merge", 0), variables({ ...commits, base: commits.merge }));
@@ -168,7 +171,7 @@ describe.each(having("push"))("$name: a push", ({ service, variables }) => {
   });
 });
 
-test.each(declarative.filter(({ push }) => push))("$name: a branch is never compared with itself", async (service) => {
+test.each(spread(pushed, 3))("$name: a branch is never compared with itself", async (service) => {
   const { name, present, is = "1", push } = service;
   const build = (branch: string) => ({ [present]: is, [push?.branch ?? ""]: branch });
   await expect(resolve(await checkOut("main", 0), build("main")), name).rejects.toEqual(kindOf("failed"));
@@ -176,7 +179,7 @@ test.each(declarative.filter(({ push }) => push))("$name: a branch is never comp
   expect(subjects).toEqual(["release 1", "topic 1", "topic 2"]);
 });
 
-test.each(declarative.filter(({ push }) => push))("$name: what is no push is not taken for one", async (service) => {
+test.each(spread(pushed, 3, 1))("$name: what is no push is not taken for one", async (service) => {
   const { name, present, is = "1", push } = service;
   const clone = await checkOut("head", 0);
   await expect(resolve(clone, { [present]: is }), name).rejects.toEqual(kindOf("failed"));

@@ -4,6 +4,7 @@ import { GitError } from "../../../packages/repository/src/git/gitError.ts";
 import { createDiffPool } from "../../../packages/repository/src/measuring/diffPool.ts";
 import { parseFileChanges } from "../../../packages/repository/src/git/parseFileChanges.ts";
 import { copiesOf, createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { spread } from "../../support/spread.ts";
 import { gitChildren } from "../gitChildren.ts";
 import { historyOf } from "../historyOf.ts";
 
@@ -52,21 +53,21 @@ const countsOf = (fields: readonly string[]) =>
     .map(({ added, deleted, from, path }) => `${added}\t${deleted}\t${from === undefined ? "" : `${from} => `}${path}`)
     .toSorted();
 
+const settings = [1, 2, 3].flatMap((jobs) =>
+  [1, 97, 450].flatMap((size) => [1, undefined].map((mostBytes) => ({ jobs, size, mostBytes }))),
+);
+
 test("one process or several, whatever is added at a time and however little may wait: what one git log counts", async () => {
   const { repository, hashes } = await synthetic(450, 30);
   const expected = await countsOfLog(repository);
   expect(expected).toHaveLength(hashes.length);
   expect(expected.flat().some((count) => count.includes(" => "))).toBe(true);
-  for (const jobs of [1, 2, 3]) {
-    for (const size of [1, 97, 450]) {
-      for (const mostBytes of [1, undefined]) {
-        const pool = await open(repository, jobs, mostBytes);
-        for (let at = 0; at < hashes.length; at += size) pool.add(hashes.slice(at, at + size));
-        const records = await takeAll(pool, hashes.length);
-        pool.stop();
-        expect(records.map(countsOf)).toEqual(expected);
-      }
-    }
+  for (const { jobs, size, mostBytes } of spread(settings, 5)) {
+    const pool = await open(repository, jobs, mostBytes);
+    for (let at = 0; at < hashes.length; at += size) pool.add(hashes.slice(at, at + size));
+    const records = await takeAll(pool, hashes.length);
+    pool.stop();
+    expect(records.map(countsOf)).toEqual(expected);
   }
   await expect.poll(gitChildren, { timeout: 10_000 }).toEqual([]);
 });

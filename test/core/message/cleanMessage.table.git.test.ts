@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { cleanMessage, type CleanOptions } from "../../../packages/core/src/message/cleanMessage.ts";
 import { detectCommentString } from "../../../packages/core/src/message/detectCommentString.ts";
 import { createRepository, type TestRepository } from "../../support/createRepository.ts";
+import { spread } from "../../support/spread.ts";
 import { createRandom } from "./createRandom.ts";
 
 const modes = ["strip", "whitespace", "verbatim", "scissors"] as const;
@@ -48,8 +49,7 @@ test("git stripspace does the same to 200 texts", async () => {
 test.for(["#", ";", "@"])("git commit stores the same with core.commentChar=%s", async (commentString) => {
   const repository = await createRepository();
   const file = join(repository.path, "message");
-  for (let count = 0; count < 15; count++) {
-    const text = compose();
+  for (const text of spread(Array.from({ length: 15 }, compose), 3)) {
     await repository.write("message", text);
     for (const mode of modes) {
       const commit = ["-c", `core.commentChar=${commentString}`, "commit", ...hasMessage, `--cleanup=${mode}`];
@@ -115,8 +115,8 @@ test("without an editor git chooses the same core.commentChar=auto", async () =>
   const repository = await createRepository();
   const next = createRandom(40);
   const lines = ["#a", ";b", "@c", "!d", "$e", "%f", "#g", " #h", "i", ""];
-  for (let count = 0; count < 40; count++) {
-    const text = `${Array.from({ length: next(8) }, () => lines[next(lines.length)]!).join("\n")}\nend\n`;
+  const composed = () => `${Array.from({ length: next(8) }, () => lines[next(lines.length)]!).join("\n")}\nend\n`;
+  for (const text of spread(Array.from({ length: 40 }, composed), 3)) {
     await repository.write("message", text);
     await repository.git(
       "-c",
