@@ -42,7 +42,7 @@ export default defineConfig({
         // No program is found: what needs one is no unit test.
         env: { PATH: "" },
       }),
-      ending("git", 60_000, {
+      ending("git", 120_000, {
         isolate: false,
         globalSetup: "test/support/shareFolder.ts",
         env: withoutCertificates,
