@@ -16,7 +16,7 @@ export interface FoundStatement {
 }
 
 /** What names somebody, a tool or a use makes no sentence: it is read as a trailer. */
-const credit = /^[A-Za-z][A-Za-z-]*-(?:by|for):[ \t]/i;
+const credit = /[A-Za-z][A-Za-z-]*-(?:by|for):[ \t]/iy;
 const creditLines = /^[A-Za-z][A-Za-z-]*-(?:by|for):[ \t].*$/gim;
 /** Nobody writes a longer text about a change; the rest is not read for statements. */
 const longest = 100_000;
@@ -38,29 +38,41 @@ const ofUse: readonly (readonly [part: string, words: readonly string[]])[] = [
     ],
   ],
   ["from ", [" is from ", " are from ", " was from ", " came from ", "help from ", "assistance from "]],
-  ["helped ", ["helped me", "helped us"]],
-  [" did ", [" did all", " did half", " did most", " did much"]],
-  ...[
-    "I've used ",
-    "We used ",
-    "PR used ",
-    "rogrammed with ",
-    "Used ",
-    "With the help of ",
-    "hanks to ",
-    "ollaboration with ",
-    "rompted ",
-    "vibe",
-  ].map((words) => [words, [words]] as const),
+  ["lped ", ["helped me", "helped us"]],
+  ["did ", [" did all", " did half", " did most", " did much"]],
+  ["grammed with ", ["rogrammed with "]],
+  ["ks to ", ["hanks to "]],
+  ["boration with ", ["ollaboration with "]],
+  ["mpted ", ["rompted "]],
+  ...["I've used ", "We used ", "PR used ", "Used ", "With the help of ", "vibe"].map(
+    (words) => [words, [words]] as const,
+  ),
 ];
 const nameOrKind = /[A-Z][A-Za-z]*|\b(?:agent|assistant|model)\b/g;
 const longestPhrase = 50;
 
 /** Whether a text may speak of AI at all: all others cost no more than the search. */
 export function mayState(text: string, phrases: readonly number[], tools: KnownTools): boolean {
-  if (!mayStateIn(text, phrases, tools)) return false;
+  // The last lines of most messages are credits, which have people's names.
+  if (!mayStateIn(text.slice(0, endBeforeCredits(text)), phrases, tools)) return false;
   const uncredited = text.replace(creditLines, "");
   return uncredited.length === text.length || mayStateIn(uncredited, phraseOffsets(uncredited), tools);
+}
+
+/** Where the credits begin that a text ends with. */
+function endBeforeCredits(text: string): number {
+  let end = text.length;
+  for (;;) {
+    const last = text.endsWith("\n", end) ? end - 1 : end;
+    const begin = text.lastIndexOf("\n", last - 1) + 1;
+    if (begin === 0 || !isCredit(text, begin)) return end;
+    end = begin;
+  }
+}
+
+function isCredit(text: string, begin = 0): boolean {
+  credit.lastIndex = begin;
+  return credit.test(text);
 }
 
 function mayStateIn(text: string, phrases: readonly number[], { beginnings }: KnownTools): boolean {
@@ -110,7 +122,7 @@ function readStatements(text: string, tools: KnownTools): FoundStatement[] {
   if (!mayMention(text.replace(creditLines, ""), tools)) return found;
   let asked: Question | undefined;
   for (const lines of paragraphsOf(readMarkdown(text.slice(0, longest)))) {
-    const paragraph = lines.filter(({ written }) => !credit.test(written));
+    const paragraph = lines.filter(({ written }) => !isCredit(written));
     const [first] = paragraph;
     if (!first) continue;
     const words = join(paragraph);
