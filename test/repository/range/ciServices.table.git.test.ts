@@ -252,7 +252,11 @@ describe("GitHub and Forgejo", () => {
       expect(await resolve(clone, build)).toEqual({ subjects: own, base: before });
     }
     const nobodyTells = await eventOf("pull_request", request({ ...commits, base: commits.head }));
-    expect((await resolve(clone, nobodyTells)).subjects).toEqual([]);
+    await expect(resolve(clone, nobodyTells)).rejects.toMatchObject({
+      kind: "failed",
+      message: expect.stringContaining(`origin/release already has ${commits.head.slice(0, 12)}`),
+      remedy: expect.stringContaining(`--head ${commits.head.slice(0, 12)}`),
+    });
   });
 
   test("pull_request_target's default checkout lacks the head, and the fix fetches it", async () => {
@@ -336,6 +340,7 @@ describe("GitHub and Forgejo", () => {
       await eventOf("push", { ref: "refs/heads/release", after: commits.merge, before: "--all" }),
       await eventOf("push", { ref: "refs/heads/release" }),
       await eventOf("merge_group", { merge_group: {} }),
+      await eventOf("merge_group", { merge_group: { head_sha: commits.merge, base_sha: commits.merge } }),
       { ...(await eventOf("push", {})), GITHUB_EVENT_PATH: "" },
       { ...(await eventOf("push", {})), GITHUB_EVENT_PATH: "/nowhere/event.json" },
     ];

@@ -32,12 +32,13 @@ export const usualBases = [
 export function between(base: string, head: string): DefaultRange {
   return {
     selection: { revisions: [`${base}..${head}`] },
-    scope: `${name(base)}..${name(head)}`,
+    scope: `${shortName(base)}..${shortName(head)}`,
     gate: { base, head },
   };
 }
 
-function name(revision: string): string {
+/** As people call a revision: `origin/main`, `0123456789ab`. */
+export function shortName(revision: string): string {
   return /^[0-9a-f]{40,64}$/u.test(revision)
     ? revision.slice(0, 12)
     : revision.replace(/^refs\/(?:remotes|heads)\//u, "");

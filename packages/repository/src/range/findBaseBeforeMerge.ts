@@ -1,14 +1,16 @@
+import { GitError } from "../git/gitError.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { inPast } from "../git/gitPlace.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit, tryGit } from "../git/runGit.ts";
+import { shortName } from "./defaultRange.ts";
 
 /**
  * What a branch was at before a proposal was merged into it, for a build that runs again afterwards: by then the
  * proposal adds nothing to the branch, and a build of nothing would be green.
  * @param known older commits of the branch, for a merge that left no merge commit of this head
- * @returns undefined if the branch does not have the proposal, or nobody tells what was there before
- * @throws {GitError}
+ * @returns undefined if the branch does not have the proposal
+ * @throws {GitError} if it has, and nobody tells what was there before.
  */
 export async function findBaseBeforeMerge(
   repository: HistoryRepository,
@@ -28,5 +30,9 @@ export async function findBaseBeforeMerge(
   const merge = merges.map((line) => line.split(" ")).find(([, , ...merged]) => merged.includes(headId));
   if (merge) return merge[1];
   for (const commit of older) if (commit !== undefined && !(await has(commit))) return commit;
-  return undefined;
+  throw new GitError(
+    "failed",
+    `${shortName(base)} already has ${headId.slice(0, 12)}, the last commit of the proposal, so there is nothing to judge`,
+    `if it was merged, name what ${shortName(base)} was at before: ai-disclosure audit --base REF --head ${headId.slice(0, 12)}`,
+  );
 }
