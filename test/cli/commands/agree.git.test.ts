@@ -312,10 +312,12 @@ test("a key that whoever audits has revoked, and not one that the repository its
 
 test("a listed key of somebody who does not own the paths", async () => {
   const project = await createProject();
-  await project.agree("kim", "topic");
+  const problem = "the signed agreement of kim@example.org does not count: src/a.c belongs to jim@example.org";
+  // Who agrees hears it at once.
+  expect((await project.agree("kim", "topic")).stderr).toBe(`- ${problem}\nto share it: git push origin ${ref}\n`);
   const audited = await project.audit();
   expect(audited).toMatchObject(refused);
-  expect(audited.details).toContain("kim@example.org does not count: src/a.c belongs to jim@example.org");
+  expect(audited.details).toContain(problem);
 });
 
 test("the author's own", async () => {
@@ -478,6 +480,10 @@ test("keys that cannot be read: one line, and nothing is written", async () => {
   const audited = await broken.audit();
   expect(audited.exitCode).toBe(2);
   expect(audited.stderr).toMatch(/\.github\/ai-signers in commit [0-9a-f]{12} cannot be read: line 1: /u);
+  const open = await createProject({ signers: (jim) => `*@example.org ${jim}\n` });
+  const remark = (await open.agree("jim", "topic")).stderr;
+  expect(remark).toContain("cannot be read: line 1: a pattern stands for anybody: name each person; fix: a line is: ");
+  expect((await open.audit()).exitCode).toBe(2);
   const missing = await createProject({ agreement: { signers: ".github/nowhere" } });
   await missing.agree("jim", "topic");
   const absent = await missing.audit();

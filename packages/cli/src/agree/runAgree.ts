@@ -2,11 +2,15 @@ import { isDay, isSafeGlob, shorten, type Policy } from "@ai-disclosure/core/int
 import {
   addAgreement,
   agreementRef,
+  auditHistory,
+  describeFailure,
   doubtAgreement,
   endOfDay,
   listAgreeable,
   openHistory,
+  readOwnership,
   readPolicyAt,
+  readSigners,
   signAgreement,
   type HistoryRepository,
 } from "@ai-disclosure/repository";
@@ -32,7 +36,8 @@ export async function runAgree(given: AgreeArguments, terminal: Terminal): Promi
     object,
   );
   for (const { hash, subject } of commits) terminal.out(`agreed to ${shorten(`${hash.slice(0, 12)} ${subject}`)}`);
-  for (const line of await remarks(repository, object)) terminal.error(line);
+  for (const doubt of await findDoubts(repository, object, commits)) terminal.error(`- ${shorten(doubt)}`);
+  terminal.error(`to share it: git push origin ${agreementRef}`);
   return 0;
 }
 
@@ -50,22 +55,46 @@ function readSaid(given: AgreeArguments): { paths: readonly string[]; until?: st
 
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-async function remarks(repository: HistoryRepository, object: string): Promise<string[]> {
-  const doubt = await findDoubt(repository, object);
-  return [...(doubt === undefined ? [] : [`- ${shorten(doubt)}`]), `to share it: git push origin ${agreementRef}`];
-}
-
-/** Who agrees can still change the key; when the audit says so, they are gone. */
-async function findDoubt(repository: HistoryRepository, object: string): Promise<string | undefined> {
+/** Why it will not count. Who agrees can still change the key, or ask an owner; when the audit says so, they are gone. */
+async function findDoubts(
+  repository: HistoryRepository,
+  object: string,
+  commits: readonly { readonly hash: string }[],
+): Promise<string[]> {
   const policy: Policy | undefined = await readPolicyAt(repository, "HEAD").catch(() => undefined);
-  if (!policy) return undefined;
+  if (!policy) return [];
   const path = policy.agreement?.signers;
   if (path === undefined)
-    return "the audit cannot verify it: the policy at HEAD names no file of signers (agreement.signers)";
+    return ["the audit cannot verify it: the policy at HEAD names no file of signers (agreement.signers)"];
   try {
     const doubt = await doubtAgreement(repository, object, path, "HEAD");
-    return doubt === undefined ? undefined : `the audit will not count it: ${doubt}`;
+    if (doubt !== undefined) return [`the audit will not count it: ${doubt}`];
+    return await listObjections(
+      repository,
+      commits.map(({ hash }) => hash),
+      policy,
+    );
   } catch (error) {
-    return `the audit cannot verify it: ${error instanceof Error ? error.message : ""}`;
+    return [`the audit cannot verify it: ${describeFailure(error).lines.join("; ")}`];
   }
+}
+
+/** What the audit says of signed agreements to these commits that lift nothing, such as another's than an owner's. */
+async function listObjections(
+  repository: HistoryRepository,
+  hashes: readonly string[],
+  policy: Policy,
+): Promise<string[]> {
+  const audit = auditHistory({
+    repository,
+    selection: { hashes },
+    policyFor: () => policy,
+    ownershipFor: (kind) => readOwnership(repository, kind, "HEAD"),
+    agreementCheck: { readSigners: (file) => readSigners(repository, file, "HEAD"), now: Date.now() / 1000 },
+  });
+  const objections = new Set<string>();
+  for await (const { findings } of audit)
+    for (const { details = [] } of findings)
+      for (const detail of details) if (detail.startsWith("the signed agreement of ")) objections.add(detail);
+  return [...objections];
 }

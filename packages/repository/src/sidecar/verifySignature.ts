@@ -39,6 +39,18 @@ export interface Signers {
 }
 
 /**
+ * The number of a line that lets its key sign as whoever fits a pattern, `*@example.org`, and so as any owner; a
+ * certificate tells whose it is.
+ */
+function findPattern(lines: readonly string[]): number | undefined {
+  const found = lines.findIndex((line) => {
+    const [, principals = "", options = ""] = /^\s*("[^"]*"|[^\s"#]\S*)\s+((?:[^\s"]|"[^"]*")*)/u.exec(line) ?? [];
+    return /[*?]/u.test(principals) && !options.toLowerCase().split(",").includes("cert-authority");
+  });
+  return found === -1 ? undefined : found + 1;
+}
+
+/**
  * Whose key signed an object, as the signers' file calls them: addresses, or `@login`; nobody, if the signature does not
  * fit or the key is not in the file or not valid then.
  * @param time seconds since 1970
@@ -51,6 +63,8 @@ export async function verifySignature(
   environment: NodeJS.ProcessEnv,
 ): Promise<string[]> {
   const lines = signers.text.split(/\r?\n/u);
+  const open = findPattern(lines);
+  if (open !== undefined) throw unreadable(signers, open, "a pattern stands for anybody: name each person");
   const forOpenpgp = (line: string) => /^\S+\s+openpgp\s/iu.test(line);
   if (object.signature.startsWith("-----BEGIN PGP SIGNATURE-----"))
     return verifyOpenpgp(object, lines.filter(forOpenpgp), environment);
@@ -68,8 +82,7 @@ export async function verifySignature(
     const known = await run(["-Y", "find-principals", "-f", keys, "-s", signature, when]);
     // Of a key that has expired it complains in the same way.
     const [, line, complaint] = /signers:(\d+): (.*\b(?:invalid|bad|missing)\b.*)/u.exec(known.complaints) ?? [];
-    if (line !== undefined)
-      throw new GitError("mistyped", `${signers.where} cannot be read: line ${line}: ${complaint}`, format);
+    if (line !== undefined) throw unreadable(signers, line, complaint);
     const named = known.output.toString("utf8").split(/[\n,]/u).filter(Boolean);
     const principals = new Set([object.claimed, ...named.filter((name) => !/[*?!]/u.test(name))]);
     const verified: string[] = [];
@@ -94,7 +107,10 @@ async function readRevocations(folder: string, environment: NodeJS.ProcessEnv): 
   return file === "" ? [] : ["-r", resolve(file)];
 }
 
-const format = "a line is: <address> <key type> <key>, see ssh-keygen(1), ALLOWED SIGNERS";
+function unreadable({ where }: Signers, line: number | string, complaint = ""): GitError {
+  const format = "a line is: <address> <key type> <key>, see ssh-keygen(1), ALLOWED SIGNERS";
+  return new GitError("mistyped", `${where} cannot be read: line ${line}: ${complaint}`, format);
+}
 
 async function verifyOpenpgp(
   { signature, payload }: SignedObject,
