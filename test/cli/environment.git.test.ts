@@ -209,6 +209,22 @@ describe("bad policies", () => {
     ]);
   });
 
+  test("where one lies below the top level, how it counts", async () => {
+    const repository = await createRepository();
+    await repository.write("packages/a/ai-policy.json", '{"extends":"qemu"}');
+    await repository.write("packages/a/src/a.c", "");
+    const setting = { cwd: join(repository.path, "packages/a/src"), env: repository.environment };
+    const { exitCode, stderr } = await runCommand(["explain"], setting);
+    expect([exitCode, stderr.split("\n").slice(2)]).toEqual([
+      2,
+      [
+        "  packages/a/ai-policy.json is not at the top level, so it judges nothing by itself",
+        '  name it in byPath of an ai-policy.json at the top level: { "globs": ["packages/a/**"], "policy": "./packages/a/ai-policy.json" }',
+        "",
+      ],
+    ]);
+  });
+
   test("several errors are told together", async () => {
     const { lines } = await withFiles({ "ai-policy.json": '{"title":1,"stance":"x","b":{}}' });
     expect(lines).toHaveLength(3);

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import {
   checkPolicy,
   mergePolicies,
@@ -14,7 +14,7 @@ import {
 } from "@ai-disclosure/core/internal";
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
 import { findNamed } from "./findNamed.ts";
-import { noPolicyFile } from "./policyNames.ts";
+import { noPolicyFile, policyFiles } from "./policyNames.ts";
 import { policyOn } from "./policyOn.ts";
 import { findPolicy } from "./readPolicy.ts";
 import type { WrittenPolicy } from "./writtenPolicy.ts";
@@ -39,7 +39,7 @@ async function loadWritten(wanted: string | PolicySource | undefined, workplace:
   const inline = wanted && (await checkPolicy(wanted));
   const repository = requireRepository(workplace);
   const own = await readOwnPolicy(repository);
-  if (!own) throw new PolicyError(noPolicy(repository.topLevel));
+  if (!own) throw new PolicyError(noPolicy(repository.topLevel, workplace.cwd));
   if (!inline) return resolveWritten(own);
   return resolveWritten({
     ...own,
@@ -56,11 +56,26 @@ export async function readOwnPolicy({ topLevel }: { readonly topLevel: string })
   return findPolicy(textsOf(workTree(topLevel)));
 }
 
-const noPolicy = (topLevel: string): string =>
-  `there is no AI policy in ${topLevel}
-there is ${noPolicyFile}
+function noPolicy(topLevel: string, cwd: string): string {
+  const fact = `there is no AI policy in ${topLevel}\nthere is ${noPolicyFile}`;
+  const below = findBelow(realpathSync(topLevel), realpathSync(cwd));
+  if (below !== undefined)
+    return `${fact}
+${below} is not at the top level, so it judges nothing by itself
+name it in byPath of an ai-policy.json at the top level: { "globs": ["${dirname(below)}/**"], "policy": "./${below}" }`;
+  return `${fact}
 start with a shipped policy: ai-disclosure init --policy human-in-the-loop
 find one that fits: ai-disclosure policies --here`;
+}
+
+/** The policy file of the package that somebody is in, from the top level: the nearest one. */
+function findBelow(topLevel: string, cwd: string): string | undefined {
+  for (let folder = cwd; folder.startsWith(topLevel) && folder !== topLevel; folder = dirname(folder)) {
+    const file = policyFiles.map((name) => join(folder, name)).find((path) => existsSync(path));
+    if (file !== undefined) return relative(topLevel, file).replaceAll("\\", "/");
+  }
+  return undefined;
+}
 
 /**
  * The shipped policy of that name, or that in a file; with `@2026-01-01` behind it as it was on that day.
