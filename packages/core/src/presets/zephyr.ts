@@ -7,7 +7,7 @@ export const preset: Preset = {
     url: "https://docs.zephyrproject.org/latest/contribute/guidelines.html",
     read: "2026-09-19",
     status: "in-force",
-    note: "What it says about AI is quoted second-hand. The guidelines say that the sign-off must match the author, and that a check enforces this.",
+    note: "What it says about AI is quoted second-hand. The guidelines say that the sign-off must match the author, and that a check enforces this. That check, .github/workflows/dco.yml at zephyrproject-rtos/zephyr@5c3f5167, skips Dependabot.",
   },
   repositories: ["github.com/zephyrproject-rtos/*"],
   stance: "allow",
@@ -25,6 +25,7 @@ export const preset: Preset = {
   },
   identities: { author: "human", coAuthor: "human", signer: "human" },
   signOff: { level: "required", matchAuthor: true },
+  exempt: { authors: ["dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>"] },
   attest: [
     "You reviewed, understand and tested what a tool wrote, on hardware where that matters.",
     "You hold the right to contribute it under the Apache License 2.0.",
@@ -50,6 +51,10 @@ Assisted-by: Copilot:gpt-4o coccinelle
 ${signed}`,
     },
     "no AI": { message: `boards: st: nucleo_h563zi: enable the second I2C bus\n\n${signed}` },
+    "Dependabot, which the check of sign-offs skips": {
+      message: "ci: github: bump actions/checkout from 6.0.0 to 7.0.1",
+      author: { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" },
+    },
   },
   rejected: {
     "a model without its agent": {
