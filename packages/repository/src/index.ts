@@ -1,7 +1,8 @@
 export { cleanOptions } from "./commit/messageOptions.ts";
 export { committingCommand, type CommittingCommand } from "./commit/committingCommand.ts";
 export { countEarlierCommits } from "./commit/countEarlierCommits.ts";
-export { decodeMessage } from "./git/decodeMessage.ts";
+export { decodeMessage, type DecodedMessage } from "./git/decodeMessage.ts";
+export { encodeMessage } from "./commit/encodeMessage.ts";
 export { describeFailure, formatFailure } from "./describeFailure.ts";
 export { GitError } from "./git/gitError.ts";
 export { isAmendSync } from "./commit/isAmend.ts";

@@ -135,6 +135,14 @@ describe("a file", () => {
     await repository.write("draft", wrong);
     expect(await run(repository, words)).toMatchObject({ exitCode, stderr: expect.stringContaining(says) });
   });
+
+  test("in a pipe would be lost, and is not waited for", async () => {
+    const repository = await prepared();
+    await execa("mkfifo", [join(repository.path, "pipe")]);
+    const { exitCode, stderr } = await run(repository, ["pipe"]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("pipe is no regular file, so it cannot be mended")]);
+    expect(stderr).toContain("ai-disclosure fix - < pipe");
+  });
 });
 
 test("the message that was refused is the default, and is judged with the staged change", async () => {

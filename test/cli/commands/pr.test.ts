@@ -32,7 +32,8 @@ async function run(
 ) {
   const home = await temporaryDirectory();
   for (const [name, content] of Object.entries({ ...files, "policy.json": policy })) {
-    await writeFile(join(home, name), typeof content === "string" ? content : JSON.stringify(content));
+    const isWritten = typeof content === "string" || content instanceof Uint8Array;
+    await writeFile(join(home, name), isWritten ? content : JSON.stringify(content));
   }
   const environment = { ...testEnvironment(home), ...env };
   if (environment["GITHUB_EVENT_PATH"]) environment["GITHUB_EVENT_PATH"] = join(home, environment["GITHUB_EVENT_PATH"]);
@@ -126,6 +127,14 @@ test("--fix prints the mended description, and what is left for a person", async
     stdout: "",
     stderr: expect.stringContaining("--fix prints the description"),
   });
+});
+
+test("--fix keeps the encoding of the description", async () => {
+  const said = "I used Claude Code for the tests.";
+  const latin1 = Buffer.from(`Café.\n\n${said}\n`, "latin1");
+  const { exitCode, stdout } = await run({ "body-file": "b.md", fix: "" }, { "b.md": latin1 });
+  // A byte that is no UTF-8.
+  expect([exitCode, stdout]).toEqual([0, `Caf\ufffd.\n\n${said}\n\n## AI use\n\n${said}\n`]);
 });
 
 test("json has the findings and what was not checked", async () => {

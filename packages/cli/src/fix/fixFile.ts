@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { isError, neutralise, quotePath, type Change, type Edit } from "@ai-disclosure/core/internal";
 import {
   commitCommand,
@@ -45,6 +46,7 @@ export async function fixFile(
     );
   const file = operand ?? kept?.file;
   if (file === undefined) throw new UsageError("no message was refused here: name a file, or --amend");
+  checkWritable(file);
   const place = kept === undefined ? workplace : placeOf(kept, workplace);
   const policy = await loadPolicy(given.value("policy"), place);
   const bytes = await readCommitMessage(file, terminal);
@@ -69,6 +71,15 @@ export async function fixFile(
   terminal.error(neutralise(`${done}${next}`));
   for (const line of ways) terminal.error(line);
   return exitCode;
+}
+
+/** A pipe would be waited for, and what is mended would be lost in it. @throws {UsageError} */
+function checkWritable(file: string): void {
+  const status = file === "-" ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (!status || status.isFile() || status.isDirectory()) return;
+  throw new UsageError(
+    `${file} is no regular file, so it cannot be mended in place\nto mend what a pipe holds: ai-disclosure fix - < ${quotePath(file)}`,
+  );
 }
 
 /** Where the refused commit would be made: what it would change, and the command that makes it. */

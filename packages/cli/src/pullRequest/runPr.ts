@@ -1,6 +1,5 @@
 import {
   categorise,
-  cleanMessage,
   createChange,
   disclosesInPullRequest,
   disclosesUse,
@@ -9,18 +8,16 @@ import {
   needsFiles,
   parseMessage,
   PolicyError,
-  squashMessage,
   type Change,
-  type Message,
   type Policy,
   type Unchecked,
 } from "@ai-disclosure/core/internal";
 import {
-  decodeMessage,
+  encodeMessage,
   isBuild,
   loadPolicy,
+  MessageFileError,
   openWorkplace,
-  readMessageFile,
   readPolicyAt,
   requireRepository,
   resolveDefaultRange,
@@ -28,6 +25,8 @@ import {
 } from "@ai-disclosure/repository";
 import { readCommitMarks, type KnownCommits } from "./readCommitMarks.ts";
 import { readPullRequestEvent, type PullRequestEvent } from "./readPullRequestEvent.ts";
+import { readSquash } from "./readSquash.ts";
+import { readText } from "./readText.ts";
 import { exitCodeOf, reportJson, reportText } from "../judgement/reportJudgement.ts";
 import type { Arguments } from "../arguments/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -59,7 +58,7 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   const known = async () => (compared ? marks : readCommits());
   const read = message ? await measureSquash(unmeasured, policy, known) : unmeasured;
   const mended = given.has("fix") ? mendPullRequest(read, event.pullRequest, policy, squash.of) : undefined;
-  if (mended) terminal.write(mended.body);
+  if (mended) terminal.write(encodeBody(mended.body, event.encoding));
   const { change, verdict } = mended ?? { change: read, verdict: evaluate(read, policy) };
   const seen = [...event.notes, ...marks.notes];
   const unchecked = marks.commits && !message ? verdict.unchecked.map(ofCommits) : verdict.unchecked;
@@ -69,6 +68,15 @@ export async function runPr(given: PullRequestArguments, terminal: Terminal): Pr
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else reportText(unmarked ? { ...judged, notes: seen } : judged, terminal, given.value("policy"));
   return exitCodeOf(judged);
+}
+
+/** The description in the encoding of the file that it came from. @throws {MessageFileError} if that cannot hold it. */
+function encodeBody(body: string, encoding = "utf-8"): Uint8Array {
+  const bytes = encodeMessage(body, encoding);
+  if (bytes) return bytes;
+  throw new MessageFileError(
+    `the description is encoded in ${encoding}, which cannot represent what it lacks: save it as UTF-8`,
+  );
 }
 
 /** The squash commit with the files that the pull request changes, where a rule asks for them and the clone has them. */
@@ -106,7 +114,10 @@ async function readBase({ repository, environment }: Workplace): Promise<string 
 }
 
 /** The platform's own account of the pull request, with what was typed laid over it. */
-async function readRequest(given: PullRequestArguments, { process }: Terminal): Promise<PullRequestEvent> {
+async function readRequest(
+  given: PullRequestArguments,
+  { process }: Terminal,
+): Promise<PullRequestEvent & { readonly encoding?: string | undefined }> {
   const bodyFile = given.value("body-file");
   const event =
     bodyFile !== undefined && given.value("event") === undefined
@@ -115,44 +126,12 @@ async function readRequest(given: PullRequestArguments, { process }: Terminal): 
   if (!event && bodyFile === undefined) {
     throw new UsageError("pr needs the pull request: --body-file FILE, or --event FILE with the platform's JSON");
   }
-  const body = bodyFile === undefined ? event?.pullRequest.body : await readText(bodyFile, process);
+  const file = bodyFile === undefined ? undefined : await readText(bodyFile, process);
+  const body = file?.text ?? event?.pullRequest.body;
   const title = given.value("title") ?? event?.pullRequest.title ?? "";
   const labels = [...(event?.pullRequest.labels ?? []), ...given.values("label")];
   const pullRequest = { ...event?.pullRequest, title, body: body ?? "", labels };
   // Whether the platform squashes, and what it writes then, is its repository's setting.
   const squash = event?.squash ?? ({ kind: "unknown", why: "give --event or --squash-message-file" } as const);
-  return { notes: [], ...event, pullRequest, squash };
-}
-
-interface SquashText {
-  readonly text?: string;
-  /** The message for another description, where it is made of that. */
-  readonly of?: (body: string) => Message;
-  readonly notes: readonly Unchecked[];
-}
-
-/** The message that a squash merge would store, and why it is not known, if it is not. */
-async function readSquash(
-  given: PullRequestArguments,
-  { pullRequest, number, squash }: PullRequestEvent,
-  { process }: Terminal,
-): Promise<SquashText> {
-  const file = given.value("squash-message-file");
-  if (file !== undefined) {
-    const text = await readText(file, process);
-    return { text: cleanMessage(text, { mode: "whitespace", commentString: "#" }), notes: [] };
-  }
-  if (squash.kind === "unknown") {
-    const text = `the message of a squash merge is unknown: ${squash.why}`;
-    return { notes: [{ code: "squash-message-unknown", text }] };
-  }
-  if (squash.kind === "none") return { notes: [] };
-  const { title, body } = pullRequest;
-  if (squash.kind === "title") return { text: squashMessage({ title, body: "" }, number), notes: [] };
-  const textOf = (written: string): string => squashMessage({ title, body: written }, number);
-  return { text: textOf(body), of: (written) => parseMessage(textOf(written)), notes: [] };
-}
-
-async function readText(file: string, process: Terminal["process"]): Promise<string> {
-  return decodeMessage(await readMessageFile(file, () => process.stdin)).text;
+  return { notes: [], ...event, pullRequest, squash, encoding: file?.encoding };
 }
