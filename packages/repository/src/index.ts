@@ -42,6 +42,7 @@ export { auditHistory, auditInBatches } from "./history/auditHistory.ts";
 export { namePolicy } from "./history/judgeCommit.ts";
 export { measureSelection } from "./history/measureSelection.ts";
 export { groupPushes } from "./range/groupPushes.ts";
+export { digestSelection } from "./range/digestSelection.ts";
 export { countSelected } from "./range/countSelected.ts";
 export type { HistoricCommit } from "./history/historicCommit.ts";
 export type { HistoryRepository, Repository } from "./git/repository.ts";

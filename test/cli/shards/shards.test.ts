@@ -112,6 +112,16 @@ test.each([
     (text: string) => text.replace('"number":2', '"number":1'),
     /2\.ndjson:1: shard 1 of 2, and so is .*1\.ndjson/,
   ],
+  [
+    "counts other errors than it lists",
+    (text: string) => text.replace(/"errors":[1-9]\d*,"warnings"/, '"errors":0,"warnings"'),
+    /2\.ndjson:\d+: [1-9]\d* errors before this line, which says 0\nfix: run this part/,
+  ],
+  [
+    "was made after a branch moved",
+    (text: string) => text.replace('"of":2', '"of":2,"walk":"0123456789abcdef"'),
+    /2\.ndjson:1: not a shard of the same audit as .*: a branch moved between them\nfix: run all shards again/,
+  ],
   ["is another format", () => "<testsuites/>", /2\.ndjson:1: not JSON/],
   ["is no object", () => "null\n", /2\.ndjson:1: .*[Oo]bject/],
 ])("refuses a shard that %s, naming file and line", async (_, change, message) => {

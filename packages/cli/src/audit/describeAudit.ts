@@ -1,4 +1,4 @@
-import { readConfiguration, type HistoryRepository } from "@ai-disclosure/repository";
+import { digestSelection, readConfiguration, type HistoryRepository } from "@ai-disclosure/repository";
 import type { AuditFacts, ComparisonFacts } from "../reportParts/report.ts";
 import { version } from "../output/version.ts";
 import type { ShardChoice } from "./chooseShard.ts";
@@ -26,7 +26,7 @@ export async function describeAudit(
     scope: [...new Set(selected.map(({ scope }) => scope))].join(", "),
     judgedBy,
     commitAddress: first && (await readCommitAddress(first.history)),
-    shard,
+    shard: shard && { ...shard, walk: await digestWalks(selected) },
     comparison: compared && {
       ...compared,
       own: policy ?? inShort ?? judgedBy,
@@ -37,6 +37,11 @@ export async function describeAudit(
     version,
     time: new Date().toISOString(),
   };
+}
+
+async function digestWalks(selected: readonly SelectedRepository[]): Promise<string> {
+  const digests = await Promise.all(selected.map(({ history, selection }) => digestSelection(history, selection)));
+  return digests.join(" ");
 }
 
 /** `git@host:group/project.git`, `ssh://git@host/group/project`, `https://host/group/project.git`: git-fetch(1). */

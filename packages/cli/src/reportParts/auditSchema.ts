@@ -10,7 +10,14 @@ export const factsSchema = v.strictObject({
   version: text("ai-disclosure's version."),
   time: v.exactOptional(text("When the audit ran: ISO 8601.")),
   shard: v.exactOptional(
-    described(v.strictObject({ number: v.pipe(count, v.minValue(1)), of: v.pipe(count, v.minValue(1)) }), "1 to of."),
+    described(
+      v.strictObject({
+        number: v.pipe(count, v.minValue(1)),
+        of: v.pipe(count, v.minValue(1)),
+        walk: v.exactOptional(text("A digest of the commits at which the walk begins and ends.")),
+      }),
+      "1 to of.",
+    ),
   ),
   allCommits: described(
     v.boolean(),

@@ -11,7 +11,7 @@ export interface AuditFacts {
   /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
   readonly commitAddress?: string | undefined;
   /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */
-  readonly shard?: { readonly number: number; readonly of: number } | undefined;
+  readonly shard?: { readonly number: number; readonly of: number; readonly walk?: string } | undefined;
   /** The policies that judged, newest first: known at the end of the audit, so no report reads them before. */
   readonly policies: readonly {
     readonly name: string;

@@ -41,8 +41,10 @@ function differenceOf({ audit: one }: Shard, { audit: other }: Shard): string | 
     commitAddress,
     allCommits,
     shards: shard?.of ?? 1,
+    walk: shard?.walk,
   });
   const [left, right] = [essence(one), essence(other)];
   const key = (Object.keys(left) as (keyof typeof left)[]).find((name) => left[name] !== right[name]);
+  if (key === "walk") return "a branch moved between them\nfix: run all shards again, on the same commit";
   return key && shorten(`${key} is ${jsonLine(right[key] ?? null)}, not ${jsonLine(left[key] ?? null)}`);
 }

@@ -1,4 +1,4 @@
-import { type AuditedCommit, shorten } from "@ai-disclosure/core/internal";
+import { type AuditedCommit, isError, shorten } from "@ai-disclosure/core/internal";
 import * as v from "valibot";
 import { firstLineSchema, lastLineSchema } from "../reportParts/auditSchema.ts";
 import { commitSchema } from "../reportParts/commitSchema.ts";
@@ -53,6 +53,7 @@ export function openShard(file: string): Shard {
 
   function* commits(): Generator<PlacedCommit, LastLine, void> {
     let before = -1;
+    const found = { errors: 0, warnings: 0 };
     let data = next();
     for (; !isLastLine(data); data = next()) {
       const commit = parse(commitSchema, data);
@@ -61,10 +62,14 @@ export function openShard(file: string): Shard {
       const { shard } = audit;
       if (shard && shardOf(commit.hash, shard.of) !== shard.number)
         fail(`${shorten(commit.hash)} does not belong to shard ${shard.number} of ${shard.of}`);
+      for (const finding of commit.findings) found[isError(finding) ? "errors" : "warnings"] += 1;
       yield commit;
     }
     const last = parse(lastLineSchema, data);
     if (last.lines !== number - 2) fail(`${number - 2} commits before this line, which says ${last.lines}`);
+    for (const key of ["errors", "warnings"] as const)
+      if (last.summary[key] !== found[key])
+        fail(`${found[key]} ${key} before this line, which says ${last.summary[key]}`);
     number += 1;
     if (!lines.next().done) fail("text after the summary");
     return last;
