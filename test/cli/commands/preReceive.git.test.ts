@@ -255,14 +255,19 @@ test("a thousand refused commits are an outline", async () => {
   expect(said).toContain("1000 commits of what is pushed to main: 1000 detected");
 });
 
-test.each([
-  ["", "--pre-receive found nothing on standard input"],
-  [`refs/heads/main ${none} refs/heads/main ${none}\n`, "not a line of a pre-receive hook"],
-  ["zzz\n", 'not a line of a pre-receive hook: "zzz"'],
-])("what is no line of git's ends with 2: %j", async (input, message) => {
+const unknown = "1234567890".repeat(4);
+
+test.each<[number, string, string]>([
+  [2, "", "--pre-receive found nothing on standard input"],
+  [2, `refs/heads/main ${none} refs/heads/main ${none}\n`, "not a line of a pre-receive hook"],
+  [2, "zzz\n", 'not a line of a pre-receive hook: "zzz"'],
+  // A hook that hands on none of git's variables sees nothing of what is pushed.
+  [3, `${none} ${unknown} refs/heads/main\n`, "there is no commit"],
+  [3, `${none} ${unknown} refs/tags/v1\n`, "there is no commit"],
+])("what cannot be read ends with %i: %j", async (expected, input, message) => {
   const { bare } = await createServer();
   const setting = { cwd: bare.path, env: bare.environment, input };
   const { exitCode, stderr } = await runCommand(["audit", "--pre-receive"], setting);
-  expect(exitCode).toBe(2);
+  expect(exitCode).toBe(expected);
   expect(stderr).toContain(message);
 });

@@ -5,6 +5,7 @@ import { isNullId } from "../git/isNullId.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
+import { checkIsOther } from "./checkIsOther.ts";
 import type { DefaultRange } from "./defaultRange.ts";
 
 /** A branch or a tag that a push creates or moves. */
@@ -68,12 +69,14 @@ async function readReceived(repository: HistoryRepository, lines: readonly strin
   const bringing = updates.filter(({ after, ref }) => !isNullId(after) && /^refs\/(?:heads|tags)\//u.test(ref));
   const names = bringing.map(({ after }) => after);
   const commits = await resolveCommits(repository, names, "missing is known");
-  return bringing.flatMap(({ before, after, ref }, index): Received[] => {
+  const received: Received[] = [];
+  for (const [index, { before, after, ref }] of bringing.entries()) {
     // A tag may name a file, and a branch cannot: what is not found then must not count as nothing.
     const commit = commits[index] ?? (isBranch(ref) ? after : undefined);
-    if (commit === undefined) return [];
-    return [{ ref, after: commit, ...(!isNullId(before) && { before }) }];
-  });
+    if (commit === undefined) await checkIsOther(repository, after);
+    else received.push({ ref, after: commit, ...(!isNullId(before) && { before }) });
+  }
+  return received;
 }
 
 async function readSymbolicRef(repository: HistoryRepository): Promise<string | undefined> {

@@ -2,16 +2,14 @@ import { GitError } from "../git/gitError.ts";
 import type { HistoryRepository } from "../git/repository.ts";
 import { bringsOnlyNews } from "./bringsOnlyNews.ts";
 import { findMergeBases } from "../git/findMergeBases.ts";
+import { checkIsOther } from "./checkIsOther.ts";
 import type { Walk } from "./walk.ts";
 import type { Span } from "../measuring/measureSpan.ts";
-import { inPast } from "../git/gitPlace.ts";
 import { inputLines } from "../git/inputLines.ts";
-import { isNullId } from "../git/isNullId.ts";
 import { listRefs } from "../git/listRefs.ts";
 import { listTips } from "./listTips.ts";
 import { isShallow } from "../git/readBoundary.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
-import { tryGit } from "../git/runGit.ts";
 import type { Selection } from "./selection.ts";
 import { walkSince } from "./walkSince.ts";
 
@@ -138,12 +136,6 @@ function readPush(line: string): { readonly local: string; readonly known: strin
   if (local !== undefined && known !== undefined) return { local, known };
   const form = "git gives a pre-push hook lines of the form <local ref> <local oid> <remote ref> <remote oid>";
   throw new GitError("mistyped", `not a line of a pre-push hook: ${quote(line)}`, form);
-}
-
-/** What is deleted, and a tag of a file or a tree, brings no commits. @throws {GitError} for what is not here. */
-async function checkIsOther(repository: HistoryRepository, id: string): Promise<void> {
-  if (isNullId(id) || (await tryGit(inPast(repository), ["cat-file", "-e", id])).status === 0) return;
-  await resolveCommits(repository, [id]);
 }
 
 const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
