@@ -464,7 +464,9 @@ test("a repository of a list that is missing or broken is named, and the others 
 test("what is mistyped is exit 2", async () => {
   const repository = await createRepository();
   await repository.commit("first");
+  await repository.git("update-ref", "refs/remotes/origin/main", "main");
   for (const [words, message] of [
+    ["--last 0", '--last needs a number of commits, e.g. --last 20, found "0"'],
     ["--stdin main", "--stdin takes no revisions, found main"],
     ["--all main", "--all takes no revisions, found main"],
     ["--stdin --last 2", "--stdin and --last exclude each other"],
@@ -474,6 +476,7 @@ test("what is mistyped is exit 2", async () => {
     ["--policy qemu --since yesterdya", 'git does not know the date "yesterdya"'],
     ["--policy qemu --stdin", 'not a commit\'s hash: "zzz"'],
     ["--policy qemu --pre-push", 'not a line of a pre-push hook: "zzz"'],
+    ["--pre-push origin", 'not a line of a pre-push hook: "zzz"'],
   ] as const) {
     const { exitCode, stderr, stdout } = await audit(repository, words.split(" "), {}, "zzz\n");
     expect({ words, exitCode, stdout }).toEqual({ words, exitCode: 2, stdout: "" });

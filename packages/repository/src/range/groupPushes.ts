@@ -1,6 +1,7 @@
 import type { HistoryRepository } from "../git/repository.ts";
 import type { Gate } from "./defaultRange.ts";
 import { isNullId } from "../git/isNullId.ts";
+import { readPush } from "./readPush.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 
 /** Lines of a pre-push hook whose commits are added to the same base. */
@@ -23,9 +24,9 @@ export async function groupPushes(
   remote = "origin",
 ): Promise<PushGroup[]> {
   const updates = pushes.flatMap((line) => {
-    const [, local = "", there = "", known = ""] = line.split(" ");
+    const { local, there, known } = readPush(line);
     if (isNullId(local)) return [];
-    return [{ line, local, candidates: basesOf(known.trim(), there.replace(/^refs\/heads\//u, ""), remote) }];
+    return [{ line, local, candidates: basesOf(known, there.replace(/^refs\/heads\//u, ""), remote) }];
   });
   const names = [...new Set(updates.flatMap(({ candidates }) => candidates))];
   const ids = await resolveCommits(repository, names, "missing is known");
@@ -44,5 +45,5 @@ export async function groupPushes(
 function basesOf(known: string, branch: string, remote: string): string[] {
   const fetched = (name: string) => `refs/remotes/${remote}/${name}`;
   const usual = ["HEAD", "main", "master"].map(fetched);
-  return known === "" || isNullId(known) ? usual : [known, fetched(branch), ...usual];
+  return isNullId(known) ? usual : [known, fetched(branch), ...usual];
 }

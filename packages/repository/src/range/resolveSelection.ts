@@ -9,6 +9,7 @@ import { inputLines } from "../git/inputLines.ts";
 import { listRefs } from "../git/listRefs.ts";
 import { listTips } from "./listTips.ts";
 import { isShallow } from "../git/readBoundary.ts";
+import { quoteLine, readPush } from "./readPush.ts";
 import { resolveCommits } from "../git/resolveCommits.ts";
 import type { Selection } from "./selection.ts";
 import { walkSince } from "./walkSince.ts";
@@ -94,7 +95,7 @@ async function resolveHashes(repository: HistoryRepository, hashes: readonly str
   const names = hashes.map((line) => line.trim()).filter((line) => line !== "");
   const wrong = names.find((name) => !/^[0-9a-f]{4,64}$/i.test(name));
   if (wrong !== undefined)
-    throw new GitError("mistyped", `not a commit's hash: ${quote(wrong)}`, "give one hash a line");
+    throw new GitError("mistyped", `not a commit's hash: ${quoteLine(wrong)}`, "give one hash a line");
   // Of an empty list git log would make HEAD.
   if (names.length === 0) return [];
   const ids = await resolveCommits(repository, names);
@@ -108,7 +109,7 @@ async function resolvePushes(
 ): Promise<Walk[]> {
   const updates: string[] = [];
   const fresh: string[] = [];
-  const moves = pushes.filter((line) => line.trim() !== "").map(readPush);
+  const moves = pushes.map(readPush);
   const ids = [...new Set(moves.flatMap(({ local, known }) => [local, known]))];
   const found = await resolveCommits(repository, ids, "missing is known");
   const commits = new Set(ids.filter((_, index) => found[index] !== undefined));
@@ -130,12 +131,3 @@ async function resolvePushes(
   // Apart, because the remote's other branches do not excuse what is new to this one.
   return [...walk(updates, []), ...walk(fresh, there)];
 }
-
-function readPush(line: string): { readonly local: string; readonly known: string } {
-  const [, local, known] = /^\S+ ([0-9a-f]{40,64}) \S+ ([0-9a-f]{40,64})\s*$/.exec(line) ?? [];
-  if (local !== undefined && known !== undefined) return { local, known };
-  const form = "git gives a pre-push hook lines of the form <local ref> <local oid> <remote ref> <remote oid>";
-  throw new GitError("mistyped", `not a line of a pre-push hook: ${quote(line)}`, form);
-}
-
-const quote = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
