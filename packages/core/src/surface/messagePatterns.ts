@@ -58,13 +58,20 @@ function forbidTraps({ canaries, title }: Policy): Pattern[] {
     }));
 }
 
+/** Whether everybody signs off: a pattern does not see whose commit it is, nor what pull request brings it. */
+export function asksEverybodyToSignOff({ signOff: { level }, exempt }: Policy): boolean {
+  const { authors, roles, labels, associations } = exempt;
+  return level === "required" && authors.length + roles.length + labels.length + associations.length === 0;
+}
+
 /** A merge certifies nothing of its own; those that GitHub makes begin so. */
-function signOff({ signOff: { level }, title }: Policy): Pattern[] {
+function signOff(policy: Policy): Pattern[] {
+  const { title, signOff: asked } = policy;
   const merge = String.raw`\AMerge (?:pull request|branch|remote-tracking branch|tag|commit) `;
   const signed = String.raw`^Signed-off-by: [^<>\n]+ <[^<>\s@]+@[^<>\s]+>`;
-  if (level === "required")
+  if (asksEverybodyToSignOff(policy))
     return [{ name: `${title} requires Signed-off-by: git commit -s`, pattern: `(?im)${signed}|${merge}` }];
-  if (level === "forbidden")
+  if (asked.level === "forbidden")
     return [{ name: `${title} does not use Signed-off-by`, pattern: `(?im)^Signed-off-by[ \\t]*:`, negate: true }];
   return [];
 }

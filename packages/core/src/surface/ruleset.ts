@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { messagePatterns } from "./messagePatterns.ts";
+import { asksEverybodyToSignOff, messagePatterns } from "./messagePatterns.ts";
 import { missingSections } from "./missingSections.ts";
 import type { SurfaceText } from "./surface.ts";
 
@@ -30,8 +30,7 @@ export function describeRuleset(policy: Policy): SurfaceText {
       {
         disclosure: "a pattern does not know whether AI was used",
         refusals: "only a tool's exact marks in the commit message are refused",
-        people:
-          policy.signOff.level === "required" ? "only that there is a sign-off" : "a pattern sees the message only",
+        people: asksEverybodyToSignOff(policy) ? "only that there is a sign-off" : "a pattern sees the message only",
         limits: "a pattern sees no files",
         rules: "a pattern sees the message only",
         agreement: "a pattern does not know who may agree",
