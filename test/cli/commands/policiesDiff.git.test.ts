@@ -104,6 +104,7 @@ test.each([
   [["qemu@2026-02-30", "qemu"], "there is no day 2026-02-30"],
   [["missing.json", "qemu"], "missing.json: there is no such file"],
   [[], "--diff needs one or two policies: ai-disclosure policies --diff qemu@2026-01-01 qemu"],
+  [["linux"], "no repository here whose policy to compare; name both: ai-disclosure policies --diff qemu linux"],
   [["qemu", "linux", "--here"], "--here and --diff exclude each other"],
   [["a", "b", "c"], "--diff takes one or two policies, found 3: a b c"],
   [["qemu@2025-05-31", "qemu"], "there was no policy qemu on 2025-05-31; the first version is qemu@2025-06-01"],

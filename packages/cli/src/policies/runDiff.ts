@@ -1,6 +1,7 @@
 import { comparePolicies, judgeRefusals } from "@ai-disclosure/core/internal";
 import { loadPolicy, openWorkplace, placeMistakes } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
+import { commandLine } from "../arguments/commandLine.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { toJson } from "../output/toJson.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -16,6 +17,10 @@ export async function runDiff(given: Arguments<never>, terminal: Terminal): Prom
     throw new UsageError(`--diff takes one or two policies, found ${operands.length}: ${operands.join(" ")}`);
   const workplace = await openWorkplace(process.cwd(), process.env);
   const [before, after] = operands.length === 1 ? [undefined, operands[0]] : operands;
+  if (operands.length === 1 && !workplace.repository)
+    throw new UsageError(
+      `there is no repository here whose policy to compare; name both: ${commandLine("policies", "--diff", "qemu", ...operands)}`,
+    );
   const load = (named: string | undefined) => placeMistakes(named, workplace, () => loadPolicy(named, workplace));
   const [earlier, later] = [await load(before), await load(after)];
   const difference: NamedDifference = {
