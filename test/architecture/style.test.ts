@@ -12,5 +12,5 @@ test("core's constants are in camel case", () => {
 
 test("core's functions are declarations; what builds an example may be an arrow", () => {
   const withArrows = filesWith(/^(?:export )?const \w+ = (?:async )?\([^=]*\)(?:: [^\n]+)? =>/mu);
-  expect(withArrows.filter((file) => !/^(?:rules|presets)\//u.test(file))).toEqual([]);
+  expect(withArrows.filter((file) => !/^(?:rules|presets|lint\/remarks)\//u.test(file))).toEqual([]);
 });

@@ -10,6 +10,8 @@ import {
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { expect, test, vi } from "vitest";
 import { documentedExports } from "../support/documentedExports.ts";
+import { lintCodes } from "../../packages/core/src/lint/lintProblem.ts";
+import { remarkKinds } from "../../packages/core/src/lint/remarkKinds.ts";
 import { sections } from "../../packages/cli/src/arguments/command.ts";
 import { namesIn } from "../support/generated.ts";
 import { documentedRules } from "../support/documentedRules.ts";
@@ -94,6 +96,16 @@ test("docs/choosing.md has every shipped policy", async () => {
 test("docs/set-ups.md has a recipe for each set-up that is tried", async () => {
   const page = readFileSync(`${root}docs/set-ups.md`, "utf8");
   await expect(fill(page, "recipes", renderSetUps())).toMatchFileSnapshot(`${root}docs/set-ups.md`);
+});
+
+test("docs/comparing.md lists what lint tells", async () => {
+  const rows = Object.entries(lintCodes).map(([code, meaning]) => {
+    const kinds = remarkKinds.filter((kind) => kind.code === code).map(({ name }) => name);
+    return `| \`${code}\` | ${meaning} | ${kinds.join("; ")} |`;
+  });
+  const page = readFileSync(`${root}docs/comparing.md`, "utf8");
+  const table = ["| code | what it is | told of |", "|---|---|---|", ...rows];
+  await expect(fill(page, "remarks", table)).toMatchFileSnapshot(`${root}docs/comparing.md`);
 });
 
 async function overview(): Promise<string[]> {

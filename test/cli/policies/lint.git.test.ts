@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createRepository, temporaryDirectory, testEnvironment } from "../../support/createRepository.ts";
@@ -16,7 +16,8 @@ const json = `{
     "all": ["**"],
     "docs": ["docs/**"]
   },
-  "exempt": { "labels": ["bot"] }
+  "exempt": { "labels": ["bot"] },
+  "offLimits": [{ "categories": ["docs"], "when": "ai" }]
 }
 `;
 
@@ -25,6 +26,8 @@ categories:
   all: ["**"]
   docs:
     - docs/**
+offLimits:
+  - { categories: [docs], when: ai }
 `;
 
 test("each problem has its file, line, key and remedy", async () => {
@@ -34,7 +37,7 @@ test("each problem has its file, line, key and remedy", async () => {
     .toBe(`p.json:5:5: warning categories.docs: no file can belong to docs: all, above it, takes all of its files [shadowed]
   fix: write docs above all, or narrow the globs there
 p.json:7:15: note exempt.labels: no commit shows this: hooks and a git server cannot check it [needs-pull-request]
-  fix: run audit in CI on pull requests, or ai-disclosure pr (docs/ci.md)
+  fix: run ai-disclosure audit in CI on pull requests, or ai-disclosure pr (docs/ci.md)
 p.json: 1 warning, 1 note
 `);
 });
@@ -49,7 +52,7 @@ test("YAML, and the key of a package.json, have lines as well", async () => {
 
 test("notes alone end with 0, and so does a policy without problems", async () => {
   expect((await lint({}, "linux")).exitCode).toBe(0);
-  const { exitCode, stdout } = await lint({ "p.json": "{}" }, "p.json");
+  const { exitCode, stdout } = await lint({ "p.json": '{ "stance": "forbid" }' }, "p.json");
   expect([exitCode, stdout]).toEqual([0, "p.json: 0 warnings, 0 notes\n"]);
 });
 
@@ -74,11 +77,13 @@ test("JSON has the same", async () => {
 test("the repository's own policy: globs that match no tracked file, too", async () => {
   const { path, environment, git } = await createRepository();
   await writeFile(join(path, "ai-policy.json"), '{\n  "categories": {\n    "code": ["src/**"]\n  }\n}\n');
-  await git("add", "ai-policy.json");
+  await mkdir(join(path, "lib/src"), { recursive: true });
+  await writeFile(join(path, "lib/src/a.c"), "");
+  await git("add", ".");
   const { exitCode, stdout } = await runCommand(["policies", "--lint"], { cwd: path, env: environment });
   expect(exitCode).toBe(1);
   expect(stdout).toContain(
-    'ai-policy.json:3:14: warning categories.code[0]: "src/**" matches no tracked file [never-matches]\n',
+    'ai-policy.json:3:14: warning categories.code[0]: "src/**" matches no tracked file [never-matches]\n  fix: write "**/src/**"\n',
   );
 });
 

@@ -34,8 +34,38 @@ const large: readonly (readonly [string, (size: number) => PolicySource])[] = [
       forbidFiles: [{ globs: names(size, "dir").map((name) => `${name}/**`), when: "ai", reason: "no" }],
     }),
   ],
+  [
+    "limits",
+    (size) => ({
+      limits: names(size, "l").map((id) => ({ id, unit: "changed", max: 3, per: "commit", when: "ai", only: [] })),
+    }),
+  ],
+  ["limits of many categories", limitsOf],
+  [
+    "files that are forbidden",
+    (size) => ({
+      forbidFiles: names(size, "dir").map((dir) => ({ globs: [`${dir}/**`], when: "always", reason: "x" })),
+      exempt: { paths: names(size, "dir").map((dir) => `${dir}/**`) },
+    }),
+  ],
+  [
+    "closed files",
+    (size) => ({ offLimits: names(size, "").map(() => ({ categories: ["other"], when: "ai", unless: "agreement" })) }),
+  ],
+  ["approved tools", (size) => ({ tools: { allow: names(size, "tool") } })],
   ["one category's globs", (size) => ({ categories: { all: names(size, "dir").map((name) => `${name}/**`) } })],
 ];
+
+/** As many categories as limits, and each limit names all of them: the size is that of the file. */
+function limitsOf(size: number): PolicySource {
+  const categories = names(Math.ceil(Math.sqrt(size)), "c");
+  return {
+    categories: Object.fromEntries(categories.map((name) => [name, [`${name}/**`]])),
+    limits: categories.map((id) => {
+      return { id, unit: "changed", max: 3, per: "commit", when: "ai", only: categories, exclude: categories };
+    }),
+  };
+}
 
 test.each(large)("%s are compared in time in proportion", async (_, sourceOf) => {
   const compare = async (source: PolicySource) => {

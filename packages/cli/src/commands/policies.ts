@@ -22,11 +22,11 @@ and MAINTAINERS. It applies nothing. It also names the globs in the repository's
 that match no tracked file.
 
 With --lint it says what is wrong with a policy that loads: keys that contradict each other,
-globs and limits that can never apply, categories that others take all files from, clauses
-that no commit shows, lists that drop what the extended policy has, and texts that were read
-more than a year ago; each with its line and what to do. POLICY is a file or a shipped
-policy; the default is the repository's own. The exit code is 1 if there is a warning; notes
-may be meant so.
+clauses that can never apply or ask for nothing, globs that match nothing or something else
+than they seem to, clauses that no commit shows, lists that drop what the extended policy
+has, and texts that were read more than a year ago; each with its line and what to write.
+POLICY is a file or a shipped policy; the default is the repository's own. The exit code is
+1 if there is a warning; notes may be meant so. docs/comparing.md lists what it looks for.
 
 With --diff it says what changes from policy A to policy B, clause by clause. Keys that have
 no clause in explain are listed with their values. Before it says that something is now

@@ -1,5 +1,5 @@
 import { neutralise, plural } from "@ai-disclosure/core/internal";
-import { findIdleGlobs, lintNamed, openWorkplace, type PlacedProblem, type Workplace } from "@ai-disclosure/repository";
+import { lintNamed, openWorkplace, type PlacedProblem } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { toJson } from "../output/toJson.ts";
@@ -14,9 +14,8 @@ export async function runLint(given: Arguments<never>, terminal: Terminal): Prom
   const [named] = operands;
   const workplace = await openWorkplace(process.cwd(), process.env);
   const today = new Date().toISOString().slice(0, 10);
-  const { place, problems: found, locate } = await lintNamed(named, workplace, today);
-  const idle = named === undefined ? await findIdle(workplace) : [];
-  const problems = [...found, ...idle.map((problem) => ({ ...problem, ...locate(problem.key) }))].toSorted(byPlace);
+  const { place, problems: found } = await lintNamed(named, workplace, today);
+  const problems = found.toSorted(byPlace);
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   if (given.formats.includes("json")) {
     out(toJson({ policy: place, problems, warnings, notes: problems.length - warnings }));
@@ -35,18 +34,4 @@ export async function runLint(given: Arguments<never>, terminal: Terminal): Prom
 
 function byPlace(one: PlacedProblem, other: PlacedProblem): number {
   return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
-}
-
-/** Globs of the repository's own policy that match none of its files: only here are there files to match. */
-async function findIdle({ repository }: Workplace): Promise<PlacedProblem[]> {
-  if (!repository) return [];
-  return (await findIdleGlobs(repository))
-    .filter(({ never }) => !never)
-    .map(({ key, glob }) => ({
-      code: "never-matches",
-      severity: "warning",
-      key,
-      message: `"${glob}" matches no tracked file`,
-      fix: "correct the path, or delete the glob",
-    }));
 }

@@ -1,3 +1,4 @@
+import { explainNever } from "./explainNever.ts";
 import { loadMatcher } from "./loadMatcher.ts";
 import type { PolicySource } from "./schema.ts";
 
@@ -33,10 +34,5 @@ export async function idleGlobs(
 }
 
 function listGlobs(key: string, globs: readonly string[]): IdleGlob[] {
-  return globs.map((glob, index) => ({ key: `${key}[${index}]`, glob, never: neverMatches(glob) }));
-}
-
-/** Paths begin and end with a name, and their parts are divided by one slash. */
-function neverMatches(glob: string): boolean {
-  return /^\s*$|^(?:\.\.)?\/|\/$|\/\.{0,2}\//u.test(glob);
+  return globs.map((glob, index) => ({ key: `${key}[${index}]`, glob, never: explainNever(glob) !== undefined }));
 }

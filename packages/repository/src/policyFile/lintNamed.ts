@@ -7,6 +7,7 @@ import {
   type LintProblem,
   type PolicySource,
 } from "@ai-disclosure/core/internal";
+import { listTracked } from "../git/listTracked.ts";
 import { requireRepository, type Workplace } from "../commit/workplace.ts";
 import { findNamed } from "./findNamed.ts";
 import { readOwnPolicy, resolveWritten } from "./loadPolicy.ts";
@@ -23,8 +24,6 @@ interface LintedFile {
   /** The file, or the preset's name. */
   readonly place: string;
   readonly problems: readonly PlacedProblem[];
-  /** Where the file writes a key, or what is above it. */
-  readonly locate: (key: string) => KeyPlace | undefined;
 }
 
 /**
@@ -36,17 +35,18 @@ interface LintedFile {
 export async function lintNamed(named: string | undefined, workplace: Workplace, today: string): Promise<LintedFile> {
   const found = named === undefined ? undefined : findNamed(named, workplace.cwd);
   if (found && "preset" in found) return lintPreset(found.preset, today);
-  const root = found?.root ?? requireRepository(workplace).topLevel;
+  const repository = found ? undefined : requireRepository(workplace);
+  const root = found?.root ?? repository?.topLevel ?? workplace.cwd;
   const { read } = textsOf(workTree(root));
   return placeMistakes(named, workplace, async () => {
     const written = found ? await found.read() : await readOwnPolicy({ topLevel: root });
     if (!written) throw new PolicyError(`there is no AI policy in ${root}: ${noPolicyFile}`);
     const path = written.place.replace(/#.*$/u, "");
-    const problems = await lintWritten(written, today);
+    // A file that is named may be a draft for another repository.
+    const paths = repository && (await listTracked(repository));
+    const problems = await lintWritten(written, today, paths);
     const find = await locateKeys((await read(path)) ?? "", path);
-    // A key that the file does not write is one of what it extends.
-    const locate = (key: string) => find(key) ?? find("extends");
-    return { place: path, problems: problems.map((problem) => ({ ...problem, ...locate(problem.key) })), locate };
+    return { place: path, problems: problems.map((problem) => ({ ...problem, ...find(problem.writtenAt) })) };
   });
 }
 
@@ -54,13 +54,17 @@ async function lintPreset(name: string, today: string): Promise<LintedFile> {
   const own = await loadPreset(name);
   const policy = await resolvePolicy({ extends: name });
   const problems = await lintPolicy({ own, inherited: await inheritedBy(own), policy, today });
-  return { place: name, problems, locate: () => undefined };
+  return { place: name, problems };
 }
 
-async function lintWritten(written: WrittenPolicy, today: string): Promise<LintProblem[]> {
+async function lintWritten(
+  written: WrittenPolicy,
+  today: string,
+  paths: readonly string[] | undefined,
+): Promise<LintProblem[]> {
   const { own, above } = written;
   const inherited = above ? await mergeInherited(above) : await inheritedBy(own);
-  return lintPolicy({ own, inherited, policy: await resolveWritten(written), today });
+  return lintPolicy({ own, inherited, policy: await resolveWritten(written), today, paths });
 }
 
 async function inheritedBy({ extends: parent }: PolicySource): Promise<PolicySource> {

@@ -1,7 +1,6 @@
 import { idleGlobs, type IdleGlob } from "@ai-disclosure/core/internal";
-import { inWorkTree } from "../git/gitPlace.ts";
+import { listTracked } from "../git/listTracked.ts";
 import type { Repository } from "../git/repository.ts";
-import { runGit } from "../git/runGit.ts";
 import { readOwnPolicy } from "../policyFile/loadPolicy.ts";
 
 /**
@@ -12,9 +11,7 @@ import { readOwnPolicy } from "../policyFile/loadPolicy.ts";
 export async function findIdleGlobs(repository: Repository): Promise<readonly IdleGlob[]> {
   const own = await readOwnPolicy(repository);
   if (!own || !hasGlobs(own.source)) return [];
-  const output = await runGit(inWorkTree(repository), ["ls-files", "-z"]);
-  const paths = output.toString("utf8").split("\0").filter(Boolean);
-  return idleGlobs(own.source, paths);
+  return idleGlobs(own.source, await listTracked(repository));
 }
 
 function hasGlobs({ categories, byPath, forbidFiles, exempt }: Parameters<typeof idleGlobs>[0]): boolean {
