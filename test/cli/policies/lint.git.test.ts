@@ -101,6 +101,19 @@ test.each([
     "limits:\n  - { id: a, unit: changed, max: 1, per: commit, when: ai, only: [cod] }\n",
     ['p.yml:2:60: limits.a.only: "cod" is not a category'],
   ],
+  [
+    "p.json",
+    '{\n  "severity": { "size": "warn" },\n  "disclosure": {\n    "trailers": [{ "key": "AI", "value": "any", "example": "none" }]\n  },\n  "weakenedTests": { "categories": ["tset"], "when": "ai" },\n  "categories": { "test": ["t/**"] }\n}',
+    [
+      'p.json:2:17: severity: "size" is not a rule; did you mean "size-limit"?\n  p.json:6:',
+      'weakenedTests.categories: "tset" is not a category; did you mean "test"?',
+    ],
+  ],
+  [
+    "p.json",
+    '{\n  "disclosure": {\n    "trailers": [{ "key": "AI", "value": "any", "example": "none" }]\n  }\n}',
+    ['p.json:3:49: disclosure.trailers[0].example: "AI: none" says that no AI was used'],
+  ],
   ["p.json", '{\n  "name": "a",,\n}', ["p.json:2:15: expected a key"]],
 ])("a broken file %s ends with 2, and says where", async (name, text, says) => {
   const { exitCode, stdout, stderr } = await lint({ [name]: text }, name);

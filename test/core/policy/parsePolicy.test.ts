@@ -42,7 +42,11 @@ test.each<[string, unknown, string]>([
   ["null for an object", { tools: null }, "tools: expected an object, found null"],
   ["text for a boolean", { agreement: { notSelf: "yes" } }, 'agreement.notSelf: expected true or false, found "yes"'],
   ["an empty text", { title: "" }, 'title: expected text that is not empty, found ""'],
-  ["an ill-formed name", { name: "Foo Bar" }, 'name: expected lower-case words with hyphens, found "Foo Bar"'],
+  [
+    "an ill-formed name",
+    { name: "Foo Bar" },
+    'name: expected lower-case words with hyphens (what people read is the "title"), found "Foo Bar"',
+  ],
   [
     "an ill-formed date",
     { source: { url: "x", read: "May 29", status: "proposed" } },
@@ -125,6 +129,18 @@ test.each<[string, unknown, string]>([
     value({ list: ["code", "a, b"] }),
     `${at}.value.list[1]: expected a use without commas and parentheses, found "a, b"`,
   ],
+  ["a key that belongs elsewhere", { channels: [] }, "channels: unknown key here, it belongs in disclosure"],
+  [
+    "a key that belongs to one of several",
+    { disclosure: { label: "ai" } },
+    "disclosure.label: unknown key here, it belongs in disclosure.pullRequest",
+  ],
+  [
+    "a key of the top level",
+    { disclosure: { signOff: {} } },
+    "disclosure.signOff: unknown key here, it belongs in the top level",
+  ],
+  ["the end of a word", { disclosure: { channels: ["trailer"] } }, 'found "trailer"; did you mean "commit-trailer"?'],
   [
     "an unbalanced form",
     value({ form: "LLM [<tool>" }),

@@ -1,4 +1,5 @@
 import { countsCategory } from "../limits/applyLimit.ts";
+import { ruleOfLimit } from "../limits/ruleOfLimit.ts";
 import type { Limit } from "../policy/changeSchema.ts";
 import type { Policy } from "../policy/policy.ts";
 import { categoryNames } from "./categoryNames.ts";
@@ -65,8 +66,7 @@ function beats(inner: Limit, outer: Limit, categories: readonly string[], policy
 const grades = ["off", "warn", "error"] as const;
 
 /** A limit's own severity goes before that of its rule, except that the rule may be off. */
-function strictness({ newcomer, per, severity }: Limit, policy: Policy): number {
-  const rule = per === "range" ? "range-size" : newcomer === undefined ? "size-limit" : "newcomer-limit";
-  const set = policy.severity[rule];
-  return grades.indexOf(set === "off" ? "off" : (severity ?? set ?? "error"));
+function strictness(limit: Limit, policy: Policy): number {
+  const set = policy.severity[ruleOfLimit(limit)];
+  return grades.indexOf(set === "off" ? "off" : (limit.severity ?? set ?? "error"));
 }

@@ -3,7 +3,9 @@ import { ruleNames } from "./ruleNames.generated.ts";
 import { nearest } from "../text/nearest.ts";
 import { otherCategory } from "./otherCategory.ts";
 import type { Policy } from "./policy.ts";
-import { PolicyError } from "./policyError.ts";
+import type { PolicyMistake } from "./policyError.ts";
+import { policyErrorOf } from "./policyErrorOf.ts";
+import { writePath } from "./writePath.ts";
 
 /** Which part of the pull request's form each channel reads. */
 const formParts = [
@@ -14,9 +16,13 @@ const formParts = [
 
 /**
  * Checks that the names a policy uses stand for something, and that there is a day on which it is in force.
- * @throws {PolicyError} naming the key, the unknown name and the nearest known one.
+ * @throws {PolicyError} naming each key, the unknown name and the nearest known one.
  */
 export function checkReferences(policy: Policy): void {
+  const mistakes: PolicyMistake[] = [];
+  const refuse = (key: string, why: string, written = key): void => {
+    mistakes.push({ key: written, text: neutralise(`${key}: ${why}`) });
+  };
   const categories = [...Object.keys(policy.categories), otherCategory];
   const refer = (
     key: string,
@@ -29,8 +35,7 @@ export function checkReferences(policy: Policy): void {
       if (known.includes(name)) continue;
       const meant = nearest(name, known);
       const hint = meant === undefined ? `known are ${known.join(", ")}` : `did you mean "${meant}"?`;
-      const text = neutralise(`${key}: "${name}" is not a ${kind}; ${hint}`);
-      throw new PolicyError(text, [{ key: written, text }]);
+      refuse(key, `"${name}" is not a ${kind}; ${hint}`, written);
     }
   };
   for (const [name, use] of Object.entries(policy.uses))
@@ -44,17 +49,19 @@ export function checkReferences(policy: Policy): void {
   }
   refer("weakenedTests.categories", policy.weakenedTests?.categories, "category", categories);
   if (policy.agreement?.proof === "signed" && policy.agreement.signers === undefined)
-    throw new PolicyError(
-      'agreement.proof: "signed" needs agreement.signers, the file with the keys of those who may sign',
-    );
+    refuse("agreement.proof", '"signed" needs agreement.signers, the file with the keys of those who may sign');
   for (const [channel, part] of formParts) {
     if (!policy.disclosure.channels.includes(channel) || policy.disclosure.pullRequest[part] !== undefined) continue;
-    throw new PolicyError(`disclosure.channels: "${channel}" needs disclosure.pullRequest.${part}`);
+    refuse("disclosure.channels", `"${channel}" needs disclosure.pullRequest.${part}`);
   }
   const { from, until } = policy.effective;
   if (from !== undefined && until !== undefined && from > until)
-    throw new PolicyError(`effective: "until" is ${until}, before "from", ${from}`);
-  refer("severity", Object.keys(policy.severity), "rule", ruleNames);
+    refuse("effective", `"until" is ${until}, before "from", ${from}`);
+  for (const name of Object.keys(policy.severity))
+    refer("severity", [name], "rule", ruleNames, writePath(["severity", name]));
   const vocabulary = policy.disclosure.trailers.flatMap(({ value }) => (value.kind === "list" ? value.uses : []));
-  if (vocabulary.length > 0) refer("uses", Object.keys(policy.uses), "use in the disclosure's list", vocabulary);
+  if (vocabulary.length > 0)
+    for (const name of Object.keys(policy.uses))
+      refer("uses", [name], "use in the disclosure's list", vocabulary, writePath(["uses", name]));
+  if (mistakes.length > 0) throw policyErrorOf(mistakes);
 }

@@ -64,6 +64,7 @@ function describeValue(value: unknown): string {
 
 function hint(node: SchemaNode | undefined, value: unknown): string {
   if (node?.type !== "picklist" || typeof value !== "string") return "";
-  const meant = nearest(value, node.options as readonly string[]);
+  const options = node.options as readonly string[];
+  const meant = nearest(value, options) ?? options.find((option) => option.split("-").includes(value.toLowerCase()));
   return meant === undefined ? "" : `; did you mean "${meant}"?`;
 }

@@ -1,15 +1,11 @@
 import * as v from "valibot";
-import { andMore } from "../text/andMore.ts";
 import { describeIssue } from "./describeIssue.ts";
 import { findWrongKeys } from "./findWrongKeys.ts";
 import { isRecord } from "./isRecord.ts";
-import { PolicyError } from "./policyError.ts";
+import { policyErrorOf } from "./policyErrorOf.ts";
 import { policySchema, type PolicySource } from "./schema.ts";
 import type { SchemaNode } from "./schemaNode.ts";
 import { withPlainRules } from "./withPlainRules.ts";
-
-/** A file with more mistakes than these is mended step by step. */
-const mostProblems = 10;
 
 /**
  * Checks a policy as read from a file.
@@ -20,9 +16,7 @@ export function parsePolicy(value: unknown): PolicySource {
   const wrongKeys = findWrongKeys(value, policySchema as unknown as SchemaNode);
   if (result.success && wrongKeys.length === 0) return withPlainRules(result.output as PolicySource);
   const problems = [...wrongKeys, ...(result.issues ?? []).flatMap((issue) => describeIssue(issue))];
-  const shown = problems.slice(0, mostProblems);
-  const mistakes = shown.map((text) => ({ key: text.slice(0, text.indexOf(": ")), text }));
-  throw new PolicyError(andMore(shown, problems.length).join("\n"), mistakes);
+  throw policyErrorOf(problems.map((text) => ({ key: text.slice(0, text.indexOf(": ")), text })));
 }
 
 /** The schema of the keys that are there, since any may be absent: a hook waits 1 ms for what all of them are made of. */

@@ -1,5 +1,5 @@
 /** A mistake in a policy. */
-interface PolicyMistake {
+export interface PolicyMistake {
   /** `limits[0].max` */
   readonly key: string;
   /** A line of the message: the key, what was expected and found. */

@@ -21,7 +21,10 @@ export const policySchema = v.strictObject({
   },
   get name() {
     return v.optional(
-      v.pipe(text("The policy's name."), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words with hyphens")),
+      v.pipe(
+        text("The policy's name."),
+        v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words with hyphens (what people read is the "title")'),
+      ),
     );
   },
   get title() {

@@ -5,7 +5,7 @@ import { readStatement } from "../disclosure/readStatement.ts";
 import { saysGenerated } from "../disclosure/saysGenerated.ts";
 import { knownTools } from "../identity/knownTools.ts";
 import type { Policy, TrailerSpec } from "../policy/policy.ts";
-import { PolicyError } from "../policy/policyError.ts";
+import { policyErrorOf } from "../policy/policyErrorOf.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { beginsWithWords } from "../text/words.ts";
@@ -15,17 +15,21 @@ import { matchesKey, sameKey } from "../message/message.ts";
 /**
  * Checks that a policy accepts what it tells people to type: its examples, and the trailers and words of its fixes.
  * @param own what the policy itself says, beside what it extends
- * @throws {PolicyError} naming the key, what is to be typed, and what refuses it.
+ * @throws {PolicyError} naming each key, what is to be typed, and what refuses it.
  */
 export async function checkOwnWords(policy: Policy, own: PolicySource): Promise<void> {
   const inherited = own.disclosure?.trailers === undefined;
-  const problem = [
+  const problems = [
     ...checkKeys(policy),
     ...(await checkExamples(policy, inherited)),
     ...checkTrailers(policy),
     ...checkPullRequest(policy),
-  ][0];
-  if (problem !== undefined) throw new PolicyError(neutralise(problem));
+  ];
+  const mistakes = problems.map((problem) => ({
+    key: problem.slice(0, problem.indexOf(": ")),
+    text: neutralise(problem),
+  }));
+  if (mistakes.length > 0) throw policyErrorOf(mistakes);
 }
 
 function checkKeys({ disclosure: { trailers } }: Policy): string[] {

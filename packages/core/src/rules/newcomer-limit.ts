@@ -1,6 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { type AppliedLimit, appliedLimits } from "../limits/applyLimit.ts";
 import { checkSize } from "../limits/checkSize.ts";
+import { ruleOfLimit } from "../limits/ruleOfLimit.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { PolicySource } from "../policy/schema.ts";
 import type { Examples, Rule } from "./rule.ts";
@@ -60,12 +61,12 @@ export const newcomerLimit: Rule = {
   why: "Somebody new to the code cannot answer for a large change and should start with a small one.",
   whenNotToUse: "Where people contribute only once: nobody will split a large first change that was refused.",
   severity: "error",
-  asked: ({ limits }) => limits.some(({ newcomer }) => newcomer !== undefined),
+  asked: ({ limits }) => limits.some((limit) => ruleOfLimit(limit) === "newcomer-limit"),
   countsLines: true,
   needsFiles: (change, policy) => limitsFor(change, policy).length > 0,
   check: (change, policy) => limitsFor(change, policy).flatMap((limit) => checkSize(limit, change, policy)),
 };
 
 function limitsFor(change: Change, policy: Policy): AppliedLimit[] {
-  return appliedLimits(change, policy, ({ newcomer, per }) => newcomer !== undefined && per !== "range");
+  return appliedLimits(change, policy, (limit) => ruleOfLimit(limit) === "newcomer-limit");
 }

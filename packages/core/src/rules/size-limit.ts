@@ -4,6 +4,7 @@ import { type AppliedLimit, appliedLimits } from "../limits/applyLimit.ts";
 import { checkSize } from "../limits/checkSize.ts";
 import { noteLiftsLimit } from "../limits/noteLiftsLimit.ts";
 import { offerNote } from "../limits/offerNote.ts";
+import { ruleOfLimit } from "../limits/ruleOfLimit.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Examples, Rule } from "./rule.ts";
 
@@ -101,7 +102,9 @@ export const sizeLimit: Rule = {
   why: "AI makes a patch cheap to write but no cheaper to review. A small patch is also easy to revert.",
   whenNotToUse: "Where reviewers prefer one large change to a series of small ones.",
   severity: "error",
-  asked: ({ limits, uses }) => limits.length > 0 || Object.values(uses).some(({ limit }) => limit !== undefined),
+  asked: ({ limits, uses }) =>
+    limits.some((limit) => ruleOfLimit(limit) === "size-limit") ||
+    Object.values(uses).some(({ limit }) => limit !== undefined),
   onlyMarked: ({ limits }) => limits.every(({ when }) => when === "ai"),
   countsLines: true,
   needsFiles: (change, policy) => limitsFor(change, policy).length > 0,
@@ -109,8 +112,7 @@ export const sizeLimit: Rule = {
 };
 
 function limitsFor(change: Change, policy: Policy): AppliedLimit[] {
-  // Newcomers' limits and those of a series have rules of their own.
-  const general = appliedLimits(change, policy, ({ newcomer, per }) => newcomer === undefined && per !== "range");
+  const general = appliedLimits(change, policy, (limit) => ruleOfLimit(limit) === "size-limit");
   return change.evidence.length === 0 ? general : [...limitsOfUses(change, policy), ...general];
 }
 

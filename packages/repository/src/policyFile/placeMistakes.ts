@@ -25,11 +25,15 @@ export async function placeMistakes<Result>(
     if (mistakes.length === 0) throw error;
     const path = file.replace(/#.*$/u, "");
     const locate = await locateKeys((await textsOf(workTree(root)).read(path)) ?? "", path);
-    const lines = mistakes.map(({ key, text }) => {
-      const place = locate(key);
-      return `${place ? `${path}:${place.line}:${place.column}` : path}: ${text}`;
-    });
-    throw new PolicyError(lines.join("\n"), mistakes, file);
+    const placed = mistakes.map(({ key, text }) => ({ text, place: locate(key) }));
+    const lines = placed
+      .toSorted(({ place: one }, { place: other }) =>
+        one && other ? one.line - other.line || one.column - other.column : 0,
+      )
+      .map(({ text, place }) => `${place ? `${path}:${place.line}:${place.column}` : path}: ${text}`);
+    // `and 3 more`
+    const rest = error.message.split("\n").slice(mistakes.length);
+    throw new PolicyError([...lines, ...rest].join("\n"), mistakes, file);
   }
 }
 

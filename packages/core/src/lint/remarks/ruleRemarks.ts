@@ -1,4 +1,5 @@
 import { completePolicy } from "../../policy/completePolicy.ts";
+import { ruleOfLimit } from "../../limits/ruleOfLimit.ts";
 import type { RuleName } from "../../policy/ruleNames.generated.ts";
 import { rules } from "../../rules/rules.generated.ts";
 import type { LintedPolicy } from "../lintProblem.ts";
@@ -34,9 +35,9 @@ export const ruleRemarks: readonly RemarkKind[] = [
     name: "the severity of a rule that has nothing to check",
     code: "says-nothing",
     severity: "warning",
-    at: "severity.newcomer-limit",
-    wrong: { severity: { "newcomer-limit": "warn" } },
-    right: { severity: { "newcomer-limit": "warn" }, limits: [{ ...limit, newcomer: 5 }] },
+    at: "severity.size-limit",
+    wrong: { severity: { "size-limit": "warn" }, limits: [{ ...limit, per: "range" }] },
+    right: { severity: { "size-limit": "warn" }, limits: [limit] },
     find: ({ policy }) =>
       rules.map(
         ({ name, asked }) =>
@@ -92,11 +93,11 @@ function warning(mode: "warn" | "enforce"): RemarkKind["wrong"] {
 function findOverruled({ policy }: LintedPolicy): Remark[] {
   const { limits, uses, requires, severity } = policy;
   const ofUses = Object.values(uses).some(({ limit: max }) => max !== undefined);
-  const perCommit = limits.filter(({ per }) => per === "commit");
+  const of = (rule: RuleName) => limits.filter((one) => ruleOfLimit(one) === rule);
   const clauses: Readonly<Record<string, readonly { readonly severity?: "warn" | "error" | undefined }[]>> = {
-    "size-limit": ofUses ? [] : perCommit.filter(({ newcomer }) => newcomer === undefined),
-    "newcomer-limit": perCommit.filter(({ newcomer }) => newcomer !== undefined),
-    "range-size": limits.filter(({ per }) => per === "range"),
+    "size-limit": ofUses ? [] : of("size-limit"),
+    "newcomer-limit": of("newcomer-limit"),
+    "range-size": of("range-size"),
     requirement: requires,
   };
   return Object.entries(clauses).flatMap(([name, some]) => {
@@ -124,8 +125,8 @@ export const askedBy: Partial<Readonly<Record<RuleName, string>>> = {
   "assistive-only": '"accepts": "assistive"',
   "no-advert": '"adverts": "forbidden"',
   canaries: '"canaries": [ … ]',
-  "size-limit": '"limits": [ … ]',
-  "newcomer-limit": '"newcomer": 5 in one of "limits"',
+  "size-limit": '"per": "commit" in one of "limits"',
+  "newcomer-limit": '"per": "commit" and "newcomer": 5 in one of "limits"',
   "range-size": '"per": "range" in one of "limits"',
   "deterministic-tools": '"deterministicTools": [ … ]',
   "off-limits": '"offLimits": [ … ], or "stance": "forbid"',
