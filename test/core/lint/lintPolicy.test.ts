@@ -105,6 +105,13 @@ test("a use's limit that a smaller limit of all files beats is told", async () =
   expect(await lint({ ...use, limits: [{ ...limit, id: "all", max: 20, unit: "files" }] })).toEqual([]);
 });
 
+test("of one kind of problem, the first are told, and how many more there are", async () => {
+  const limits = Array.from({ length: 100 }, (_, index) => ({ ...limit, id: `l${index}`, max: 1, newcomer: 0 }));
+  const told = (await lint({ limits })).filter(({ message }) => message.includes("newcomer"));
+  expect(told.map(({ key }) => key)).toEqual(limits.slice(0, 21).map((_, index) => `limits[${index}]`));
+  expect(told.at(-1)?.message).toMatch(/ \(79 more are like this\)$/u);
+});
+
 const words = Array.from({ length: 70 }, (_, index) => `w${index}`);
 
 test.each([

@@ -1,3 +1,4 @@
+import { explainNever } from "../policy/explainNever.ts";
 import type { loadMatcher } from "../policy/loadMatcher.ts";
 import { isUnderstood, samplePaths } from "../policy/samplePaths.ts";
 
@@ -12,7 +13,7 @@ export function createCover(
   matcher: Awaited<ReturnType<typeof loadMatcher>>,
 ): (glob: string, by: readonly string[]) => boolean {
   return (glob, by) => {
-    const samples = samplePaths(glob).filter(matcher([glob]));
+    const samples = explainNever(glob) ? [] : samplePaths(glob).filter(matcher([glob]));
     return samples.length > 0 && samples.every(matcher(by.filter(isUnderstood)));
   };
 }

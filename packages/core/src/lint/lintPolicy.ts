@@ -4,6 +4,9 @@ import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
 import type { KeyPath } from "./remark.ts";
 import { remarkKinds } from "./remarkKinds.ts";
 
+/** A policy of a megabyte may have thousands, which nobody reads. */
+const mostOfOneKind = 20;
+
 /**
  * What is wrong with a policy that loads: loading refuses what cannot work, and this finds what its author hardly meant.
  * It reports nothing of the policies that it extends, except what the file's own keys do to them.
@@ -11,14 +14,23 @@ import { remarkKinds } from "./remarkKinds.ts";
 export async function lintPolicy(linted: LintedPolicy): Promise<LintProblem[]> {
   const problems = remarkKinds.map(async ({ code, severity, find }) => {
     const remarks = await find(linted);
-    return remarks.flatMap((remark): LintProblem[] => {
+    const found = remarks.flatMap((remark): LintProblem[] => {
       if (!remark) return [];
       const { keys, message, fix } = remark;
       const own = keys.find((path) => isWritten(linted.own, path));
       return own ? [{ code, severity, key: writePath(keys[0] ?? []), writtenAt: writePath(own), message, fix }] : [];
     });
+    return firstOf(found);
   });
   return (await Promise.all(problems)).flat();
+}
+
+function firstOf(problems: readonly LintProblem[]): readonly LintProblem[] {
+  const [next] = problems.slice(mostOfOneKind);
+  if (!next) return problems;
+  const more = problems.length - mostOfOneKind - 1;
+  const message = more > 0 ? `${next.message} (${more} more are like this)` : next.message;
+  return [...problems.slice(0, mostOfOneKind), { ...next, message }];
 }
 
 function isWritten(own: unknown, path: KeyPath): boolean {

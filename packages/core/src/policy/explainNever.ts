@@ -7,10 +7,7 @@ export function explainNever(glob: string): readonly [why: string, meant: string
     return ["a path has no . or .. in it, and begins at the repository's top", meant];
   }
   if (glob.startsWith("/"))
-    return [
-      "a path begins at the repository's top without a slash",
-      trimSlashes(glob) + (glob.endsWith("/") ? "/**" : ""),
-    ];
+    return ["a path has no slash at its beginning", trimSlashes(glob) + (glob.endsWith("/") ? "/**" : "")];
   if (glob.endsWith("/")) return ["a path has no slash at its end", `${trimSlashes(glob)}/**`];
   if (glob.includes("//")) return ["a path has no two slashes in a row", glob.replaceAll(/\/+/gu, "/")];
   return undefined;

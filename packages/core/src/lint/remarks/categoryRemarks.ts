@@ -124,9 +124,11 @@ function findUnnamed({ policy }: LintedPolicy): Remark[] {
       },
     ];
   const unnamed = names.slice(names.findLastIndex((name) => named.has(name)) + 1);
-  return unnamed.map((name) => ({
-    keys: [["categories", name]],
-    message: `no limit, use or other clause names ${name}, so it makes no difference`,
-    fix: `delete it, or name it, such as "exclude": [${JSON.stringify(name)}] in one of "limits"`,
-  }));
+  return unnamed
+    .filter((name) => name !== otherCategory)
+    .map((name) => ({
+      keys: [["categories", name]],
+      message: `no limit, use or other clause names ${name}, so it makes no difference`,
+      fix: `delete it, or name it, such as "exclude": [${JSON.stringify(name)}] in one of "limits"`,
+    }));
 }

@@ -23,7 +23,7 @@ export const exemptRemarks: readonly RemarkKind[] = [
         (one, index) =>
           one.includes("*") && {
             keys: [["exempt", "authors", index]],
-            message: `${JSON.stringify(one)} exempts nobody: it is compared as it stands, and a star stands for nothing else`,
+            message: `${JSON.stringify(one)} exempts nobody: authors are compared as they stand, without wildcards`,
             fix: "list each address, or use exempt.roles or exempt.associations",
           },
       ),

@@ -34,7 +34,7 @@ export const limitRemarks: readonly RemarkKind[] = [
           newcomer === 0 && {
             keys: [["limits", index]],
             message: '"newcomer": 0 means authors with fewer than 0 earlier commits, and nobody has fewer',
-            fix: 'write from how many commits on nobody is a newcomer ("newcomer": 5), or delete it to limit everybody',
+            fix: 'write "newcomer": 5 for authors with fewer than 5 commits, or delete it to limit everybody',
           },
       ),
   },

@@ -43,10 +43,13 @@ function findDeclined({ policy }: LintedPolicy): Remarks {
   const limited = Object.entries(policy.uses).find(([, { limit: max }]) => max !== undefined);
   const ai = policy.limits.findIndex(({ when }) => when === "ai");
   const closed = policy.offLimits.findIndex(({ when }) => when === "ai");
+  const { level, channels } = policy.disclosure;
+  const asks = level !== "none" && !channels.some((channel) => channel.startsWith("pr-"));
   const pointless: (readonly [what: string, path: KeyPath | undefined])[] = [
     ["it sets a size for AI-assisted changes", limited && ["uses", limited[0], "limit"]],
     ["it sets a size for AI-assisted changes", ai === -1 ? undefined : ["limits", ai]],
     ["it closes some files to AI-assisted changes", closed === -1 ? undefined : ["offLimits", closed]],
+    ["it asks to disclose AI-assisted changes", asks ? ["disclosure", "level"] : undefined],
     ["it approves tools for AI-assisted changes", policy.tools.allow?.length ? ["tools", "allow"] : undefined],
   ];
   return pointless.map(

@@ -123,17 +123,16 @@ function findMisspelt({ policy: { tools } }: LintedPolicy): Remarks {
   if (allow.length > mostNames) return [];
   const known = knownTools(tools);
   const rows = JSON.parse(shippedTables.names) as readonly (readonly [KnownName, ...string[]])[];
-  const names = [...new Set(rows.map(([{ tool }]) => tool))];
-  return allow.flatMap((name, index) => {
-    const meant = toolByName(name, known) ? undefined : nearest(name, names);
-    return meant === undefined
-      ? []
-      : [
-          {
-            keys: [["tools", "allow", index]],
-            message: `no tool is known as ${JSON.stringify(name)}`,
-            fix: `write "${meant}" if that is meant; a tool of your own goes into tools.known`,
-          },
-        ];
+  // By the tool's own name, and by what else it is called.
+  const names = new Map(rows.flatMap(([{ tool }, ...others]) => [tool, ...others].map((name) => [name, tool])));
+  return allow.map((name, index) => {
+    const meant = toolByName(name, known) ? undefined : nearest(name, [...names.keys()]);
+    return (
+      meant !== undefined && {
+        keys: [["tools", "allow", index]],
+        message: `no tool is known as ${JSON.stringify(name)}`,
+        fix: `write "${names.get(meant)}" if that is meant; a tool of your own goes into tools.known`,
+      }
+    );
   });
 }
