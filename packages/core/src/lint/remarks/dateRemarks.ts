@@ -60,6 +60,23 @@ export const dateRemarks: readonly RemarkKind[] = [
     ],
   },
   {
+    name: "a policy that is not in force yet",
+    code: "out-of-date",
+    severity: "note",
+    at: "effective.from",
+    wrong: { effective: { from: "2027-01-01" } },
+    right: { effective: { from: "2026-12-01" } },
+    find: ({ own: { effective, supersedes }, today }) => [
+      effective?.from !== undefined &&
+        effective.from > today &&
+        supersedes === undefined && {
+          keys: [["effective", "from"]],
+          message: `an audit judges no commit from before ${effective.from}, and hooks judge by it already`,
+          fix: 'to warn until then, write "warnUntil" instead of effective.from',
+        },
+    ],
+  },
+  {
     name: "warnings that are over",
     code: "out-of-date",
     severity: "note",

@@ -34,10 +34,7 @@ export const messageRemarks: readonly RemarkKind[] = [
     right: { signOff: { level: "required", matchAuthor: true } },
     find: ({ policy: { signOff } }) => [
       !(signOff.matchAuthor === false || signOff.level === "required") && {
-        keys: [
-          ["signOff", "matchAuthor"],
-          ["signOff", "level"],
-        ],
+        keys: [["signOff", "matchAuthor"]],
         message: `no sign-off is compared with the author, because "level" is "${signOff.level}"`,
         fix: 'write "level": "required", or delete "matchAuthor"',
       },

@@ -32,7 +32,7 @@ export const trailerRemarks: readonly RemarkKind[] = [
         before.map(
           (key, place) =>
             isForbidden(key) && {
-              keys: [["disclosure", "trailers", index, "before", place], ["signOff", "level"], ["forbidTrailers"]],
+              keys: [["disclosure", "trailers", index, "before", place]],
               message: `the trailer must stand above ${key}, which the policy forbids`,
               fix: `delete ${key} from "before"`,
             },
