@@ -50,8 +50,8 @@ interface Unplaced extends PolicyRemark {
   readonly key?: string | undefined;
 }
 
-function describeProblem({ key, severity, message, fix, code }: LintProblem): Unplaced {
-  return { key, severity, text: `${key}: ${message}`, fix, code };
+function describeProblem({ key, writtenAt, severity, message, fix, code }: LintProblem): Unplaced {
+  return { key: writtenAt, severity, text: `${key}: ${message}`, fix, code };
 }
 
 function listMistakes(error: unknown): readonly Unplaced[] {
