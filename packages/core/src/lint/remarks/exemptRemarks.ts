@@ -57,6 +57,7 @@ export const exemptRemarks: readonly RemarkKind[] = [
     find: ({ policy: { exempt, disclosure } }) =>
       exempt.labels.map(
         (one, index) =>
+          disclosure.channels.includes("pr-label") &&
           one.toLowerCase() === disclosure.pullRequest.label?.toLowerCase() && {
             keys: [
               ["exempt", "labels", index],

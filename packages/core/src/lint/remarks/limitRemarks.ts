@@ -107,13 +107,17 @@ export const limitRemarks: readonly RemarkKind[] = [
     wrong: { limits: limits({ max: 0 }) },
     right: { limits: limits({}) },
     find: ({ policy }) => {
-      const sized: (readonly [KeyPath, number | undefined])[] = [
-        ...policy.limits.map(({ max }, index) => [["limits", index, "max"], max] as const),
-        ...Object.entries(policy.uses).map(([name, { limit: max }]) => [["uses", name, "limit"], max] as const),
+      const sized: (readonly [KeyPath, number | undefined, string | undefined])[] = [
+        ...policy.limits.map(({ max, unit }, index) => [["limits", index, "max"], max, unit] as const),
+        ...Object.entries(policy.uses).map(
+          ([name, { limit: max, unit }]) => [["uses", name, "limit"], max, unit] as const,
+        ),
       ];
       return sized.map(
-        ([path, max]) =>
-          max === 0 && {
+        ([path, max, unit]) =>
+          // A net size of 0 is a change that adds no more than it deletes.
+          max === 0 &&
+          unit !== "net" && {
             keys: [path],
             message: "0 does not mean unlimited: whatever is counted is too much",
             fix: 'delete the limit if there is none; to close files write "offLimits", to decline AI "stance": "forbid"',

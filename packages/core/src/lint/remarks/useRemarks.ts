@@ -109,7 +109,7 @@ function findUncovered({ policy }: LintedPolicy): Remark[] {
   return [
     {
       keys: [["uses"]],
-      message: "no use covers any file, so whoever discloses one is held to no limit and to no closed files",
+      message: "no use covers any file, so whoever discloses one escapes what is asked of AI-assisted files",
       fix: 'name in "covers" the categories that each use is about: "covers": ["other"] for all without a category',
     },
   ];
