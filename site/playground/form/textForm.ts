@@ -30,7 +30,11 @@ export function createTextForm(change: (changed: Changes) => void, say: (line: s
     pullRequest = text.trim() === "" ? rest : { ...rest, author: text.trim() };
     change({ pullRequest });
   });
-  const messageField = field("Commit message", message, "Comment lines (#) are left out, as git does.");
+  const messageField = field(
+    "Commit message",
+    message,
+    "As git log -1 --format=%B prints it. Comment lines (#) are left out, as git does.",
+  );
   const messageLabel = messageField.querySelector("label");
   const requestFields = element(
     "div",

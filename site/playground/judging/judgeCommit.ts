@@ -40,12 +40,19 @@ export async function judgeCommit(
   return {
     judged: [{ ...showJudgement("", told, editing(trial, change)), ...(mended && { mended }) }],
     mistakes: [],
-    notes: trial.kind === "commit" && change.message?.lines.join("").trim() === "" ? [emptyMessage] : [],
+    notes: trial.kind === "commit" && change.message ? noteOn(change.message.lines) : [],
     json: toJson(judgementRecord({ policy, change, verdict, notes })),
   };
 }
 
-const emptyMessage = "The message is empty. It is judged all the same, but git commit would refuse it.";
+/** What whoever pasted a message may not have meant. */
+function noteOn(lines: readonly string[]): string[] {
+  if (lines.every((line) => line.trim() === ""))
+    return ["The message is empty. It is judged all the same, but git commit would refuse it."];
+  if (/^commit [0-9a-f]{40}/u.test(lines[0] ?? ""))
+    return ["This looks like what git log prints around a message. The message alone: git log -1 --format=%B"];
+  return [];
+}
 
 const commitsUnknown: Unchecked = {
   code: "pull-request-commits-unknown",

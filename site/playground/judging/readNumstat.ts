@@ -31,7 +31,7 @@ export function readNumstat(text: string | undefined): Numstat {
     } else if (!readSummary(line, files)) {
       const shown = neutralise(line.trim().slice(0, 60));
       mistakes.push(
-        `files, line ${index + 1}: expected "added deleted path", such as "12 3 src/main.c", found "${shown}"`,
+        `files, line ${index + 1}: expected "added deleted path" as git diff --numstat prints it, such as "12 3 src/main.c", found "${shown}"`,
       );
     }
   }

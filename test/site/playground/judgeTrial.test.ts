@@ -3,6 +3,19 @@ import { judgeTrial } from "../../../site/playground/judging/judgeTrial.ts";
 import { documentedExamples, verdictIn, verdictOf } from "./documentedExamples.ts";
 import { trialOf } from "./trialOf.ts";
 
+test.each([
+  ["Fix it\n", []],
+  [" \n# a comment\n", [expect.stringContaining("The message is empty.")]],
+  [
+    `commit ${"0".repeat(40)}\nAuthor: Jane Doe <jane@example.org>\n\n    Fix it\n`,
+    [expect.stringContaining("git log")],
+  ],
+])("what is hardly meant as a message is said: %j", async (message, notes) => {
+  expect((await judgeTrial({ kind: "commit", policy: { preset: "qemu" }, message }, "2026-11-29")).notes).toEqual(
+    notes,
+  );
+});
+
 test("every documented example is judged as everywhere", async () => {
   expect(documentedExamples.length).toBeGreaterThan(700);
   for (const { of, example } of documentedExamples) {

@@ -27,7 +27,7 @@ test("what is unknown, and what changes no file", () => {
 test("a line of another form is named, and what is hostile in it is visible", () => {
   const { mistakes } = readNumstat("3 1 a.c\nsrc/main.c | 4 ++--\u202e\n");
   expect(mistakes).toEqual([
-    'files, line 2: expected "added deleted path", such as "12 3 src/main.c", found "src/main.c | 4 ++--\\u{202e}"',
+    'files, line 2: expected "added deleted path" as git diff --numstat prints it, such as "12 3 src/main.c", found "src/main.c | 4 ++--\\u{202e}"',
   ]);
 });
 
