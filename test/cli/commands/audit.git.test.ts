@@ -83,7 +83,7 @@ describe("the policy of the day", () => {
     expect(exitCode).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain("there is no AI policy in the history of HEAD");
-    expect(stderr).toContain("ai-disclosure audit --policy qemu");
+    expect(stderr).toContain("ai-disclosure audit --all --policy qemu");
   });
 });
 

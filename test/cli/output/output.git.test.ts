@@ -182,7 +182,8 @@ test("a name as long as names may be", async () => {
 test("progress on a real terminal is cleared, on Ctrl-C as well", async () => {
   // script(1) of util-linux gives the process a terminal; the Ctrl-C is typed.
   const { directory, command } = await start([], {
-    shell: `{ sleep 1.5; printf '\\003'; sleep 1; } | script --quiet --return --command '"$NODE" "$SCRIPT" report.txt 2000 wait' /dev/null`,
+    shell: `shown=terminal; { until grep -qs left $shown; do sleep 0.1; done; printf '\\003'; sleep 1; } |
+      script --quiet --flush --return --command '"$NODE" "$SCRIPT" report.txt 2000 wait' $shown; code=$?; rm $shown; exit $code`,
   });
   const { stdout, exitCode } = await command;
   expect(exitCode).toBe(130);

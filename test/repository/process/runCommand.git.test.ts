@@ -15,7 +15,7 @@ async function run(command: string, timeout: number, signal = new AbortControlle
 }
 
 test("at the time limit the whole group is asked to end, so that a script can tidy up", async () => {
-  const result = await run("trap 'echo tidied up; exit 1' TERM; sleep 60; sleep 60", 0.2);
+  const result = await run("trap 'echo tidied up; exit 1' TERM; sleep 60; sleep 60", 1);
   expect(result).toMatchObject({ outcome: "timed out", status: 1, output: expect.stringContaining("tidied up\n") });
 });
 
