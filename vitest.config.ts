@@ -4,7 +4,7 @@ import { sourceAliases } from "./scripts/sourceAliases.js";
 
 /**
  * The end of a test file's name says what it needs: `x.git.test.ts` runs git, `x.test.ts` runs no program at all. Of
- * `x.table.git.test.ts` the git project tries some rows, and the stress project all.
+ * `x.table.test.ts` and `x.table.git.test.ts` these two try some rows, and the stress project all.
  */
 const special = ["git", "browser", "site", "stress"];
 
@@ -52,7 +52,7 @@ export default defineConfig({
         globalSetup: ["test/cli/reports/html/prepareBrowser.ts", "test/site/buildSite.ts"],
       }),
       ending("stress", 120_000, {
-        include: ["test/**/*.stress.test.ts", "test/**/*.table.git.test.ts"],
+        include: ["test/**/*.stress.test.ts", "test/**/*.table.test.ts", "test/**/*.table.git.test.ts"],
         globalSetup: "test/support/shareFolder.ts",
         env: { ...withoutCertificates, TABLES: "whole" },
       }),

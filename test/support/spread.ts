@@ -1,6 +1,6 @@
 /**
- * Each `step`th row of a table, of which `npm run test:stress` tries all: rows of which each starts many programs, and
- * which all go through the same code.
+ * Each `step`th row of a table, of which `npm run test:stress` tries all: rows that take much CPU time together,
+ * and go through the same code.
  *
  * @param offset other rows, for a table that is tried several times
  */

@@ -11,6 +11,7 @@ import {
 } from "@ai-disclosure/core/internal";
 import { expect, test } from "vitest";
 import { documentedPresets } from "../../support/documentedPresets.ts";
+import { spread } from "../../support/spread.ts";
 import { people } from "../identity/people.ts";
 import { createRandom } from "../message/createRandom.ts";
 
@@ -40,7 +41,7 @@ const breaks = [
 ];
 
 /** A sample: ten thousand for each take a minute, and threw nothing when this was written. */
-const messagesEach = 200;
+const runs = spread(Array.from({ length: 200 }), 4);
 
 test.each(presetNames)("under %s nothing throws, whatever project the lines come from", async (name) => {
   const policy = await resolvePolicy({ extends: name });
@@ -51,7 +52,7 @@ test.each(presetNames)("under %s nothing throws, whatever project the lines come
   const person = () => parsePerson(random(5) === 0 ? text(2) : (pick(people) ?? ""));
   const silent: Finding[] = [];
   let told = 0;
-  for (let run = 0; run < messagesEach; run++) {
+  for (const _ of runs) {
     const pullRequest = { title: text(2), body: text(20), labels: [pick(labels) ?? ""], author: person().name };
     const change = createChange(
       {
