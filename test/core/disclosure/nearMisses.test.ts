@@ -27,6 +27,18 @@ describe("lines that would be the disclosure but for their shape", () => {
     ["AI used in tests", "AI-used-for: tests"],
     ["AI used: code", "AI-used-for: code"],
     ["* **AI-used-for**: code", "AI-used-for: code"],
+    ["ai-used-for tests", "AI-used-for: tests"],
+    ["ai used for tests, docs", "AI-used-for: tests, docs"],
+    ["Ai-Used-For tests", "AI-used-for: tests"],
+    ["AI_USED_FOR tests", "AI-used-for: tests"],
+    ["AI-used-for; tests", "AI-used-for: tests"],
+    ["AI-used-for：tests", "AI-used-for: tests"],
+    ["AI-used-for = tests", "AI-used-for: tests"],
+    ["AI-used-for – tests", "AI-used-for: tests"],
+    ["AI-used-for - tests", "AI-used-for: tests"],
+    ["AI-used-for -> tests", "AI-used-for: tests"],
+    ["AI‑used‑for: tests", "AI-used-for: tests"],
+    ["AI-used-for Tests", "AI-used-for: tests"],
   ])("%s", async (line, fix) => {
     const findings = await judge(`fix it\n\n${line}\n${signed}`);
     expect(findings.filter((finding) => finding.startsWith("disclosure-placement error: "))).toHaveLength(1);
@@ -42,6 +54,9 @@ describe("lines that would be the disclosure but for their shape", () => {
     "ai: speed\n\nNot much AI is\nused for code",
     "lib: read the trailer\n\n- AI-used-for: is parsed by the list",
     "lib: read the trailer\n\nAI-used-for is a trailer",
+    "lib: read the trailer\n\nai-used-for; tests of it follow",
+    "ai: speed\n\nai used - 30% less than before",
+    "ai: speed\n\nThe table of the\nai used for maps is smaller",
   ])("%j speaks of it only", async (message) => {
     expect(await judge(`${message}\n\n${signed}`)).toEqual([]);
   });

@@ -60,6 +60,18 @@ describe("footers", () => {
     ["Refactored by GitHub Copilot.", "GitHub Copilot"],
     ["The tests are generated with Claude Opus 4.6.", "Claude"],
     ["Co-written with Claude.", "Claude"],
+    ["Fixed by Claude Code.", "Claude Code"],
+    ["Done by Cursor agent", "Cursor"],
+    ["- done by the Cursor agent.", "Cursor"],
+    ["Ported to Rust by Claude Code.", "Claude Code"],
+    ["Translated into German by ChatGPT, read by me.", "ChatGPT"],
+    ["Rewritten by Claude Code from scratch.", "Claude Code"],
+    ["Cleaned up with GitHub Copilot", "GitHub Copilot"],
+    ["The crash was fixed by Claude Code.", "Claude Code"],
+    ["Polished with the help of ChatGPT.", "ChatGPT"],
+    ["Agent: Claude Code", "Claude Code"],
+    ["- Coding agent: Codex CLI", "Codex"],
+    ["Assistant: GitHub Copilot", "GitHub Copilot"],
   ])("%s is weak", (line, tool) => {
     expect(evidence(inBody(line))).toEqual([{ grade: "weak", kind: "footer", tool, where: { line: 3 } }]);
   });
@@ -114,6 +126,21 @@ describe("footers", () => {
     "When the summary was created with GPT-4, the cost is shown.",
     "Detect whether a commit was written by Claude Code or Codex.",
     "Assisted by Jules",
+    "Fixed by Claude",
+    "fixed by claude",
+    "Done by the agent process",
+    "Done with Cursor.",
+    "Fixed by Cursor position handling",
+    "Fixed by the AI team.",
+    "Fixed by Claude Code Developers",
+    "Completed by Devin",
+    "Fixed by Claude Code when it saves the file.",
+    "This fix was suggested by ChatGPT.",
+    "ChatGPT suggested this fix.",
+    "Agent: Claude",
+    "Agent: Mozilla/5.0 (X11)",
+    "Agent: the Codex process is restarted",
+    "agent: cursor",
     "Merge https://github.com/anthropics/claude-code into the list of tools",
   ])("%s is no mark", (line) => {
     expect(evidence(inBody(line))).toEqual([]);
@@ -125,6 +152,9 @@ describe("footers", () => {
     "Half of this is from ChatGPT.",
     "most of the code came from Claude Code",
     "AI Disclosure: Amp was used",
+    "ChatGPT proofread the docs",
+    "Claude Code ported this to Rust.",
+    "Commit message by GPT-5",
   ])("%s is the author's statement", (line) => {
     expect(evidence(inBody(line))).toEqual([{ grade: "declared", kind: "statement", where: { line: 3 } }]);
   });

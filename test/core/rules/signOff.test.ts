@@ -46,3 +46,30 @@ test("a malformed sign-off beside a good one is a warning", async () => {
     "sign-off warning: Signed-off-by: Jane Doe <jane@example.org>",
   ]);
 });
+
+test("a sign-off that the message shows of another commit is nobody's, whoever the author is", async () => {
+  const entry = (indent: string) =>
+    [
+      "commit 5d3a9b1c2e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b",
+      "Author: Jane Doe <jane@example.org>",
+      "Date:   Mon Jan 5 10:00:00 2026 +0000",
+      "",
+      "    net: drop short frames",
+      "",
+      "    Signed-off-by: Jane Doe <jane@example.org>",
+    ]
+      .map((line) => (line === "" ? line : indent + line))
+      .join("\n");
+  const another = { name: "Jim Roe", email: "jim@example.org" };
+  for (const indent of ["", "  ", "\t"])
+    for (const author of [another, undefined, { name: "Jane Doe", email: "jane@example.org" }])
+      expect(await judge(`fix it\n\nSince this commit:\n\n${entry(indent)}\n\nframes are lost.\n`, author)).toEqual([
+        expect.stringMatching(/^sign-off error: (?:sign off yourself|Signed-off-by)/),
+      ]);
+  expect(await judge(`Squashed commit of the following:\n\n${entry("")}\n`)).toEqual([
+    expect.stringMatching(/^sign-off warning: move line/),
+  ]);
+  expect(await judge("fix it\n\nFrames are lost.\n\n    Signed-off-by: Jane Doe <jane@example.org>\n")).toEqual([
+    expect.stringMatching(/^sign-off warning: move line/),
+  ]);
+});

@@ -6,8 +6,8 @@ import { escapeExpression } from "../text/escapeExpression.ts";
 import { keyStem } from "./specForKey.ts";
 
 interface NearForm {
-  /** A part of the key: a message without it is passed over. */
-  readonly hint: string;
+  /** Beginnings of the key, as it may be typed: a message without one is passed over. */
+  readonly hints: readonly string[];
   readonly line: RegExp;
 }
 
@@ -17,14 +17,16 @@ const mostLines = 20;
 
 /**
  * Lines that would be this trailer but for their shape: behind a bullet, an emoji or a back-tick (`- AI-used-for: code`),
- * or without a colon (`AI used for code`). To be asked where no line is the trailer itself.
+ * without a colon (`ai used for code`), or with another sign in its place (`AI-used-for – code`). To be asked where no
+ * line is the trailer itself.
  */
 export function nearDisclosures(spec: TrailerSpec, message: Message, tools: KnownTools): StrayLine[] {
-  const { hint, line: form } = formOf(spec);
-  if (!message.text.includes(hint)) return [];
+  const { hints, line: form } = formOf(spec);
+  const isHinted = (text: string): boolean => hints.some((hint) => text.includes(hint));
+  if (!isHinted(message.text)) return [];
   const found: StrayLine[] = [];
   for (const [index, text] of message.lines.entries()) {
-    if (index === 0 || found.length === mostLines || !text.includes(hint)) continue;
+    if (index === 0 || found.length === mostLines || !isHinted(text)) continue;
     const [, before = "", key, colon, rest = ""] = form.exec(text.trimEnd()) ?? [];
     if (key === undefined || message.fencedLines.has(index + 1)) continue;
     const value = withoutMarkup(rest);
@@ -35,17 +37,31 @@ export function nearDisclosures(spec: TrailerSpec, message: Message, tools: Know
   return found;
 }
 
+/** Letters and digits of most alphabets, as ranges: classes of Unicode take a hook 1 ms. */
+const letters = "0-9a-z\\u00c0-\\u1fff\\u3040-\\ud7ff";
+/** What is typed for a hyphen, a colon, and where a colon is meant. */
+const hyphen = "[-_ \\u2010-\\u2015]?";
+const colon = "[:=;：﹕；]";
+const dash = "(?:[\\u2010-\\u2015|-]|[-=]>|→)";
+
+/** A short word, such as AI, is a part of many: in small letters it counts with what parts it from the next. */
+function hintsOf(first: string): readonly string[] {
+  const small = first.toLowerCase();
+  if (first.length > 3) return [small.slice(1), first.toUpperCase().slice(1)];
+  const capital = small.charAt(0).toUpperCase() + small.slice(1);
+  return [first.toUpperCase(), ...[small, capital].flatMap((word) => ["-", "_", " "].map((part) => word + part))];
+}
+
 function formOf(spec: TrailerSpec): NearForm {
   let form = forms.get(spec);
   if (!form) {
     const stem = keyStem(spec.key);
-    const ending = stem === spec.key ? "" : "(?:[-_ ]?(?:as|by|for|in|on|to|with))?";
+    const ending = stem === spec.key ? "" : `(?:${hyphen}(?:as|by|for|in|on|to|with))?`;
     const [first = ""] = stem.split("-");
     form = {
-      // A long word may begin with a small letter.
-      hint: first.length > 3 ? first.slice(1) : first,
+      hints: hintsOf(first),
       line: new RegExp(
-        `^((?:[^\\p{L}\\p{N}\\s<>"'][^\\p{L}\\p{N}<>"']{0,7})?)(${stem.split("-").map(escapeExpression).join("[-_ ]?")}${ending})[*_\`]{0,3}(?:([:=])[*_\`]{0,3}[ \\t]*|[ \\t]+)(\\S.{0,200})$`,
+        `^((?:[^${letters}\\s<>"'][^${letters}<>"']{0,7})?)(${stem.split("-").map(escapeExpression).join(hyphen)}${ending})[*_\`]{0,3}(?:[ \\t]?(${colon})[*_\`]{0,3}[ \\t]*|[ \\t]+(?:${dash}[ \\t]+)?)(\\S.{0,200})$`,
         "iu",
       ),
     };
@@ -66,7 +82,7 @@ function isValue(value: string, { value: grammar }: TrailerSpec, tools: KnownToo
     .replace(/\([^()]*\)/gu, "")
     .split(/[\s,;/&+]+|\band\b/u)
     .filter((name) => name !== "");
-  return names.length > 0 && names.every((name) => grammar.uses.includes(name));
+  return names.length > 0 && names.every((name) => grammar.uses.includes(name.toLowerCase()));
 }
 
 /** Behind the whole key, a use and what follows it, or two words that the vocabulary lacks: `refactoring`. */

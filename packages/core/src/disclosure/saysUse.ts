@@ -138,8 +138,8 @@ const speaksSo = anyOf([
   ],
   // Claude Code wrote the tests.
   [
-    "authored |coded |drafted |generated |implemented |made |wrote ",
-    `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|wrote) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+    "authored |coded |drafted |generated |implemented |made |wrote |cleaned up |polished |ported |proofread |refactored |translated ",
+    `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|(?:re)?wrote|cleaned up|polished|ported|proofread|refactored|translated) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   ],
   [
     "generated ",
@@ -172,8 +172,8 @@ const speaksSo = anyOf([
     `\\b(?:all|half|most|much|parts?|some) of (?:this|it|the (?:\\w+ ){0,2}?${change}) (?:is|are|was|were|came|comes) from ${some(certain)}`,
   ],
   [
-    "^analysis|^code|^diagnosis|^docs|^fix|^impl|^patch|^test&by ",
-    `^(?:analysis|code|diagnosis|docs|fix|implementation|patch|tests?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}(?=[ .!)]*$|[,;:(]| (?:and|then|under|with)\\b)`,
+    "^analysis|^code|^commit|^desc|^diagnosis|^docs|^fix|^impl|^patch|^test|^transl&by ",
+    `^(?:analysis|code|commit message|description|diagnosis|docs|fix|implementation|patch|tests?|translations?)(?:,? (?:and|&) \\w+)? by ${article}${some(certain)}(?=[ .!)]*$|[,;:(]| (?:and|then|under|with)\\b)`,
   ],
   // I wrote this with the help of §.
   [

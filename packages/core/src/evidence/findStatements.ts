@@ -44,9 +44,18 @@ const ofUse: readonly (readonly [part: string, words: readonly string[]])[] = [
   ["ks to ", ["hanks to "]],
   ["boration with ", ["ollaboration with "]],
   ["mpted ", ["rompted "]],
-  ...["I've used ", "We used ", "PR used ", "Used ", "With the help of ", "vibe"].map(
-    (words) => [words, [words]] as const,
-  ),
+  ...[
+    "I've used ",
+    "We used ",
+    "PR used ",
+    "Used ",
+    "With the help of ",
+    "vibe",
+    "ofread ",
+    "olished ",
+    "leaned up ",
+    "essage by ",
+  ].map((words) => [words, [words]] as const),
 ];
 const nameOrKind = /[A-Z][A-Za-z]*|\b(?:agent|assistant|model)\b/g;
 const longestPhrase = 50;

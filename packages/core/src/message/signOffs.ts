@@ -1,4 +1,5 @@
 import { parsePerson, type Person, sameAddress } from "../identity/person.ts";
+import { isSquash } from "./isSquash.ts";
 import { isQuotation } from "./strayLine.ts";
 import { type Message, type StrayLine, type Trailer, sameKey } from "./message.ts";
 
@@ -8,14 +9,26 @@ export function isSignOff(key: string): boolean {
 
 /** A sign-off that git does not see because of where it stands. A quoted one is somebody else's, unless it is the author's. */
 export function hiddenSignOff(message: Message, author: Person | undefined): StrayLine | undefined {
+  const hidden = message.strayLines.find((line) => isSignOff(line.key) && !isQuotation(line, message));
+  return hidden ?? (author && ownHiddenSignOff(message, author));
+}
+
+/** The author's own sign-off, where git does not see it. That of a commit which the message quotes is none of this one's. */
+export function ownHiddenSignOff(message: Message, author: Person): StrayLine | undefined {
   return message.strayLines.find(
-    (line) => isSignOff(line.key) && (!isQuotation(line, message) || (author && signsAs(author, line))),
+    (line) => isSignOff(line.key) && signsAs(author, line) && !isInLogEntry(line, message),
   );
 }
 
-/** The author's own sign-off, where git does not see it. */
-export function ownHiddenSignOff({ strayLines }: Message, author: Person): StrayLine | undefined {
-  return strayLines.find((line) => isSignOff(line.key) && signsAs(author, line));
+const logHead = /^\s*(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s/;
+
+/** Whether a line belongs to a message as git-log(1) shows it: indented, below `Author:` and `Date:`. A squash has its own. */
+function isInLogEntry({ line, origin }: StrayLine, message: Message): boolean {
+  if (origin !== "indented" || isSquash(message)) return false;
+  const indent = (text: string): number => text.search(/\S/);
+  const own = indent(message.lines[line - 1] ?? "");
+  const above = message.lines.slice(0, line - 1).findLast((text) => text.trim() !== "" && indent(text) < own);
+  return above !== undefined && logHead.test(above);
 }
 
 function signsAs(author: Person, { value }: Trailer): boolean {
