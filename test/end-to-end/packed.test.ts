@@ -32,12 +32,13 @@ const budgets: Readonly<Record<string, number>> = {
   // Since 170, 100, 170, 160 and 420: mending, agreements, baselines, surfaces, bots, a server's hook, init and doctor;
   // since 215, 115, 195, 175 and 540: policies compared, questions at a terminal, the tools in tables that are ready;
   // since 238 and 573: the command lint; since 577: more denials are understood; since 245, 120, 200, 180 and 580:
-  // admissions and denials in other languages, interrupted commands, and a compiled form that grows.
-  core: 255,
+  // admissions and denials in other languages, interrupted commands, and a compiled form that grows; since 255
+  // and 600: four more of these languages.
+  core: 260,
   repository: 125,
   "commitlint-plugin": 208,
   "lint-staged": 185,
-  cli: 600,
+  cli: 610,
 };
 
 /** The packages as a user has them, a folder each. */

@@ -1,4 +1,4 @@
-import type { Language } from "./languages.ts";
+import type { Language } from "./languageForms.ts";
 import { named } from "./statementWords.ts";
 
 const last = "[\\s.!。！)）*_]*$";
@@ -22,4 +22,8 @@ const denials: readonly string[] = [
 ];
 
 /** Their words stand side by side, so that all spaces around them are taken out before. */
-export const japaneseAndChinese: Language = { uses: [...japanese, ...chinese], denials };
+export const japaneseAndChinese: Language = {
+  ofUse: "生成|作成|書|使|利用|用い|开发|開發|实现|實現|编写|編寫|撰写|撰寫|完成|借助",
+  uses: [...japanese, ...chinese],
+  denials,
+};

@@ -1,22 +1,6 @@
+import { begin, end, participleFirst, some, word, type Language } from "./languageForms.ts";
 import { certain } from "./markMentions.ts";
 import { named } from "./statementWords.ts";
-
-/** How a language says that AI was used in a change, and that it was not, as expressions for marked words. */
-export interface Language {
-  readonly uses: readonly string[];
-  readonly denials: readonly string[];
-}
-
-const begin = "(?<![\\p{L}\\p{M}])";
-const word = "(?:[\\p{L}'-]+ )";
-/** The sentence is over, or another clause begins; a noun behind the tool would be what the program makes. */
-const end =
-  "(?=[\\s.!。！)）*_]*$| ?[,;:(，；（]| (?:und|aber|et|puis|mais|y|pero|e|mas|и|но|für|pour|para|для)(?!\\p{L}))";
-
-function some(sign: string): string {
-  const one = `${sign}(?: \\([^()]{0,60}\\))?`;
-  return `${one}(?:(?:,| und| oder| et| ou| y| o| e| и|/| and) ?${one}){0,5}`;
-}
 
 const participle =
   "(?:erstellt|erzeugt|generiert|geschrieben|verfasst|entwickelt|umgesetzt|implementiert|programmiert|übersetzt|gemacht)";
@@ -25,6 +9,8 @@ const meansInGerman =
 const change = `(?:dies(?:e|er|es)? (?:\\p{L}+ )?|(?:der|die|das) (?:code|commit|patch|pr|tests?|änderung(?:en)?|beschreibung|doku(?:mentation)?|text|fix|implementierung|kommentare) |alles |(?:große |größere )?teile (?:davon |des codes |der tests )?|der größte teil (?:davon |des codes )?)(?:wurden?|ist|sind) ${word}{0,2}?`;
 /** The participle comes last. */
 const german: Language = {
+  ofUse:
+    "erstellt|erzeugt|generiert|geschrieben|verfasst|entwickelt|umgesetzt|implementiert|programmiert|benutzt|verwendet|genutzt|eingesetzt|unterstützt|gefragt",
   uses: [
     `^(?:${change})?(?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)}) ${word}{0,3}?${participle}${end}`,
     `^(?:${change})?${participle} (?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)})${end}`,
@@ -43,35 +29,8 @@ const german: Language = {
   ],
 };
 
-/** One language's words for use, as parts of expressions. */
-interface Words {
-  /** What was made, with all that stands before the participle: `ce code a été`. */
-  readonly subject: string;
-  readonly made: string;
-  /** Of these, what nobody says of a person's work. */
-  readonly generated: string;
-  /** Before a thing: `avec l'aide de`. */
-  readonly means: string;
-  /** Before whoever did it: `par`. */
-  readonly agent: string;
-  /** `J'ai utilisé`, before the tool. */
-  readonly took: string;
-  /** Sentences of another order. */
-  readonly others: readonly string[];
-  readonly denials: readonly string[];
-}
-
-function participleFirst({ subject, made, generated, means, agent, took, others, denials }: Words): Language {
-  const uses = [
-    `^(?:${subject})?${made} ${word}{0,2}?(?:${means}|${agent})${some(certain)}${end}`,
-    `^(?:${subject})?${generated} (?:${means}|${agent})${some(named)}${end}`,
-    `${begin}${took}${some(named)}(?! (?:comme|como)(?!\\p{L}))`,
-    ...others,
-  ];
-  return { uses, denials };
-}
-
 const french: Language = participleFirst({
+  ofUse: "demandé|écrit|généré|rédigé|créé|développé|réalisé|utilisé",
   subject: `(?:(?:ce|cette|ces) (?:code|commit|correctif|patch|tests?|changements?|fichier|texte|pr|contribution|modifications?|version|pull request) |(?:le code|les tests|la documentation|la description|le message(?: de commit)?|le correctif) |ceci |tout |une (?:grande |bonne )?partie (?:du code |des tests )?)(?:a été|ont été|est|sont) ${word}{0,2}?|code |tests? `,
   made: "(?:écrit|généré|créé|rédigé|développé|réalisé|produit|codé|implémenté|traduit|conçu|fait|assisté)e?s?",
   generated: "(?:généré|assisté)e?s?",
@@ -92,6 +51,7 @@ const french: Language = participleFirst({
 });
 
 const spanish: Language = participleFirst({
+  ofUse: "scrito|scrita|erado|erada|creado|creada|hecho|hecha|desarrollad|utiliz|usado|usada|usé|usó",
   subject: `(?:est[aeo]s? (?:código|commit|parche|cambios?|pr|contribución|pruebas?|tests?|pull request|versión) |(?:el código|los tests|las pruebas|la documentación|la descripción|el parche) |esto |todo |(?:gran )?parte del código )(?:fue(?:ron)?|han? sido|está[n]?|es) ${word}{0,2}?|código |pruebas |tests `,
   made: "(?:escrit|generad|cread|hech|desarrollad|redactad|implementad|producid|realizad|traducid|asistid)[oa]s?",
   generated: "(?:generad|asistid)[oa]s?",
@@ -110,6 +70,7 @@ const spanish: Language = participleFirst({
 });
 
 const portuguese: Language = participleFirst({
+  ofUse: "scrito|scrita|erado|erada|criado|criada|feito|feita|desenvolvid|utiliz|usado|usada|usei",
   subject: `(?:(?:est[aeo]s?|ess[ae]s?|os?|as?) (?:código|commit|patch|mudanças?|alteraç(?:ão|ões)|pr|testes?|documentação|descrição|pull request) |isto |isso |tudo |(?:grande )?parte do código )(?:foi|foram|é|são|está|estão) ${word}{0,2}?|código |testes `,
   made: "(?:escrit|gerad|criad|feit|desenvolvid|redigid|implementad|produzid|traduzid|assistid)[oa]s?",
   generated: "(?:gerad|assistid)[oa]s?",
@@ -128,6 +89,7 @@ const portuguese: Language = participleFirst({
 });
 
 const russian: Language = participleFirst({
+  ofUse: "генериров|написан|создан|сделан|разработан|использов|помощ",
   subject: `(?:эт(?:от|а|о|и) (?:код|коммит|патч|pr|mr|изменени[ея]|тесты?|пулл?-реквест) |код |тесты |документация |описание |вс[её] |большая часть кода |изменения )(?:был[аои]? |полностью |частично |в основном ){0,3}`,
   made: "(?:сгенерирован|написан|создан|сделан|разработан|реализован|переведен|переведён|подготовлен)[оаы]?",
   generated: "сгенерирован[оаы]?",
