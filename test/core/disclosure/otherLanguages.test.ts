@@ -7,6 +7,7 @@ const read = (text: string, question?: "ai" | "topic") => readStatement(text, kn
 const used = {
   German: [
     "Mit Hilfe von ChatGPT erstellt.",
+    "Teilweise mit Copilot geschrieben.",
     "Mithilfe von Claude Code geschrieben.",
     "Dieser Commit wurde mit Hilfe von Claude (Anthropic) erstellt.",
     "Die Tests wurden von GitHub Copilot geschrieben.",
@@ -19,6 +20,7 @@ const used = {
   ],
   French: [
     "Écrit avec l'aide de ChatGPT.",
+    "Entièrement généré par Claude Code.",
     "Ce code a été généré par Claude Code.",
     "Généré par IA.",
     "J'ai utilisé Copilot pour les tests.",
@@ -28,6 +30,7 @@ const used = {
   ],
   Spanish: [
     "Escrito con la ayuda de ChatGPT.",
+    "Parcialmente escrito con ChatGPT",
     "Generado con ChatGPT",
     "Este código fue generado por Claude Code.",
     "Generado con IA",
@@ -50,6 +53,7 @@ const used = {
   ],
   Italian: [
     "Scritto con l'aiuto di ChatGPT.",
+    "Scritto in gran parte da ChatGPT.",
     "Questo codice è stato generato da Claude Code.",
     "Generato dall'IA.",
     "Generato con Claude",
@@ -61,6 +65,7 @@ const used = {
   ],
   Dutch: [
     "Geschreven met behulp van ChatGPT.",
+    "Grotendeels geschreven door Claude Code.",
     "Deze commit is met hulp van Claude Code gemaakt.",
     "Gegenereerd door AI.",
     "AI-gegenereerd",
@@ -71,6 +76,7 @@ const used = {
   ],
   Polish: [
     "Napisane z pomocą ChatGPT.",
+    "W większości napisane przez Claude Code.",
     "Kod wygenerowany przez AI.",
     "Ten commit został w całości wygenerowany przez Claude Code.",
     "Testy zostały napisane przy użyciu GitHub Copilot.",
@@ -89,6 +95,7 @@ const used = {
   ],
   Japanese: [
     "この変更は Claude Code で生成しました。",
+    "ほとんど Claude Code で書きました。",
     "この変更は Claude で生成しました",
     "ChatGPT を使って書きました。",
     "AI によって生成されたコードです。",

@@ -279,6 +279,7 @@ describe("sentences", () => {
   });
   test.each([
     "No AI was used.",
+    "AI was used for nothing.",
     "No AI tools were used for this change.",
     "I did not use AI for this.",
     "I have never used Copilot for it",

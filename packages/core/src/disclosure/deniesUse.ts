@@ -61,6 +61,8 @@ const deniesSo = anyOf([
     "not|never&used|involved|touch|write|written|contribute|help|part|asked|consulted",
     `${any}(?:[- ]${noun})* (?:was|were|has|have|had|did|does|is|are) (?:not|never)(?: been)? (?:used|involved|touch|write|written|contribute|help|part|asked|consulted)`,
   ],
+  // AI was used for nothing.
+  ["nothing|nowhere&used", `${any}(?:[- ]${noun})* (?:was|were|has been) used (?:for nothing|nowhere)\\b`],
   // I did not use any AI tools. This was not written by AI.
   [
     "not |never ",

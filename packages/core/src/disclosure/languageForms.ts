@@ -20,6 +20,10 @@ export function some(sign: string): string {
   return `${one}(?:(?:,| und| oder| et| ou| y| o| e| и| en| of| oraz| lub| i|/| and) ?${one}){0,5}`;
 }
 
+/** `entièrement`, `in gran parte`, `w większości` */
+const partly =
+  "(?:\\p{L}+mente? |(?:in|en|em|w|в) (?:\\p{L}+ )?(?:parte|partie|większości|całości|основном) |częściowo |частично |полностью )?";
+
 /** One language's words for use, as parts of expressions. */
 interface Words extends Pick<Language, "ofUse" | "denials"> {
   /** What was made, with all that stands before the participle: `ce code a été`. */
@@ -49,8 +53,8 @@ export function participleFirst({
   denials,
 }: Words): Language {
   const uses = [
-    `^(?:${subject})?${made} ${word}{0,2}?(?:${means}|${agent})${some(certain)}${end}`,
-    `^(?:${subject})?${generated} (?:${means}|${agent})${some(named)}${end}`,
+    `^(?:${subject})?${partly}${made} ${word}{0,3}?(?:${means}|${agent})${some(certain)}${end}`,
+    `^(?:${subject})?${partly}${generated} (?:${means}|${agent})${some(named)}${end}`,
     `${begin}${took}${some(named)}(?! (?:comme|como)(?!\\p{L}))`,
     ...others,
   ];

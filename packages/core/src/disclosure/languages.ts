@@ -7,15 +7,16 @@ const participle =
 const meansInGerman =
   "(?:mit ?hilfe (?:von |des |der |einer |eines )?|mit (?:der |etwas )?(?:hilfe|unterstützung) (?:von |des |der |einer |eines )|mit (?:dem |der |einem |einer )?)";
 const change = `(?:dies(?:e|er|es)? (?:\\p{L}+ )?|(?:der|die|das) (?:code|commit|patch|pr|tests?|änderung(?:en)?|beschreibung|doku(?:mentation)?|text|fix|implementierung|kommentare) |alles |(?:große |größere )?teile (?:davon |des codes |der tests )?|der größte teil (?:davon |des codes )?)(?:wurden?|ist|sind) ${word}{0,2}?`;
+const partly = "(?:teilweise |größtenteils |weitgehend |komplett |vollständig |überwiegend |zum (?:größten )?teil )?";
 /** The participle comes last. */
 const german: Language = {
   ofUse:
     "erstellt|erzeugt|generiert|geschrieben|verfasst|entwickelt|umgesetzt|implementiert|programmiert|benutzt|verwendet|genutzt|eingesetzt|unterstützt|gefragt",
   uses: [
-    `^(?:${change})?(?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)}) ${word}{0,3}?${participle}${end}`,
-    `^(?:${change})?${participle} (?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)})${end}`,
+    `^(?:${change})?${partly}(?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)}) ${word}{0,3}?${participle}${end}`,
+    `^(?:${change})?${partly}${participle} (?:${meansInGerman}${some(certain)}|(?:von |durch )(?:der |einer |einem )?${some(certain)})${end}`,
     `^${meansInGerman}${certain}[- ](?:hilfe|unterstützung) ${participle}(?!\\p{L})`,
-    `^(?:${change})?${certain}[- ](?:generiert|erzeugt|erstellt|geschrieben|unterstützt)${end}`,
+    `^(?:${change})?${partly}${certain}[- ](?:generiert|erzeugt|erstellt|geschrieben|unterstützt)${end}`,
     `${begin}ich habe (?:hier |dafür |dabei |dazu )?(?:das |die |den |eine? )?${some(named)} ${word}{0,6}?(?:benutzt|verwendet|genutzt|eingesetzt|gefragt|gebeten)(?!\\p{L})`,
     `^${some(certain)} (?:wurde|kam) ${word}{0,5}?(?:verwendet|genutzt|benutzt|eingesetzt|zum einsatz)${end}`,
     `^${some(certain)} hat (?:den|die|das|diese[nrs]?|alle|große) ${word}{0,3}?(?:code|tests?|patch|commit|fix|doku\\p{L}*|teile?) ${word}{0,3}?(?:geschrieben|erstellt|generiert)(?!\\p{L})`,

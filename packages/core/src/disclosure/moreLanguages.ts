@@ -28,12 +28,13 @@ const participle =
   "(?:geschreven|gegenereerd|gemaakt|ontwikkeld|geïmplementeerd|geprogrammeerd|vertaald|opgesteld|geproduceerd)";
 const means = "(?:met (?:de )?(?:behulp|hulp|ondersteuning|assistentie) van (?:de |een )?|met (?:de |een )?|via )";
 const change = `(?:(?:deze|dit|de|het) (?:code|commit|patch|pr|tests?|wijziging(?:en)?|beschrijving|documentatie|tekst|pull request) |dit |alles |(?:een )?(?:groot )?deel van de (?:code|tests) )(?:is|zijn|werd(?:en)?) ${word}{0,2}?`;
+const partly = "(?:deels |gedeeltelijk |grotendeels |volledig |geheel )?";
 const dutch: Language = {
   ofUse: "geschreven|gegenereerd|gemaakt|ontwikkeld|vertaald|opgesteld|gebruikt|ingezet|gevraagd",
   uses: [
-    `^(?:${change})?(?:${means}|door (?:de |een )?)${some(certain)} ${word}{0,3}?${participle}${end}`,
-    `^(?:${change})?${participle} (?:${means}|door (?:de |een )?)${some(certain)}${end}`,
-    `^(?:${change})?${certain}[- ](?:gegenereerd|geschreven|ondersteund)${end}`,
+    `^(?:${change})?${partly}(?:${means}|door (?:de |een )?)${some(certain)} ${word}{0,3}?${participle}${end}`,
+    `^(?:${change})?${partly}${participle} (?:${means}|door (?:de |een )?)${some(certain)}${end}`,
+    `^(?:${change})?${partly}${certain}[- ](?:gegenereerd|geschreven|ondersteund)${end}`,
     `${begin}ik heb (?:hier |hiervoor |daarvoor )?(?:de |het |een )?${some(named)} ${word}{0,6}?(?:gebruikt|gevraagd|ingezet)(?!\\p{L})`,
     `^${some(certain)} (?:is|werd) (?!niet)${word}{0,5}?(?:gebruikt|ingezet)${end}`,
     `^${some(certain)} heeft (?:de|het|deze|dit|alle) ${word}{0,3}?(?:code|tests?|patch|commit|fix|documentatie) ${word}{0,3}?(?:geschreven|gemaakt|gegenereerd)(?!\\p{L})`,

@@ -112,6 +112,6 @@ function spellOut(words: string): string {
 
 /** Of words in lower case: cheaper than looking for names. */
 const mayStateUse = new RegExp(
-  `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off|thanks?|kudos|credits?|collaboration|cooperation)\\b`,
+  `${speaksOfUse.source}|\\b(?:usage|involved|assist\\w*|tools?|ai|by|from|let|pair|avoid\\w*|off|work|thanks?|kudos|credits?|collaboration|cooperation)\\b`,
   "u",
 );

@@ -38,9 +38,9 @@ export const useForms: readonly Form[] = [
     "collaborated|paired|worked",
     `\\b(?:i|we)(?: have)? ${adverb}(?:collaborated|paired|worked) with ${article}${some(certain)}${purpose}`,
   ],
-  ["^pair", `^pair[- ]programmed (?:this |it )?with ${article}${some(certain)}`],
+  ["pair", `^(?:(?:i|we) )?pair[- ]programmed (?:this |it )?with ${article}${some(certain)}`],
   // Used § to track it down.
-  ["^used ", `^used ${article}${some(certain)}${purpose}`],
+  ["^used ", `^used ${article}${some(certain)}(?:(?<='s)(?: \\w+){1,3}?)?${purpose}`],
   [
     "^with |^using &i|we",
     `^(?:with|using) (?:the )?(?:help|assistance|aid|support) (?:of|from) ${article}${some(certain)},? (?:i|we)\\b`,
@@ -98,7 +98,7 @@ export const useForms: readonly Form[] = [
   ],
   [
     "is |are |was |were & §",
-    `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests) (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)(?:${closing}| (?:by|using|via|with)\\b)`,
+    `^(?:(?:all|most|parts?|some|half)(?: of)? )?(?:the |these |my )?(?:${change}|tests)(?: here)? (?:is|are|was|were) ${adverb}${certain}[- ](?:assisted|authored|coded|created|generated|made|written)(?:${closing}| (?:by|using|via|with)\\b)`,
   ],
   // Tests written by AI. 100% vibe-coded.
   [
@@ -119,12 +119,15 @@ export const useForms: readonly Form[] = [
     "this is a",
     `\\bthis is an? (?:\\w+ )?${certain}[- ](?:assisted|authored|coded|generated|made|written) (?:${change})\\b`,
   ],
+  ["^§&(", `^${certain}[- ](?:assisted|generated|written) \\((?:by |using |with )?${certain}`],
   ["^(§", `^\\(${certain}[- ](?:assisted|authored|generated|written)\\)[ .]*$`],
   // Wrote this with Copilot's help.
   [
     "^built|^did|^fixed|^made|^wrote",
     `^(?:built|did|fixed|made|wrote) (?:this|it|these|the (?:\\w+ )?(?:${change})) with ${article}${some(certain)}`,
   ],
+  // This is mostly Codex's work.
+  ["this is &work", `\\bthis is ${adverb}(?:${certain}'s work|the work of ${certain})(?=[ .!)]*$|[,;:(])`],
   // This was vibe-coded. I am an AI agent. This was opened by an AI agent.
   ["this &was ", `\\bthis (?:\\w+ ){0,2}?was ${adverb}${certain}[ .!)]*$`],
   ["^i am ", `^i am (?:an? )?(?:autonomous )?${certain}|^i am ${named}, an? ${certain}`],
@@ -139,8 +142,8 @@ export const useForms: readonly Form[] = [
   ],
   // Claude Code wrote the tests.
   [
-    "authored |coded |drafted |generated |implemented |made |wrote |cleaned up |polished |ported |proofread |refactored |translated ",
-    `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|(?:re)?wrote|cleaned up|polished|ported|proofread|refactored|translated) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
+    "authored |coded |drafted |generated |implemented |made |wrote |cleaned up |completed |polished |ported |proofread |refactored |translated ",
+    `(?:^|[ ,(])${some(certain)} ${adverb}(?:authored|coded|drafted|generated|implemented|made|(?:re)?wrote|cleaned up|completed|polished|ported|proofread|refactored|translated) (?:most of |all of |parts of |half of )?(?:this|it\\b|the (?:\\w+ ){0,2}?(?:${change}|${written}))`,
   ],
   [
     "generated ",
@@ -170,7 +173,7 @@ export const useForms: readonly Form[] = [
   ],
   [
     " of & from ",
-    `\\b(?:all|half|most|much|parts?|some) of (?:this|it|the (?:\\w+ ){0,2}?${change}) (?:is|are|was|were|came|comes) from ${some(certain)}`,
+    `\\b(?:all|half|most|much|parts?|some) of (?:this|it|the (?:\\w+ ){0,2}?${change}(?: \\w+)?) (?:is|are|was|were|came|comes) from ${some(certain)}`,
   ],
   [
     "^analysis|^code|^commit|^desc|^diagnosis|^docs|^fix|^impl|^patch|^test|^transl&by ",

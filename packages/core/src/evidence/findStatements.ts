@@ -51,6 +51,12 @@ const ofUse: readonly (readonly [part: string, words: readonly string[]])[] = [
     "Used ",
     "With the help of ",
     "vibe",
+    "redits to ",
+    "completed the ",
+    "comes from ",
+    "air programmed ",
+    "'s work",
+    " work of ",
     "ofread ",
     "olished ",
     "leaned up ",
@@ -143,7 +149,10 @@ function readStatements(text: string, tools: KnownTools): FoundStatement[] {
     }
     // Below a heading that asks, `AI-assisted` is the answer.
     const answered = asked === "ai" && first.kind === "text" && !/[:?]/.test(words);
-    const topic = answered ? undefined : topicOf(words, first.written);
+    const heading = answered ? undefined : topicOf(words, first.written);
+    // `AI-assisted (Claude Code)` answers itself.
+    const topic =
+      heading?.length === words.length && words.endsWith(")") && mayAnswer(words, tools) ? undefined : heading;
     const answer = topic ? words.slice(topic.length) : words;
     const question = topic?.question ?? asked;
     asked = undefined;
@@ -165,6 +174,10 @@ function readStatements(text: string, tools: KnownTools): FoundStatement[] {
     if (statement !== undefined) found.push({ statement, line: first.line, words: answer });
   }
   return found;
+}
+
+function mayAnswer(words: string, tools: KnownTools): boolean {
+  return toolsIn(words.slice(words.lastIndexOf("(")), tools).length > 0;
 }
 
 /** A box that is ticked, also as an answer: `### AI Disclosure` and `- [x] Yes`. Longer ones speak of the rules, too. */
@@ -218,7 +231,7 @@ const asking = new RegExp(
   "iu",
 );
 const topical = new RegExp(
-  `^\\P{L}{0,8}(?:${ai}[ -](?:assist(?:ance|ant|ed)|contribution|generated|help|involvement|usage|used?)(?: level)?|(?:ai|llm) tool(?:s|ing)|use[ds]? (?:of )?${ai})(?: ?\\([^()]{0,60}\\))?(?: ?[:?]:?(?= |$)|$)`,
+  `^[^\\p{L}%]{0,8}(?:${ai}[ -](?:assist(?:ance|ant|ed)|contribution|generated|help|involvement|usage|used?)(?: level)?|(?:ai|llm) tool(?:s|ing)|use[ds]? (?:of )?${ai})(?: ?\\([^()]{0,60}\\))?(?: ?[:?]:?(?= |$)|$)`,
   "iu",
 );
 

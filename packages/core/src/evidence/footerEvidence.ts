@@ -19,8 +19,15 @@ const beforeName = /by|using|with|(?:agent|assistant)s?:/i;
 const phrase =
   /(?:^[^a-z]{0,8}(?:ai[- ]|auto-?|automatically )?|(?<![a-z])(?:was|were|is|are|been|code|patch|commit|pr|pull request|change|changes|tests?|docs|partly|mostly|fully) )((?:assisted|(?:co-?)?(?:authored|developed|written)|built|(?:vibe[- ])?coded|(?:co-?)?created|drafted|generated|implemented|made|ported|refactored|translated|written) (?:by|using|with)) (?:help (?:of|from) |the help of )?/i;
 /** A line that says who did the work: `Fixed by Claude Code.`, `Ported to Rust by Codex`, `Agent: Claude Code` */
-const credit =
-  /^[^a-z]{0,8}(?:(?:(?:this|(?:the|this) (?:bug|change|code|commit|crash|fix|issue|leak|patch|problem|race|regression|tests?|work)) (?:was|were|is|has been) )?(?:cleaned up|completed|converted|done|edited|fixed|improved|optimi[sz]ed|patched|polished|ported|proofread|reformatted|resolved|rewritten|simplified|solved|translated)(?: (?:in)?to [\w+#.]{1,20}(?: \w{2,20})?)? (by|using|with)|(?:(?:ai|coding) )?(?:agent|assistant)s?:) (?:the )?(?:help (?:of|from) )?/i;
+const credit = new RegExp(
+  `^[^a-z]{0,8}(?:${[
+    // [The crash was] [found and] fixed by, [Docs] proofread by, ported from C by
+    `(?:(?:(?:this|the) )?(?:(?:algorithm|bug|change|code|comments?|commit|crash|docs|documentation|expression|fix|function|implementation|issue|leak|patch|problem|race|regex|regression|script|tests?|wording|work) )?(?:(?:was|were|is|has been) )?)(?:[a-z]+(?:-[a-z]+)? and )?(?:cleaned up|completed|converted|done|edited|fixed|improved|optimi[sz]ed|patched|polished|ported|produced|proofread|reformatted|resolved|rewritten|simplified|solved|translated)(?: (?:(?:in)?to|from) [\\w+#.]{1,20}(?: \\w{2,20})?)? (by|using|with)`,
+    "(?:code|diagnosis|docs|fix|implementation|patch|refactoring|tests?|translations?)(?:,? (?:and|&) [a-z]+)? (by)",
+    "(?:(?:ai|coding) )?(?:agent|assistant)s?:",
+  ].join("|")}) (?:the )?(help (?:of|from) )?`,
+  "i",
+);
 /** Of a program, or of somebody's rule: `when the summary was created with GPT-4`. */
 const condition = /\b(?:if|unless|when|whenever|where|whether|must|should)\b/i;
 /** `Summaries are generated with Claude when the key is set` */
@@ -110,8 +117,9 @@ function creditOn(line: string, tools: KnownTools): string | undefined {
   const name = nameAfter(line, says[0].length);
   const named = /^[A-Z]/.test(name) ? toolByName(name.trimEnd(), tools) : undefined;
   if (named === undefined || named.goesOn || named.tool === "LLM") return undefined;
-  const does = (says[1] ?? "by").toLowerCase() === "by" && named.certainty === "strong";
-  return named.unmistakable || does ? named.tool : undefined;
+  const [, means, by, help] = says;
+  const does = (means ?? by ?? "by").toLowerCase() === "by" || help !== undefined;
+  return named.unmistakable || (does && named.certainty === "strong") ? named.tool : undefined;
 }
 
 /** The end of `written by`, `written using`, `written with`; all other phrases are for the author's own statements. */
