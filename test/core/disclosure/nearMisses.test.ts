@@ -39,6 +39,8 @@ describe("lines that would be the disclosure but for their shape", () => {
     ["AI-used-for -> tests", "AI-used-for: tests"],
     ["AI‑used‑for: tests", "AI-used-for: tests"],
     ["AI-used-for Tests", "AI-used-for: tests"],
+    ["AI-used-for-tests", "AI-used-for: tests"],
+    ["1. AI-used-for: tests", "AI-used-for: tests"],
   ])("%s", async (line, fix) => {
     const findings = await judge(`fix it\n\n${line}\n${signed}`);
     expect(findings.filter((finding) => finding.startsWith("disclosure-placement error: "))).toHaveLength(1);

@@ -85,6 +85,8 @@ describe("10 MB take time in proportion", () => {
     "🤖 Generated with [Claude Code](https://claude.com/claude-code)\n",
     "  Co-authored-by: Claude <noreply@anthropic.com>\n\n",
     "* Co-authored-by: Claude <noreply@anthropic.com>\n",
+    "Fixed by Claude Code\n",
+    "found and fixed by the Cursor agent ",
     "with Claude <noreply@anthropic.com> ",
     "with Claude <noreply@anthropic.com>\n",
     "I used Claude Code for this. ",

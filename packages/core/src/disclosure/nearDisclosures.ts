@@ -42,7 +42,7 @@ const letters = "0-9a-z\\u00c0-\\u1fff\\u3040-\\ud7ff";
 /** What is typed for a hyphen, a colon, and where a colon is meant. */
 const hyphen = "[-_ \\u2010-\\u2015]?";
 const colon = "[:=;：﹕；]";
-const dash = "(?:[\\u2010-\\u2015|-]|[-=]>|→)";
+const dash = "(?:[-=]>|→|[\\u2010-\\u2015|-])";
 
 /** A short word, such as AI, is a part of many: in small letters it counts with what parts it from the next. */
 function hintsOf(first: string): readonly string[] {
@@ -61,7 +61,7 @@ function formOf(spec: TrailerSpec): NearForm {
     form = {
       hints: hintsOf(first),
       line: new RegExp(
-        `^((?:[^${letters}\\s<>"'][^${letters}<>"']{0,7})?)(${stem.split("-").map(escapeExpression).join(hyphen)}${ending})[*_\`]{0,3}(?:[ \\t]?(${colon})[*_\`]{0,3}[ \\t]*|[ \\t]+(?:${dash}[ \\t]+)?)(\\S.{0,200})$`,
+        `^((?:[^${letters}\\s<>"'][^${letters}<>"']{0,7}|\\d{1,2}[.)] +)?)(${stem.split("-").map(escapeExpression).join(hyphen)}${ending})[*_\`]{0,3}(?:[ \\t]?(${colon})[*_\`]{0,3}[ \\t]*|[ \\t]*(?:${dash}[ \\t]*)?)(\\S.{0,200})$`,
         "iu",
       ),
     };

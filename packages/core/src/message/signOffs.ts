@@ -13,11 +13,13 @@ export function hiddenSignOff(message: Message, author: Person | undefined): Str
   return hidden ?? (author && ownHiddenSignOff(message, author));
 }
 
+/** Of more, the rest is not looked at. */
+const mostSignOffs = 20;
+
 /** The author's own sign-off, where git does not see it. That of a commit which the message quotes is none of this one's. */
 export function ownHiddenSignOff(message: Message, author: Person): StrayLine | undefined {
-  return message.strayLines.find(
-    (line) => isSignOff(line.key) && signsAs(author, line) && !isInLogEntry(line, message),
-  );
+  const own = message.strayLines.filter((line) => isSignOff(line.key) && signsAs(author, line));
+  return own.slice(0, mostSignOffs).find((line) => !isInLogEntry(line, message));
 }
 
 const logHead = /^\s*(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s/;
