@@ -152,7 +152,8 @@ test("where the files are known, a glob that matches one is right, and another i
   expect(await told("configure")).toEqual([]);
   expect(await told("docs")).toMatchObject([{ message: '"docs" matches no tracked file', fix: 'write "docs/**"' }]);
   expect(await told("*.md")).toMatchObject([{ fix: 'write "**/*.md"' }]);
-  expect(await told("doc/**")).toMatchObject([{ fix: "correct the path, or delete the glob" }]);
+  expect(await told("doc/**")).toMatchObject([{ fix: 'write "docs/**"' }]);
+  expect(await told("src/**")).toMatchObject([{ fix: "correct the path, or delete the glob" }]);
 });
 
 test("of the shipped policies only those have a warning that wait for their reader's own paths", async () => {

@@ -1,10 +1,8 @@
 import { isRecord } from "../policy/isRecord.ts";
 import { writePath } from "../policy/writePath.ts";
 import type { LintedPolicy, LintProblem } from "./lintProblem.ts";
+import { firstOf } from "./firstOf.ts";
 import type { KeyPath } from "./remark.ts";
-
-/** A policy of a megabyte may have thousands, which nobody reads. */
-const mostOfOneKind = 20;
 
 /**
  * What is wrong with a policy that loads: loading refuses what cannot work, and this finds what its author hardly meant.
@@ -24,14 +22,6 @@ export async function lintPolicy(linted: LintedPolicy): Promise<LintProblem[]> {
     return firstOf(found);
   });
   return (await Promise.all(problems)).flat();
-}
-
-function firstOf(problems: readonly LintProblem[]): readonly LintProblem[] {
-  const [next] = problems.slice(mostOfOneKind);
-  if (!next) return problems;
-  const more = problems.length - mostOfOneKind - 1;
-  const message = more > 0 ? `${next.message} (${more} more are like this)` : next.message;
-  return [...problems.slice(0, mostOfOneKind), { ...next, message }];
 }
 
 function isWritten(own: unknown, path: KeyPath): boolean {

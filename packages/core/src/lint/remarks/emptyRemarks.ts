@@ -33,7 +33,9 @@ export const emptyRemarks: readonly RemarkKind[] = [
     right: { stance: "restrict", adverts: "forbidden" },
     find: ({ policy }) => [
       isIdle(policy) &&
-        !asksNothing(policy) && {
+        !asksNothing(policy) &&
+        // A disclosure that nothing asks for has its own remark.
+        policy.disclosure.level === "none" && {
           keys: [[]],
           message: "it is printed, and no rule checks anything of it, so every change passes",
           fix: 'write what a commit shows, such as "disclosure", "limits" or "identities", or keep it for the readers',

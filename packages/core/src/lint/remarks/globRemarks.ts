@@ -1,10 +1,12 @@
 import { idleGlobs } from "../../policy/idleGlobs.ts";
 import { loadMatcher } from "../../policy/loadMatcher.ts";
 import type { PolicySource } from "../../policy/schema.ts";
+import { nearest } from "../../text/nearest.ts";
 import { explainNever } from "../../policy/explainNever.ts";
+import { mostOfOneKind } from "../firstOf.ts";
 import { listGlobs } from "../listGlobs.ts";
 import type { LintedPolicy } from "../lintProblem.ts";
-import type { Remark, RemarkKind } from "../remark.ts";
+import type { RemarkKind, Remarks } from "../remark.ts";
 
 const docs = (...globs: readonly string[]): PolicySource => ({
   categories: { docs: [...globs] },
@@ -118,25 +120,28 @@ function looksLikeFolder(glob: string): boolean {
 }
 
 /** Only where files are known: a glob is right if one of them matches. */
-async function findIdle({ own, paths }: LintedPolicy): Promise<Remark[]> {
+async function findIdle({ own, paths }: LintedPolicy): Promise<Remarks> {
   if (!paths) return [];
   const matcher = await loadMatcher();
   const idle = new Set((await idleGlobs(own, paths)).filter(({ never }) => !never).map(({ glob }) => glob));
-  const meant = new Map<string, string | undefined>();
-  return listGlobs(own).flatMap(({ path, glob }) => {
-    if (!idle.has(glob) || path[0] === "exempt" || path[0] === "forbidFiles") return [];
-    if (!meant.has(glob))
-      meant.set(
-        glob,
-        [`${glob}/**`, `**/${glob}`].find((one) => paths.some(matcher([one]))),
-      );
-    const other = meant.get(glob);
-    return [
-      {
+  const folders = [...new Set(paths.map((path) => path.replace(/\/.*$/u, "")))];
+  return listGlobs(own)
+    .filter(({ path: [list = ""], glob }) => idle.has(glob) && ["categories", "byPath"].includes(String(list)))
+    .map(({ path, glob }, index) => {
+      // No more are told.
+      const meant = index > mostOfOneKind ? [] : guess(glob, folders);
+      const other = meant.find((one) => paths.some(matcher([one])));
+      return {
         keys: [path],
         message: `${JSON.stringify(glob)} matches no tracked file`,
         fix: other === undefined ? "correct the path, or delete the glob" : `write ${JSON.stringify(other)}`,
-      },
-    ];
-  });
+      };
+    });
+}
+
+/** A folder without stars, one that is deeper, a folder of the top level that is spelt like it. */
+function guess(glob: string, folders: readonly string[]): string[] {
+  const [top = "", ...rest] = glob.split("/");
+  const near = nearest(top, folders);
+  return [`${glob}/**`, `**/${glob}`, ...(near === undefined ? [] : [[near, ...rest].join("/")])];
 }
