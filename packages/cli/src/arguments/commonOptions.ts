@@ -1,4 +1,4 @@
-import type { OptionSpec } from "./command.ts";
+import type { Arguments, OptionSpec } from "./command.ts";
 
 export const globalOptions = {
   help: { type: "boolean", short: "h" },
@@ -6,6 +6,12 @@ export const globalOptions = {
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export const policyOption: OptionSpec = { type: "string", short: "p", example: "qemu" };
+
+/** The words with which a command that is proposed asks for the same policy. */
+export function samePolicy(given: Arguments<"policy">): string[] {
+  const named = given.value("policy");
+  return named === undefined ? [] : ["--policy", named];
+}
 
 export const outputOption: OptionSpec = { type: "string", short: "o", multiple: true, example: "report.html" };
 

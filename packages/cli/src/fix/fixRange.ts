@@ -1,6 +1,7 @@
 import { isSea } from "node:sea";
 import { neutralise, plural, quotePath, shorten } from "@ai-disclosure/core/internal";
 import { countRewritten, GitError, rebaseWith, type Workplace } from "@ai-disclosure/repository";
+import { samePolicy } from "../arguments/commonOptions.ts";
 import { abortOnSignals } from "../terminal/onSignals.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";
@@ -27,12 +28,7 @@ export async function fixRange(
       `a remote's branch has ${published} of the ${plural(commits, "commit")}: others may have them`,
       `rewrite them all the same: ai-disclosure fix ${quotePath(`${base}..HEAD`)} --published`,
     );
-  const named = given.value("policy");
-  const options = [
-    "--amend",
-    ...(published > 0 ? ["--published"] : []),
-    ...(named === undefined ? [] : ["--policy", named]),
-  ];
+  const options = ["--amend", ...(published > 0 ? ["--published"] : []), ...samePolicy(given)];
   // The one executable file takes no script.
   const script = isSea() ? [] : [process.argv[1] ?? "ai-disclosure"];
   const program = [process.execPath, ...script].map(quotePath).join(" ");

@@ -1,5 +1,6 @@
 import { neutralise, quotePath } from "@ai-disclosure/core/internal";
 import type { Judged } from "@ai-disclosure/repository";
+import { samePolicy } from "../arguments/commonOptions.ts";
 import type { FixArguments } from "./fixArguments.ts";
 
 /** How to say which use is true, where that is left to decide and nobody was asked; nothing if it is not. */
@@ -11,11 +12,7 @@ export function offerAdd({ policy, verdict }: Judged, given: FixArguments): stri
       choices.some(({ edits }) => edits.some(({ insert }) => insert.some((line) => line.startsWith(`${spec?.key}: `)))),
   );
   if (!asks || spec?.value.kind !== "list") return [];
-  const named = given.value("policy");
-  const options = [
-    ...(given.has("amend") ? ["--amend"] : []),
-    ...(named === undefined ? [] : ["--policy", quotePath(named)]),
-  ];
-  const ways = spec.value.uses.map((use) => `  ${["ai-disclosure", "add", quotePath(use), ...options].join(" ")}`);
-  return ["choose what is true, and run its command:", ...ways.map((way) => neutralise(way))];
+  const options = [...(given.has("amend") ? ["--amend"] : []), ...samePolicy(given)];
+  const ways = spec.value.uses.map((use) => ["ai-disclosure", "add", use, ...options].map(quotePath).join(" "));
+  return ["choose what is true, and run its command:", ...ways.map((way) => `  ${neutralise(way)}`)];
 }

@@ -8,9 +8,9 @@ import {
   type Edit,
   type TrailerSpec,
 } from "@ai-disclosure/core/internal";
-import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
+import { openPolicy } from "../judgement/openPolicy.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { FixArguments } from "./fixArguments.ts";
 import { fixCommit } from "./fixCommit.ts";
@@ -21,9 +21,7 @@ type AddArguments = FixArguments & Arguments<"note">;
 
 /** Writes a disclosure into the message that was refused, or the last commit's, and mends what that makes needless. */
 export async function runAdd(given: AddArguments, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.value("policy"), workplace);
+  const { workplace, policy } = await openPolicy(given, terminal);
   const [spec] = policy.disclosure.trailers;
   if (!spec) throw new UsageError(`${policy.title} defines no disclosure trailer, so there is nothing to add`);
   const value = valueOf(withoutKey(given.operands, spec), given.values("note"), spec);

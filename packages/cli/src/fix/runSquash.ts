@@ -9,19 +9,18 @@ import {
   type Message,
   type Policy,
 } from "@ai-disclosure/core/internal";
-import { loadPolicy, openWorkplace, readMessages } from "@ai-disclosure/repository";
+import { readMessages } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
+import { openPolicy } from "../judgement/openPolicy.ts";
 import { exitCodeOf, reportMended } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 /** Prints the message that a squash merge of a range should have. */
 export async function runSquash(given: Arguments<"policy">, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
   const [range] = given.operands;
   if (range === undefined) throw new UsageError("squash needs a range, e.g. ai-disclosure squash main..HEAD");
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.value("policy"), workplace);
+  const { workplace, policy } = await openPolicy(given, terminal);
   const messages = await readMessages(range, workplace);
   if (messages.length === 0) {
     terminal.error(`there is no commit in ${shorten(range)}`);

@@ -10,6 +10,7 @@ import {
   type Workplace,
 } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
+import { samePolicy } from "../arguments/commonOptions.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { findMessageFile, readCommitMessage } from "./readCommitMessage.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
@@ -51,11 +52,9 @@ async function offerFix(
   given: Arguments<"policy">,
 ): Promise<string[]> {
   const mended = await mendFile(judged, raw, workplace, { decided: true });
-  const named = given.value("policy");
   // A name that begins with a dash would be an option.
   const path = file.startsWith("-") ? `./${file}` : file;
-  const words = ["ai-disclosure", "fix", path, ...(named === undefined ? [] : ["--policy", named])];
-  const command = words.map(quotePath).join(" ");
+  const command = ["ai-disclosure", "fix", path, ...samePolicy(given)].map(quotePath).join(" ");
   if (!mended.bytes.equals(raw)) return [`fix it: ${command}`];
   const { findings } = mended.judged.verdict;
   const asks = findings.some(({ severity, choices = [] }) => severity === "error" && choices.length > 1);

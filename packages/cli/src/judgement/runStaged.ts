@@ -1,9 +1,10 @@
 import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatSizes, formatSizesInPlay } from "@ai-disclosure/core/internal";
-import { judgeStaged, loadPolicy, openWorkplace } from "@ai-disclosure/repository";
+import { judgeStaged } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
+import { openPolicy } from "./openPolicy.ts";
 import { exitCodeOf, reportJson, reportText } from "./reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
@@ -12,15 +13,15 @@ import type { Terminal } from "../terminal/terminal.ts";
  * append are ignored.
  */
 export async function runStaged(given: Arguments<"policy" | "verbose">, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const word = given.operands.find((file) => !lstatSync(resolve(process.cwd(), file), { throwIfNoEntry: false }));
+  const cwd = terminal.process.cwd();
+  const word = given.operands.find((file) => !lstatSync(resolve(cwd, file), { throwIfNoEntry: false }));
   if (word !== undefined)
     throw new UsageError(`staged judges the whole index, and there is no file ${word}; is it --policy ${word}?`);
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const judged = await judgeStaged(await loadPolicy(given.value("policy"), workplace), workplace);
+  const { workplace, policy } = await openPolicy(given, terminal);
+  const judged = await judgeStaged(policy, workplace);
   if (given.formats.includes("json")) terminal.out(reportJson(judged));
   else {
-    const { change, verdict, policy } = judged;
+    const { change, verdict } = judged;
     const table = given.has("verbose")
       ? formatSizes(change.files ?? [], policy, terminal.paintOut)
       : formatSizesInPlay(change, verdict, policy, terminal.paintOut);

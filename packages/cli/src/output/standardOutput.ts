@@ -1,11 +1,7 @@
 import { describeWriteFailure } from "../terminal/describeWriteFailure.ts";
 import { gatherWrites } from "./gatherWrites.ts";
+import type { Process } from "../terminal/terminal.ts";
 import type { Output } from "./openOutput.ts";
-
-interface Stream {
-  write(text: string): unknown;
-  on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
-}
 
 /** What a shell reports of a program that SIGPIPE ended, as git is in `git log | head`. */
 const brokenPipe = 141;
@@ -17,7 +13,7 @@ const lost = 3;
  * Standard output as a report's output. If its reader goes away, the process ends without a word; if it cannot be written,
  * with one.
  */
-export function standardOutput(stdout: Stream): Output {
+export function standardOutput(stdout: Process["stdout"]): Output {
   stdout.on?.("error", ({ code, message }) => {
     if (code === "EPIPE") process.exit(brokenPipe);
     process.stderr.write(`ai-disclosure: ${describeWriteFailure("standard output", code ?? message)}\n`);

@@ -1,17 +1,16 @@
 import { formatFindings, isError, shorten } from "@ai-disclosure/core/internal";
-import { loadPolicy, mendMails, openWorkplace } from "@ai-disclosure/repository";
+import { mendMails } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
+import { openPolicy } from "../judgement/openPolicy.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { nameOfMail } from "./tersePatch.ts";
 
 /** Writes mailed patches as one mbox, their messages mended, and says what is left in them. */
 export async function fixPatches(given: Arguments<"policy">, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.value("policy"), workplace);
+  const { workplace, policy } = await openPolicy(given, terminal);
   const inputs = given.operands.length > 0 ? given.operands : ["-"];
   const { cwd, environment, configuration } = workplace;
-  const reading = { cwd, environment, configuration, standardInput: () => process.stdin };
+  const reading = { cwd, environment, configuration, standardInput: () => terminal.process.stdin };
   let [exitCode, unreadable] = [0, false];
   for await (const { mail, bytes, verdict, kept } of mendMails(inputs, policy, reading)) {
     terminal.write(bytes);

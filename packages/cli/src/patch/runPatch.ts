@@ -1,10 +1,11 @@
 import { plural, shorten } from "@ai-disclosure/core/internal";
-import { auditPatches, loadPolicy, openWorkplace, type PatchMail } from "@ai-disclosure/repository";
+import { auditPatches, type PatchMail } from "@ai-disclosure/repository";
 import { describePolicies } from "../reporting/describePolicies.ts";
 import { chooseTargets } from "../reporting/chooseTargets.ts";
 import { openReports } from "../reporting/openReports.ts";
 import { tellFiles } from "../reporting/tellFiles.ts";
 import type { Arguments } from "../arguments/command.ts";
+import { openPolicy } from "../judgement/openPolicy.ts";
 import { patchFormats } from "./patchFormats.ts";
 import { nameOfMail } from "./tersePatch.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -12,11 +13,9 @@ import { version } from "../output/version.ts";
 
 /** Judges mails with patches before `git am` does: files of `git format-patch`, mboxes, Maildirs, standard input. */
 export async function runPatch(given: Arguments<"policy" | "format" | "output">, terminal: Terminal): Promise<number> {
-  const { process } = terminal;
   const inputs = given.operands.length > 0 ? given.operands : ["-"];
-  const workplace = await openWorkplace(process.cwd(), process.env);
+  const { workplace, policy } = await openPolicy(given, terminal);
   const named = given.value("policy");
-  const policy = await loadPolicy(named, workplace);
   const skipped: PatchMail[] = [];
   const listeners: ((mail: PatchMail) => void)[] = [];
   const onlyTerse = given.formats.every((format) => format === "terse");
@@ -38,7 +37,7 @@ export async function runPatch(given: Arguments<"policy" | "format" | "output">,
   const refused: string[] = [];
   reports.begin(facts);
   try {
-    const audit = { inputs, policy, workplace, standardInput: () => process.stdin, skipped: skip };
+    const audit = { inputs, policy, workplace, standardInput: () => terminal.process.stdin, skipped: skip };
     for await (const one of auditPatches(audit)) {
       const [objection] = one.mail.objections;
       if (objection !== undefined) refused.push(`${nameOfMail(one.mail)}: ${objection}`);

@@ -10,22 +10,22 @@ import {
   surfaceNames,
   type SurfaceName,
 } from "@ai-disclosure/core/internal";
-import { loadPolicy, openWorkplace } from "@ai-disclosure/repository";
 import type { Arguments } from "../arguments/command.ts";
+import { samePolicy } from "../arguments/commonOptions.ts";
 import { UsageError } from "../arguments/usageError.ts";
+import { openPolicy } from "../judgement/openPolicy.ts";
 import { openOutput } from "../output/openOutput.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { newFile, otherAgentFiles, chooseFile, makeFolder, readSurface } from "./surfaceFile.ts";
 
 /** Writes what the policy says on a surface into its file, or checks that it stands there. */
 export async function runWrite(given: Arguments<"policy" | "check">, terminal: Terminal): Promise<number> {
-  const { process, out, error, paintError } = terminal;
+  const { out, error, paintError } = terminal;
   const [named, typed, ...more] = given.operands;
   if (more.length > 0)
     throw new UsageError(`write takes one file, found ${1 + more.length}: ${[typed, ...more].join(" ")}`);
   const surface = readSurfaceName(named);
-  const workplace = await openWorkplace(process.cwd(), process.env);
-  const policy = await loadPolicy(given.value("policy"), workplace);
+  const { workplace, policy } = await openPolicy(given, terminal);
   const { lines, missing } = describeSurface(surface, policy);
   const tell = (): void => {
     if (missing.length > 0) error(paintError("dim", "not in it:"));
@@ -84,11 +84,8 @@ function readSurfaceName(named: string | undefined): SurfaceName {
 }
 
 function command(given: Arguments<"policy" | "check">, surface: SurfaceName, typed: string | undefined): string {
-  const policy = given.value("policy");
-  const words = [surface, ...(typed === undefined ? [] : [quotePath(typed)])];
-  return shorten(
-    `ai-disclosure write ${words.join(" ")}${policy === undefined ? "" : ` --policy ${quotePath(policy)}`}`,
-  );
+  const words = ["ai-disclosure", "write", surface, ...(typed === undefined ? [] : [typed]), ...samePolicy(given)];
+  return shorten(words.map(quotePath).join(" "));
 }
 
 function nextStep(surface: SurfaceName, name: string): string | undefined {

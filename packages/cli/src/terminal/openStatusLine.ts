@@ -1,10 +1,7 @@
+import type { Process } from "./terminal.ts";
+
 /** The parts of standard error that a line which changes needs. */
-export interface StatusStream {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-  /** 0 where the terminal does not know. */
-  readonly columns?: number;
-}
+export type StatusStream = Pick<Process["stderr"], "write" | "isTTY" | "columns">;
 
 /** A line on a terminal that is written over again and again. */
 interface StatusLine {

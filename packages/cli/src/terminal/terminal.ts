@@ -5,7 +5,7 @@ interface Stream {
   write(text: string | Uint8Array): unknown;
   on?(event: "error", listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
-  /** Of a terminal. */
+  /** Of a terminal; 0 where it does not know. */
   readonly columns?: number;
   /** What it was given and has not handed on yet. */
   readonly writableLength?: number;

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageFileError } from "../commit/messageFile.ts";
 import type { MailInput } from "./collectInputs.ts";
 import type { GitPlace } from "../git/gitPlace.ts";
 import { tryGit } from "../git/runGit.ts";
-import type { MailHead } from "./parseHead.ts";
-import { readHead } from "./readHead.ts";
+import { parseHead, type MailHead } from "./parseHead.ts";
 
 /** A mail in a file of its own. */
 export interface SplitMail extends MailHead {
@@ -48,6 +47,20 @@ export async function splitMails(
     }
   }
   return mails;
+}
+
+/** Enough for every header that git or a list server writes. */
+const headSize = 64 * 1024;
+
+/** The head of a mail, one character for each byte. */
+function readHead(file: string): MailHead {
+  const buffer = Buffer.alloc(headSize);
+  const descriptor = openSync(file, "r");
+  try {
+    return parseHead(buffer.toString("latin1", 0, readSync(descriptor, buffer, 0, headSize, 0)));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** git knows only the path of our copy. */

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import type { FileChange } from "@ai-disclosure/core/internal";
 import { decodePath } from "../git/decodePath.ts";
 import type { GitPlace } from "../git/gitPlace.ts";
@@ -5,7 +6,7 @@ import { tryGit } from "../git/runGit.ts";
 import { measureFiles } from "./measureFiles.ts";
 import type { KnownContents } from "./knownContents.ts";
 import { parseCounts, type Count } from "./parseCounts.ts";
-import { readDiffHeaders } from "./readDiffHeaders.ts";
+import { parseDiffHeaders } from "./parseDiffHeaders.ts";
 
 /** What a diff changes, or why that is not known. */
 export type MeasuredPatch =
@@ -28,6 +29,9 @@ export async function measurePatch(
 
 export const countLines = ["apply", "--numstat", "-z", "--whitespace=nowarn"] as const;
 
+/** Of a diff that is read. */
+const mostBytes = 256 * 1024 * 1024;
+
 /** The files of a diff, with what only the diff itself tells of them. */
 export async function completeCounts(
   counts: readonly Count[],
@@ -42,9 +46,9 @@ export async function completeCounts(
       reason: `git am would refuse its path ${JSON.stringify(decodePath(outside.path))}`,
     };
   }
-  const headers = readDiffHeaders(patchFile);
-  if (!headers) return { problem: "unreadable", reason: "its diff is larger than 256 MB, which is not read" };
-  return { files: await measureFiles(counts, headers, place, known) };
+  if (statSync(patchFile).size > mostBytes)
+    return { problem: "unreadable", reason: "its diff is larger than 256 MB, which is not read" };
+  return { files: await measureFiles(counts, parseDiffHeaders(readFileSync(patchFile, "latin1")), place, known) };
 }
 
 /** git takes no path that leaves the work tree or enters `.git`. */
