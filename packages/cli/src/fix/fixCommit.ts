@@ -13,8 +13,7 @@ import {
 } from "@ai-disclosure/repository";
 import { exitCodeOf, reportMended } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { FixArguments } from "./fixArguments.ts";
-import { offerAdd } from "./offerAdd.ts";
+import { offerAdd, type FixArguments } from "./offerAdd.ts";
 import { showDifference } from "../output/showDifference.ts";
 
 /**

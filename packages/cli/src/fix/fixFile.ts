@@ -22,8 +22,7 @@ import { readCommitMessage } from "../judgement/readCommitMessage.ts";
 import { exitCodeOf, reportMended } from "../judgement/reportJudgement.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { decide } from "./decide.ts";
-import type { FixArguments } from "./fixArguments.ts";
-import { offerAdd } from "./offerAdd.ts";
+import { offerAdd, type FixArguments } from "./offerAdd.ts";
 import { showDifference } from "../output/showDifference.ts";
 
 /**

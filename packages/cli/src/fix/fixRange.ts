@@ -4,7 +4,7 @@ import { countRewritten, GitError, rebaseWith, type Workplace } from "@ai-disclo
 import { samePolicy } from "../arguments/commonOptions.ts";
 import { abortOnSignals } from "../terminal/onSignals.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { FixArguments } from "./fixArguments.ts";
+import type { FixArguments } from "./offerAdd.ts";
 
 /**
  * Mends the messages from a commit to HEAD: git's own rebase runs `fix --amend` on each, and stops where something is

@@ -1,7 +1,10 @@
 import { neutralise, quotePath } from "@ai-disclosure/core/internal";
 import type { Judged } from "@ai-disclosure/repository";
 import { samePolicy } from "../arguments/commonOptions.ts";
-import type { FixArguments } from "./fixArguments.ts";
+import type { Arguments } from "../arguments/command.ts";
+
+/** What may be typed after `fix`. */
+export type FixArguments = Arguments<"policy" | "dry-run" | "amend" | "published">;
 
 /** How to say which use is true, where that is left to decide and nobody was asked; nothing if it is not. */
 export function offerAdd({ policy, verdict }: Judged, given: FixArguments): string[] {

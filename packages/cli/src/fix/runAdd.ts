@@ -12,7 +12,7 @@ import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import { openPolicy } from "../judgement/openPolicy.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { FixArguments } from "./fixArguments.ts";
+import type { FixArguments } from "./offerAdd.ts";
 import { fixCommit } from "./fixCommit.ts";
 import { fixFile } from "./fixFile.ts";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { openWorkplace } from "@ai-disclosure/repository";
 import { UsageError } from "../arguments/usageError.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { FixArguments } from "./fixArguments.ts";
+import type { FixArguments } from "./offerAdd.ts";
 import { fixCommit } from "./fixCommit.ts";
 import { fixFile } from "./fixFile.ts";
 import { fixRange } from "./fixRange.ts";

@@ -25,7 +25,7 @@ export const agreementOutcomes = [
 
 /** Looks for an agreement that covers all of these paths. A signed one goes before one that the author typed. */
 export function findAgreement(change: Change, policy: Policy, paths: readonly string[]): AgreementFor {
-  if (!policy.agreement) return nothing;
+  if (!policy.agreement) return unagreed;
   const onlySigned = policy.agreement.proof === "signed";
   // A commit that is not made yet is signed by nobody.
   let doubtful = onlySigned && !change.agreements;
@@ -49,7 +49,8 @@ function firstOf(details: readonly string[]): string[] {
 
 const mostDetails = 8;
 
-const nothing: AgreementFor = { details: [], doubtful: false };
+/** Nobody agreed. */
+export const unagreed: AgreementFor = { details: [], doubtful: false };
 
 /** An agreement, by what it is called and, if it counts, by whom and on whose word. */
 interface Given {

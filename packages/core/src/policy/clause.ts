@@ -12,6 +12,11 @@ export function clauses(key: readonly string[], ...texts: readonly (string | fal
   return texts.flatMap((text) => (text === undefined || text === false ? [] : [{ key, text }]));
 }
 
+/** A text that ends in a list; false, if the list is empty. */
+export function listing(text: string, items: readonly string[], joint = ", "): string | false {
+  return items.length > 0 && text + items.join(joint);
+}
+
 export function textOf({ text }: Clause): string {
   return text;
 }

@@ -1,4 +1,4 @@
-import { clauses, type Clause } from "../policy/clause.ts";
+import { clauses, listing, type Clause } from "../policy/clause.ts";
 import { type Policy, type TrailerSpec, disclosesInCommits } from "../policy/policy.ts";
 import { onlyWarned } from "./onlyWarned.ts";
 import { explainPullRequest } from "../pullRequest/explainPullRequest.ts";
@@ -28,14 +28,15 @@ export function explainDisclosure(policy: Policy): Clause[] {
   return [
     ...disclosure.trailers.flatMap((spec) => [
       ...clauses(["disclosure", "trailers", spec.key], `type  ${trailerToType(spec)}`),
-      ...clauses(["disclosure", "trailers", spec.key, "value"], ...explainValue(spec)).map((one) => ({
-        ...one,
-        under: spec.key,
-      })),
+      ...clauses(["disclosure", "trailers", spec.key, "value"], ...explainValue(spec)).map(below(spec)),
       ...explainUses(spec, uses),
     ]),
     ...explainOtherWays(policy),
   ];
+}
+
+function below({ key: under }: TrailerSpec): (clause: Clause) => Clause {
+  return (clause) => ({ ...clause, under });
 }
 
 /** What there is to know of disclosure beside the trailers. */
@@ -43,22 +44,17 @@ export function explainOtherWays(policy: Policy): Clause[] {
   const { threshold, negative, exempt, pullRequest } = policy.disclosure;
   const { prompts = [], when } = pullRequest;
   const always = when === "always" ? ", whether or not AI was used" : "";
-  const quoted = prompts.map((prompt) => `"${prompt}"`).join(", ");
+  const ways = explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`);
+  const quoted = prompts.map((prompt) => `"${prompt}"`);
   return [
-    ...clauses(
-      ["disclosure", "pullRequest"],
-      ...explainPullRequest(policy).map((way) => `in the pull request${always}: ${way}`),
-    ),
+    ...clauses(["disclosure", "pullRequest"], ...ways),
     ...clauses(
       ["disclosure", "pullRequest", "prompts"],
-      prompts.length > 0 && `The template's own words do not count as an answer: ${quoted}`,
+      listing("The template's own words do not count as an answer: ", quoted),
     ),
     ...clauses(["disclosure", "threshold"], threshold !== undefined && `Asked for when ${threshold}`),
-    ...clauses(
-      ["disclosure", "negative"],
-      negative.length > 0 && `If you used no AI, you may say so: ${negative.join(", ")}`,
-    ),
-    ...clauses(["disclosure", "exempt"], exempt.length > 0 && `Needs no disclosure: ${exempt.join(", ")}`),
+    ...clauses(["disclosure", "negative"], listing("If you used no AI, you may say so: ", negative)),
+    ...clauses(["disclosure", "exempt"], listing("Needs no disclosure: ", exempt)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Limit } from "../policy/changeSchema.ts";
-import { clauses, type Clause } from "../policy/clause.ts";
+import { clauses, listing, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { onlyWarned } from "./onlyWarned.ts";
 import { listed } from "../text/listed.ts";
@@ -15,7 +15,7 @@ export function explainLimits(policy: Policy): Clause[] {
       const but = `${unless ? ` without a maintainer's ${unless}` : ""}${onlyWarned("off-limits", policy)}`;
       return clauses(["offLimits", categories.join(", ")], `${paths.join(", ")}: ${closed}${but}`);
     }),
-    ...clauses(["exempt", "paths"], exempt.paths.length > 0 && `not counted: ${exempt.paths.join(", ")}`),
+    ...clauses(["exempt", "paths"], listing("not counted: ", exempt.paths)),
     ...policy.byPath.flatMap(({ globs, named, policy: { title } }) => {
       const by = named === title ? named : `${title}'s policy (${named})`;
       return clauses(["byPath", globs.join(", ")], `${globs.join(", ")}: also judged by ${by}`);

@@ -1,4 +1,4 @@
-import { clauses, type Clause } from "../policy/clause.ts";
+import { clauses, listing, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { listed } from "../text/listed.ts";
 
@@ -31,7 +31,6 @@ export function humanRoles({ identities }: Policy): string[] {
 
 export function explainPeople(policy: Policy): Clause[] {
   const { signOff, exempt, trailerMeaning } = policy;
-  const human = humanRoles(policy);
   const signed = {
     required: `Signed-off-by is required${matchAuthors[String(signOff.matchAuthor)] ?? ""}: git commit -s`,
     forbidden: "Signed-off-by is not used",
@@ -41,7 +40,7 @@ export function explainPeople(policy: Policy): Clause[] {
     Object.keys(trailerMeaning).filter((key) => trailerMeaning[key] === meaning);
   const [forPeople, forTools] = [keysOf("human"), keysOf("tool")];
   return [
-    ...clauses(["identities"], human.length > 0 && `only people as ${human.join(", ")}`),
+    ...clauses(["identities"], listing("only people as ", humanRoles(policy))),
     ...clauses(["signOff"], signed[signOff.level]),
     ...clauses(
       ["trailerMeaning"],
@@ -49,14 +48,8 @@ export function explainPeople(policy: Policy): Clause[] {
       forTools.length > 0 && `${listed(forTools)}: expects a tool`,
     ),
     ...exempt.roles.flatMap((role) => clauses(["exempt", "roles", role], `exempt: ${spared[role]}`)),
-    ...clauses(
-      ["exempt", "labels"],
-      exempt.labels.length > 0 && `not judged: pull requests with the label ${exempt.labels.join(" or ")}`,
-    ),
-    ...clauses(
-      ["exempt", "associations"],
-      exempt.associations.length > 0 && `not judged: pull requests opened by ${exempt.associations.join(", ")}`,
-    ),
-    ...clauses(["exempt", "authors"], exempt.authors.length > 0 && `not judged: ${exempt.authors.join(", ")}`),
+    ...clauses(["exempt", "labels"], listing("not judged: pull requests with the label ", exempt.labels, " or ")),
+    ...clauses(["exempt", "associations"], listing("not judged: pull requests opened by ", exempt.associations)),
+    ...clauses(["exempt", "authors"], listing("not judged: ", exempt.authors)),
   ];
 }

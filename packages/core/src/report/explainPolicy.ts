@@ -1,4 +1,4 @@
-import { clauses, type Clause, linesOf } from "../policy/clause.ts";
+import { clauses, type Clause, linesOf, listing } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { agreementOutcomes } from "../change/findAgreement.ts";
 import { agreementToType } from "../limits/offerAgreement.ts";
@@ -127,5 +127,5 @@ function explainTools({ tools: { known = [], people = [] } }: Policy): Clause[] 
     const knownBy = marks.length > 0 ? `, known by ${marks.join(", ")}` : "";
     return clauses(["tools", "known", name], `also a tool: ${name}${knownBy}`);
   });
-  return [...also, ...clauses(["tools", "people"], people.length > 0 && `not a tool: ${people.join(", ")}`)];
+  return [...also, ...clauses(["tools", "people"], listing("not a tool: ", people))];
 }

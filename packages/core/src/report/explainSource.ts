@@ -1,4 +1,4 @@
-import { clauses, textOf, type Clause } from "../policy/clause.ts";
+import { clauses, listing, textOf, type Clause } from "../policy/clause.ts";
 import type { Policy } from "../policy/policy.ts";
 import { modeClause } from "./describeMode.ts";
 
@@ -25,7 +25,7 @@ export function clausesOfSource(policy: Policy): Clause[] {
     ...parents,
     ...explainDates(policy),
     ...clauses(["mode"], modeClause(policy)),
-    ...clauses(["repositories"], repositories.length > 0 && `for ${repositories.join(", ")}`),
+    ...clauses(["repositories"], listing("for ", repositories)),
   ];
 }
 

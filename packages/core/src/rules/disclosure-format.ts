@@ -134,18 +134,14 @@ export const disclosureFormat: Rule = {
 
 function checkDisclosure(disclosure: Disclosure): Violation[] {
   const { spec, value, problems, line } = disclosure;
-  const lenient = spec.value.kind === "list" && spec.value.freeText === "warn";
+  const lenient = spec.value.kind === "list" && spec.value.freeText === "warn" && value !== "";
+  // Who says that no AI was used wrote one line too many.
+  const soft: readonly ValueProblem["kind"][] = ["needless", "negative", ...(lenient ? ["free-text" as const] : [])];
   return problems.map((problem) => ({
     message: `${spec.key} ${problem.message}`,
     fix: mend(disclosure, problem),
     where: { line },
-    // Who says that no AI was used wrote one line too many.
-    atMost:
-      problem.kind === "needless" ||
-      problem.kind === "negative" ||
-      (lenient && problem.kind === "free-text" && value !== "")
-        ? "warning"
-        : undefined,
+    atMost: soft.includes(problem.kind) ? "warning" : undefined,
   }));
 }
 

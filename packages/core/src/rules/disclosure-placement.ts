@@ -119,13 +119,10 @@ function checkMail(disclosures: readonly Disclosure[], message: Message): Violat
   const cut = findMailCut(message);
   const lost = cut !== undefined && disclosures.find(({ line }) => line > cut);
   if (!lost) return [];
+  const { typedKey, line } = lost;
+  const fact = `git am drops ${typedKey} on line ${line} if the commit is mailed, because line ${cut} ends the message there`;
   return [
-    {
-      message: `git am drops ${lost.typedKey} on line ${lost.line} if the commit is mailed, because line ${cut} ends the message there`,
-      fix: `delete line ${cut}, or move line ${lost.line} above it`,
-      where: { line: lost.line },
-      atMost: "warning",
-    },
+    { message: fact, fix: `delete line ${cut}, or move line ${line} above it`, where: { line }, atMost: "warning" },
   ];
 }
 

@@ -2,7 +2,7 @@ import { listMarks } from "../change/listMarks.ts";
 import { aiTouches, appliesTo, evidenceOfUse, gradeOfMarks } from "../change/aiUse.ts";
 import type { Change } from "../change/change.ts";
 import { isExemptUse } from "../change/isExemptUse.ts";
-import { findAgreement, ownersFileFor, type AgreementFor } from "../change/findAgreement.ts";
+import { findAgreement, ownersFileFor, unagreed } from "../change/findAgreement.ts";
 import { listSizes, pathsOf } from "../files/sizes.ts";
 import { describeEvidence } from "../evidence/describeEvidence.ts";
 import type { Violation } from "../finding/finding.ts";
@@ -97,8 +97,6 @@ function needsOwners(change: Change, policy: Policy): boolean {
   );
 }
 
-const none: AgreementFor = { details: [], doubtful: false };
-
 function checkStance(change: Change, policy: Policy): Violation[] {
   if (policy.stance !== "forbid") return [];
   const marked = { ...change, evidence: change.evidence.filter((one) => !isExemptUse(one, change, policy)) };
@@ -106,7 +104,7 @@ function checkStance(change: Change, policy: Policy): Violation[] {
   const evidence = evidenceOfUse(marked).find((one) => one.grade === grade);
   if (!evidence) return [];
   const liftable = policy.agreement !== undefined;
-  const agreement = liftable ? findAgreement(change, policy, pathsOf(change.files ?? [])) : none;
+  const agreement = findAgreement(change, policy, pathsOf(change.files ?? []));
   const unknown = !change.files && needsOwners(change, policy);
   const waivedBy = unknown ? undefined : agreement.waivedBy;
   const undecided = unknown || agreement.doubtful || (!change.message && liftable);
@@ -132,7 +130,7 @@ function checkPaths(closed: Policy["offLimits"][number], change: Change, policy:
   const files = (change.files ?? []).filter(({ categories }) => categories.some(closes));
   if (files.length === 0) return [];
   const liftable = closed.unless === "agreement" && policy.agreement !== undefined;
-  const agreement: AgreementFor = liftable ? findAgreement(change, policy, pathsOf(files)) : none;
+  const agreement = liftable ? findAgreement(change, policy, pathsOf(files)) : unagreed;
   const categories = closed.categories
     .filter((name) => closes(name) && files.some((file) => file.categories.includes(name)))
     .join(" and ");

@@ -9,11 +9,10 @@ import { resolveCommits } from "../git/resolveCommits.ts";
 import { runGit } from "../git/runGit.ts";
 import { chooseTests, type TestChoice, separateTests } from "./chooseTests.ts";
 import { concludeRuns, hindranceOf, findHindrance } from "./concludeRuns.ts";
-import { createFolder } from "./createFolder.ts";
 import type { Proof, TreeRun } from "./proof.ts";
 import { isDeleted, readCommitChange } from "./readCommitChange.ts";
 import { runTree, type Tree, type TreeCommands } from "./runTree.ts";
-import { removeWorktree } from "./worktree.ts";
+import { createFolder, removeWorktree } from "./worktree.ts";
 
 export interface ProveOptions extends TestChoice, TreeCommands {
   /** The user's directory: the commands run in the same one of each tree. */
