@@ -25,24 +25,21 @@ export const factsSchema = v.strictObject({
   ),
 });
 
+export const limitSchema = v.strictObject({
+  title: v.string(),
+  unit: v.picklist(["added", "changed", "modified", "net", "files"]),
+  max: v.number(),
+  use: v.exactOptional(v.string()),
+  only: v.exactOptional(v.array(v.string())),
+  exclude: v.exactOptional(v.array(v.string())),
+});
+
 export const policySchema = v.strictObject({
   name: v.string(),
   title: v.string(),
   url: v.exactOptional(v.string()),
   attest: described(v.array(v.string()), "What the policy demands and no tool can check."),
-  limits: described(
-    v.array(
-      v.strictObject({
-        title: v.string(),
-        unit: v.picklist(["added", "changed", "modified", "net", "files"]),
-        max: v.number(),
-        use: v.exactOptional(v.string()),
-        only: v.exactOptional(v.array(v.string())),
-        exclude: v.exactOptional(v.array(v.string())),
-      }),
-    ),
-    "The largest AI-assisted changes that the policy takes.",
-  ),
+  limits: described(v.array(limitSchema), "The largest AI-assisted changes that the policy takes."),
 });
 
 const known = { disclosed: count, late: count, detected: count, unknown: count };

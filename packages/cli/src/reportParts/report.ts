@@ -1,30 +1,14 @@
 import type { AuditedCommit, AuditSummary, Paint } from "@ai-disclosure/core/internal";
-import type { SizeLimit } from "./sizeLimit.ts";
+import type { factsSchema, policySchema } from "./auditSchema.ts";
+import type { Said } from "./reportSchemaParts.ts";
 
-/** What an audit tells its reports about itself. */
-export interface AuditFacts {
-  /** What was audited, as it was asked for: `origin/main..HEAD`, `patches/*.patch`. */
-  readonly scope: string;
-  /** By whose policy: `the policy in origin/main (commit 0123456789ab)`. */
-  readonly judgedBy: string;
+type Facts = Said<typeof factsSchema>;
+
+/** What an audit tells its reports about itself; the schema of JSON reports says what each is. */
+export interface AuditFacts extends Omit<Facts, "format" | "allCommits"> {
   readonly comparison?: ComparisonFacts | undefined;
-  /** The address of a commit in a browser, with `{hash}` for its hash; absent if no remote tells. */
-  readonly commitAddress?: string | undefined;
-  /** Which part of the commits was judged, 1 to `of`; absent if all were. Shards of one audit have all else in common. */
-  readonly shard?: { readonly number: number; readonly of: number; readonly walk?: string } | undefined;
   /** The policies that judged, newest first: known at the end of the audit, so no report reads them before. */
-  readonly policies: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly url?: string | undefined;
-    readonly attest: readonly string[];
-    /** The largest AI-assisted changes that it takes. */
-    readonly limits: readonly SizeLimit[];
-  }[];
-  /** ai-disclosure's version. */
-  readonly version: string;
-  /** When the audit ran, ISO 8601; absent where reports must be comparable byte for byte. */
-  readonly time?: string | undefined;
+  readonly policies: readonly Said<typeof policySchema>[];
 }
 
 /** What is compared. */

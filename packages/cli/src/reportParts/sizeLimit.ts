@@ -1,16 +1,9 @@
 import type { Policy } from "@ai-disclosure/core/internal";
+import type { limitSchema } from "./auditSchema.ts";
+import type { Said } from "./reportSchemaParts.ts";
 
-/** The largest AI-assisted change that a policy takes, as the report's charts need to know it. */
-export interface SizeLimit {
-  /** What is limited, e.g. `AI-assisted code`. */
-  readonly title: string;
-  readonly unit: Policy["limits"][number]["unit"];
-  readonly max: number;
-  /** Only changes that disclose this use. */
-  readonly use?: string | undefined;
-  readonly only?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-}
+/** The largest AI-assisted change that a policy takes, of those that disclose its `use` if it has one. */
+export type SizeLimit = Said<typeof limitSchema>;
 
 /** The limits that a policy sets to AI-assisted changes; what it sets to a series of commits says nothing of one. */
 export function sizeLimits(policy: Policy): SizeLimit[] {
