@@ -1,38 +1,25 @@
 import { findDisclosures } from "../disclosure/findDisclosures.ts";
 import { declaredEvidence } from "../evidence/declaredEvidence.ts";
 import { environmentEvidence } from "../evidence/environmentEvidence.ts";
-import type { LateDisclosure } from "../disclosure/lateDisclosures.ts";
 import { messageEvidence } from "../evidence/messageEvidence.ts";
 import { sidecarEvidence } from "../evidence/sidecarEvidence.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { knownTools } from "../identity/knownTools.ts";
-import type { Person } from "../identity/person.ts";
-import type { Message } from "../message/message.ts";
 import { parseMessage } from "../message/parseMessage.ts";
-import type { CommitMarks, BringingPullRequest, PullRequest } from "../pullRequest/pullRequest.ts";
 import { pullRequestEvidence } from "../pullRequest/pullRequestEvidence.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { SidecarRecord } from "../sidecar/sidecarRecord.ts";
 import type { Change } from "./change.ts";
 
+type Known = "message" | "author" | "committer" | "pullRequest" | "commits" | "broughtBy" | "late" | "records";
+
 /** What is known of a commit before its files are measured. */
-interface ChangeParts {
-  readonly message?: Message | undefined;
-  readonly author?: Person | undefined;
-  readonly committer?: Person | undefined;
+type ChangeParts = { readonly [Key in Known]?: Change[Key] | undefined } & {
   /** Whether the commit has more than one parent. */
   readonly merge?: boolean | undefined;
   readonly inProgress?: boolean | undefined;
   /** The environment of the commit in progress; absent for a commit of the past. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
-  readonly pullRequest?: PullRequest | undefined;
-  readonly commits?: readonly CommitMarks[] | undefined;
-  readonly broughtBy?: BringingPullRequest | undefined;
-  /** What was disclosed afterwards, in a note. */
-  readonly late?: readonly LateDisclosure[] | undefined;
-  /** What tools recorded beside the commit. */
-  readonly records?: readonly SidecarRecord[] | undefined;
-}
+};
 
 const noMessage = parseMessage("");
 
