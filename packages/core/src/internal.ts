@@ -70,11 +70,10 @@ export { proposePolicies, type Proposals, type RepositoryFacts } from "./proposa
 export { isAboutPullRequest, type BringingPullRequest } from "./pullRequest/pullRequest.ts";
 export { disclosesUse, speakForCommits } from "./statement/speakForCommits.ts";
 export { squashMessage } from "./pullRequest/squashMessage.ts";
-export { surfaceNames, type SurfaceName, type SurfaceText } from "./surface/surface.ts";
+export { describeSurface, surfaceNames, surfaces, type SurfaceName } from "./surface/surfaces.ts";
 export { blockMark, placeBlock, surfacesIn, type Placed } from "./surface/block.ts";
 export { firstDifference } from "./surface/firstDifference.ts";
 export { escapeMarkdown } from "./surface/markdown.ts";
-export { describeSurface } from "./surface/describeSurface.ts";
 export { isOwnRuleset, placeRuleset, placeSurface } from "./surface/placeSurface.ts";
 export { lintPolicy } from "./lint/lintPolicy.ts";
 export type { LintProblem } from "./lint/lintProblem.ts";

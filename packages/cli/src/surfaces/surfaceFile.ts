@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve, basename } from "node:path";
-import { PolicyError, quotePath, shorten, type SurfaceName } from "@ai-disclosure/core/internal";
+import { PolicyError, quotePath, shorten, surfaces, type SurfaceName } from "@ai-disclosure/core/internal";
 import { requireRepository, type Workplace } from "@ai-disclosure/repository";
 import { ReportError } from "../output/whileWriting.ts";
 
@@ -9,17 +9,6 @@ interface SurfaceFile {
   /** As it was typed, or from the top level. */
   readonly name: string;
 }
-
-/** Where each surface is looked for, the name that it gets if there is none first. */
-const places: Readonly<
-  Record<SurfaceName, { readonly folders: readonly string[]; readonly names: readonly string[] }>
-> = {
-  agents: { folders: [""], names: ["AGENTS.md"] },
-  contributing: { folders: ["", ".github", "docs"], names: ["CONTRIBUTING.md"] },
-  "pr-template": { folders: [".github", "", "docs"], names: ["pull_request_template.md"] },
-  gitmessage: { folders: [""], names: [".gitmessage"] },
-  ruleset: { folders: [], names: [] },
-};
 
 /** Kinds of Markdown, and names without an ending, such as .cursorrules. */
 const markdown = new Set(["", ".md", ".mdc", ".markdown", ".txt"]);
@@ -35,23 +24,22 @@ export function chooseFile(
 ): SurfaceFile | undefined {
   if (typed === "-") return undefined;
   if (typed !== undefined) return check(surface, { path: resolve(workplace.cwd, typed), name: typed });
-  const { folders, names } = places[surface];
-  const [folder] = folders;
-  if (folder === undefined) return undefined;
+  const { files } = surfaces[surface];
+  if (files.length === 0) return undefined;
   const { topLevel } = requireRepository(workplace);
-  const found = folders.flatMap((one) => {
-    const there = list(join(topLevel, one));
-    return names.flatMap((name) =>
-      there.filter((file) => file.toLowerCase() === name.toLowerCase()).map((file) => join(one, file)),
-    );
+  const found = files.flatMap((file) => {
+    const there = list(join(topLevel, dirname(file)));
+    return there
+      .filter((one) => one.toLowerCase() === basename(file).toLowerCase())
+      .map((one) => join(dirname(file), one));
   });
-  const [name = join(folder, names[0] ?? "")] = found;
+  const [name = ""] = [...found, ...files];
   return check(surface, { path: join(topLevel, name), name });
 }
 
 function check(surface: SurfaceName, file: SurfaceFile): SurfaceFile {
   const ending = extname(file.path).toLowerCase();
-  if (surface === "ruleset" || surface === "gitmessage" || markdown.has(ending)) return file;
+  if (surfaces[surface].comments !== "html" || markdown.has(ending)) return file;
   throw new PolicyError(`${shorten(file.name)}: ${surface} is Markdown, and this file is ${ending}: name a .md file`);
 }
 

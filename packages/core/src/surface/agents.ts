@@ -12,10 +12,12 @@ import { listed } from "../text/listed.ts";
 import { exampleTrailers } from "./exampleTrailers.ts";
 import { bullets, escapeMarkdown, fenced } from "./markdown.ts";
 import { missingSections, withoutTraps } from "./missingSections.ts";
-import type { SurfaceText } from "./surface.ts";
+import type { Surface, SurfaceText } from "./surface.ts";
 
 /** Rules for coding agents: short, imperative, complete. They read the text as it stands, and people its rendered form. */
-export function describeForAgents(policy: Policy): SurfaceText {
+export const surface: Surface = { comments: "html", files: ["AGENTS.md"], describe };
+
+function describe(policy: Policy): SurfaceText {
   const parts = [
     { title: "Disclose AI use", lines: describeDisclosure(policy) },
     { title: "Never", lines: bullets(listProhibitions(policy)) },

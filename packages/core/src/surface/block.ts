@@ -1,6 +1,6 @@
 import { fenceAfter } from "../text/fenceAfter.ts";
 import { lineEndOf } from "../text/lineEndOf.ts";
-import type { SurfaceName } from "./surface.ts";
+import { surfaceNames, surfaces, type SurfaceName } from "./surfaces.ts";
 
 /** What every begin of a block has in it: text without it holds none. */
 export const blockMark = "ai-disclosure:begin ";
@@ -27,7 +27,7 @@ export function placeBlock(text: string, surface: Marked, lines: readonly string
   if ("problem" in found) return found;
   const eol = lineEndOf(text);
   // Formatters of Markdown leave blank lines about a comment alone.
-  const between = surface === "gitmessage" ? lines : ["", ...lines, ""];
+  const between = surfaces[surface].comments === "git" ? lines : ["", ...lines, ""];
   const block = [begin, ...between, end].join(eol);
   if (found.from === found.to) return { text: `${text}${separator(text, eol)}${block}${eol}` };
   return { text: `${text.slice(0, found.from)}${block}${text.slice(found.to)}` };
@@ -35,7 +35,8 @@ export function placeBlock(text: string, surface: Marked, lines: readonly string
 
 /** The surfaces whose markers, at least one of them, stand in a text. */
 export function surfacesIn(text: string): Marked[] {
-  return (Object.keys(commentsOf) as Marked[]).filter((surface) => {
+  return surfaceNames.filter((surface): surface is Marked => {
+    if (surfaces[surface].comments === "none") return false;
     const found = findBlock(text, surface);
     return "problem" in found || found.from !== found.to;
   });
@@ -46,11 +47,11 @@ interface Span {
   readonly to: number;
 }
 
-const commentsOf = { agents: "html", contributing: "html", "pr-template": "html", gitmessage: "git" } as const;
-
-function markersOf(surface: Marked): Markers {
+function markersOf(surface: SurfaceName): Markers {
   const [open, close, start] =
-    commentsOf[surface] === "git" ? ["# ", "", String.raw`#[ \t]*`] : ["<!-- ", " -->", String.raw` {0,3}<!--[ \t]*`];
+    surfaces[surface].comments === "git"
+      ? ["# ", "", String.raw`#[ \t]*`]
+      : ["<!-- ", " -->", String.raw` {0,3}<!--[ \t]*`];
   return {
     begin: `${open}${blockMark}${surface}: do not edit; change the AI policy and run ai-disclosure write ${surface}${close}`,
     end: `${open}ai-disclosure:end ${surface}${close}`,
@@ -60,8 +61,9 @@ function markersOf(surface: Marked): Markers {
 }
 
 /** Where the block is, from the begin of its first line to the end of its last; both at the end where there is none. */
-function findBlock(text: string, surface: Marked): Span | { problem: string } {
+function findBlock(text: string, surface: SurfaceName): Span | { problem: string } {
   const { isBegin, isEnd } = markersOf(surface);
+  const { comments } = surfaces[surface];
   const begins: Marker[] = [];
   const ends: Marker[] = [];
   let fence: string | undefined;
@@ -69,7 +71,7 @@ function findBlock(text: string, surface: Marked): Span | { problem: string } {
   for (const line of linesOf(text)) {
     const inside = begins.length > ends.length;
     const [isFirst, isLast] = [isBegin.test(line.text), isEnd.test(line.text)];
-    if (commentsOf[surface] === "html" && !inside) {
+    if (comments === "html" && !inside) {
       const after = fenceAfter(line.text, fence);
       if (fence === undefined) fenceLine = line.number;
       if (fence !== undefined || after !== undefined) {

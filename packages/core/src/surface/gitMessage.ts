@@ -7,12 +7,14 @@ import { explainStance } from "../report/explainPolicy.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { exampleTrailers } from "./exampleTrailers.ts";
 import { missingSections } from "./missingSections.ts";
-import type { SurfaceText } from "./surface.ts";
+import type { Surface, SurfaceText } from "./surface.ts";
 
 const noRoom = "a template has no room for it";
 
 /** Comments of git's, which stand in the editor below the message and never become a part of it. */
-export function describeInCommitTemplate(policy: Policy): SurfaceText {
+export const surface: Surface = { comments: "git", files: [".gitmessage"], describe };
+
+function describe(policy: Policy): SurfaceText {
   const { disclosure, title, uses } = policy;
   const typed = exampleTrailers(policy);
   const asked =

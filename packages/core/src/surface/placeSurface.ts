@@ -2,7 +2,7 @@ import { isRecord } from "../policy/isRecord.ts";
 import { lineEndOf } from "../text/lineEndOf.ts";
 import { type Placed, placeBlock } from "./block.ts";
 import { rulesetName } from "./ruleset.ts";
-import type { SurfaceName } from "./surface.ts";
+import type { SurfaceName } from "./surfaces.ts";
 
 /**
  * A file of a surface with these lines of it, see `describeSurface`.

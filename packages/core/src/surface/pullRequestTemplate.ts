@@ -4,12 +4,18 @@ import { neutralise } from "../text/neutralise.ts";
 import { exampleTrailers } from "./exampleTrailers.ts";
 import { comment, escapeMarkdown } from "./markdown.ts";
 import { missingSections } from "./missingSections.ts";
-import type { SurfaceText } from "./surface.ts";
+import type { Surface, SurfaceText } from "./surface.ts";
 
 const elsewhere = "the template does not ask; hooks and CI check it";
 
 /** What a pull request's author fills in. Left as it is, it says nothing of AI. */
-export function describeInPullRequest(policy: Policy): SurfaceText {
+export const surface: Surface = {
+  comments: "html",
+  files: [".github/pull_request_template.md", "pull_request_template.md", "docs/pull_request_template.md"],
+  describe,
+};
+
+function describe(policy: Policy): SurfaceText {
   const { checkboxes, section, fields = [] } = policy.disclosure.pullRequest;
   const { channels } = policy.disclosure;
   const boxes = channels.includes("pr-checkbox") ? [...(checkboxes?.yes ?? []), ...(checkboxes?.no ?? [])] : [];

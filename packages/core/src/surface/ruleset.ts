@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { asksEverybodyToSignOff, messagePatterns } from "./messagePatterns.ts";
 import { missingSections } from "./missingSections.ts";
-import type { SurfaceText } from "./surface.ts";
+import type { Surface, SurfaceText } from "./surface.ts";
 
 /** By its name, a ruleset is told from those of others. */
 export const rulesetName = "AI policy, written by ai-disclosure";
@@ -10,7 +10,9 @@ export const rulesetName = "AI policy, written by ai-disclosure";
  * A ruleset as GitHub imports it, of the clauses that a pattern can decide without refusing an innocent message:
  * https://docs.github.com/en/rest/repos/rules
  */
-export function describeRuleset(policy: Policy): SurfaceText {
+export const surface: Surface = { comments: "none", files: [], describe };
+
+function describe(policy: Policy): SurfaceText {
   const patterns = messagePatterns(policy);
   const ruleset = {
     name: rulesetName,

@@ -1,8 +1,13 @@
 import type { Policy } from "../policy/policy.ts";
 
-/** What a policy is written into. */
-export const surfaceNames = ["agents", "contributing", "pr-template", "gitmessage", "ruleset"] as const;
-export type SurfaceName = (typeof surfaceNames)[number];
+/** A place where the policy is read: what a file of this folder exports as `surface`. */
+export interface Surface {
+  /** Its markers are comments of this kind; in JSON there are none, and the file is all ours. */
+  readonly comments: "html" | "git" | "none";
+  /** Where its file usually is, from the top level: it is made where the first is. Without one it goes to standard output. */
+  readonly files: readonly string[];
+  readonly describe: (policy: Policy) => SurfaceText;
+}
 
 /** What a policy says on a surface. */
 export interface SurfaceText {
@@ -11,5 +16,3 @@ export interface SurfaceText {
   /** Clauses of the policy that it does not hold, each with the reason. */
   readonly missing: readonly string[];
 }
-
-export type DescribeSurface = (policy: Policy) => SurfaceText;
