@@ -47,7 +47,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
     takenOut: separated.others.map(({ path }) => decodePath(path)),
   };
   const hindrance = findHindrance(change, separated, testFiles.by);
-  if (hindrance) return { ...facts, ...hindrance, notes: [] };
+  if (hindrance) return { ...hindrance, ...facts, notes: [] };
   const notes = await noteSubmodules(repository, commit);
   const trees: readonly Omit<Tree, "folder">[] = [
     {
@@ -61,7 +61,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   ];
   const [without, withFix] = await runTrees(trees, facts.directory, repository, options);
   if (!without) throw new Error("the first tree was not tested");
-  return { ...facts, ...concludeRuns(without, withFix), without, ...(withFix && { with: withFix }), notes };
+  return { ...concludeRuns(without, withFix), ...facts, without, ...(withFix && { with: withFix }), notes };
 }
 
 /** One tree after the other, because tests may share a port; no second one where the first decides. */

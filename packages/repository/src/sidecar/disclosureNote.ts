@@ -14,15 +14,7 @@ import { resolveCommits } from "../git/resolveCommits.ts";
  * @throws {GitError} also if the ref is something else than notes.
  */
 export async function readNote(repository: HistoryRepository, hash: string): Promise<string | undefined> {
-  return readNoteIn(repository, await findNotes(repository), hash);
-}
-
-/**
- * What `refs/notes/ai-disclosure` points to; undefined if it is not there.
- * @throws {GitError} if that is something else than notes.
- */
-async function findNotes(repository: HistoryRepository): Promise<string | undefined> {
-  return (await findSound(repository, noteRef)).notes;
+  return readNoteIn(repository, (await findSound(repository, noteRef)).notes, hash);
 }
 
 /** What is recorded beside commits. @throws {GitError} if a ref of notes is something else than notes. */
@@ -57,7 +49,7 @@ function changeNote(
   hash: string,
   change: (text: string | undefined, runNotes: NotesDraft["runNotes"]) => Promise<boolean>,
 ): Promise<boolean> {
-  const find = () => findNotes(repository);
+  const find = async () => (await findSound(repository, noteRef)).notes;
   return moveNotes(repository, noteRef, find, async ({ before, runNotes }) =>
     change(await readNoteIn(repository, before, hash), runNotes),
   );
