@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Ansible: Assisted-by should name the tool where it wrote a significant part. */
 export const preset: Preset = {
   title: "Ansible",
   source: {

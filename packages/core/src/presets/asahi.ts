@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Asahi Linux's ban, for legal reasons. */
 export const preset: Preset = {
   title: "Asahi Linux",
   extends: "no-ai",

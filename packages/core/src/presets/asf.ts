@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The Apache Software Foundation's guidance; its projects may add to it. */
 export const preset: Preset = {
   title: "The ASF",
   source: {

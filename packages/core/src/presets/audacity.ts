@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Audacity: Assisted-by in the commits and a box in the template, for a substantial portion. */
 export const preset: Preset = {
   title: "Audacity",
   source: {

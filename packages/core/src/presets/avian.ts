@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Avian: no commits by models, and a word about other use. */
 export const preset: Preset = {
   title: "Avian",
   source: {

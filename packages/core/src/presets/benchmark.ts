@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** google/benchmark: every use is disclosed in every contribution. */
 export const preset: Preset = {
   title: "Benchmark",
   source: {

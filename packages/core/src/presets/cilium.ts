@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Cilium: non-trivial use is declared, and people write the code and do the talking. */
 export const preset: Preset = {
   title: "Cilium",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** ClickHouse: AI is a tool like any other, and nobody has to tell. */
 export const preset: Preset = {
   title: "ClickHouse",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** CloudNativePG: Assisted-by, and a word in the pull request, for a significant portion. */
 export const preset: Preset = {
   title: "CloudNativePG",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** CPython: a word in the pull request is appreciated; tests are not bent until they pass. */
 export const preset: Preset = {
   title: "CPython",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** curl: any tool, nothing to disclose in a commit; Assisted-by thanks a person. */
 export const preset: Preset = {
   title: "curl",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Debian: no special rules for AI; disclosure is encouraged. */
 export const preset: Preset = {
   title: "Debian",
   source: {

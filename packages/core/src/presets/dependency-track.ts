@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Dependency-Track: no attribution to AI in commits, and every commit signed off. */
 export const preset: Preset = {
   title: "Dependency-Track",
   source: {

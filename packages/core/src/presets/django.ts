@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Django: one of two boxes must be ticked in the pull request. */
 export const preset: Preset = {
   title: "Django",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The policy that Fedora's Council adopted in October 2025. */
 export const preset: Preset = {
   title: "Fedora",
   source: {

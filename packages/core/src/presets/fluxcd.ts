@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Flux: Assisted-by: <agent>/<model>, and people sign off. */
 export const preset: Preset = {
   title: "Flux",
   source: {

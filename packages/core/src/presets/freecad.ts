@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** FreeCAD: Assisted-by with the model, in commits and in the pull request; people do the talking. */
 export const preset: Preset = {
   title: "FreeCAD",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** GCC's policy of 2026-07-29: test cases and what is legally insignificant, marked. */
 export const preset: Preset = {
   title: "GCC",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The motion of Gentoo's council of 2024-04-14, the first ban of a distribution. */
 export const preset: Preset = {
   title: "Gentoo",
   extends: "no-ai",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** GeyserMC: a sentence in the pull request; people talk, and draw. */
 export const preset: Preset = {
   title: "GeyserMC",
   source: {

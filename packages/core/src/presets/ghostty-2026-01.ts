@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Ghostty's first policy on AI: for accepted issues only, and tried by a person. */
 export const preset: Preset = {
   title: "Ghostty",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Ghostty: AI is welcome once the pull request tells which tool did how much; no generated media. */
 export const preset: Preset = {
   title: "Ghostty",
   extends: "ghostty-2026-01",

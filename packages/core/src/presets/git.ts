@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Git: no trailer is asked for, but every patch is signed off by somebody who can explain it. */
 export const preset: Preset = {
   title: "Git",
   source: {

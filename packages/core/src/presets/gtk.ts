@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** GTK's policy of 2026-04-03. */
 export const preset: Preset = {
   title: "GTK",
   source: {

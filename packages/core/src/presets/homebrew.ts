@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Homebrew: a word in the pull request, and only people in the commit. */
 export const preset: Preset = {
   title: "Homebrew",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Any tool may be used, and a person stands behind the contribution: first written by LLVM, here as webpack has it. */
 export const preset: Preset = {
   title: "this project",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** IREE: LLVM's policy, a tool may be a co-author, and looked-after bots may open pull requests. */
 export const preset: Preset = {
   title: "IREE",
   extends: "llvm",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Jellyfin: nothing to disclose; agents' own files stay out, and people write the prose. */
 export const preset: Preset = {
   title: "Jellyfin",
   source: {

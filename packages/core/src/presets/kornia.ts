@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Kornia: one of three boxes, and evidence that it works. */
 export const preset: Preset = {
   title: "Kornia",
   source: {

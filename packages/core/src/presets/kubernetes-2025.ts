@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Kubernetes's guidance from 2025-12-19 on, before it banned trailers. */
 export const preset: Preset = {
   title: "Kubernetes",
   source: {

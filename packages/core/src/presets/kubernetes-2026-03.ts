@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Kubernetes's guidance as tightened on 2026-03-31: disclosure in the pull request, and no trailers. */
 export const preset: Preset = {
   title: "Kubernetes",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Kubernetes's guidance since 2026-04-15, which added an example sentence. */
 export const preset: Preset = {
   title: "Kubernetes",
   extends: "kubernetes-2026-03",

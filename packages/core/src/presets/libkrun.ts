@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** libkrun: Assisted-by with the tool and its model, above a person's sign-off. */
 export const preset: Preset = {
   title: "libkrun",
   source: {

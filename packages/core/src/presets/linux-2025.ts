@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The kernel's grammar until 2026-08-03, which other projects copied and still use. */
 export const preset: Preset = {
   title: "Linux",
   source: {

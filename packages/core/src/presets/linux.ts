@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The Linux kernel's guidance for coding assistants since 2026-08-03. */
 export const preset: Preset = {
   title: "Linux",
   extends: "linux-2025",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** LLVM's policy on AI tools: a person in the loop, and a note of what was used. */
 export const preset: Preset = {
   title: "LLVM",
   source: {

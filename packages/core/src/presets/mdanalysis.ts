@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** MDAnalysis: completion and translation, always declared; nothing substantial that AI generated. */
 export const preset: Preset = {
   title: "MDAnalysis",
   source: {

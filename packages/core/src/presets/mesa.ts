@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Mesa's two policies of 2026-04-06. */
 export const preset: Preset = {
   title: "Mesa",
   source: {

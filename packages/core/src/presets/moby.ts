@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Moby: an agent's name at the end of the pull request. */
 export const preset: Preset = {
   title: "Moby",
   source: {

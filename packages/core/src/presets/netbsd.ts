@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** NetBSD: presumed tainted, unless core approved it in writing before. */
 export const preset: Preset = {
   title: "NetBSD",
   extends: "no-ai",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** NetworkManager: a section of the merge request, hardly any trailers, no sign-off, and a canary. */
 export const preset: Preset = {
   title: "NetworkManager",
   source: {

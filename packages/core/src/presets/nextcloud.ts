@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Nextcloud's policy for all repositories of its organisation. */
 export const preset: Preset = {
   title: "Nextcloud",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The ban that many projects share in nearly the same words; theirs extend it. */
 export const preset: Preset = {
   title: "this project",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Node.js: tell it in the pull request, and keep vendors' names out of the history. */
 export const preset: Preset = {
   title: "Node.js",
   source: {

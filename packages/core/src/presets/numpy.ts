@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** NumPy: every pull request says whether AI was used, and if so which tool, how, and for which code. */
 export const preset: Preset = {
   title: "NumPy",
   source: {

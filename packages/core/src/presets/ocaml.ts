@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** OCaml: a significant portion that AI generated is disclosed, with the tool and the purpose. */
 export const preset: Preset = {
   title: "OCaml",
   source: {

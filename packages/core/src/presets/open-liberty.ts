@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Open Liberty: a trailer of its own, at the message's end. */
 export const preset: Preset = {
   title: "Open Liberty",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** OpenFX's draft, after OpenImageIO's policy: TOOL/MODEL, in the commit and in the pull request. */
 export const preset: Preset = {
   title: "OpenFX",
   extends: "openimageio",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** OpenImageIO: Assisted-by: TOOL/MODEL, in the commit and in the pull request. */
 export const preset: Preset = {
   title: "OpenImageIO",
   source: {

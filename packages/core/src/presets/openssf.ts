@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** OpenSSF's technical initiatives: a word where an agent worked alone, or where nobody reviewed. */
 export const preset: Preset = {
   title: "OpenSSF",
   source: {

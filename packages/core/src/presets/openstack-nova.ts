@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** OpenStack Nova, after the OpenInfra Foundation's policy. */
 export const preset: Preset = {
   title: "Nova",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** pip, attrs and requests: use what you like, but a tool is no co-author. */
 export const preset: Preset = {
   title: "pip",
   source: {

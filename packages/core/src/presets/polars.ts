@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Polars: code may be generated for accepted issues, once the tool and the extent are told; no other text, no media. */
 export const preset: Preset = {
   title: "Polars",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Processing: AI as a tutor, not as a writer. */
 export const preset: Preset = {
   title: "Processing",
   source: {

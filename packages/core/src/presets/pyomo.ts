@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Pyomo: one of two boxes, and below the second one what was generated and how it was reviewed. */
 export const preset: Preset = {
   title: "Pyomo",
   source: {

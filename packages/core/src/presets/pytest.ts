@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** pytest: a tool is welcome as a co-author. */
 export const preset: Preset = {
   title: "pytest",
   source: {

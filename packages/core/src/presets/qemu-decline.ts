@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The policy QEMU had in force when the proposal was under discussion: no AI-generated content. */
 export const preset: Preset = {
   title: "QEMU",
   source: {

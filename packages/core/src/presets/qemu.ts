@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** QEMU's proposal v2 to allow AI in tests, documentation, mechanical changes and small bug fixes. */
 export const preset: Preset = {
   title: "QEMU",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** QGIS's QEP 408: LLVM's text, in QGIS's name. */
 export const preset: Preset = {
   title: "QGIS",
   extends: "llvm",

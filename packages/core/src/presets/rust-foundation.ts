@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** The Rust Foundation's policy for its own staff and contractors (not for the Rust Project). */
 export const preset: Preset = {
   title: "Rust Foundation",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** rust-lang/rust: code by arrangement, with a label; no documentation and no diagnostics. */
 export const preset: Preset = {
   title: "Rust",
   source: {

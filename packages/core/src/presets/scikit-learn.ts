@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** scikit-learn: four boxes in the pull request's template. */
 export const preset: Preset = {
   title: "scikit-learn",
   source: {

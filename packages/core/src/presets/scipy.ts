@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** SciPy, whose text NumPy took over: every pull request says whether AI was used. */
 export const preset: Preset = {
   title: "SciPy",
   extends: "numpy",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** SDL: no generated code; finding problems is another matter. */
 export const preset: Preset = {
   title: "SDL",
   extends: "no-ai",

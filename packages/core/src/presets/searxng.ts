@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** SearXNG: every use is told, with tool and extent, and a person stays the main author. */
 export const preset: Preset = {
   title: "SearXNG",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Servo's ban. */
 export const preset: Preset = {
   title: "Servo",
   extends: "no-ai",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Sphinx, after NumPy and SciPy: every pull request says whether AI was used. */
 export const preset: Preset = {
   title: "Sphinx",
   extends: "numpy",

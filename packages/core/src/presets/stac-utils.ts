@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** stac-utils: LLVM's text, and the label is a must. */
 export const preset: Preset = {
   title: "stac-utils",
   extends: "llvm",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** stb: AI and models are forbidden, completion included. */
 export const preset: Preset = {
   title: "stb",
   extends: "no-ai",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Strimzi, whose policy is much like that of Kubernetes. */
 export const preset: Preset = {
   title: "Strimzi",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** SymPy: a section of the pull request, filled in by everybody. */
 export const preset: Preset = {
   title: "SymPy",
   source: {

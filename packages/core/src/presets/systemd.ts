@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** systemd: no disclosure is asked for, and no credit is given. */
 export const preset: Preset = {
   title: "systemd",
   source: {

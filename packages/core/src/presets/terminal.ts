@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Windows Terminal: small local fixes; more with a maintainer's permission. */
 export const preset: Preset = {
   title: "Windows Terminal",
   source: {

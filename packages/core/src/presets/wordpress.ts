@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** WordPress: three lines to fill in, in the pull request. */
 export const preset: Preset = {
   title: "WordPress",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** web-platform-tests: details in the commit message are welcome, and a person is the author. */
 export const preset: Preset = {
   title: "web-platform-tests",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** yt-dlp: no AI for any kind of contribution, translation included. */
 export const preset: Preset = {
   title: "yt-dlp",
   extends: "no-ai",

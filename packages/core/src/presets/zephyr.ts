@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Zephyr, which kept the kernel's grammar of 2025. */
 export const preset: Preset = {
   title: "Zephyr",
   source: {

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** Zig's ban, the widest: it covers conversation, editing and looking for bugs as well. */
 export const preset: Preset = {
   title: "Zig",
   extends: "no-ai",

@@ -1,6 +1,5 @@
 import type { Preset, PresetExamples } from "./preset.ts";
 
-/** zizmor: a box in the pull request's template, and 750 changed lines at most. */
 export const preset: Preset = {
   title: "zizmor",
   source: {
