@@ -132,6 +132,7 @@ describe("trust", () => {
     const repository = await createRepository();
     await repository.commit("first");
     await repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    await repository.commit("second");
     expect(await audit(repository, [], await onGitHub(repository))).toMatchObject({
       exitCode: 2,
       stderr: expect.stringMatching(/there is no AI policy in origin\/main \(commit [0-9a-f]{12}\)/u),
@@ -145,7 +146,7 @@ describe("trust", () => {
         /^- origin\/main \(commit [0-9a-f]{12}\) has no AI policy yet, so nothing was judged; the one in commit [0-9a-f]{12} can be used\n$/u,
       ),
     ]);
-    expect(stdout).toContain("1 without a policy (not judged)");
+    expect(stdout).toContain("2 without a policy (not judged)");
     await repository.write("ai-policy.json", '{ "extends": "quemu" }');
     await repository.commit("typo");
     expect(await audit(repository, [], await onGitHub(repository))).toMatchObject({
