@@ -33,12 +33,12 @@ const budgets: Readonly<Record<string, number>> = {
   // since 215, 115, 195, 175 and 540: policies compared, questions at a terminal, the tools in tables that are ready;
   // since 238 and 573: the command lint; since 577: more denials are understood; since 245, 120, 200, 180 and 580:
   // admissions and denials in other languages, interrupted commands, and a compiled form that grows; since 255
-  // and 600: four more of these languages.
-  core: 260,
+  // and 600: four more of these languages; since 260 and 610: the remarks of lint.
+  core: 280,
   repository: 125,
   "commitlint-plugin": 208,
   "lint-staged": 185,
-  cli: 610,
+  cli: 635,
 };
 
 /** The packages as a user has them, a folder each. */

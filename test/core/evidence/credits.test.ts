@@ -41,3 +41,8 @@ test.each([
     (await judgeExample({ title: "", policy: { name: "own", identities }, message })).findings.map(({ rule }) => rule);
   expect([await judge({}), await judge({ [role]: "human" })]).toEqual([[], ["human-identity"]]);
 });
+
+test("a raw message may be credits behind an empty line", () => {
+  expect(evidence("\nReviewed-by: Jane Roe <jane@example.org>\n")).toEqual([]);
+  expect(evidence("\nCo-authored-by: Claude <noreply@anthropic.com>\n")).not.toEqual([]);
+});

@@ -79,7 +79,8 @@ function endBeforeCredits(text: string): number {
   let end = text.length;
   for (;;) {
     const last = text.endsWith("\n", end) ? end - 1 : end;
-    const begin = text.lastIndexOf("\n", last - 1) + 1;
+    // `lastIndexOf` takes a place before the text for its beginning.
+    const begin = last === 0 ? 0 : text.lastIndexOf("\n", last - 1) + 1;
     if (begin === 0 || !isCredit(text, begin)) return end;
     end = begin;
   }
