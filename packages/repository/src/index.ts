@@ -33,7 +33,7 @@ export { readPatches } from "./mail/readPatches.ts";
 export { readPeopleSync, type People } from "./commit/readPeople.ts";
 export { lintNamed, type PlacedProblem } from "./policyFile/lintNamed.ts";
 export { placeMistakes } from "./policyFile/placeMistakes.ts";
-export { noPolicyFile, policyFiles } from "./policyFile/policyNames.ts";
+export { noPolicyFile, packageFile, policyFiles } from "./policyFile/policyNames.ts";
 export type { WrittenPolicy } from "./policyFile/writtenPolicy.ts";
 export { readPolicyAt, readVersionsAt, type RevisionPolicy } from "./policyFile/readPolicyAt.ts";
 export { readStagedChangeSync } from "./commit/readStagedChange.ts";

@@ -97,6 +97,12 @@ test("Markdown shows what is typed as it is", async () => {
     /^## linux-2025 → linux: \d+ changes\n\n### Disclosure\n\n- changed\n {2}- before: type Assisted-by/u,
   );
   expect(stdout).toContain(String.raw`\<agent…>:\<model>`);
+  const cwd = await temporaryDirectory();
+  await writeFile(join(cwd, "p.json"), '{ "extends": "qemu", "attest": ["Ask @octocat, as in org/repo#3."] }');
+  const words = ["policies", "--diff", "qemu", "p.json", "-f", "markdown"];
+  expect((await runCommand(words, { cwd, env: testEnvironment(cwd) })).stdout).toContain(
+    "Ask @<!-- -->octocat, as in org/repo#<!-- -->3.",
+  );
 });
 
 test.each([
@@ -104,7 +110,7 @@ test.each([
   [["qemu@2026-02-30", "qemu"], "there is no day 2026-02-30"],
   [["missing.json", "qemu"], "missing.json: there is no such file"],
   [[], "--diff needs one or two policies: ai-disclosure policies --diff qemu@2026-01-01 qemu"],
-  [["linux"], "no repository here whose policy to compare; name both: ai-disclosure policies --diff qemu linux"],
+  [["linux"], "no repository here whose policy to compare; name both: ai-disclosure policies --diff NAME linux"],
   [["qemu", "linux", "--here"], "--here and --diff exclude each other"],
   [["a", "b", "c"], "--diff takes one or two policies, found 3: a b c"],
   [["qemu@2025-05-31", "qemu"], "there was no policy qemu on 2025-05-31; the first version is qemu@2025-06-01"],

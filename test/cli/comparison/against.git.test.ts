@@ -108,6 +108,22 @@ how the policies differ: ai-disclosure policies --diff strict.json
   expect(today.stdout).toContain("\n2 of 5 commits are judged alike\nhow the policies differ: ");
 });
 
+test.each([["strict.json"], ["ai-policy.json"], ["package.json"], ["./strict.json"]])(
+  "a report does not replace what is read: %s",
+  async (file) => {
+    const { exitCode, stderr } = await audit("--policy", "qemu", "--against", "strict.json", "--output", file);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      `ai-disclosure: --output ${file} would replace a file that is read; name another file\n  usage: ai-disclosure audit --help\n`,
+    ]);
+  },
+);
+
+test("no policy is offered to be compared with itself", async () => {
+  const { stderr } = await audit("--against", "qemu");
+  expect(stderr).toContain("ai-disclosure audit --all --against qemu --policy linux\n");
+});
+
 test("no commits, and no command that names the first policy", async () => {
   const words = ["audit", "HEAD..HEAD", "--repo", ".", "--policy-from", "HEAD", "--against", "strict.json"];
   await repository.write("ai-policy.json", JSON.stringify({ name: "own" }));

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -115,6 +115,9 @@ test("what cannot be written is said before anything is", async () => {
     /^cannot write .*there: it is a directory\nfix: name a file in it: --output .*there\/report\.html$/,
   );
   expect(open("file/report.txt")).toThrow(/^cannot write .*report\.txt: .*file is not a directory$/);
+  await symlink("nowhere", join(directory, "link"));
+  expect(open("link/report.txt")).toThrow(/^cannot write .*report\.txt: .*link is a link to nothing$/);
+  await rm(join(directory, "link"));
   expect(open("a\u001b[2J/report.txt")).toThrow(
     expect.objectContaining({ name: "ReportError", message: expect.not.stringContaining("\u001b") }),
   );

@@ -10,9 +10,14 @@ export async function continueTyped<Result>(given: Arguments<never>, work: () =>
   } catch (error) {
     if (!isOfRepository(error)) throw error;
     const goOn = (text: string) =>
-      text.replace(/ai-disclosure audit (--[\w-]+)/gu, (_, added: string) => {
-        const typed = added === "--policy" ? withoutOwnPolicy(given.typed) : given.typed;
-        return `${commandLine(...typed)} ${added}`;
+      text.replace(/ai-disclosure audit (--policy qemu|--[\w-]+)/gu, (_, added: string) => {
+        if (!added.startsWith("--policy")) return `${commandLine(...given.typed)} ${added}`;
+        // A policy compared with itself tells nothing.
+        return commandLine(
+          ...withoutOwnPolicy(given.typed),
+          "--policy",
+          given.typed.includes("qemu") ? "linux" : "qemu",
+        );
       });
     error.message = goOn(error.message);
     throw error instanceof GitError

@@ -1,7 +1,7 @@
 import {
   changeTitles,
   describeChange,
-  escapeMarkdown,
+  escapeMarkdown as escape,
   judgeAlike,
   plural,
   shorten,
@@ -107,4 +107,9 @@ function sections(changes: readonly PolicyChange[]): (readonly [title: string, s
     const some = changes.filter((change) => change.about === about);
     return some.length === 0 ? [] : [[title, some] as const];
   });
+}
+
+/** A comment in between, since a forge looks for `@person` and `#1` in what it has rendered. */
+function escapeMarkdown(text: string): string {
+  return escape(text).replace(/(?<!\w)@(?=\w)|#(?=\d)/gu, "$&<!-- -->");
 }

@@ -19,7 +19,7 @@ export async function runDiff(given: Arguments<never>, terminal: Terminal): Prom
   const [before, after] = operands.length === 1 ? [undefined, operands[0]] : operands;
   if (operands.length === 1 && !workplace.repository)
     throw new UsageError(
-      `there is no repository here whose policy to compare; name both: ${commandLine("policies", "--diff", "qemu", ...operands)}`,
+      `there is no repository here whose policy to compare; name both: ${commandLine("policies", "--diff", "NAME", ...operands)}`,
     );
   const load = (named: string | undefined) => placeMistakes(named, workplace, () => loadPolicy(named, workplace));
   const [earlier, later] = [await load(before), await load(after)];

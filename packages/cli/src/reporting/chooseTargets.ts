@@ -2,6 +2,7 @@ import type { AuditedCommit } from "@ai-disclosure/core/internal";
 import type { Arguments } from "../arguments/command.ts";
 import { UsageError } from "../arguments/usageError.ts";
 import type { ListedFormat } from "../reportParts/report.ts";
+import { refuseInputs } from "./refuseInputs.ts";
 
 export type Formats<Commit extends AuditedCommit = AuditedCommit> = Readonly<Record<string, ListedFormat<Commit>>>;
 
@@ -15,12 +16,13 @@ export interface Target<Commit extends AuditedCommit = AuditedCommit> {
 /**
  * Pairs formats and files: the first `--output` takes the first `--format` and so on; a format without an output goes to
  * standard output, as one with the output `-` does, and an output without a format takes its ending's.
- * @throws {UsageError} if two reports want standard output, or a file's ending names no format.
+ * @throws {UsageError} if a report would replace what is read, two reports want standard output, or a file's ending names no format.
  */
 export function chooseTargets<Commit extends AuditedCommit>(
-  given: Pick<Arguments<"format" | "output">, "formats" | "values" | "has">,
+  given: Pick<Arguments<"format" | "output">, "formats" | "values" | "has" | "typed">,
   formats: Formats<Commit>,
 ): Target<Commit>[] {
+  refuseInputs(given);
   const outputs = given.values("output");
   const asked = given.has("format") || outputs.length === 0 ? given.formats : [];
   const targets = Array.from({ length: Math.max(asked.length, outputs.length) }, (_, index): Target<Commit> => {

@@ -1,8 +1,9 @@
+import { existsSync, lstatSync } from "node:fs";
 import { dirname } from "node:path";
 import { shorten } from "@ai-disclosure/core/internal";
 
 const reasons: Readonly<Record<string, (file: string) => string>> = {
-  ENOENT: (file) => `there is no directory ${shorten(dirname(file))}\nfix: mkdir -p ${shorten(dirname(file))}`,
+  ENOENT: (file) => describeMissing(dirname(file)),
   ENOTDIR: (file) => `${shorten(dirname(file))} is not a directory`,
   EISDIR: (file) =>
     `it is a directory\nfix: name a file in it: --output ${shorten(`${file.replace(/\/+$/u, "")}/report.html`)}`,
@@ -17,4 +18,11 @@ const reasons: Readonly<Record<string, (file: string) => string>> = {
 /** @param code the system's error, see errno(3) */
 export function describeWriteFailure(file: string, code: string): string {
   return `cannot write ${shorten(file)}: ${reasons[code]?.(file) ?? code}`;
+}
+
+function describeMissing(directory: string): string {
+  const name = shorten(directory);
+  if (lstatSync(directory, { throwIfNoEntry: false }) === undefined)
+    return `there is no directory ${name}\nfix: mkdir -p ${name}`;
+  return existsSync(directory) ? `no file can be made in ${name}` : `${name} is a link to nothing`;
 }
