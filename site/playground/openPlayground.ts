@@ -7,7 +7,7 @@ import { createPolicyForm } from "./form/policyForm.ts";
 import { createTextForm } from "./form/textForm.ts";
 import { createAddress } from "./address.ts";
 import type { Outcome, Replacement } from "./judging/outcome.ts";
-import { refuseLongPaste } from "./refuseLongPaste.ts";
+import { refuseLongPaste, tooLong } from "./refuseLongPaste.ts";
 import { createResults } from "./results/resultsView.ts";
 import { emptyTrial, type Changes, type Trial } from "./trial.ts";
 
@@ -23,7 +23,7 @@ export function openPlayground(place: HTMLElement): () => void {
   const address = createAddress({ trial: () => trial, bring, say });
   const policyForm = createPolicyForm((policy) => change({ policy }));
   const factsForm = createFactsForm(change);
-  const forms = [policyForm, createTextForm(change, say), factsForm];
+  const forms = [policyForm, createTextForm(change), factsForm];
 
   function say(line: string): void {
     said.textContent = line;
@@ -84,7 +84,7 @@ export function openPlayground(place: HTMLElement): () => void {
     ),
   );
   place.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
-  refuseLongPaste(place, say);
+  refuseLongPaste(place, (size) => say(tooLong(size, trial.kind)));
   address.open();
   return () => {
     address.close();

@@ -10,7 +10,7 @@ const titles: Readonly<Record<TrialKind, string>> = {
 };
 
 /** What is judged: a message, a pull request, or mails. */
-export function createTextForm(change: (changed: Changes) => void, say: (line: string) => void): FormPart<Trial> {
+export function createTextForm(change: (changed: Changes) => void): FormPart<Trial> {
   let pullRequest: NonNullable<Trial["pullRequest"]> = { title: "", body: "", labels: [] };
   const request = (changed: Partial<typeof pullRequest>) => {
     pullRequest = { ...pullRequest, ...changed };
@@ -43,7 +43,7 @@ export function createTextForm(change: (changed: Changes) => void, say: (line: s
     field("Description", body),
     element("div", { class: "columns" }, field("Labels", labels), field("Author's login", author)),
   );
-  const mailFields = createMailFields((mails) => change({ mails }), say);
+  const mailFields = createMailFields((mails) => change({ mails }));
   const radios = kinds.map((kind) => element("input", { type: "radio", name: "kind", value: kind }));
 
   function draw(kind: TrialKind): void {

@@ -51,7 +51,13 @@ function noteOn(lines: readonly string[]): string[] {
     return ["The message is empty. It is judged all the same, but git commit would refuse it."];
   if (/^commit [0-9a-f]{40}/u.test(lines[0] ?? ""))
     return ["This looks like what git log prints around a message. The message alone: git log -1 --format=%B"];
+  if (looksLikeMail(lines)) return ['This looks like a mailed patch. Choose "Mailed patches", and paste it there.'];
   return [];
+}
+
+function looksLikeMail(lines: readonly string[]): boolean {
+  const [head = ""] = lines.join("\n").split("\n\n", 1);
+  return /^From [0-9a-f]{40} /u.test(head) || (/^From: /mu.test(head) && /^Subject: /mu.test(head));
 }
 
 const commitsUnknown: Unchecked = {

@@ -65,6 +65,13 @@ function showPatch(patch: AuditedPatch, mail: ReadMail | undefined, policy: Poli
 function mendPatch({ raw, author, message: text }: ReadMail, policy: Policy): Mended | undefined {
   const message = parseMessage(text);
   const { edits, applied, verdict } = mendChange(createChange({ message, author }, policy), policy);
-  const mended = edits.length === 0 ? undefined : mendMail(raw, message, edits, (line) => line);
+  const mended =
+    edits.length === 0 || contradictsHeader(raw) ? undefined : mendMail(raw, message, edits, (line) => line);
   return mended === undefined ? undefined : showMended("mail", mended, applied, verdict);
+}
+
+/** A text on the page is decoded: copied from there it is UTF-8, whatever the mail's header says. */
+function contradictsHeader(raw: string): boolean {
+  const [head = ""] = raw.split("\n\n", 1);
+  return /[^\0-\x7f]/u.test(raw) && /\bcharset=(?!"?utf-8\b)/iu.test(head);
 }

@@ -3,6 +3,8 @@ import { judgeTrial } from "../../../site/playground/judging/judgeTrial.ts";
 import { documentedExamples, verdictIn, verdictOf } from "./documentedExamples.ts";
 import { trialOf } from "./trialOf.ts";
 
+const mailed = expect.stringContaining('Choose "Mailed patches"');
+
 test.each([
   ["Fix it\n", []],
   [" \n# a comment\n", [expect.stringContaining("The message is empty.")]],
@@ -10,6 +12,9 @@ test.each([
     `commit ${"0".repeat(40)}\nAuthor: Jane Doe <jane@example.org>\n\n    Fix it\n`,
     [expect.stringContaining("git log")],
   ],
+  [`From ${"0".repeat(40)} Mon Sep 17 00:00:00 2001\nFrom: Jane Doe <jane@example.org>\n`, [mailed]],
+  ["Date: Fri, 20 Nov 2026\nFrom: Jane Doe <jane@example.org>\nSubject: [PATCH] fix it\n\nText\n", [mailed]],
+  ["Subject: fix it\n\nFrom: Jane Doe <jane@example.org>\n", []],
 ])("what is hardly meant as a message is said: %j", async (message, notes) => {
   expect((await judgeTrial({ kind: "commit", policy: { preset: "qemu" }, message }, "2026-11-29")).notes).toEqual(
     notes,

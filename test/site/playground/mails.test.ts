@@ -43,6 +43,18 @@ test("a mail that can be mended is mended as a whole", async () => {
   expect(judged[0]?.mended?.text).not.toContain("Co-authored-by");
 });
 
+test.each([
+  ["iso-8859-1", "Jörg", false],
+  ["iso-8859-1", "Jane", true],
+  ['"UTF-8"', "Jörg", true],
+])("what is copied has the bytes that its header promises: %s, %s", async (charset, name, mended) => {
+  const headers = `Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: 8bit\n`;
+  const text = `Co-authored-by: Claude <noreply@anthropic.com>\nSigned-off-by: ${name} <jane@example.org>\n`;
+  const { judged } = await judgeMails(mail({ headers, text }));
+  expect(judged[0]?.mended !== undefined).toBe(mended);
+  expect(judged[0]?.lines.join("\n")).toContain(name);
+});
+
 test("more mails than anybody reads are not judged", async () => {
   const { judged, mistakes } = await judgeMails(`${from}${mail({})}\n`.repeat(301));
   expect(judged).toEqual([]);

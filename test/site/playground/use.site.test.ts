@@ -438,13 +438,31 @@ describe("what cannot be used is said in one line:", () => {
     });
   });
 
-  test("a file of 20 MB", async () => {
-    await openPlayground(browser, async ({ page }) => {
+  test.each([
+    ["a file of 20 MB", Buffer.alloc(20_000_000, "From x\n"), "This has 20 MB, and the playground takes 5."],
+    [
+      "a file in Latin-1",
+      Buffer.from("From: Jörg <jane@example.org>\nSubject: x\n", "latin1"),
+      "This file is not UTF-8, and the playground cannot read it.",
+    ],
+  ])("%s, and no verdict on an earlier one stays", async (_, buffer, says) => {
+    await openPlayground(browser, async ({ page, problems }) => {
       await page.getByRole("radio", { name: "Mailed patches" }).check();
-      const buffer = Buffer.alloc(20_000_000, "From x\n");
-      await page.getByLabel("Or a file").setInputFiles({ name: "all.mbox", mimeType: "text/plain", buffer });
-      await page.getByText("This has 20 MB, and the playground takes 5.").waitFor();
-      expect(await page.getByRole("textbox", { name: "Mails" }).inputValue()).toBe("");
+      const file = page.getByLabel("Or a file");
+      const choose = (content: Buffer) =>
+        file.setInputFiles({ name: "all.mbox", mimeType: "text/plain", buffer: content });
+      const good = Buffer.from("From: Jörg <jane@example.org>\nSubject: x\n\nx\n");
+      await choose(good);
+      await verdict(page).getByText("No patch to judge").waitFor();
+      await choose(buffer);
+      await page.getByText(`${says} On your machine: ai-disclosure patch FILE`, { exact: true }).waitFor();
+      await verdict(page).getByText("Nothing to judge yet").waitFor();
+      const mails = page.getByRole("textbox", { name: "Mails" });
+      expect([await mails.inputValue(), await file.inputValue()]).toEqual(["", ""]);
+      await choose(good);
+      await page.getByText(says).waitFor({ state: "detached" });
+      expect(await mails.inputValue()).toContain("Jörg");
+      expect(problems).toEqual([]);
     });
   });
 
