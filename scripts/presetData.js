@@ -19,8 +19,9 @@ export const loadPresetData = {
   transform: {
     filter: { id: /\/presets\/presetFiles\.generated\.ts$/u },
     handler: () => `import { readFileSync } from "node:fs";
-const load = (name) => async () => JSON.parse(readFileSync(\`\${__dirname}/presets/\${name}.json\`, "utf8"));
-export const presetFiles = Object.fromEntries(${JSON.stringify(presetNames)}.map((name) => [name, load(name)]));
+export const presetNames = ${JSON.stringify(presetNames)};
+export const readPreset = async (name) =>
+  presetNames.includes(name) ? JSON.parse(readFileSync(\`\${__dirname}/presets/\${name}.json\`, "utf8")) : undefined;
 `,
   },
 };

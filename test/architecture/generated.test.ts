@@ -75,15 +75,26 @@ test("the list of rules is what lies in rules/", async () => {
 });
 
 test("the list of presets is what lies in presets/", async () => {
+  const names = namesIn("core/src/presets", "loadPreset", "preset");
   await expectGenerated("core/src/presets/presetFiles.generated.ts", "this folder", [
     'import type { Preset } from "./preset.ts";',
     "",
+    "/** The names of the policies that are shipped. */",
+    "export const presetNames: readonly string[] = [",
+    ...names.map((name) => `  ${JSON.stringify(name)},`),
+    "];",
+    "",
     "/** One data file a preset, loaded when it is asked for: a hook pays for the one it uses. */",
-    "export const presetFiles: Readonly<Record<string, () => Promise<Preset>>> = {",
-    ...namesIn("core/src/presets", "loadPreset", "preset").map(
-      (name) => `  ${keyOf(name)}: async () => (await import("./${name}.ts")).preset,`,
-    ),
-    "};",
+    "export async function readPreset(name: string): Promise<Preset | undefined> {",
+    "  switch (name) {",
+    ...names.flatMap((name) => [
+      `    case ${JSON.stringify(name)}:`,
+      `      return (await import("./${name}.ts")).preset;`,
+    ]),
+    "    default:",
+    "      return undefined;",
+    "  }",
+    "}",
   ]);
 });
 

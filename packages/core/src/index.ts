@@ -10,7 +10,7 @@ export type { Policy } from "./policy/policy.ts";
 export { PolicyError } from "./policy/policyError.ts";
 export type { PolicySource } from "./policy/schema.ts";
 export { mend, type Mended } from "./mending/mend.ts";
-export { presetNames } from "./presets/loadPreset.ts";
+export { presetNames } from "./presets/presetFiles.generated.ts";
 export type { CommitMarks, PullRequest } from "./pullRequest/pullRequest.ts";
 export { explainPolicy, type Section } from "./report/explainPolicy.ts";
 export { formatFinding, type Paint } from "./report/formatFinding.ts";

@@ -1,18 +1,15 @@
 import { nearest } from "../text/nearest.ts";
 import { PolicyError } from "../policy/policyError.ts";
 import type { PolicySource } from "../policy/schema.ts";
-import { presetFiles } from "./presetFiles.generated.ts";
-
-/** The names of the policies that are shipped. */
-export const presetNames: readonly string[] = Object.keys(presetFiles);
+import { presetNames, readPreset } from "./presetFiles.generated.ts";
 
 /**
  * The shipped policy of that name.
  * @throws {PolicyError} naming the nearest preset if there is none of that name.
  */
 export async function loadPreset(name: string): Promise<PolicySource> {
-  const load = Object.hasOwn(presetFiles, name) ? presetFiles[name] : undefined;
-  if (load) return { name, ...(await load()) };
+  const preset = await readPreset(name);
+  if (preset) return { name, ...preset };
   const meant = nearest(name, presetNames);
   const hint =
     meant === undefined
