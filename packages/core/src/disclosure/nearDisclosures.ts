@@ -8,7 +8,8 @@ import { keyStem } from "./specForKey.ts";
 interface NearForm {
   /** Beginnings of the key, as it may be typed: a message without one is passed over. */
   readonly hints: readonly string[];
-  readonly line: RegExp;
+  /** Made for the first message that has one. */
+  readonly line: () => RegExp;
 }
 
 /** Made once a policy. */
@@ -21,9 +22,10 @@ const mostLines = 20;
  * line is the trailer itself.
  */
 export function nearDisclosures(spec: TrailerSpec, message: Message, tools: KnownTools): StrayLine[] {
-  const { hints, line: form } = formOf(spec);
+  const { hints, line } = formOf(spec);
   const isHinted = (text: string): boolean => hints.some((hint) => text.includes(hint));
   if (!isHinted(message.text)) return [];
+  const form = line();
   const found: StrayLine[] = [];
   for (const [index, text] of message.lines.entries()) {
     if (index === 0 || found.length === mostLines || !isHinted(text)) continue;
@@ -55,19 +57,21 @@ function hintsOf(first: string): readonly string[] {
 function formOf(spec: TrailerSpec): NearForm {
   let form = forms.get(spec);
   if (!form) {
-    const stem = keyStem(spec.key);
-    const ending = stem === spec.key ? "" : `(?:${hyphen}(?:as|by|for|in|on|to|with))?`;
-    const [first = ""] = stem.split("-");
-    form = {
-      hints: hintsOf(first),
-      line: new RegExp(
-        `^((?:[^${letters}\\s<>"'][^${letters}<>"']{0,7}|\\d{1,2}[.)] +)?)(${stem.split("-").map(escapeExpression).join(hyphen)}${ending})[*_\`]{0,3}(?:[ \\t]?(${colon})[*_\`]{0,3}[ \\t]*|[ \\t]*(?:${dash}[ \\t]*)?)(\\S.{0,200})$`,
-        "iu",
-      ),
-    };
+    const [first = ""] = spec.key.split("-");
+    let made: RegExp | undefined;
+    form = { hints: hintsOf(first), line: () => (made ??= lineOf(spec)) };
     forms.set(spec, form);
   }
   return form;
+}
+
+function lineOf({ key }: TrailerSpec): RegExp {
+  const stem = keyStem(key);
+  const ending = stem === key ? "" : `(?:${hyphen}(?:as|by|for|in|on|to|with))?`;
+  return new RegExp(
+    `^((?:[^${letters}\\s<>"'][^${letters}<>"']{0,7}|\\d{1,2}[.)] +)?)(${stem.split("-").map(escapeExpression).join(hyphen)}${ending})[*_\`]{0,3}(?:[ \\t]?(${colon})[*_\`]{0,3}[ \\t]*|[ \\t]*(?:${dash}[ \\t]*)?)(\\S.{0,200})$`,
+    "iu",
+  );
 }
 
 /** What closes an emphasis or a bracket around the line; a note keeps its parenthesis. */
