@@ -286,6 +286,7 @@ test.each(Object.entries(setUps))("%s", async (_title, [before, after, says = ""
   expect(planned.stdout).not.toMatch(/deleted|restored/u);
   expect(await init(repository, "--remove")).toMatchObject({ exitCode: 0, stderr: "" });
   expect(filesOf(repository)).toEqual(untouched);
+  expect(existsSync(join(repository.path, ".git/ai-disclosure"))).toBe(false);
 });
 
 test("--remove says how to take ai-disclosure out of hooks that are copies", async () => {
@@ -395,6 +396,13 @@ test("in a linked worktree the hooks are the main one's", async () => {
   const linked = { cwd: join(repository.path, "../linked"), env: repository.environment };
   const { stdout } = await runCommand(["init", "--policy", "qemu", "--dry-run"], linked);
   expect(stdout).toContain(`would create ${repository.path}/.git/hooks/commit-msg`);
+});
+
+test("hooks in a git directory of another name, as a submodule's is, are in no clone either", async () => {
+  const repository = await createRepository();
+  await repository.git("init", "--quiet", "--separate-git-dir", "../apart");
+  const { stdout } = await init(repository, "--policy", "qemu", "--dry-run");
+  expect(stdout).toContain("git clones no hooks: in each clone:\n  ai-disclosure init --yes\n");
 });
 
 test("packages that are installed are not named", async () => {

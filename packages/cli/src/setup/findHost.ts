@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative, resolve, sep } from "node:path";
 import { readHooksPath, requireRepository, type Workplace } from "@ai-disclosure/repository";
-import { isGitsOwn, type ConfigFile, type HookManager, type Host } from "./host.ts";
+import type { ConfigFile, HookManager, Host } from "./host.ts";
 import { findPackageManager } from "./packageManager.ts";
 
 /** What cosmiconfig and lint-staged look for, by their documentation. */
@@ -23,7 +23,7 @@ export async function findHost(workplace: Workplace): Promise<Host> {
   const folders = [folder, ...(packageFolder ? [topLevel] : [])];
   const config = (tool: "commitlint" | "lint-staged"): ConfigFile | undefined =>
     findConfig(configNames[tool], packageFolder ?? "", topLevel, tool in data ? tool : undefined);
-  const ours = workplace.configuration?.get("core.hookspath") === undefined || isInside(hooksPath, topLevel);
+  const place = placeOf(hooksPath, topLevel, workplace.configuration?.get("core.hookspath") !== undefined);
   const has = (file: string) => folders.some((one) => existsSync(join(one, file)));
   return {
     topLevel,
@@ -33,15 +33,17 @@ export async function findHost(workplace: Workplace): Promise<Host> {
     plugAndPlay: has(".pnp.cjs"),
     packagesThere: has(".pnp.cjs") || has("node_modules"),
     packages: Object.keys(dependenciesOf(data)),
-    hooks: findHooks(topLevel, packageFolder ?? "", data, { kind: "git", folder: hooksPath, ours }),
+    hooks: findHooks(topLevel, packageFolder ?? "", data, { kind: "git", folder: hooksPath, place }),
     commitlint: config("commitlint"),
     lintStaged: config("lint-staged"),
   };
 }
 
-function isInside(path: string, topLevel: string): boolean {
-  const near = relative(topLevel, resolve(topLevel, path));
-  return near !== "" && !near.startsWith("..");
+/** A linked worktree and a submodule have a git directory elsewhere. */
+function placeOf(hooksPath: string, topLevel: string, isConfigured: boolean): (HookManager & { kind: "git" })["place"] {
+  if (!isConfigured || /(?:^|\/)\.git\/hooks$/u.test(hooksPath)) return "git directory";
+  const near = relative(topLevel, resolve(topLevel, hooksPath));
+  return near === "" || near.startsWith("..") ? "elsewhere" : "work tree";
 }
 
 /** The package of the hooks, else the one at the top, else the nearest above the user, else the only one below the top. */
@@ -112,7 +114,7 @@ function findHooks(
   if (typeof oldest === "object" && oldest !== null && "hooks" in oldest)
     return { kind: "package.json", key: "husky", file };
   // Nobody has started it yet, or written a hook for it; nor do other hooks run in its place.
-  return "husky" in dependenciesOf(data) && isGitsOwn(git.folder) ? asHusky() : git;
+  return "husky" in dependenciesOf(data) && git.place === "git directory" ? asHusky() : git;
 }
 
 /** What package managers run after an install: https://docs.npmjs.com/cli/using-npm/scripts */

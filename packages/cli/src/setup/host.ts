@@ -15,7 +15,12 @@ export type HookManager =
   | { readonly kind: "lefthook" | "pre-commit" | "simple-git-hooks"; readonly file: string }
   /** yorkie's key, or that of husky 4. */
   | { readonly kind: "package.json"; readonly key: "gitHooks" | "husky"; readonly file: string }
-  | { readonly kind: "git"; readonly folder: string; readonly ours: boolean };
+  | {
+      readonly kind: "git";
+      readonly folder: string;
+      /** In the git directory, which no clone has; among the repository's files; or where other repositories have theirs. */
+      readonly place: "git directory" | "work tree" | "elsewhere";
+    };
 
 /** A configuration: the file, and in package.json the key. */
 export interface ConfigFile {
@@ -40,9 +45,4 @@ export interface Host {
   readonly hooks: HookManager;
   readonly commitlint: ConfigFile | undefined;
   readonly lintStaged: ConfigFile | undefined;
-}
-
-/** Whether a folder of hooks is git's own, which no clone has. */
-export function isGitsOwn(folder: string): boolean {
-  return /(?:^|\/)\.git\/hooks$/u.test(folder);
 }

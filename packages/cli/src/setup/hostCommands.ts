@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { isSea } from "node:sea";
 import { quotePath, shorten } from "@ai-disclosure/core/internal";
 import type { Draft, Step } from "./draft.ts";
-import { isGitsOwn, type Host } from "./host.ts";
+import type { Host } from "./host.ts";
 import { managers } from "./packageManager.ts";
 
 /** What each hook has ai-disclosure do. */
@@ -66,7 +66,8 @@ export function wakeSteps(host: Host, draft: Draft): Step[] {
   const lines = wakeLines(host, draft);
   if (lines.length === 0) return [];
   const where = packageFolder ? ", at the top level" : "";
-  const why = hooks.kind === "git" && isGitsOwn(hooks.folder) ? "git clones no hooks: in each clone" : "in each clone";
+  const why =
+    hooks.kind === "git" && hooks.place === "git directory" ? "git clones no hooks: in each clone" : "in each clone";
   return [{ job: "wake", about: `${why}${where}`, write: lines }];
 }
 
@@ -86,7 +87,7 @@ function wakeLines(host: Host, draft: Draft): string[] {
       return [];
     case "git":
       if (!draft.edits().some(({ path }) => path.startsWith(hooks.folder))) return [];
-      return isGitsOwn(hooks.folder)
+      return hooks.place === "git directory"
         ? start("ai-disclosure init --yes")
         : [`git config core.hooksPath ${quotePath(hooks.folder)}`];
   }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { shorten } from "@ai-disclosure/core/internal";
 import type { Repository } from "@ai-disclosure/repository";
 import { ReportError } from "../output/whileWriting.ts";
+import { removeEmpty } from "./applyEdits.ts";
 
 /** A file that init wrote. */
 export interface RecordedEdit {
@@ -45,8 +46,12 @@ export function joinRecords(earlier: InitRecord, later: InitRecord): InitRecord 
 
 export function writeInitRecord(repository: Repository, record: InitRecord): void {
   const file = fileOf(repository);
-  if (record.edits.length === 0) return rmSync(file, { force: true });
-  mkdirSync(join(repository.gitDirectory, "ai-disclosure"), { recursive: true });
+  const folder = dirname(file);
+  if (record.edits.length === 0) {
+    rmSync(file, { force: true });
+    return removeEmpty(folder);
+  }
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, `${JSON.stringify(record)}\n`);
 }
 

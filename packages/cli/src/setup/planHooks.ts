@@ -88,7 +88,7 @@ function wireScript(host: Host, hooks: Host["hooks"] & { folder: string }, name:
   const text = draft.read(path);
   const command = commandOf(host, name);
   if (text !== undefined && runs(text, "ai-disclosure")) return allowRunning(hooks, path, draft);
-  if (hooks.kind === "git" && !hooks.ours) {
+  if (hooks.kind === "git" && hooks.place === "elsewhere") {
     const about = `${path}, which serves other repositories as well, one more line`;
     draft.steps.push({ job: "wire", about, write: [command] });
     return;
@@ -107,7 +107,7 @@ function wireScript(host: Host, hooks: Host["hooks"] & { folder: string }, name:
 function allowRunning(hooks: Host["hooks"] & { folder: string }, path: string, draft: Draft): void {
   const text = draft.read(path);
   if (text === undefined || draft.mayRun(path) || (hooks.kind === "husky" && !hooks.old)) return;
-  if (hooks.kind === "git" && !hooks.ours)
+  if (hooks.kind === "git" && hooks.place === "elsewhere")
     draft.steps.push({
       job: "wake",
       about: `${path} is not executable, so git skips it`,
