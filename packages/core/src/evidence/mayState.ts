@@ -1,5 +1,6 @@
 import { mayStateElsewhere } from "../disclosure/otherLanguages.ts";
 import type { KnownTools } from "../identity/knownTools.ts";
+import { lineBefore } from "../message/trailerSyntax.ts";
 import { creditLines, isCredit } from "./credit.ts";
 import { phraseOffsets } from "./phraseOffsets.ts";
 
@@ -61,9 +62,7 @@ export function mayState(text: string, phrases: readonly number[], tools: KnownT
 function endBeforeCredits(text: string): number {
   let end = text.length;
   for (;;) {
-    const last = text.endsWith("\n", end) ? end - 1 : end;
-    // `lastIndexOf` takes a place before the text for its beginning.
-    const begin = last === 0 ? 0 : text.lastIndexOf("\n", last - 1) + 1;
+    const begin = lineBefore(text, end);
     if (begin === 0 || !isCredit(text, begin)) return end;
     end = begin;
   }
